@@ -1,0 +1,60 @@
+/** Habilitet: who left a sak as inhabil or on leave, and who stepped in, as minutes tell it. */
+import { fact } from "../text/fact.ts";
+import { type Passage, spanIn } from "../text/passage.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
+import { namesIn } from "./person.ts";
+
+/** «Kari Nordmann fratrådte som inhabil. Ola Nordmann tiltrådte.» gives both, for this sak only. */
+export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexicon): readonly Deltaker[] {
+  const found: Deltaker[] = [];
+  for (const passage of passages) {
+    if (!mentions.test(passage.text)) continue;
+    for (const sentence of sentences(passage.text)) {
+      const words = passage.text.slice(sentence.start, sentence.end);
+      const status = statusIn(words);
+      if (!status) continue;
+      for (const name of namesIn(words, lexicon)) {
+        const from = sentence.start + name.start;
+        const to = sentence.start + name.end;
+        const before = words.slice(0, name.start);
+        const own: DeltakerStatus =
+          /(?:vara(?:medlem)?|varamedlemmet)\s*$/i.test(before) ||
+          /^\s*(?:\([^)]*\)\s*)?(?:tiltrådte|tok sete|tok plass|møtte som vara)/i.test(words.slice(name.end))
+            ? "vara"
+            : status;
+        found.push({
+          navn: fact(passage.text.slice(from, to), spanIn(passage, from, to)),
+          rolle: null,
+          representerer: null,
+          status: fact(own, spanIn(passage, sentence.start, sentence.end)),
+          varaFor: null,
+          merknad: null,
+          medlem: true,
+          span: spanIn(passage, sentence.start, sentence.end),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+const mentions = /inhabil|ugild|fratrådte|fråtredde|permisjon|tiltrådte|innvilget|innvilga/i;
+
+function statusIn(words: string): DeltakerStatus | null {
+  if (/(?:ikke|ikkje)\s(?:inhabil|ugild)|(?:er|var|vart|ble)\s(?:erklært\s)?habil/i.test(words)) return null;
+  if (/permisjon/i.test(words)) return "permisjon";
+  if (/inhabil|ugild|fratrådte|fråtredde/i.test(words)) return "inhabil";
+  return /tiltrådte|tok sete/i.test(words) ? "vara" : null;
+}
+
+function sentences(text: string): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?](?=\s+\p{Lu})|\n/gu)) {
+    found.push({ start, end: match.index + 1 });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) found.push({ start, end: text.length });
+  return found;
+}

@@ -1,0 +1,60 @@
+/** Organ words: the words of a text that name an organ, as written; the council's own name is none. */
+import { type DocumentLexicon, fold } from "./lexicon.ts";
+
+export interface Organord {
+  readonly start: number;
+  readonly end: number;
+  /** The council's name or a municipality stands there, but no organ. */
+  readonly bareRåd: boolean;
+}
+
+/** The first organ that the text names: «styringsgruppen», «Styringsgruppemøte», «Representantskapet i …», «ordførerutvalget». */
+export function organIn(text: string, lexicon: DocumentLexicon): Organord | null {
+  const council = councilIn(text.toLowerCase(), lexicon);
+  for (const match of text.matchAll(/\p{L}[\p{L}-]{3,}/gu)) {
+    if (council && match.index >= council.start && match.index < council.end) continue;
+    if (isOrganWord(match[0].toLowerCase(), lexicon))
+      return { start: startOf(text, match.index), end: match.index + match[0].length, bareRåd: false };
+  }
+  return council;
+}
+
+function councilIn(text: string, lexicon: DocumentLexicon): Organord | null {
+  for (const phrase of lexicon.ikkeOrgan) {
+    const at = text.indexOf(phrase);
+    if (at >= 0 && !/\p{L}/u.test(text[at - 1] ?? " ")) return { start: at, end: at + phrase.length, bareRåd: true };
+  }
+  return null;
+}
+
+/** «styringsgruppen», «ordførerutvalgets», «formannskapsmøte»; «råd» and «ting» only in compounds that are organs. */
+export function isOrganWord(word: string, lexicon: DocumentLexicon): boolean {
+  const bare = word.replace(/s$/, "");
+  if (
+    lexicon.organmøter.some(
+      (known) => bare.endsWith(known) || bare.endsWith(`${known}t`) || bare.endsWith(`${known}et`),
+    )
+  )
+    return true;
+  for (const { ord, form } of lexicon.organformer) {
+    if (bare === form) return true;
+    if (!bare.endsWith(form)) continue;
+    const before = bare.slice(0, -form.length);
+    if (ord === "råd" || ord === "ting" ? councils.test(before) : before.length >= 3 && ord.length >= 4) return true;
+  }
+  return false;
+}
+
+const councils = /(?:region|ungdoms|eldre|by|fylkes|kommune|eigar|eier)$/;
+
+/** «Formannskapet i Hole kommune», «Modum kommunestyre»: a capitalised word directly before belongs to the name. */
+function startOf(text: string, at: number): number {
+  const match = /(?:^|\s)(\p{Lu}[\p{L}-]+\s)$/u.exec(text.slice(0, at));
+  return match && /^\p{Ll}/u.test(text.slice(at)) && !notPart.has(fold(match[1]!)) ? at - match[1]!.length : at;
+}
+
+const notPart = new Set(
+  "innkalling møte møteinnkalling protokoll referat til fra i for møteprotokoll møtebok særutskrift saksliste sakliste saksprotokoll den det ved vedtak".split(
+    " ",
+  ),
+);

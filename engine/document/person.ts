@@ -1,0 +1,195 @@
+/** People as lists write them: «Kari Nordmann, ordfører i Hole (Ap)», «ordfører Ola Nordmann (Hole)», «Hole v/ Kari Nordmann». */
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, spanIn } from "../text/passage.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
+
+export interface Person {
+  readonly navn: Fact<string>;
+  readonly rolle: Fact<string> | null;
+  readonly representerer: Fact<string> | null;
+  /** For a vara: whom they met for. */
+  readonly varaFor: Fact<string> | null;
+  /** «fra kl. 10.30», «til og med sak 4/22». */
+  readonly merknad: Fact<string> | null;
+}
+
+const namePart = "\\p{Lu}[\\p{L}'’.-]*";
+const particle = "(?:de|van|von|der|af|av|la)";
+const nameSource = `${namePart}(?: (?:${particle} )?${namePart}){1,4}`;
+const nameAlone = new RegExp(`^${nameSource}$`, "u");
+const nameAnywhere = new RegExp(`(?<![\\p{L}])${nameSource}(?![\\p{L}])`, "gu");
+
+/** Two to five capitalised words of which none is a known label, role or organ. */
+export function isName(text: string, lexicon: DocumentLexicon): boolean {
+  if (!nameAlone.test(text) || text.length > 60) return false;
+  return !text
+    .split(" ")
+    .some(
+      (word) => notInNames.has(fold(word)) || lexicon.roller.has(fold(word)) || isAcronym(word) || organLike.test(word),
+    );
+}
+
+/** The person of one entry, or null when no name is there. */
+export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | null {
+  const { text } = entry;
+  const name = findName(text, lexicon);
+  if (!name) return null;
+  const parts = pieces(text, name);
+  let rolle: Fact<string> | null = null;
+  let representerer: Fact<string> | null = null;
+  let varaFor: Fact<string> | null = null;
+  let merknad: Fact<string> | null = null;
+  for (const { start, end } of parts) {
+    const words = text.slice(start, end);
+    const place = (from: number, to: number): Fact<string> => fact(text.slice(from, to), spanIn(entry, from, to));
+    const vara =
+      /^(?:møtte\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
+        words,
+      );
+    if (vara && findName(vara[1]!, lexicon)) {
+      const other = findName(vara[1]!, lexicon)!;
+      const from = start + words.indexOf(vara[1]!) + other.start;
+      varaFor ??= place(from, from + other.end - other.start);
+      if (/^(?:personl|vara)/i.test(words)) rolle ??= place(start, start + words.indexOf(" "));
+      continue;
+    }
+    if (
+      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
+        words,
+      )
+    ) {
+      merknad ??= place(start, end);
+      continue;
+    }
+    const split = roleAndPlace(words, lexicon);
+    if (split.role) rolle ??= place(start + split.role.start, start + split.role.end);
+    if (split.place) representerer ??= place(start + split.place.start, start + split.place.end);
+  }
+  return {
+    navn: fact(text.slice(name.start, name.end), spanIn(entry, name.start, name.end)),
+    rolle,
+    representerer,
+    varaFor,
+    merknad,
+  };
+}
+
+/** Entries of a list in one line: «Kari Nordmann (Hole), Ola Nordmann, ordfører i Modum; Per Li og Anne By». */
+export function entriesOf(text: string, lexicon: DocumentLexicon): readonly { start: number; end: number }[] {
+  const names = namesIn(text, lexicon).filter(
+    ({ start }) =>
+      !/(?:\bfor|vara til|i stedet for|i staden for|møtte for)\s+$/i.test(text.slice(Math.max(0, start - 16), start)) &&
+      !insideBrackets(text, start),
+  );
+  if (names.length === 0) return [];
+  const strong = text.includes(";") ? /;/g : null;
+  if (strong) {
+    const cuts = [...text.matchAll(strong)].map((match) => match.index);
+    return [-1, ...cuts]
+      .map((cut, index) => ({ start: cut + 1, end: cuts[index] ?? text.length }))
+      .filter(({ start, end }) => text.slice(start, end).trim().length > 0);
+  }
+  const starts = names.map(({ start }) => entryStart(text, start, lexicon));
+  return starts.map((start, index) => ({
+    start,
+    end: index + 1 < starts.length ? trimEnd(text, starts[index + 1]!) : text.length,
+  }));
+}
+
+export function namesIn(text: string, lexicon: DocumentLexicon): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(nameAnywhere)) {
+    const words = match[0].split(" ");
+    let skip = 0;
+    while (words.length - skip > 2 && (lexicon.roller.has(fold(words[skip]!)) || notInNames.has(fold(words[skip]!))))
+      skip++;
+    const start = match.index + words.slice(0, skip).join(" ").length + (skip > 0 ? 1 : 0);
+    const name = words.slice(skip).join(" ").replace(/\.$/, "");
+    if (isName(name, lexicon)) found.push({ start, end: start + name.length });
+  }
+  return found;
+}
+
+const findName = (text: string, lexicon: DocumentLexicon): { start: number; end: number } | null =>
+  namesIn(text, lexicon)[0] ?? null;
+
+/** What stands around the name, cut at commas, brackets and dashes. */
+function pieces(text: string, name: { start: number; end: number }): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const [from, to] of [
+    [name.end, text.length],
+    [0, name.start],
+  ] as const) {
+    for (const match of text.slice(from, to).matchAll(/[^,()/|;\t–]+|(?<=\w)-(?=\w)/g)) {
+      let start = from + match.index;
+      let end = start + match[0].length;
+      while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;
+      while (end > start && /[\s:.*-]/.test(text[end - 1]!)) end--;
+      if (end - start >= 1 && !/^(?:og|samt|v)$/i.test(text.slice(start, end))) found.push({ start, end });
+    }
+  }
+  return found;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** «ordfører i Hole» -> role and place; «Ap» and «Hole kommune» -> place; «leder IPR» -> role. */
+function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | null; place: Place | null } {
+  const first = fold(words.split(/[\s-]/)[0] ?? "");
+  const isRole =
+    lexicon.roller.has(first) || [...lexicon.roller].some((role) => role.length > 4 && first.endsWith(role));
+  if (!isRole) {
+    const known = lexicon.partier.has(fold(words)) || /^\p{Lu}/u.test(words);
+    return { role: null, place: known && words.length <= 60 ? { start: 0, end: words.length } : null };
+  }
+  const match = /^(\S+(?:\s(?!i\s|for\s|frå\s|fra\s|ved\s)\S+){0,3}?)\s(?:i|for|fra|frå|ved|v\/)\s(\p{Lu}.*)$/u.exec(
+    words,
+  );
+  if (!match || organLike.test(match[2]!.split(" ")[0] ?? "")) {
+    const plain = /^(\p{Ll}\S*|\p{Lu}\p{Ll}+)\s(\p{Lu}\p{L}+(?: kommune)?)$/u.exec(words);
+    if (plain && !isAcronym(plain[2]!))
+      return {
+        role: { start: 0, end: plain[1]!.length },
+        place: { start: words.length - plain[2]!.length, end: words.length },
+      };
+    return { role: { start: 0, end: words.length }, place: null };
+  }
+  const from = words.length - match[2]!.length;
+  return { role: { start: 0, end: match[1]!.length }, place: { start: from, end: words.length } };
+}
+
+/** An entry begins at the role or place word before its name, when that follows a comma, «og» or the start. */
+function entryStart(text: string, nameStart: number, lexicon: DocumentLexicon): number {
+  const before = text.slice(0, nameStart);
+  const match = /(?:^|[,;•\n]|\bog)\s*((?:[\p{L}-]+\s){1,3})$/u.exec(before);
+  const word = match && fold(match[1]!.trim().split(" ")[0] ?? "");
+  if (match && word && [...lexicon.roller].some((role) => word.endsWith(role))) return nameStart - match[1]!.length;
+  const place = /(?:^|[,;\n])\s*(\p{Lu}[\p{L} ]{1,30}:?\s(?:v\/\s?|ved\s|[:–-]\s))$/u.exec(before);
+  return place ? nameStart - place[1]!.length : nameStart;
+}
+
+function trimEnd(text: string, end: number): number {
+  const match = /(?:[\s,;]|\bog\b|\bsamt\b)+$/.exec(text.slice(0, end));
+  return match ? match.index : end;
+}
+
+const insideBrackets = (text: string, at: number): boolean => text.lastIndexOf("(", at) > text.lastIndexOf(")", at);
+
+const isAcronym = (word: string): boolean =>
+  word.length > 1 &&
+  word === word.toUpperCase() &&
+  /\p{L}{2}/u.test(word) &&
+  !word.includes("-") &&
+  !word.includes(".");
+
+const organLike =
+  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|AS|SA|IKS)$/u;
+
+const notInNames = new Set(
+  "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(
+    " ",
+  ),
+);

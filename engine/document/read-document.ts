@@ -1,0 +1,158 @@
+/** Reads a meeting document: source text in, facts with their places out. Never throws. */
+import { type Block, blocksOf, passageIn } from "../syntax/blocks.ts";
+import { yearOf } from "../text/calendar-date.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { spanOf } from "../text/passage.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { attendanceIn } from "./attendance.ts";
+import { announcedKind, languageOf } from "./kind.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import { meetingOf, writtenBasis } from "./meeting.ts";
+import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
+import { readSak } from "./sak.ts";
+import { leadingNumber } from "./sak-number.ts";
+import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
+import { divide, isTreatment, sakerOf } from "./saker.ts";
+import { sectionHeading } from "./sections.ts";
+import { datedLine, signaturesIn } from "./signature.ts";
+import { datesIn } from "./written-date.ts";
+
+export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
+  const blocks = blocksOf(source.text);
+  const announced = announcedKind(blocks, lexicon);
+  const year = yearIn(blocks);
+  const first: Sakskontekst = { kind: announced, year, lexicon };
+  const division = divide(blocks, first);
+  const numbered = division.deler.length > 0;
+  const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
+  const tail = blocks.slice(-14);
+  const meeting = meetingOf(head, tail, announced, lexicon);
+  const context: Sakskontekst = {
+    ...first,
+    year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
+  };
+  const saker = numbered ? sakerOf(divide(blocks, context), context) : wholeSak(blocks, head, context);
+  const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
+  const people = attendanceIn(kind === "annet" ? [] : head, lexicon, kind === "innkalling");
+  const passages = head.flatMap((block) => passageIn(block) ?? []);
+  return {
+    source,
+    kind,
+    language: languageOf(source.text, lexicon),
+    tittel: titleOf(blocks),
+    ...meeting,
+    skriftligHjemmel: writtenBasis([
+      ...passages,
+      ...saker.flatMap((sak) =>
+        sak.seksjoner.filter((one) => one.slag === "innledning" || one.slag === "behandling").map((one) => one.tekst),
+      ),
+    ]),
+    signaturer: signatures(head, tail, lexicon),
+    deltakere: people.deltakere,
+    saker: kind === "annet" ? [] : saker,
+    lesefunn: [],
+  };
+}
+
+/** Without case numbers a text with a forslag, a vedtak or a sak's sections is one sak. */
+function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sakskontekst): readonly Sak[] {
+  const body = blocks.slice(head.length);
+  const kinds = new Set(
+    body.flatMap((block) => sectionHeading(block, context.lexicon, context.kind === "protokoll")?.slag ?? []),
+  );
+  const enough = kinds.has("forslag") || kinds.has("vedtak") || (context.kind === "saksframlegg" && kinds.size > 0);
+  if (!enough) return [];
+  const fields = fieldsOf(head, context.lexicon);
+  const sak = readSak({ start: null, blocks: body, heading: null, organTekst: null }, context);
+  const number = headNumber(head, context);
+  return [
+    {
+      ...sak,
+      ...number,
+      tittel: sak.tittel ?? factOf(fields.get("tittel")) ?? headTitle(head, context),
+      saksbehandler: factOf(fields.get("saksbehandler")),
+      arkivsak: factOf(fields.get("arkivsak")),
+    },
+  ];
+}
+
+/** «Saksnr.: 15/22» or the first row of the treatments. */
+function headNumber(head: readonly Block[], context: Sakskontekst): Pick<Sak, "nr" | "skrevet"> {
+  const field = fieldsOf(head, context.lexicon).get("saksnr");
+  const words =
+    field?.verdi ??
+    head
+      .flatMap((block) => (block.kind === "row" && isTreatment(block, context) ? block.cells : []))
+      .find((cell) => /^\S{0,8}\s?\d{1,4}\/\d{2,4}$/.test(cell.text));
+  const number = words ? leadingNumber(words.text, context.year) : null;
+  return number && words ? { nr: number.nr, skrevet: fact(words.text, spanOf(words)) } : { nr: null, skrevet: null };
+}
+
+function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
+  const lines = head.filter(
+    (block) =>
+      (block.kind === "heading" || block.kind === "text") && block.passage.text.length <= 200 && !datedLine(block, 0),
+  );
+  const candidates = lines.filter(
+    (block) =>
+      passageIn(block) &&
+      !/[.:;]$/.test(passageIn(block)!.text) &&
+      fieldsOf([block], context.lexicon).size === 0 &&
+      announcedKind([block], context.lexicon) === null,
+  );
+  const best = candidates.findLast((block) => block.kind === "heading") ?? candidates.at(-1);
+  const words = best ? passageIn(best) : null;
+  return words ? fact(words.text, spanOf(words)) : null;
+}
+
+function firstSection(blocks: readonly Block[], context: Sakskontekst): number {
+  const at = blocks.findIndex((block) => {
+    const heading = sectionHeading(block, context.lexicon, context.kind === "protokoll");
+    return heading !== null && heading.slag !== "saksliste" && heading.slag !== "vedlegg";
+  });
+  return at < 0 ? blocks.length : at;
+}
+
+/** The announced kind; without one, what the saker show; a text without saker, date and organ is no meeting document. */
+function kindOf(announced: DocumentKind | null, saker: readonly Sak[], meets: boolean): DocumentKind {
+  if (announced === "innkalling" || announced === "protokoll") return announced;
+  if (saker.some((sak) => sak.form === "behandlet")) return "protokoll";
+  if (announced === "saksframlegg") return saker.length > 0 || meets ? "saksframlegg" : "annet";
+  if (saker.some((sak) => sak.forslag.length > 0)) return saker.length > 1 ? "innkalling" : "saksframlegg";
+  if (announced) return announced;
+  if (saker.filter((sak) => sak.nr !== null).length > 1 && meets) return "innkalling";
+  return saker.some((sak) => sak.nr !== null && sak.form === "lagt fram") ? "saksframlegg" : "annet";
+}
+
+const titleOf = (blocks: readonly Block[]): Fact<string> | null => {
+  const heading =
+    blocks.find((block) => block.kind === "heading" && block.level > 0) ??
+    blocks.find((block) => block.kind === "text" || block.kind === "heading");
+  const words = heading ? passageIn(heading) : null;
+  return words && words.text.length <= 240 ? fact(words.text, spanOf(words)) : null;
+};
+
+function signatures(head: readonly Block[], tail: readonly Block[], lexicon: DocumentLexicon) {
+  for (const blocks of [head, tail]) {
+    const at = blocks.findIndex(
+      (block, index) =>
+        datedLine(block, index) !== null ||
+        (block.kind === "text" && /^(?:med (?:vennlig|venleg|vennleg) h|med helsing|mvh)/i.test(block.passage.text)),
+    );
+    if (at >= 0) {
+      const found = signaturesIn(blocks, at + 1, lexicon);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** The year that the document's first dates agree on. */
+function yearIn(blocks: readonly Block[]): number | null {
+  for (const block of blocks.slice(0, 30)) {
+    const words = passageIn(block);
+    const date = words ? datesIn(words.text.slice(0, 300)).find((one) => one.precision === "dag") : undefined;
+    if (date) return yearOf(date.first);
+  }
+  return null;
+}

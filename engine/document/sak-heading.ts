@@ -1,0 +1,108 @@
+/** Headings of saker: which blocks begin a sak, with number and title. */
+import { type Block, passageIn } from "../syntax/blocks.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { fold } from "./lexicon.ts";
+import { leadingNumber, leadingOrdinal, normalised } from "./sak-number.ts";
+
+export interface Sakstart {
+  readonly nr: string | null;
+  readonly skrevet: Fact<string>;
+  readonly tittel: Fact<string> | null;
+  /** «PS», «SR-sak»: may tell the organ. */
+  readonly prefiks: string;
+  /** A heading mark or a table row: certain. */
+  readonly certain: boolean;
+  /** An item of a list with bullets, which in running text is a reference. */
+  readonly bullet: boolean;
+}
+
+/** The start of a sak that a block is, or null. */
+export function sakStart(block: Block, year: number | null): Sakstart | null {
+  if (block.kind === "comment") return null;
+  if (block.kind === "row") return rowStart(block.cells, year);
+  const passage = block.passage;
+  const certain = block.kind === "heading";
+  if (passage.text.length > 260) return null;
+  const number = leadingNumber(passage.text, year);
+  const found = number ?? leadingOrdinal(passage.text);
+  if (found) {
+    const title = titleIn(passage, found.end);
+    if (title === "sentence") return null;
+    return {
+      nr: found.nr,
+      skrevet: fact(passage.text.slice(0, found.end).trim(), spanIn(passage, 0, found.end)),
+      tittel: title,
+      prefiks: found.prefiks,
+      certain,
+      bullet: block.kind === "item" && block.number === null,
+    };
+  }
+  return certain || passage.text.length <= 160 ? trailingNumber(passage, certain, year) : null;
+}
+
+/** «Framover sammen – sak 6/22», «Valg av leder (sak 3/22)» as a heading. */
+function trailingNumber(passage: Passage, certain: boolean, year: number | null): Sakstart | null {
+  const match =
+    /^(\p{Lu}.{3,150}?)[\s,–-]+\(?((?:PS|RS|sak|saksnr\.?|saknr\.?|[A-ZÆØÅ]{1,5}-sak)\s?(?:nr\.?\s?)?(\d{1,4})\s?\/\s?(\d{2,4}))\)?$/iu.exec(
+      passage.text,
+    );
+  const nr = match && certain ? normalised(match[3]!, match[4]!, year) : null;
+  if (!match || !nr) return null;
+  const at = passage.text.lastIndexOf(match[2]!);
+  return {
+    nr,
+    skrevet: fact(match[2]!, spanIn(passage, at, at + match[2]!.length)),
+    tittel: fact(match[1]!, spanIn(passage, 0, match[1]!.length)),
+    prefiks: "",
+    certain,
+    bullet: false,
+  };
+}
+
+/** «| PS 1/22 | Godkjenning av innkalling |», «1/22<tab>Orienteringer». */
+function rowStart(cells: readonly Passage[], year: number | null): Sakstart | null {
+  const at = cells.findIndex((cell) => cell.text.length > 0);
+  const first = cells[at];
+  if (!first || at > 1) return null;
+  const number = leadingNumber(first.text, year) ?? leadingOrdinal(first.text);
+  if (!number) return null;
+  const own = titleIn(first, number.end);
+  if (own === "sentence") return null;
+  const other = cells
+    .slice(at + 1)
+    .find((cell) => /\p{L}{2}/u.test(cell.text) && !/^\d{2}\/\d+(?:-\d+)?$/.test(cell.text));
+  const tittel = own ?? (other ? titleIn(other, 0) : null);
+  return {
+    nr: number.nr,
+    skrevet: fact(first.text.slice(0, number.end).trim(), spanIn(first, 0, number.end)),
+    tittel: tittel === "sentence" ? null : tittel,
+    prefiks: number.prefiks,
+    certain: true,
+    bullet: false,
+  };
+}
+
+/** The title after the number; null when none stands there; «sentence» when the words go on as running text. */
+function titleIn(passage: Passage, from: number): Fact<string> | null | "sentence" {
+  const { text } = passage;
+  let start = from;
+  while (start < text.length && /[\s:.,–—-]/.test(text[start]!)) start++;
+  let end = text.replace(/\s*(?:\.{3,}|…|\s{2,}|\t)\s*(?:s(?:ide)?\.?\s?)?\d{1,3}\s*$/i, "").length;
+  while (end > start && /[\s:–-]/.test(text[end - 1]!)) end--;
+  if (start >= end) return null;
+  const words = text.slice(start, end);
+  const glued = /[:–—-]/.test(text.slice(from, start));
+  if (/^\p{Ll}/u.test(words) && !glued) return "sentence";
+  if (/^(?:ble|vart|er|var|og|i|til|fra|frå|gjelder|gjeld|pkt|punkt|om)\s/u.test(words)) return "sentence";
+  if (words.endsWith(".") && /\s(?:ble|vart|er|var|har|blir|vert|skal)\s/.test(words)) return "sentence";
+  return fact(words, spanIn(passage, start, end));
+}
+
+/** A short line that can be the title of a sak whose number stood alone on the line before. */
+export function titleLine(block: Block): Fact<string> | null {
+  const passage = block.kind === "text" || block.kind === "heading" ? passageIn(block) : null;
+  if (!passage || passage.text.length > 220 || /[.:;]$/.test(passage.text) || !/^[\p{Lu}«"\d]/u.test(passage.text))
+    return null;
+  return fold(passage.text).length > 2 ? fact(passage.text, spanOf(passage)) : null;
+}

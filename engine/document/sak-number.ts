@@ -1,0 +1,68 @@
+/** Case numbers: «Sak 06/22», «PS 12/2022», «SR-sak 32/14», «sak 16/171», «047/12:», and where in a line they stand. */
+
+export interface Saksnummer {
+  /** «6/22»; null where the sak is numbered without a year. */
+  readonly nr: string | null;
+  /** Letters before the number: «PS», «SR-sak». */
+  readonly prefiks: string;
+  readonly start: number;
+  /** After the number, before the title. */
+  readonly end: number;
+}
+
+/** The number with which a heading of a sak begins, or null. `year` is the year of the meeting, where it is known. */
+export function leadingNumber(text: string, year: number | null): Saksnummer | null {
+  const match = leading.exec(text);
+  if (!match) return null;
+  const word = match[1] ?? "";
+  const nr = normalised(match[2]!, match[3]!, year);
+  if (!nr || (word === "" && !plausibleYear(match[3]!, year))) return null;
+  return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
+}
+
+/** «Sak 5: Valg»: numbered within the meeting only. */
+export function leadingOrdinal(text: string): Saksnummer | null {
+  const match = /^(sak(?:\s?nr)?\.?)\s?(\d{1,3})(?=[\s.:–-]|$)(?!\s?\/)/i.exec(text);
+  return match ? { nr: null, prefiks: match[1]!, start: 0, end: match[0].length } : null;
+}
+
+/** Every case number that running text refers to: «sak 06/22», «PS 12/22», «sakene 4/22 og 5/22» (the first). */
+export function numbersIn(text: string, year: number | null): readonly Saksnummer[] {
+  const found: Saksnummer[] = [];
+  for (const match of text.matchAll(inText)) {
+    const nr = normalised(match[2]!, match[3]!, year);
+    if (nr) found.push({ nr, prefiks: match[1]!.trim(), start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/**
+ * «6/22» from the two numbers as written. The year is the part that is a year: four digits, else the one equal to the
+ * meeting's year, else the second.
+ */
+export function normalised(first: string, second: string, year: number | null): string | null {
+  const a = Number(first);
+  const b = Number(second);
+  if (second.length === 4 && isYear(b)) return `${a}/${twoDigits(b)}`;
+  if (first.length === 4 && isYear(a)) return `${b}/${twoDigits(a)}`;
+  if (second.length > 2 && first.length === 2) return `${b}/${first}`;
+  if (second.length !== 2) return null;
+  const own = year === null ? null : twoDigits(year);
+  if (own !== null && first === own && second !== own && first.length === 2) return `${b}/${first}`;
+  return `${a}/${second}`;
+}
+
+const words =
+  "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{2,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
+const leading = new RegExp(`^(${words}[-\\s]?|)(\\d{1,4})\\s?/\\s?(\\d{2,4})(?![\\d/]|[.]\\d)`, "iu");
+const inText =
+  /(?<![\p{L}\d])((?:[A-ZÆØÅ]{1,5}[- ])?(?:sak|saka|saken|sakene|sakane|saker|saksnr\.?|utvalgssak)\s?(?:nr\.?\s?)?|PS\s?|RS\s?)(\d{1,4})\s?\/\s?(\d{2,4})(?![\d/])/giu;
+
+const isYear = (n: number): boolean => n >= 1950 && n <= 2099;
+const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
+
+/** Without the word «sak», only a year near the meeting's makes «1/22» a case number. */
+function plausibleYear(second: string, year: number | null): boolean {
+  const n = second.length === 4 ? Number(second) : second.length === 2 ? 2000 + Number(second) : 0;
+  return isYear(n) && (year === null ? n >= 2000 && n <= 2060 : Math.abs(n - year) <= 2);
+}

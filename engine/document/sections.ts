@@ -1,0 +1,86 @@
+/** Sections: the blocks of one sak under their headings. */
+import { type Block, passageIn } from "../syntax/blocks.ts";
+import { join, type Passage, passageOf, spanOf } from "../text/passage.ts";
+import { cover, type Span } from "../text/span.ts";
+import { headingIn, type Overskrift } from "./heading.ts";
+import type { DocumentLexicon, Overskriftsslag } from "./lexicon.ts";
+
+/** A run of blocks under one heading; the first run of a sak has none. */
+export interface Avsnitt {
+  readonly slag: Overskriftsslag;
+  readonly overskrift: Overskrift | null;
+  /** Without the heading. */
+  readonly blocks: readonly Block[];
+  readonly rest: Passage | null;
+  readonly span: Span;
+}
+
+/** `minutes` lets announcing sentences («… gjorde slikt vedtak:») open a section. */
+export function sectionsOf(blocks: readonly Block[], lexicon: DocumentLexicon, minutes: boolean): readonly Avsnitt[] {
+  const sections: {
+    slag: Overskriftsslag;
+    overskrift: Overskrift | null;
+    rest: Passage | null;
+    blocks: Block[];
+    span: Span;
+  }[] = [];
+  for (const block of blocks) {
+    const heading = sectionHeading(block, lexicon, minutes);
+    const open = sections.at(-1);
+    if (heading && !(heading.slag === "saksliste")) {
+      sections.push({ slag: heading.slag, overskrift: heading, rest: heading.rest, blocks: [], span: block.span });
+    } else if (block.kind === "heading" && block.level > 0 && open && open.slag !== "innledning") {
+      const whole = {
+        slag: "annet" as const,
+        overskrift: unknownHeading(block.passage),
+        rest: null,
+        blocks: [],
+        span: block.span,
+      };
+      if (open.slag === "forslag" || open.slag === "vedtak" || open.slag === "behandling") open.blocks.push(block);
+      else sections.push(whole);
+    } else if (open) {
+      open.blocks.push(block);
+      open.span = cover(open.span, block.span);
+    } else sections.push({ slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span });
+  }
+  return sections;
+}
+
+/** The section heading that a block is, or null; numbered points are none unless the whole line is a heading. */
+export function sectionHeading(block: Block, lexicon: DocumentLexicon, minutes: boolean): Overskrift | null {
+  if (block.kind === "row") {
+    const filled = block.cells.filter((cell) => cell.text.length > 0);
+    return filled.length === 1 ? headingIn(filled[0]!, lexicon, false) : null;
+  }
+  if (block.kind === "comment") return null;
+  if (block.kind === "item" && block.number === null) return null;
+  const found = headingIn(block.passage, lexicon, block.kind === "heading");
+  if (!found) return null;
+  if (block.kind === "item" && (found.rest !== null || found.slag === "vedtak")) return null;
+  const announces =
+    /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu.test(
+      found.overskrift.text,
+    );
+  return announces && !minutes ? null : found;
+}
+
+/** All words of a section as one passage, blocks on lines of their own. */
+export function wordsOf(section: Avsnitt): Passage {
+  const parts = [...(section.rest ? [section.rest] : []), ...section.blocks.flatMap((block) => passageIn(block) ?? [])];
+  return parts.length > 0 ? join(parts, "\n") : passageOf("", section.span.end);
+}
+
+const unknownHeading = (passage: Passage): Overskrift => ({
+  slag: "annet",
+  eier: null,
+  forslagsstiller: false,
+  overskrift: passage,
+  rest: null,
+});
+
+export const spanOfSections = (sections: readonly Avsnitt[]): Span | null =>
+  sections.map((one) => one.span).reduce<Span | null>((all, one) => (all ? cover(all, one) : one), null);
+
+export const headingSpan = (section: Avsnitt): Span | null =>
+  section.overskrift ? spanOf(section.overskrift.overskrift) : null;

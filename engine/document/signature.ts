@@ -1,0 +1,122 @@
+/** Signatures: «Ringeriksregionen, 2. mars 2022», a name, a role; and where the words of a document end for them. */
+import type { Block } from "../syntax/blocks.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { spanIn, spanOf } from "../text/passage.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import { fold } from "./lexicon.ts";
+import type { Signatur } from "./meeting-document.ts";
+import { isName } from "./person.ts";
+import { readDateAt } from "./written-date.ts";
+
+export interface Datering {
+  readonly dato: Fact<CalendarDate>;
+  readonly index: number;
+}
+
+/** A line of place and date: «Hole, 23. februar 2022», «Hole, den 23.02.2022». */
+export function datedLine(block: Block, index: number): Datering | null {
+  if (block.kind !== "text") return null;
+  const { passage } = block;
+  const match = /^(?:[\p{Lu}][\p{L}./ -]{1,40}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u.exec(passage.text);
+  if (
+    !match ||
+    passage.text.length > 90 ||
+    /^(?:sak|dato|møtedato|tid|møte|side|versjon|vedlegg|dato)(?![\p{L}])/iu.test(passage.text)
+  )
+    return null;
+  const date = readDateAt(passage.text, match[0].length);
+  if (!date || date.precision !== "dag" || date.end < passage.text.trimEnd().length - 1) return null;
+  return { dato: fact(date.first, spanIn(passage, match[0].length, date.end)), index };
+}
+
+/** Pairs of a name line and a role line, or «Kari Nordmann, leder» on one. */
+export function signaturesIn(blocks: readonly Block[], from: number, lexicon: DocumentLexicon): readonly Signatur[] {
+  const found: Signatur[] = [];
+  for (let at = from; at < Math.min(blocks.length, from + 10); at++) {
+    const block = blocks[at]!;
+    if (block.kind === "row") {
+      const names = block.cells.filter((cell) => isName(cell.text, lexicon));
+      for (const cell of names) found.push({ navn: fact(cell.text, spanOf(cell)), rolle: null });
+      if (names.length === 0 && found.length > 0)
+        return withRoles(
+          found,
+          block.cells.filter((cell) => cell.text.length > 0),
+        );
+      continue;
+    }
+    if (block.kind !== "text" || block.passage.text.length > 80) continue;
+    const words = block.passage.text.replace(/^[_\s.]+|\s*\((?:sign\.?|s)\)\s*/gi, "");
+    const [name, role] = words.split(/,\s+|\s[–-]\s/);
+    if (!name || !isName(name, lexicon)) continue;
+    const start = block.passage.text.indexOf(name);
+    const navn = fact(name, spanIn(block.passage, start, start + name.length));
+    const next = blocks[at + 1];
+    const own = role
+      ? fact(
+          role,
+          spanIn(
+            block.passage,
+            block.passage.text.indexOf(role, start + name.length),
+            block.passage.text.indexOf(role, start + name.length) + role.length,
+          ),
+        )
+      : null;
+    const below =
+      !own && next?.kind === "text" && !next.gap && isRoleLine(next.passage.text, lexicon)
+        ? fact(next.passage.text, spanOf(next.passage))
+        : null;
+    const apart =
+      !own && !below && next?.kind === "text" && isRoleLine(next.passage.text, lexicon)
+        ? fact(next.passage.text, spanOf(next.passage))
+        : null;
+    found.push({ navn, rolle: own ?? below ?? apart });
+    if (below || apart) at++;
+  }
+  return found;
+}
+
+/** From here on the words sign the document: greeting, place and date, or names with roles to the end. */
+export function isSignature(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): boolean {
+  const block = blocks[at]!;
+  if (block.kind !== "text") return false;
+  const words = fold(block.passage.text);
+  if (
+    /^(?:med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
+      words,
+    )
+  )
+    return true;
+  if (datedLine(block, at) && blocks.length - at <= 14) return true;
+  const rest = blocks.slice(at);
+  return (
+    rest.length <= 8 &&
+    rest.length >= 1 &&
+    isName(block.passage.text, lexicon) &&
+    rest.every(
+      (one) =>
+        one.kind === "text" &&
+        one.passage.text.length <= 60 &&
+        (isName(one.passage.text, lexicon) || isRoleLine(one.passage.text, lexicon)),
+    )
+  );
+}
+
+function isRoleLine(text: string, lexicon: DocumentLexicon): boolean {
+  const first = fold(text.split(/[\s,]/)[0] ?? "");
+  return (
+    text.length <= 60 &&
+    !/[.!?]$/.test(text) &&
+    (lexicon.roller.has(first) || [...lexicon.roller].some((role) => role.length > 4 && first.endsWith(role)))
+  );
+}
+
+function withRoles(
+  people: readonly Signatur[],
+  roles: readonly { text: string; pieces: readonly { at: number; source: number; length: number }[] }[],
+): readonly Signatur[] {
+  return people.map((one, index) => {
+    const role = roles[index];
+    return role ? { navn: one.navn, rolle: fact(role.text, spanOf(role)) } : one;
+  });
+}

@@ -1,0 +1,224 @@
+/** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again. */
+import { join, type Passage, part, passageOf } from "../text/passage.ts";
+import { type Span, span } from "../text/span.ts";
+import { furnitureIn } from "./furniture.ts";
+import { withoutMarks } from "./inline.ts";
+import { isBlank, type Line, linesOf } from "./lines.ts";
+import { continues, type Flow, flowOf } from "./torn.ts";
+
+interface Common {
+  readonly span: Span;
+  /** Blank lines stand before the block. */
+  readonly gap: boolean;
+  readonly indent: number;
+}
+/** `level` 1–6 for `#`; 0 for a line that is all bold. */
+export interface Heading extends Common {
+  readonly kind: "heading";
+  readonly level: number;
+  readonly passage: Passage;
+}
+export interface Item extends Common {
+  readonly kind: "item";
+  /** As written: «1.», «a)», «-». */
+  readonly marker: string;
+  /** Of «1.», «1)», «(1)», «Pkt. 1»; null for bullets and letters. */
+  readonly number: number | null;
+  readonly passage: Passage;
+}
+export interface Row extends Common {
+  readonly kind: "row";
+  readonly cells: readonly Passage[];
+}
+export interface Paragraph extends Common {
+  readonly kind: "text";
+  readonly passage: Passage;
+}
+/** `<!-- … -->`, without the marks. */
+export interface Comment extends Common {
+  readonly kind: "comment";
+  readonly text: string;
+}
+export type Block = Heading | Item | Row | Paragraph | Comment;
+
+/** Never throws; linear in the text. `from` skips front matter. */
+export function blocksOf(text: string, from = 0): readonly Block[] {
+  const lines = linesOf(text).filter((line) => line.start >= from);
+  const furniture = furnitureIn(text, lines);
+  const flow = flowOf(text, lines, furniture);
+  const blocks: Block[] = [];
+  let gap = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (isBlank(line)) gap = true;
+    if (isBlank(line) || furniture.has(at)) continue;
+    const comment = commentAt(text, lines, at, gap);
+    const last = comment ? comment.last : lastLine(text, lines, furniture, flow, at);
+    if (comment) blocks.push(comment.block);
+    else blocks.push(...blockOf(text, lines, furniture, at, last, gap));
+    gap = false;
+    at = last;
+  }
+  return blocks;
+}
+
+export const passageIn = (block: Block): Passage | null =>
+  block.kind === "row" ? join(block.cells, "\t") : block.kind === "comment" ? null : block.passage;
+
+/** The last of the lines that continue the one at `first`. */
+function lastLine(
+  text: string,
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+  flow: Flow,
+  first: number,
+): number {
+  let last = first;
+  for (let next = first + 1, blanks = 0; next < lines.length; next++) {
+    const line = lines[next]!;
+    if (isBlank(line) || furniture.has(next)) {
+      if (isBlank(line) && ++blanks > 12) break;
+      continue;
+    }
+    const apart = next > last + 1;
+    if (!continues(text, lines[last]!, line, apart, flow)) break;
+    last = next;
+    blanks = 0;
+  }
+  return last;
+}
+
+function blockOf(
+  text: string,
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+  first: number,
+  last: number,
+  gap: boolean,
+): readonly Block[] {
+  const line = lines[first]!;
+  const common = { span: span(line.from, lines[last]!.to), gap, indent: line.indent };
+  const whole = joined(text, lines, furniture, first, last);
+  if (/^(?:[-*_=]\s*){3,}$/.test(whole.text)) return [];
+  const heading = /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text);
+  if (heading) {
+    const start = whole.text.indexOf(heading[2]!, heading[1]!.length);
+    return [
+      {
+        kind: "heading",
+        level: heading[1]!.length,
+        passage: withoutMarks(part(whole, start, start + heading[2]!.length)),
+        ...common,
+      },
+    ];
+  }
+  const cells = cellsOf(whole);
+  if (cells) return cells.length > 0 ? [{ kind: "row", cells: cells.map(withoutMarks), ...common }] : [];
+  const marker = markerOf(whole.text);
+  if (marker) {
+    const passage = withoutMarks(part(whole, marker.length, whole.text.length));
+    return [{ kind: "item", marker: marker.text, number: marker.number, passage, ...common }];
+  }
+  const bold = /^(\*\*|__)(?=\S)(.{1,120}?)\1:?$/s.exec(whole.text);
+  const passage = withoutMarks(whole);
+  return [bold ? { kind: "heading", level: 0, passage, ...common } : { kind: "text", passage, ...common }];
+}
+
+/** The words of the lines as one passage; a hyphen that tore a word is dropped. */
+function joined(
+  text: string,
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+  first: number,
+  last: number,
+): Passage {
+  const line = lines[first]!;
+  if (first === last) return passageOf(text.slice(line.from, line.to), line.from);
+  const parts: Passage[] = [];
+  const glue: string[] = [];
+  for (let at = first; at <= last; at++) {
+    const next = lines[at]!;
+    if (isBlank(next) || furniture.has(at)) continue;
+    const words = text.slice(next.from, next.to);
+    const before = parts.at(-1);
+    const torn =
+      before &&
+      /\p{L}[-\u00ad]$/u.test(before.text) &&
+      /^\p{Ll}/u.test(words) &&
+      !/^(?:og|eller|samt)(?!\p{L})/u.test(words);
+    if (before && torn) parts[parts.length - 1] = part(before, 0, before.text.length - 1);
+    glue.push(torn ? "" : " ");
+    parts.push(passageOf(words, next.from));
+  }
+  let text_ = "";
+  const pieces = parts.flatMap((one, index) => {
+    if (index > 0) text_ += glue[index];
+    const at = text_.length;
+    text_ += one.text;
+    return one.pieces.map((piece) => ({ ...piece, at: piece.at + at }));
+  });
+  return { text: text_, pieces };
+}
+
+const markers =
+  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:pkt\.?|punkt)\s?(\d{1,2})\s?[.:)](?=\s)|([a-zæøå])\)(?=\s)|[-*+•–—▪‣o\uf000-\uf0ff](?=\s))\s*/iu;
+
+function markerOf(text: string): { length: number; text: string; number: number | null } | null {
+  const match = markers.exec(text);
+  if (!match || isDate(text)) return null;
+  const number = match[1] ?? match[2] ?? match[3];
+  return { length: match[0].length, text: match[0].trim(), number: number === undefined ? null : Number(number) };
+}
+
+/** «1. juli 2024 …» and «2.3.2022» begin with a date, not with a number. */
+const isDate = (text: string): boolean =>
+  /^\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)/i.test(text) ||
+  /^\d{1,2}\.\s?(?:[-–]|og)\s?\d{1,2}\./.test(text);
+
+/** Cells of a pipe, tab or space-aligned row; null when the line is no row, empty for a line of dashes. */
+function cellsOf(whole: Passage): readonly Passage[] | null {
+  const { text } = whole;
+  if (text.includes("|")) {
+    if (/^\|?[\s:|-]+\|[\s:|-]*$/.test(text)) return [];
+    if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2)
+      return split(whole, /\|/g, text.startsWith("|"), text.endsWith("|"));
+  }
+  if (text.includes("\t") && !/^\S{1,4}\t[^\t]*$/.test(text)) return split(whole, /\t/g, false, false);
+  if (/\S {3,}\S/.test(text) && !/[.!?] {3,}\S/.test(text)) return split(whole, / {3,}/g, false, false);
+  return null;
+}
+
+function split(whole: Passage, by: RegExp, dropFirst: boolean, dropLast: boolean): readonly Passage[] {
+  const cells: Passage[] = [];
+  let start = 0;
+  for (const match of whole.text.matchAll(by)) {
+    cells.push(trimmed(whole, start, match.index));
+    start = match.index + match[0].length;
+  }
+  cells.push(trimmed(whole, start, whole.text.length));
+  return cells.slice(dropFirst ? 1 : 0, dropLast && cells.length > 1 ? -1 : undefined);
+}
+
+function trimmed(whole: Passage, start: number, end: number): Passage {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(whole.text[from]!)) from++;
+  while (to > from && /\s/.test(whole.text[to - 1]!)) to--;
+  return part(whole, from, to);
+}
+
+function commentAt(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  gap: boolean,
+): { block: Comment; last: number } | null {
+  const line = lines[at]!;
+  if (!text.startsWith("<!--", line.from)) return null;
+  const close = text.indexOf("-->", line.from + 4);
+  const end = close < 0 || close - line.from > 4000 ? line.to : close + 3;
+  let last = at;
+  while (last + 1 < lines.length && lines[last]!.end < end) last++;
+  const inside = text.slice(line.from + 4, close < 0 ? end : end - 3).trim();
+  return { block: { kind: "comment", text: inside, span: span(line.from, end), gap, indent: line.indent }, last };
+}

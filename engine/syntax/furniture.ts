@@ -1,0 +1,93 @@
+/** Page furniture: page numbers and running headers that a converter left between the words of a document. */
+import { isBlank, type Line, wordsOf } from "./lines.ts";
+
+/**
+ * Which lines are furniture. A page mark is a bare number, «Side 2 av 7» or a form feed;
+ * a running header is a short line beside a page mark that recurs or is deeply indented,
+ * or a later copy of the words with which the document begins.
+ */
+export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const furniture = new Set<number>();
+  const filled = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  const marks = pageMarks(text, lines, filled);
+  for (const mark of marks) furniture.add(mark);
+  const opening = openingWords(text, lines, filled);
+  const counts = marks.size > 0 ? recurring(text, lines, filled) : none;
+  for (const [order, index] of filled.entries()) {
+    const line = lines[index]!;
+    if (marks.has(index)) {
+      markAround(order, furniture, filled, (other) => {
+        const near = lines[other]!;
+        const words = plain(text, near);
+        return near.to - near.from <= 60 && !endsSentence(words) && (near.indent >= 4 || (counts.get(words) ?? 0) > 1);
+      });
+    } else if (order > 3 && line.to - line.from <= 80 && opening.has(plain(text, line))) furniture.add(index);
+  }
+  return furniture;
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
+const pageMark = /^(?:[-–]\s?)?(?:side|s\.)?\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?(?:\s?[-–])?$/i;
+
+/** Bare numbers are page marks when they grow through the document or stand alone between blank lines. */
+function pageMarks(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlySet<number> {
+  const marks = new Set<number>();
+  for (const index of filled) {
+    const line = lines[index]!;
+    if (line.to - line.from > 14) continue;
+    const words = wordsOf(text, line);
+    if (!pageMark.test(words)) continue;
+    const bare = /^\d{1,3}$/.test(words);
+    if (bare && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
+    marks.add(index);
+  }
+  return marks;
+}
+
+const blankAt = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index];
+  return !line || isBlank(line);
+};
+
+/** Lines directly above and below a page mark (at most three each way) for which `belongs` holds. */
+function markAround(
+  order: number,
+  into: Set<number>,
+  filled: readonly number[],
+  belongs: (index: number) => boolean,
+): void {
+  for (const step of [-1, 1]) {
+    for (let n = 1; n <= 3; n++) {
+      const other = filled[order + step * n];
+      if (other === undefined || !belongs(other)) break;
+      into.add(other);
+    }
+  }
+}
+
+/** The document's first line, and its first two joined, where they are short: what a running header repeats. */
+function openingWords(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlySet<string> {
+  const [first, second] = filled.slice(0, 2).map((index) => plain(text, lines[index]!));
+  const words = new Set<string>();
+  if (first && first.length >= 12 && first.length <= 60 && !/[:\d]/.test(first)) words.add(first);
+  if (first && second && first.length + second.length <= 80 && !/[:\d]/.test(first + second))
+    words.add(`${first} ${second}`);
+  return words;
+}
+
+function recurring(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const index of filled) {
+    const line = lines[index]!;
+    if (line.to - line.from > 60) continue;
+    const words = plain(text, line);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const plain = (text: string, line: Line): string =>
+  wordsOf(text, line).replace(/[*_#]/g, "").replace(/\s+/g, " ").trim();
+
+const endsSentence = (words: string): boolean => /[.:;?!]$/.test(words);

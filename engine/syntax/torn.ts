@@ -1,0 +1,111 @@
+/** Torn lines: whether a line goes on where the one before broke off, as text pasted from Word and PDF does. */
+import { isBlank, type Line } from "./lines.ts";
+
+/** How the lines of one document run. */
+export interface Flow {
+  /** Blank lines stand inside sentences. */
+  readonly torn: boolean;
+  /** The width at which running text is broken; Infinity where paragraphs are one line. */
+  readonly width: number;
+}
+
+export function flowOf(text: string, lines: readonly Line[], furniture: ReadonlySet<number>): Flow {
+  const lengths: number[] = [];
+  let pairs = 0;
+  let broken = 0;
+  let previous: Line | null = null;
+  let apart = false;
+  for (const [index, line] of lines.entries()) {
+    if (furniture.has(index)) continue;
+    if (isBlank(line)) {
+      apart = true;
+      continue;
+    }
+    lengths.push(line.to - line.from);
+    if (previous && apart) {
+      pairs++;
+      if (startsLower(text, line) && isOpen(text, previous)) broken++;
+    }
+    previous = line;
+    apart = false;
+  }
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.92)] ?? 0;
+  const wrapped = width >= 40 && width <= 160 && (lengths.at(-1) ?? 0) <= width * 1.35;
+  return { torn: broken >= 2 && broken >= pairs * 0.12, width: wrapped ? width : Number.POSITIVE_INFINITY };
+}
+
+/**
+ * Whether `next` continues `line`. Structure never continues; an open line goes on in lower case always,
+ * and in upper case only where the line is full or its last word or quote asks for more.
+ */
+export function continues(text: string, line: Line, next: Line, apart: boolean, flow: Flow): boolean {
+  if (!isOpen(text, line) || opensBlock(text, next) || isStructure(text, line)) return false;
+  if (text.charCodeAt(next.from) === 64 || isContact(text, next)) return false;
+  if (startsLower(text, next)) return !apart || flow.torn || line.to - line.from > 40;
+  if (apart && !flow.torn) return false;
+  if (asksForMore(text, line)) return true;
+  return line.to - line.from >= flow.width * 0.78 && !isShortTitle(text, line);
+}
+
+const startsLower = (text: string, line: Line): boolean =>
+  /^[\p{Ll}(]/u.test(text.slice(line.from, line.from + 2)) &&
+  !/^[a-zæøå]\)\s/.test(text.slice(line.from, line.from + 3));
+
+/** No mark ends the sentence here. */
+function isOpen(text: string, line: Line): boolean {
+  const last = text[line.to - 1] ?? "";
+  if (last === ":") return false;
+  if (last === "." || last === "!" || last === "?" || last === ";")
+    return /(?:^|\s)(?:kr|jf|ca|nr|pkt|bl\.a|mill|f\.eks|st|dr)\.$/i.test(
+      text.slice(Math.max(line.from, line.to - 8), line.to),
+    );
+  return !/[.!?]["»”)]$/.test(text.slice(Math.max(line.from, line.to - 2), line.to));
+}
+
+const opensBlock = (text: string, line: Line): boolean => {
+  const head = text.slice(line.from, Math.min(line.to, line.from + 24));
+  return (
+    /^(?:#{1,6}\s|\||<!--|```|[-*+•–—▪‣\uf000-\uf0ff]\s|\d{1,3}[.)](?:\s|$)(?!\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))|\(?[a-zæøå]\)\s|o\s)/i.test(
+      head,
+    ) ||
+    /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\/\d/i.test(head) ||
+    text.slice(line.from, line.to).includes("\t") ||
+    /^\*\*[^*]{1,80}\*\*:?$/.test(text.slice(line.from, line.to)) ||
+    /^[\p{Lu}][\p{L}\s-]{1,30}:(?:\s|$)/u.test(text.slice(line.from, line.from + 34))
+  );
+};
+
+const isStructure = (text: string, line: Line): boolean => {
+  const words = text.slice(line.from, Math.min(line.to, line.from + 300));
+  return (
+    /^(?:#{1,6}\s|\||```)/.test(words) ||
+    words.includes("\t") ||
+    /\S {3,}\S/.test(words) ||
+    /^(?:[-*_=]\s*){3,}$/.test(words)
+  );
+};
+
+/** The last word or an open quote or bracket asks for a continuation. */
+function asksForMore(text: string, line: Line): boolean {
+  const words = text.slice(Math.max(line.from, line.to - 400), line.to);
+  const tail = /([\p{L}]+)[,]?$/u.exec(words);
+  if (/[,–(«"/&-]$/.test(words)) return true;
+  if (count(words, "«") > count(words, "»") || count(words, "(") > count(words, ")")) return true;
+  return tail !== null && open.has(tail[1]!.toLowerCase());
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+const open = new Set(
+  "og eller samt i på til for fra frå av med om å at som den det de ei en et ein eit under over ved etter mot mellom er blir vert skal kan har vil var ble vart kr nr pkt jf sak".split(
+    " ",
+  ),
+);
+
+/** Short lines in title case are labels and names, not full lines. */
+const isShortTitle = (text: string, line: Line): boolean =>
+  line.to - line.from < 45 && !/\p{Ll}\s\p{Ll}/u.test(text.slice(line.from, line.to));
+
+const isContact = (text: string, line: Line): boolean =>
+  /^\S{1,60}@\S{1,60}/.test(text.slice(line.from, Math.min(line.to, line.from + 130)));
