@@ -1,10 +1,10 @@
 /** Attendance tables: which column holds names, roles, whom they represent, absence and deputies. */
 import type { Row } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
-import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, part, spanOf } from "../text/passage.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { isName, personIn } from "./person.ts";
+import { beginsWithRole, isName, personIn, roleWords } from "./person.ts";
 
 type Kolonne = "navn" | "rolle" | "representerer" | "status" | "forfall" | "vara" | "møtteFor" | "merknad";
 
@@ -41,6 +41,9 @@ const headings: Readonly<Record<string, Kolonne>> = {
   oppmøte: "status",
   frammøte: "status",
   møtt: "status",
+  møter: "status",
+  deltar: "status",
+  deltok: "status",
   "til stede": "status",
   tilstede: "status",
   "til stades": "status",
@@ -49,6 +52,9 @@ const headings: Readonly<Record<string, Kolonne>> = {
   varamedlem: "vara",
   "møtte for": "møtteFor",
   "vara for": "møtteFor",
+  "varamedlem for": "møtteFor",
+  "vararepresentant for": "møtteFor",
+  "møter for": "møtteFor",
   merknad: "merknad",
   merknader: "merknad",
   merknadar: "merknad",
@@ -66,8 +72,47 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
   return telling ? { at, known: at.size, width: cells.length } : null;
 }
 
+/** Headings stand further left than their columns where a tab is missing: those after the gap move right to the table's width. */
+export function aligned(columns: Kolonner, header: readonly Passage[], rows: readonly Row[]): Kolonner {
+  const width = Math.max(...rows.map((row) => row.cells.length), 0);
+  const gap = header.findIndex((cell) => cell.text.length === 0);
+  const missing = width - header.length;
+  if (gap < 0 || missing <= 0) return columns;
+  return {
+    ...columns,
+    at: new Map([...columns.at].map(([column, index]) => [column, index > gap ? index + missing : index])),
+  };
+}
+
+/** The people of a row: whoever the row is about, and the deputy named in it; empty when no cell holds a name. */
+export function tablePeople(
+  row: Row,
+  columns: Kolonner,
+  group: { felt: string; etikett: Passage } | null,
+  announced: boolean,
+  lexicon: DocumentLexicon,
+): readonly Deltaker[] {
+  const person = tablePerson(row, columns, group, announced, lexicon);
+  const index = columns.at.get("vara");
+  const cell = index === undefined ? undefined : row.cells[index];
+  const deputy = person && cell ? personIn(cell, lexicon) : null;
+  if (!person || !deputy || !cell) return person ? [person] : [];
+  return [
+    { ...person, merknad: null },
+    {
+      ...person,
+      navn: deputy.navn,
+      rolle: deputy.rolle,
+      status: fact("vara", spanOf(cell)),
+      varaFor: person.navn,
+      merknad: null,
+      span: spanOf(cell),
+    },
+  ];
+}
+
 /** The person of a row, or null when no cell holds a name. */
-export function tablePerson(
+function tablePerson(
   row: Row,
   columns: Kolonner,
   group: { felt: string; etikett: Passage } | null,
@@ -90,24 +135,41 @@ export function tablePerson(
   const rest = row.cells.filter(
     (one) => one !== nameCell && one.text.length > 0 && ![...columns.at.values()].includes(row.cells.indexOf(one)),
   );
-  const role = cell("rolle") ?? rest.find((one) => isRole(one.text, lexicon)) ?? null;
+  const note = cell("merknad");
+  const role =
+    cell("rolle") ??
+    (note && beginsWithRole(note.text, lexicon) && !/^vara/i.test(note.text) ? note : null) ??
+    rest.find((one) => isRole(one.text, lexicon)) ??
+    null;
   const represents =
     cell("representerer") ??
     rest.find((one) => one !== role && /^\p{Lu}/u.test(one.text) && !isName(one.text, lexicon)) ??
     null;
-  const deputy = cell("vara");
-  const metFor = cell("møtteFor");
-  const status = statusIn(cell("status"), cell("forfall"), group, announced, metFor !== null);
+  const words = cell("status") ?? cell("merknad");
+  const metFor = cell("møtteFor") ?? deputyFor(words);
+  const status = statusIn(words, cell("forfall"), group, announced, metFor !== null);
+  const roles = role ? roleWords(role) : person;
   return {
     navn: person.navn,
-    rolle: role ? fact(role.text, spanOf(role)) : person.rolle,
+    rolle: roles.rolle,
+    verv: roles.verv ?? person.verv,
     representerer: represents ? fact(represents.text, spanOf(represents)) : person.representerer,
     status: status.place ? fact(status.value, spanOf(status.place)) : fact(status.value, person.navn.span),
-    varaFor: metFor ? fact(metFor.text, spanIn(metFor, 0, metFor.text.length)) : person.varaFor,
-    merknad: deputy ? fact(deputy.text, spanOf(deputy)) : person.merknad,
-    medlem: group?.felt !== "administrasjon" && group?.felt !== "observatør",
+    varaFor: metFor ? fact(metFor.text, spanOf(metFor)) : person.varaFor,
+    merknad: words && !metFor && words.text.length > 3 ? fact(words.text, spanOf(words)) : person.merknad,
+    medlem:
+      group?.felt !== "administrasjon" &&
+      group?.felt !== "observatør" &&
+      !/observatør|gjest/i.test(`${words?.text ?? ""} ${roles.rolle?.value ?? ""}`),
     span: row.span,
   };
+}
+
+/** Of «vara for Kari Nordmann», «møter for Ola Nordmann» the name. */
+function deputyFor(words: Passage | null): Passage | null {
+  const match =
+    words && /(?:(?:vara(?:medlem)?|møter|møtte|møtt|i stedet|i staden)\s)?(?:for|til)\s(\p{Lu}.*)$/iu.exec(words.text);
+  return match ? part(words, match.index + match[0].length - match[1]!.length, words.text.length) : null;
 }
 
 function statusIn(
@@ -121,10 +183,11 @@ function statusIn(
   const words = status ? fold(status.text) : "";
   if (status) {
     if (/inhabil|ugild/.test(words)) return { value: "inhabil", place: status };
-    if (/permisjon/.test(words)) return { value: "permisjon", place: status };
+    if (/^permisjon(?! fr)/.test(words)) return { value: "permisjon", place: status };
     if (/vara/.test(words)) return { value: "vara", place: status };
-    if (/forfall|fravær|fråvær|ikk?j?e|nei/.test(words)) return { value: "forfall", place: status };
-    if (/møtt|til sted|til stad|ja|x|✓|deltok/.test(words)) return { value: "til stede", place: status };
+    if (/forfall|fravær|fråvær|^ikk?j?e|^nei/.test(words)) return { value: "forfall", place: status };
+    if (/^(?:møtte?|til sted|til stad|ja|x|✓|deltok)(?!\p{L})/u.test(words))
+      return announced ? { value: "ukjent", place: null } : { value: "til stede", place: status };
   }
   if (metFor) return { value: "vara", place: null };
   const value =
@@ -143,6 +206,5 @@ function statusIn(
 }
 
 function isRole(text: string, lexicon: DocumentLexicon): boolean {
-  const first = fold(text.split(/[\s(,]/)[0] ?? "");
-  return lexicon.roller.has(first) || [...lexicon.roller].some((role) => role.length > 4 && first.endsWith(role));
+  return beginsWithRole(text, lexicon);
 }

@@ -77,17 +77,29 @@ function bareField(passage: Passage, lexicon: DocumentLexicon): readonly Felt[] 
 
 const bare = new Set(["arkivsak", "saksbehandler", "møtedato", "dato", "saksnr"]);
 
+/** Labels and values in cells: «Dato: | 24.02.2023 | Tid: 10.00», «Møtested | Rådhuset». */
 function rowFields(cells: readonly Passage[], lexicon: DocumentLexicon): readonly Felt[] {
-  const first = cells[0];
-  if (!first || cells.length > 6) return [];
-  const label = first.text.includes(":") ? lineFields(first, lexicon) : [];
-  if (label.length > 0 && label[0]!.verdi.text.length > 0)
-    return [...label, ...cells.slice(1).flatMap((cell) => lineFields(cell, lexicon))];
-  const felt = labelOf(first.text.replace(/:$/, ""), lexicon);
-  const value = cells.slice(1).find((cell) => cell.text.length > 0);
-  if (!felt || (cells.length > 2 && !first.text.endsWith(":") && cells.filter((cell) => cell.text).length > 2))
-    return [];
-  return [{ felt, etikett: first, verdi: value ?? part(first, first.text.length, first.text.length) }];
+  const filled = cells.filter((cell) => cell.text.length > 0);
+  if (filled.length === 0 || cells.length > 8) return [];
+  const fields: Felt[] = [];
+  let open: Felt | null = null;
+  for (const [index, cell] of filled.entries()) {
+    const own = cell.text.includes(":") ? lineFields(cell, lexicon) : [];
+    const bare = own.length === 0 && index === 0 && filled.length === 2 ? labelOf(cell.text, lexicon) : null;
+    if (own.length === 0 && !bare) {
+      if (open) fields.push({ ...open, verdi: cell });
+      open = null;
+      continue;
+    }
+    if (open) fields.push(open);
+    fields.push(...own.slice(0, -1));
+    const last: Felt | undefined = bare
+      ? { felt: bare, etikett: cell, verdi: part(cell, cell.text.length, cell.text.length) }
+      : own.at(-1);
+    open = last && last.verdi.text.length === 0 ? last : null;
+    if (last && !open) fields.push(last);
+  }
+  return open ? [...fields, open] : fields;
 }
 
 function close(passage: Passage, open: { felt: string; etikett: Passage; from: number }, end: number): Felt {

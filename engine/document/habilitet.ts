@@ -10,24 +10,36 @@ export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexico
   const found: Deltaker[] = [];
   for (const passage of passages) {
     if (!mentions.test(passage.text)) continue;
+    let spoken: { start: number; end: number } | null = null;
     for (const sentence of sentences(passage.text)) {
       const words = passage.text.slice(sentence.start, sentence.end);
       const status = statusIn(words);
+      const own = namesIn(words, lexicon).map(({ start, end }) => ({
+        start: sentence.start + start,
+        end: sentence.start + end,
+      }));
+      const names =
+        own.length > 0 || !spoken || !/(?<!\p{L})(?:hun|han|ho|vedkommende|vedkomande)(?!\p{L})/iu.test(words)
+          ? own
+          : [spoken];
+      spoken = own.at(-1) ?? spoken;
       if (!status) continue;
-      for (const name of namesIn(words, lexicon)) {
-        const from = sentence.start + name.start;
-        const to = sentence.start + name.end;
-        const before = words.slice(0, name.start);
-        const own: DeltakerStatus =
+      for (const { start: from, end: to } of names) {
+        const name = { start: from - sentence.start, end: to - sentence.start };
+        const before = words.slice(0, Math.max(0, name.start));
+        const role: DeltakerStatus =
           /(?:vara(?:medlem)?|varamedlemmet)\s*$/i.test(before) ||
-          /^\s*(?:\([^)]*\)\s*)?(?:tiltrådte|tok sete|tok plass|møtte som vara)/i.test(words.slice(name.end))
+          /^\s*(?:\([^)]*\)\s*)?(?:tiltrådte|tok sete|tok plass|møtte som vara)/i.test(
+            words.slice(Math.max(0, name.end)),
+          )
             ? "vara"
             : status;
         found.push({
           navn: fact(passage.text.slice(from, to), spanIn(passage, from, to)),
           rolle: null,
+          verv: null,
           representerer: null,
-          status: fact(own, spanIn(passage, sentence.start, sentence.end)),
+          status: fact(role, spanIn(passage, sentence.start, sentence.end)),
           varaFor: null,
           merknad: null,
           medlem: true,

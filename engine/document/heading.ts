@@ -37,7 +37,8 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
 type Match = Pick<Overskrift, "slag" | "eier" | "forslagsstiller">;
 
 function match(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
-  const words = fold(text.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
+  const bare = text.replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:\d{1,4}\/\d{2,4}\s)?/u, "");
+  const words = fold(bare.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
   const whole = lexicon.seksjon.get(words);
   if (whole) return { slag: whole, eier: null, forslagsstiller: false };
   return owned(words, lexicon) ?? followed(words, text, lexicon, certain) ?? announced(text, lexicon, certain);
@@ -61,16 +62,21 @@ function followed(words: string, text: string, lexicon: DocumentLexicon, certain
     const slag = lexicon.seksjon.get(words.slice(0, space).replace(/[ ,–-]+$/, ""));
     if (!slag) continue;
     const tail = words.slice(space + 1);
-    if (!/^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) continue;
+    const open = /\s(?:av|fra|frå)$/.test(words.slice(0, space));
+    if (!open && !/^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) continue;
     if (
       tail.split(" ").length > (certain ? 12 : 5) ||
       /(?:^|\s)(?:\p{L}{3,}es|\p{L}{3,}ast|er|blir|vert|ble|vart|skal|har|kan)(?:\s|$)/u.test(tail)
     )
       continue;
-    const named = slag === "alternativ" || /^(?:\(|fra |frå |av |v\/)/.test(tail);
+    const named = slag === "alternativ" || open || /^(?:\(|fra |frå |av |v\/)/.test(tail);
     const eier = named ? ownerWords(text, tail) : null;
     const other =
-      slag === "forslag" && eier !== null && !laysSaker(fold(eier), lexicon) && /^(?:fra|frå|av|\()/.test(tail);
+      slag === "forslag" &&
+      /^(?:forslag|framlegg)/.test(words) &&
+      eier !== null &&
+      !laysSaker(fold(eier), lexicon) &&
+      /^(?:fra|frå|av|\()/.test(tail);
     return {
       slag: other ? "alternativ" : slag,
       eier,

@@ -57,7 +57,7 @@ const startsSentence = (words: string): boolean =>
 export function languageOf(text: string, lexicon: DocumentLexicon): DocumentLanguage {
   let nynorsk = 0;
   let bokmål = 0;
-  const words = text.slice(0, 20000).toLowerCase();
+  const words = text.slice(0, 4000).toLowerCase();
   for (const match of words.matchAll(/\p{L}+/gu)) {
     if (lexicon.nynorsk.has(match[0])) nynorsk++;
     else if (lexicon.bokmål.has(match[0])) bokmål++;

@@ -32,6 +32,8 @@ export interface DocumentLexicon {
   readonly ikkeOrgan: readonly string[];
   readonly organmøter: readonly string[];
   readonly roller: ReadonlySet<string>;
+  /** Roles long enough to be the last member of a compound. */
+  readonly rolleledd: readonly string[];
   readonly partier: ReadonlySet<string>;
   readonly nynorsk: ReadonlySet<string>;
   readonly bokmål: ReadonlySet<string>;
@@ -52,6 +54,7 @@ export function compileDocumentLexicon(data: DocumentLexiconData): DocumentLexic
     ikkeOrgan: longestFirst(data.organ.ikke),
     organmøter: longestFirst(data.organ.møte),
     roller: new Set(data.rolle),
+    rolleledd: data.rolle.filter((role) => role.length >= 4 && role !== "vara"),
     partier: new Set(data.parti),
     nynorsk: new Set(data.språk.nynorsk),
     bokmål: new Set(data.språk.bokmål),
@@ -60,12 +63,14 @@ export function compileDocumentLexicon(data: DocumentLexiconData): DocumentLexic
 
 /** Lower case, NFC, single spaces, no emphasis and no closing mark: the form in which phrases are compared. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFC")
+  (beyondLatin.test(text) ? text.normalize("NFC") : text)
     .toLowerCase()
-    .replace(/[*_#«»"“”]/g, "")
-    .replace(/[\s\u00a0\u202f]+/g, " ")
-    .replace(/^[\s–-]+|[\s:.–-]+$/g, "");
+    .replace(/[*_#«»"“”]+/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[ –-]+|[ :.–-]+$/g, "");
+
+/** Only letters outside Latin-1 can be written in more than one way. */
+const beyondLatin = /[\u0100-\uffff]/;
 
 /** At most one letter put in, left out, changed, or two neighbours swapped. */
 export function oneEditApart(a: string, b: string): boolean {

@@ -62,6 +62,8 @@ export type DeltakerStatus = "til stede" | "forfall" | "vara" | "inhabil" | "per
 export interface Deltaker {
   readonly navn: Fact<string>;
   readonly rolle: Fact<string> | null;
+  /** An office beside the role: «leder IPR» of «Ordfører (leder IPR)». */
+  readonly verv: Fact<string> | null;
   readonly representerer: Fact<string> | null;
   readonly status: Fact<DeltakerStatus>;
   /** For a vara: whom they met for. */

@@ -6,11 +6,14 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Felt } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
+import { firstDate, meetingDate, timeOf, weekdayBefore } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
+import { formOf, placeIn } from "./meeting-place.ts";
 import { organIn } from "./organ-text.ts";
+import { namesIn } from "./person.ts";
 import { factOf, fieldsOf } from "./sak-part.ts";
-import { datedLine } from "./signature.ts";
-import { datesIn, weekdayNamed } from "./written-date.ts";
+import { datedLine, loneDate } from "./signature.ts";
+import { currentTreatment } from "./treatment.ts";
 
 export interface Møte {
   readonly møteDato: Fact<CalendarDate> | null;
@@ -26,11 +29,14 @@ export interface Møte {
   readonly saksbehandler: Fact<string> | null;
   readonly arkivsak: Fact<string> | null;
   readonly møteleder: Fact<string> | null;
+  /** The role that the text says led the meeting: «Styreleder ledet møtet». */
+  readonly ledetAv: Fact<string> | null;
 }
 
-/** `tail` are the last blocks of the document, where a dating may stand. */
+/** `body` are the blocks after the head; `tail` the last blocks of the document, where a dating may stand. */
 export function meetingOf(
   head: readonly Block[],
+  body: readonly Block[],
   tail: readonly Block[],
   kind: DocumentKind | null,
   lexicon: DocumentLexicon,
@@ -40,175 +46,70 @@ export function meetingOf(
     .slice(0, 40)
     .flatMap((block) => (block.kind === "row" ? block.cells : (passageIn(block) ?? [])))
     .filter((line) => line.text.length <= 240);
-  const date = meetingDate(fields, lines, kind);
-  const dating = [...head, ...tail].map((block, index) => datedLine(block, index)).find((found) => found !== null);
+  const treatment = currentTreatment(head, body, null, lexicon);
+  const date = treatment?.dato ? null : meetingDate(fields, lines, kind);
+  const dating =
+    [...head, ...tail].map((block, index) => datedLine(block, index, lexicon)).find((found) => found !== null) ??
+    tail
+      .map((block, index) => loneDate(block, index))
+      .find((found) => found !== null && found.dato.value !== date?.fact.value);
   const own = firstDate(fields.get("dato"));
   const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
-  const place = placeOf(fields);
+  const place = placeIn(fields, date);
   return {
-    møteDato: date?.fact ?? null,
+    møteDato: treatment?.dato ?? date?.fact ?? null,
     møteSlutt: date && date.last !== date.fact.value ? fact(date.last, date.fact.span) : null,
     ukedag: date ? weekdayBefore(date.passage, date.start) : null,
     klokkeslett: timeOf(fields, lines),
     sted: place,
     møteform: formOf(place, fields, lines),
     datert: dating?.dato ?? (usedOwn && kind !== "saksframlegg" ? null : (own?.fact ?? null)),
-    organTekst: organOf(fields, lines, lexicon),
+    organTekst: treatment?.organTekst ?? organOf(fields, lines, lexicon),
     prosjektTekst: factOf(fields.get("prosjekt")) ?? quotedProject(lines),
     forfatter: factOf(fields.get("forfatter")),
-    saksbehandler: factOf(fields.get("saksbehandler")),
-    arkivsak: factOf(fields.get("arkivsak")),
-    møteleder: factOf(fields.get("møteleder")),
+    saksbehandler: factOf(fields.get("saksbehandler") ?? fields.get("saksansvarlig")),
+    arkivsak: factOf(fields.get("arkivsak")) ?? archiveNumber(fields.get("saksnr")),
+    møteleder: nameOf(fields.get("møteleder"), lexicon) ?? leads(lines, lexicon),
+    ledetAv: leadingRole(lines),
   };
 }
 
-interface Found {
-  readonly fact: Fact<CalendarDate>;
-  readonly last: CalendarDate;
-  readonly passage: Passage;
-  readonly start: number;
+/** «2023/3377-1» under «Saksnr.» is the archive's number, not the organ's. */
+const archiveNumber = (field: Felt | undefined): Fact<string> | null =>
+  field && /^(?:\d{4}\/\d+|\d{2}\/\d{3,})(?:-\d+)?$/.test(field.verdi.text) ? factOf(field) : null;
+
+/** The name in a field, or its words where it holds none. */
+function nameOf(field: Felt | undefined, lexicon: DocumentLexicon): Fact<string> | null {
+  const name = field ? namesIn(field.verdi.text, lexicon)[0] : undefined;
+  return field && name
+    ? fact(field.verdi.text.slice(name.start, name.end), spanIn(field.verdi, name.start, name.end))
+    : factOf(field);
 }
 
-/** The field of the meeting's date, else a line that speaks of the meeting, else the document's own date. */
-function meetingDate(
-  fields: ReadonlyMap<string, Felt>,
-  lines: readonly Passage[],
-  kind: DocumentKind | null,
-): Found | null {
-  const field =
-    firstDate(fields.get("møtedato")) ??
-    firstDate(fields.get("tid")) ??
-    firstDate(fields.get("klokkeslett")) ??
-    firstDate(fields.get("organ"));
-  if (field) return field;
-  for (const line of lines)
+/** «Representantskapets leder, Kari Nordmann, ønsket velkommen og ledet møtet.» */
+function leads(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string> | null {
+  for (const line of lines) {
     if (
-      /m[øo]te|protokoll|referat|innkalling|særutskrift/i.test(line.text) &&
-      !/forrige|førre|neste|tidligere|godkjen/i.test(line.text)
-    ) {
-      const found = dateIn(line);
-      if (found) return found;
-    }
-  if (kind === "innkalling" || kind === "protokoll" || fields.has("organ")) {
-    const own = firstDate(fields.get("dato"));
-    if (own) return own;
-  }
-  if (kind !== "innkalling" && kind !== "protokoll") return null;
-  for (const line of lines.slice(0, 8))
-    if (/^(?:\p{L}+dag|den)?\s?\d/iu.test(line.text)) {
-      const found = dateIn(line);
-      if (found && line.text.length < 60) return found;
-    }
-  return null;
-}
-
-const firstDate = (field: Felt | undefined): Found | null => (field ? dateIn(field.verdi) : null);
-
-function dateIn(passage: Passage): Found | null {
-  const date = datesIn(passage.text).find((one) => one.precision === "dag");
-  return date
-    ? { fact: fact(date.first, spanIn(passage, date.start, date.end)), last: date.last, passage, start: date.start }
-    : null;
-}
-
-function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
-  const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));
-  const day = match ? weekdayNamed(match[1]!) : null;
-  return match && day !== null ? fact(day, spanIn(passage, match.index, match.index + match[1]!.length)) : null;
-}
-
-function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passage[]): Fact<string> | null {
-  for (const label of ["klokkeslett", "tid", "møtedato", "dato", "sted"]) {
-    const value = fields.get(label)?.verdi;
-    const found = value && timeIn(value, label === "klokkeslett" || label === "tid" || label === "møtedato");
-    if (found) return found;
-  }
-  for (const line of lines)
-    if (/møte|dag/i.test(line.text) && !/frist|meld|telefon/i.test(line.text)) {
-      const found = timeIn(line, false);
-      if (found) return found;
-    }
-  return null;
-}
-
-/** «kl. 10.00», «kl 10», «10:00 – 12:00», «0900», «10-12»; without «kl» only where a time is expected. */
-function timeIn(passage: Passage, expected: boolean): Fact<string> | null {
-  const named = /(?<!\p{L})kl(?:\.|okken|okka|okkeslett)?:?\s{0,2}(\d{1,2})(?:\s?[.:]?\s?(\d{2}))?(?![\d/])/iu.exec(
-    passage.text,
-  );
-  const dates = datesIn(passage.text);
-  const rest = dates.length > 0 ? passage.text.slice(dates[0]!.end) : passage.text;
-  const bare =
-    expected && !named
-      ? /(?<![\d.,/-])(\d{1,2})(?:[.:](\d{2})|(?=\s?[-–]\s?\d{1,2}(?!\.\s?\d|\.\s?\p{L})))(?!\d|\.\d)|(?<![\d.,/-])([01]\d|2[0-3])([0-5]\d)(?!\d)/u.exec(
-          rest,
-        )
-      : null;
-  const match = named ?? bare;
-  if (!match) return null;
-  const hour = Number(match[1] ?? match[3]);
-  const minute = Number(match[2] ?? match[4] ?? "0");
-  if (hour > 24 || minute > 59) return null;
-  const start = match.index + (named ? 0 : passage.text.length - rest.length);
-  return fact(
-    `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`,
-    spanIn(passage, start, start + match[0].trimEnd().length),
-  );
-}
-
-/** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
-function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
-  const own = factOf(fields.get("sted"));
-  if (own) return own;
-  const tid = fields.get("tid");
-  if (!tid || !/st[ea]d/i.test(tid.etikett.text)) return null;
-  const match =
-    /(?:^|,\s?|\s[–-]\s?|kl\.?\s?[\d.:–-]+,?\s|\d{4},?\s)((?:på\s|i\s)?\p{Lu}[^,\d]*)$/u.exec(tid.verdi.text) ??
-    /^(\p{Lu}[^,\d]+),/u.exec(tid.verdi.text);
-  if (!match) return null;
-  const start = match.index + match[0].indexOf(match[1]!);
-  return fact(match[1]!, spanIn(tid.verdi, start, start + match[1]!.length));
-}
-
-function formOf(
-  place: Fact<string> | null,
-  fields: ReadonlyMap<string, Felt>,
-  lines: readonly Passage[],
-): Fact<Møteform> | null {
-  const named = factOf(fields.get("møteform"));
-  for (const words of [place, named]) {
-    const form = words ? formNamed(words.value) : null;
-    if (words && form) return fact(form, words.span);
-  }
-  for (const line of lines)
-    if (
-      /innkalling|møte|protokoll|saksliste|referat|behandling|handsaming/i.test(line.text) &&
-      line.text.length <= 120 &&
-      !/meld|forfall|@|send/i.test(line.text)
-    ) {
-      const form = formNamed(line.text);
-      if (form) return fact(form, spanOf(line));
-    }
-  return place ? fact("møte", place.span) : null;
-}
-
-function formNamed(text: string): Møteform | null {
-  if (
-    /(?<!\p{L})(?:e-?post(?:møte|runde|behandling|handsaming|sirkulasjon)?|e-?mail|mail(?:runde|møte)?|epost(?:runde|møte)?|sms|messenger|sirkulasjon(?:ssak)?)(?!\p{L})/iu.test(
-      text,
+      !/(?:ledet|leda|leidde|leia|styrte)\s(?:av\s)?(?:møtet|forhandlingene)|møtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda)/i.test(
+        line.text,
+      )
     )
-  )
-    return "e-post";
-  if (/skriftlige?\s(?:behandling|saksbehandling|møte|votering)|skriftleg\s(?:handsaming|behandling|møte)/i.test(text))
-    return "skriftlig";
-  return /(?<!\p{L})(?:teams|zoom|skype|video(?:møte|konferanse)?|fjernmøte|hastefjernmøte|digitalt?|nettmøte|telefon(?:møte)?|google meet|webex)(?!\p{L})/iu.test(
-    text,
-  )
-    ? "fjernmøte"
-    : null;
+      continue;
+    const name = namesIn(line.text, lexicon)[0];
+    if (name) return fact(line.text.slice(name.start, name.end), spanIn(line, name.start, name.end));
+  }
+  return null;
 }
 
-/** The organ field, else the first line that names an organ, else the council's name. */
+function leadingRole(lines: readonly Passage[]): Fact<string> | null {
+  for (const line of lines) {
+    const match = /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text);
+    if (match) return fact(match[1]!, spanIn(line, 0, match[1]!.length));
+  }
+  return null;
+}
+
+/** The organ field, else the organ of the line that announces the meeting, else any organ, else the council's name. */
 function organOf(
   fields: ReadonlyMap<string, Felt>,
   lines: readonly Passage[],
@@ -217,15 +118,24 @@ function organOf(
   const field = fields.get("organ")?.verdi;
   const named = field ? organIn(field.text, lexicon) : null;
   if (field && named) return fact(field.text, spanOf(field));
-  let council: Fact<string> | null = null;
+  let best: { readonly weight: number; readonly fact: Fact<string> } | null = null;
   for (const line of lines.slice(0, 30)) {
     if (/forfall|meld|kopi|vedlegg|saksbehandl/i.test(line.text) || line.text.length > 160) continue;
     const organ = organIn(line.text, lexicon);
     if (!organ) continue;
-    if (!organ.bareRåd) return fact(line.text.slice(organ.start, organ.end), spanIn(line, organ.start, organ.end));
-    council ??= fact(line.text, spanOf(line));
+    const weight = organ.bareRåd
+      ? 0
+      : (organ.egetNavn ? 1 : 2) +
+        (/innkalling|protokoll|møtebok|referat|møte(?!leder|leiar|sted|stad)/i.test(line.text) ? 2 : 0);
+    if (best && best.weight >= weight) continue;
+    best = {
+      weight,
+      fact: organ.bareRåd
+        ? fact(line.text, spanOf(line))
+        : fact(line.text.slice(organ.start, organ.end), spanIn(line, organ.start, organ.end)),
+    };
   }
-  return council;
+  return best?.fact ?? null;
 }
 
 function quotedProject(lines: readonly Passage[]): Fact<string> | null {

@@ -6,6 +6,8 @@ export interface Organord {
   readonly end: number;
   /** The council's name or a municipality stands there, but no organ. */
   readonly bareRåd: boolean;
+  /** «Vestkystrådet»: a council by its own name, which an organ named beside it outweighs. */
+  readonly egetNavn: boolean;
 }
 
 /** The first organ that the text names: «styringsgruppen», «Styringsgruppemøte», «Representantskapet i …», «ordførerutvalget». */
@@ -14,7 +16,12 @@ export function organIn(text: string, lexicon: DocumentLexicon): Organord | null
   for (const match of text.matchAll(/\p{L}[\p{L}-]{3,}/gu)) {
     if (council && match.index >= council.start && match.index < council.end) continue;
     if (isOrganWord(match[0].toLowerCase(), lexicon))
-      return { start: startOf(text, match.index), end: match.index + match[0].length, bareRåd: false };
+      return {
+        start: startOf(text, match.index),
+        end: match.index + match[0].length,
+        bareRåd: false,
+        egetNavn: /råde?t?s?$/i.test(match[0]),
+      };
   }
   return council;
 }
@@ -22,7 +29,8 @@ export function organIn(text: string, lexicon: DocumentLexicon): Organord | null
 function councilIn(text: string, lexicon: DocumentLexicon): Organord | null {
   for (const phrase of lexicon.ikkeOrgan) {
     const at = text.indexOf(phrase);
-    if (at >= 0 && !/\p{L}/u.test(text[at - 1] ?? " ")) return { start: at, end: at + phrase.length, bareRåd: true };
+    if (at >= 0 && !/\p{L}/u.test(text[at - 1] ?? " "))
+      return { start: at, end: at + phrase.length, bareRåd: true, egetNavn: true };
   }
   return null;
 }
@@ -40,12 +48,18 @@ export function isOrganWord(word: string, lexicon: DocumentLexicon): boolean {
     if (bare === form) return true;
     if (!bare.endsWith(form)) continue;
     const before = bare.slice(0, -form.length);
-    if (ord === "råd" || ord === "ting" ? councils.test(before) : before.length >= 3 && ord.length >= 4) return true;
+    if (
+      ord === "råd" || ord === "ting"
+        ? !noCouncil.test(before) && before.length >= 3
+        : before.length >= 3 && ord.length >= 4
+    )
+      return true;
   }
   return false;
 }
 
-const councils = /(?:region|ungdoms|eldre|by|fylkes|kommune|eigar|eier)$/;
+/** «Forskningsrådet», «Utdanningsrådet» and the like are bodies that no sak goes to; «ting» alone says nothing. */
+const noCouncil = /(?:forsknings|forskings|kultur|kirke|kyrkje|språk|medie|presse)$/;
 
 /** «Formannskapet i Hole kommune», «Modum kommunestyre»: a capitalised word directly before belongs to the name. */
 function startOf(text: string, at: number): number {

@@ -6,6 +6,7 @@ import { type DocumentLexicon, fold } from "./lexicon.ts";
 export interface Person {
   readonly navn: Fact<string>;
   readonly rolle: Fact<string> | null;
+  readonly verv: Fact<string> | null;
   readonly representerer: Fact<string> | null;
   /** For a vara: whom they met for. */
   readonly varaFor: Fact<string> | null;
@@ -29,6 +30,18 @@ export function isName(text: string, lexicon: DocumentLexicon): boolean {
     );
 }
 
+/** «Ordfører (leder IPR)» and «Ordførar, leiar» hold a role and an office beside it. */
+export function roleWords(cell: Passage): Pick<Person, "rolle" | "verv"> {
+  const match = /^([^,(]{3,40}?)\s*(?:\(([^()]{3,60})\)|,\s*(.{3,60}))$/u.exec(cell.text);
+  const second = match?.[2] ?? match?.[3];
+  if (!match || !second) return { rolle: fact(cell.text, spanIn(cell, 0, cell.text.length)), verv: null };
+  const start = cell.text.indexOf(second, match[1]!.length);
+  return {
+    rolle: fact(match[1]!, spanIn(cell, 0, match[1]!.length)),
+    verv: fact(second, spanIn(cell, start, start + second.length)),
+  };
+}
+
 /** The person of one entry, or null when no name is there. */
 export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | null {
   const { text } = entry;
@@ -36,6 +49,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
   if (!name) return null;
   const parts = pieces(text, name);
   let rolle: Fact<string> | null = null;
+  let verv: Fact<string> | null = null;
   let representerer: Fact<string> | null = null;
   let varaFor: Fact<string> | null = null;
   let merknad: Fact<string> | null = null;
@@ -54,7 +68,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       continue;
     }
     if (
-      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
+      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
         words,
       )
     ) {
@@ -62,12 +76,17 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       continue;
     }
     const split = roleAndPlace(words, lexicon);
-    if (split.role) rolle ??= place(start + split.role.start, start + split.role.end);
+    if (split.role && /^(?:møtele|ordstyr)/i.test(words)) merknad ??= place(start, end);
+    else if (split.role && !rolle) rolle = place(start + split.role.start, start + split.role.end);
+    else if (split.role) verv ??= place(start + split.role.start, start + split.role.end);
+    else if (!split.place && !rolle && text[start - 1] === "(" && /^\p{Ll}{4,}(?: \p{Ll}+)?$/u.test(words))
+      rolle = place(start, end);
     if (split.place) representerer ??= place(start + split.place.start, start + split.place.end);
   }
   return {
     navn: fact(text.slice(name.start, name.end), spanIn(entry, name.start, name.end)),
     rolle,
+    verv,
     representerer,
     varaFor,
     merknad,
@@ -78,17 +97,11 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
 export function entriesOf(text: string, lexicon: DocumentLexicon): readonly { start: number; end: number }[] {
   const names = namesIn(text, lexicon).filter(
     ({ start }) =>
-      !/(?:\bfor|vara til|i stedet for|i staden for|møtte for)\s+$/i.test(text.slice(Math.max(0, start - 16), start)) &&
-      !insideBrackets(text, start),
+      !/(?:\bfor|vara til|i stedet for|i staden for|møtte for)\s+(?:\p{Ll}+\s)?$/iu.test(
+        text.slice(Math.max(0, start - 32), start),
+      ) && !insideBrackets(text, start),
   );
   if (names.length === 0) return [];
-  const strong = text.includes(";") ? /;/g : null;
-  if (strong) {
-    const cuts = [...text.matchAll(strong)].map((match) => match.index);
-    return [-1, ...cuts]
-      .map((cut, index) => ({ start: cut + 1, end: cuts[index] ?? text.length }))
-      .filter(({ start, end }) => text.slice(start, end).trim().length > 0);
-  }
   const starts = names.map(({ start }) => entryStart(text, start, lexicon));
   return starts.map((start, index) => ({
     start,
@@ -101,7 +114,7 @@ export function namesIn(text: string, lexicon: DocumentLexicon): readonly { star
   for (const match of text.matchAll(nameAnywhere)) {
     const words = match[0].split(" ");
     let skip = 0;
-    while (words.length - skip > 2 && (lexicon.roller.has(fold(words[skip]!)) || notInNames.has(fold(words[skip]!))))
+    while (words.length - skip > 2 && (beginsWithRole(words[skip]!, lexicon) || notInNames.has(fold(words[skip]!))))
       skip++;
     const start = match.index + words.slice(0, skip).join(" ").length + (skip > 0 ? 1 : 0);
     const name = words.slice(skip).join(" ").replace(/\.$/, "");
@@ -117,8 +130,8 @@ const findName = (text: string, lexicon: DocumentLexicon): { start: number; end:
 function pieces(text: string, name: { start: number; end: number }): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const [from, to] of [
-    [name.end, text.length],
     [0, name.start],
+    [name.end, text.length],
   ] as const) {
     for (const match of text.slice(from, to).matchAll(/[^,()/|;\t–]+|(?<=\w)-(?=\w)/g)) {
       let start = from + match.index;
@@ -138,10 +151,7 @@ interface Place {
 
 /** «ordfører i Hole» -> role and place; «Ap» and «Hole kommune» -> place; «leder IPR» -> role. */
 function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | null; place: Place | null } {
-  const first = fold(words.split(/[\s-]/)[0] ?? "");
-  const isRole =
-    lexicon.roller.has(first) || [...lexicon.roller].some((role) => role.length > 4 && first.endsWith(role));
-  if (!isRole) {
+  if (!beginsWithRole(words, lexicon)) {
     const known = lexicon.partier.has(fold(words)) || /^\p{Lu}/u.test(words);
     return { role: null, place: known && words.length <= 60 ? { start: 0, end: words.length } : null };
   }
@@ -161,12 +171,21 @@ function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | 
   return { role: { start: 0, end: match[1]!.length }, place: { start: from, end: words.length } };
 }
 
+/** «Ordfører», «daglig leder», «styringsgruppeleder»: the first word, or the first two, are a role. */
+export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean {
+  const [first = "", second = ""] = fold(words).split(/[\s,(/-]+/);
+  return (
+    lexicon.roller.has(first) ||
+    lexicon.roller.has(`${first} ${second}`) ||
+    lexicon.rolleledd.some((role) => first.endsWith(role))
+  );
+}
+
 /** An entry begins at the role or place word before its name, when that follows a comma, «og» or the start. */
 function entryStart(text: string, nameStart: number, lexicon: DocumentLexicon): number {
   const before = text.slice(0, nameStart);
-  const match = /(?:^|[,;•\n]|\bog)\s*((?:[\p{L}-]+\s){1,3})$/u.exec(before);
-  const word = match && fold(match[1]!.trim().split(" ")[0] ?? "");
-  if (match && word && [...lexicon.roller].some((role) => word.endsWith(role))) return nameStart - match[1]!.length;
+  const match = /(?:^|[,;:.•\n]|\bog)\s*((?:[\p{L}-]+\s){1,3})$/u.exec(before);
+  if (match && beginsWithRole(match[1]!, lexicon)) return nameStart - match[1]!.length;
   const place = /(?:^|[,;\n])\s*(\p{Lu}[\p{L} ]{1,30}:?\s(?:v\/\s?|ved\s|[:–-]\s))$/u.exec(before);
   return place ? nameStart - place[1]!.length : nameStart;
 }

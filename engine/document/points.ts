@@ -1,5 +1,6 @@
 /** Punkter: the points of a forslag or a vedtak, numbered or not, with their lists and tables. */
 import type { Block } from "../syntax/blocks.ts";
+import { startsWithDay } from "../syntax/torn.ts";
 import { join, type Passage, part, spanOf } from "../text/passage.ts";
 import { cover } from "../text/span.ts";
 import type { Punkt } from "./meeting-document.ts";
@@ -37,7 +38,7 @@ interface Line {
 
 const line = (passage: Passage): Line => {
   const inline = /^(\d{1,2})[.)]\s+(?=\S)/.exec(passage.text);
-  return inline && !/^\d{1,2}\.\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)/i.test(passage.text)
+  return inline && !startsWithDay(passage.text)
     ? {
         passage: part(passage, inline[0].length, passage.text.length),
         number: Number(inline[1]),
@@ -81,8 +82,8 @@ const rowNumber = (cells: readonly Passage[]): number | null => {
 
 /** a) is 1, b) is 2; they number points only where no figures do. */
 const letter = (marker: string): number | null => {
-  const match = /^\(?([a-h])\)$/.exec(marker);
-  return match ? match[1]!.charCodeAt(0) - 96 : null;
+  const match = /^\(?([a-h])\)$/i.exec(marker);
+  return match ? match[1]!.toLowerCase().charCodeAt(0) - 96 : null;
 };
 
 function numberedStarts(lines: readonly Line[]): readonly { at: number; nr: number }[] {

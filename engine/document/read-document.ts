@@ -7,33 +7,44 @@ import type { SourceText } from "../text/source-text.ts";
 import { attendanceIn } from "./attendance.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
+import { withLostTables } from "./lost-table.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
-import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
+import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
-import { divide, isTreatment, sakerOf } from "./saker.ts";
+import { divide, sakerOf } from "./saker.ts";
 import { sectionHeading } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
+import { currentTreatment } from "./treatment.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
   const blocks = blocksOf(source.text);
-  const announced = announcedKind(blocks, lexicon);
+  const announced = treated(blocks, announcedKind(blocks, lexicon), lexicon);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, lexicon };
   const division = divide(blocks, first);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
   const tail = blocks.slice(-14);
-  const meeting = meetingOf(head, tail, announced, lexicon);
+  const only = division.deler.length === 1 ? division.deler[0]!.blocks : [];
+  const meeting = meetingOf(
+    [...head, ...only.slice(0, firstSection(only, first))],
+    blocks.slice(head.length),
+    tail,
+    announced,
+    lexicon,
+  );
   const context: Sakskontekst = {
     ...first,
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
-  const saker = numbered ? sakerOf(divide(blocks, context), context) : wholeSak(blocks, head, context);
+  const saker = numbered
+    ? sakerOf(context.year === year ? division : divide(blocks, context), context)
+    : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
-  const people = attendanceIn(kind === "annet" ? [] : head, lexicon, kind === "innkalling");
+  const people = attendanceIn(kind === "annet" ? [] : withLostTables(head, lexicon), lexicon, kind === "innkalling");
   const passages = head.flatMap((block) => passageIn(block) ?? []);
   return {
     source,
@@ -41,6 +52,8 @@ export function readDocument(source: SourceText, lexicon: DocumentLexicon): Meet
     language: languageOf(source.text, lexicon),
     tittel: titleOf(blocks),
     ...meeting,
+    møteDato: meeting.møteDato ?? saker.find((sak) => sak.møteDato !== null)?.møteDato ?? null,
+    møteleder: meeting.møteleder ?? chair(people.deltakere, meeting.ledetAv),
     skriftligHjemmel: writtenBasis([
       ...passages,
       ...saker.flatMap((sak) =>
@@ -54,6 +67,22 @@ export function readDocument(source: SourceText, lexicon: DocumentLexicon): Meet
   };
 }
 
+/** Whom the attendance list calls møteleder, or who holds the role that the text says led the meeting. */
+function chair(people: readonly Deltaker[], role: Fact<string> | null): Fact<string> | null {
+  const words = (one: Deltaker): string =>
+    `${one.rolle?.value ?? ""} ${one.verv?.value ?? ""} ${one.merknad?.value ?? ""}`.toLowerCase();
+  const called = people.find((one) => /møtele(?:der|iar)|ordstyr/.test(words(one)));
+  const title = role?.value.toLowerCase().replace(/(?:en|n)$/, "");
+  const held = title
+    ? people.find((one) =>
+        words(one)
+          .split(/[\s,()]+/)
+          .includes(title),
+      )
+    : undefined;
+  return (called ?? held)?.navn ?? null;
+}
+
 /** Without case numbers a text with a forslag, a vedtak or a sak's sections is one sak. */
 function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sakskontekst): readonly Sak[] {
   const body = blocks.slice(head.length);
@@ -64,7 +93,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   if (!enough) return [];
   const fields = fieldsOf(head, context.lexicon);
   const sak = readSak({ start: null, blocks: body, heading: null, organTekst: null }, context);
-  const number = headNumber(head, context);
+  const number = headNumber(head, body, context);
   return [
     {
       ...sak,
@@ -76,29 +105,41 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   ];
 }
 
-/** «Saksnr.: 15/22» or the first row of the treatments. */
-function headNumber(head: readonly Block[], context: Sakskontekst): Pick<Sak, "nr" | "skrevet"> {
-  const field = fieldsOf(head, context.lexicon).get("saksnr");
-  const words =
-    field?.verdi ??
-    head
-      .flatMap((block) => (block.kind === "row" && isTreatment(block, context) ? block.cells : []))
-      .find((cell) => /^\S{0,8}\s?\d{1,4}\/\d{2,4}$/.test(cell.text));
-  const number = words ? leadingNumber(words.text, context.year) : null;
-  return number && words ? { nr: number.nr, skrevet: fact(words.text, spanOf(words)) } : { nr: null, skrevet: null };
+/** A saksframlegg that also tells how the sak was treated and decided is minutes. */
+function treated(blocks: readonly Block[], kind: DocumentKind | null, lexicon: DocumentLexicon): DocumentKind | null {
+  if (kind !== null && kind !== "saksframlegg") return kind;
+  const slag = new Set(blocks.flatMap((block) => sectionHeading(block, lexicon, false)?.slag ?? []));
+  return slag.has("behandling") && slag.has("vedtak") ? "protokoll" : kind;
+}
+
+/** «Saksnr.: 15/22», else the number of the treatment that the document is about. */
+function headNumber(
+  head: readonly Block[],
+  body: readonly Block[],
+  context: Sakskontekst,
+): Pick<Sak, "nr" | "skrevet"> {
+  const words = fieldsOf(head, context.lexicon).get("saksnr")?.verdi;
+  const number =
+    words && !/^\d{4}\/|-\d+$|^\d{2}\/\d{3,}/.test(words.text) ? leadingNumber(words.text, context.year) : null;
+  if (number && words) return { nr: number.nr, skrevet: fact(words.text, spanOf(words)) };
+  const treatment = currentTreatment(head, body, context.year, context.lexicon);
+  return { nr: treatment?.nr ?? null, skrevet: treatment?.skrevet ?? null };
 }
 
 function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
   const lines = head.filter(
     (block) =>
-      (block.kind === "heading" || block.kind === "text") && block.passage.text.length <= 200 && !datedLine(block, 0),
+      (block.kind === "heading" || block.kind === "text") &&
+      block.passage.text.length <= 200 &&
+      !datedLine(block, 0, context.lexicon),
   );
   const candidates = lines.filter(
     (block) =>
       passageIn(block) &&
       !/[.:;]$/.test(passageIn(block)!.text) &&
       fieldsOf([block], context.lexicon).size === 0 &&
-      announcedKind([block], context.lexicon) === null,
+      announcedKind([block], context.lexicon) === null &&
+      !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(passageIn(block)!.text),
   );
   const best = candidates.findLast((block) => block.kind === "heading") ?? candidates.at(-1);
   const words = best ? passageIn(best) : null;
@@ -136,7 +177,7 @@ function signatures(head: readonly Block[], tail: readonly Block[], lexicon: Doc
   for (const blocks of [head, tail]) {
     const at = blocks.findIndex(
       (block, index) =>
-        datedLine(block, index) !== null ||
+        datedLine(block, index, lexicon) !== null ||
         (block.kind === "text" && /^(?:med (?:vennlig|venleg|vennleg) h|med helsing|mvh)/i.test(block.passage.text)),
     );
     if (at >= 0) {

@@ -2,7 +2,8 @@
 import { type Block, passageIn } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
-import { fold } from "./lexicon.ts";
+import { fieldsIn } from "./field.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { leadingNumber, leadingOrdinal, normalised } from "./sak-number.ts";
 
 export interface Sakstart {
@@ -18,17 +19,17 @@ export interface Sakstart {
 }
 
 /** The start of a sak that a block is, or null. */
-export function sakStart(block: Block, year: number | null): Sakstart | null {
+export function sakStart(block: Block, year: number | null, lexicon: DocumentLexicon): Sakstart | null {
   if (block.kind === "comment") return null;
   if (block.kind === "row") return rowStart(block.cells, year);
   const passage = block.passage;
   const certain = block.kind === "heading";
   if (passage.text.length > 260) return null;
   const number = leadingNumber(passage.text, year);
-  const found = number ?? leadingOrdinal(passage.text);
+  const found = number ?? leadingOrdinal(passage.text, year);
   if (found) {
     const title = titleIn(passage, found.end);
-    if (title === "sentence") return null;
+    if (title === "sentence" || (title && lexicon.seksjon.has(fold(title.value)))) return null;
     return {
       nr: found.nr,
       skrevet: fact(passage.text.slice(0, found.end).trim(), spanIn(passage, 0, found.end)),
@@ -38,16 +39,16 @@ export function sakStart(block: Block, year: number | null): Sakstart | null {
       bullet: block.kind === "item" && block.number === null,
     };
   }
-  return certain || passage.text.length <= 160 ? trailingNumber(passage, certain, year) : null;
+  return certain ? trailingNumber(passage, year) : null;
 }
 
 /** «Framover sammen – sak 6/22», «Valg av leder (sak 3/22)» as a heading. */
-function trailingNumber(passage: Passage, certain: boolean, year: number | null): Sakstart | null {
+function trailingNumber(passage: Passage, year: number | null): Sakstart | null {
   const match =
     /^(\p{Lu}.{3,150}?)[\s,–-]+\(?((?:PS|RS|sak|saksnr\.?|saknr\.?|[A-ZÆØÅ]{1,5}-sak)\s?(?:nr\.?\s?)?(\d{1,4})\s?\/\s?(\d{2,4}))\)?$/iu.exec(
       passage.text,
     );
-  const nr = match && certain ? normalised(match[3]!, match[4]!, year) : null;
+  const nr = match ? normalised(match[3]!, match[4]!, year) : null;
   if (!match || !nr) return null;
   const at = passage.text.lastIndexOf(match[2]!);
   return {
@@ -55,7 +56,7 @@ function trailingNumber(passage: Passage, certain: boolean, year: number | null)
     skrevet: fact(match[2]!, spanIn(passage, at, at + match[2]!.length)),
     tittel: fact(match[1]!, spanIn(passage, 0, match[1]!.length)),
     prefiks: "",
-    certain,
+    certain: true,
     bullet: false,
   };
 }
@@ -65,7 +66,7 @@ function rowStart(cells: readonly Passage[], year: number | null): Sakstart | nu
   const at = cells.findIndex((cell) => cell.text.length > 0);
   const first = cells[at];
   if (!first || at > 1) return null;
-  const number = leadingNumber(first.text, year) ?? leadingOrdinal(first.text);
+  const number = leadingNumber(first.text, year) ?? leadingOrdinal(first.text, year);
   if (!number) return null;
   const own = titleIn(first, number.end);
   if (own === "sentence") return null;
@@ -100,9 +101,11 @@ function titleIn(passage: Passage, from: number): Fact<string> | null | "sentenc
 }
 
 /** A short line that can be the title of a sak whose number stood alone on the line before. */
-export function titleLine(block: Block): Fact<string> | null {
+export function titleLine(block: Block, lexicon: DocumentLexicon): Fact<string> | null {
   const passage = block.kind === "text" || block.kind === "heading" ? passageIn(block) : null;
   if (!passage || passage.text.length > 220 || /[.:;]$/.test(passage.text) || !/^[\p{Lu}«"\d]/u.test(passage.text))
     return null;
-  return fold(passage.text).length > 2 ? fact(passage.text, spanOf(passage)) : null;
+  return fold(passage.text).length > 2 && fieldsIn(block, lexicon).length === 0
+    ? fact(passage.text, spanOf(passage))
+    : null;
 }

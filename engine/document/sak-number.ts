@@ -20,20 +20,17 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
 }
 
-/** «Sak 5: Valg»: numbered within the meeting only. */
-export function leadingOrdinal(text: string): Saksnummer | null {
+/** «Sak 5: Valg»: the year is the meeting's; without one the sak has no number. */
+export function leadingOrdinal(text: string, year: number | null): Saksnummer | null {
   const match = /^(sak(?:\s?nr)?\.?)\s?(\d{1,3})(?=[\s.:–-]|$)(?!\s?\/)/i.exec(text);
-  return match ? { nr: null, prefiks: match[1]!, start: 0, end: match[0].length } : null;
-}
-
-/** Every case number that running text refers to: «sak 06/22», «PS 12/22», «sakene 4/22 og 5/22» (the first). */
-export function numbersIn(text: string, year: number | null): readonly Saksnummer[] {
-  const found: Saksnummer[] = [];
-  for (const match of text.matchAll(inText)) {
-    const nr = normalised(match[2]!, match[3]!, year);
-    if (nr) found.push({ nr, prefiks: match[1]!.trim(), start: match.index, end: match.index + match[0].length });
-  }
-  return found;
+  return match
+    ? {
+        nr: year === null ? null : `${Number(match[2])}/${twoDigits(year)}`,
+        prefiks: match[1]!,
+        start: 0,
+        end: match[0].length,
+      }
+    : null;
 }
 
 /**
@@ -55,9 +52,6 @@ export function normalised(first: string, second: string, year: number | null): 
 const words =
   "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{2,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
 const leading = new RegExp(`^(${words}[-\\s]?|)(\\d{1,4})\\s?/\\s?(\\d{2,4})(?![\\d/]|[.]\\d)`, "iu");
-const inText =
-  /(?<![\p{L}\d])((?:[A-ZÆØÅ]{1,5}[- ])?(?:sak|saka|saken|sakene|sakane|saker|saksnr\.?|utvalgssak)\s?(?:nr\.?\s?)?|PS\s?|RS\s?)(\d{1,4})\s?\/\s?(\d{2,4})(?![\d/])/giu;
-
 const isYear = (n: number): boolean => n >= 1950 && n <= 2099;
 const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
 

@@ -1,9 +1,9 @@
 /** A part of a document that is one sak: where it starts, its blocks, and the fields in its first lines. */
-import type { Block } from "../syntax/blocks.ts";
+import type { Block, Paragraph } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { spanOf } from "../text/passage.ts";
+import { type Passage, part, spanOf } from "../text/passage.ts";
 import { type Felt, fieldsIn } from "./field.ts";
-import type { DocumentLexicon } from "./lexicon.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DocumentKind } from "./meeting-document.ts";
 import type { Sakstart } from "./sak-heading.ts";
 
@@ -24,10 +24,12 @@ export interface Saksdel {
   readonly organTekst: Fact<string> | null;
 }
 
-/** The first value of each field; a label alone on its line takes the next line. */
+/** The first value of each field; a label alone on its line takes the next line, a run of labels the lines after it in order. */
 export function fieldsOf(blocks: readonly Block[], lexicon: DocumentLexicon): ReadonlyMap<string, Felt> {
   const fields = new Map<string, Felt>();
   for (const [index, block] of blocks.entries()) {
+    for (const [felt, verdi] of labelRun(blocks, index, lexicon))
+      if (!fields.has(felt.felt)) fields.set(felt.felt, { ...felt, verdi });
     for (const field of fieldsIn(block, lexicon)) {
       const next = blocks[index + 1];
       const below =
@@ -43,6 +45,46 @@ export function fieldsOf(blocks: readonly Block[], lexicon: DocumentLexicon): Re
   }
   return fields;
 }
+
+/** «Behandles av / Møtedato / Saksnr» on lines of their own, then their values: a table that lost its cells. */
+function labelRun(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): readonly [Felt, Passage][] {
+  if (bareLabel(blocks[at - 1], lexicon)) return [];
+  const labels: Felt[] = [];
+  for (let next = at; next < at + 5; next++) {
+    const label = bareLabel(blocks[next], lexicon);
+    if (!label) break;
+    labels.push(label);
+  }
+  const values = labels.map((_, index) => blocks[at + labels.length + index]);
+  if (
+    values.some(
+      (block) => block?.kind !== "text" || block.passage.text.length > 100 || fieldsIn(block, lexicon).length > 0,
+    )
+  )
+    return [];
+  return values.map((value, index) => [labels[index]!, (value as Paragraph).passage]);
+}
+
+function bareLabel(block: Block | undefined, lexicon: DocumentLexicon): Felt | null {
+  if (block?.kind !== "text" || block.passage.text.length > 24 || !/^\p{Lu}[\p{L} .]+$/u.test(block.passage.text))
+    return null;
+  const felt = lexicon.felt.get(fold(block.passage.text));
+  return felt && alone.has(felt) ? { felt, etikett: block.passage, verdi: part(block.passage, 0, 0) } : null;
+}
+
+/** Labels that stand without a colon; «Møte» or «Til» alone on a line says too little. */
+const alone = new Set([
+  "møtedato",
+  "dato",
+  "sted",
+  "saksbehandler",
+  "arkivsak",
+  "saksnr",
+  "forfatter",
+  "organ",
+  "arkivkode",
+  "klokkeslett",
+]);
 
 export const factOf = (field: Felt | undefined): Fact<string> | null =>
   field ? fact(field.verdi.text, spanOf(field.verdi)) : null;

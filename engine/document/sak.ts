@@ -3,15 +3,14 @@ import type { Block } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
+import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn } from "./habilitet.ts";
-import type { Alternativ, Punkt, Sak, SakForm, Seksjonsslag, Votering } from "./meeting-document.ts";
+import type { Punkt, Sak, SakForm, Seksjonsslag, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
-import { pointsIn } from "./points.ts";
 import { referencesIn } from "./references.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
 import { type Avsnitt, headingSpan, sectionsOf, wordsOf } from "./sections.ts";
 import { isSignature } from "./signature.ts";
-import { isOnlyVotering, voteringerIn } from "./votering.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
@@ -21,8 +20,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const voteringer = minutes || sections.some((one) => one.slag === "behandling") ? votesIn(sections, minutes) : [];
-  const vedtak = minutes || voteringer.length > 0 ? decisions(sections) : [];
-  const forslag = proposals(sections);
+  const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections) : [];
+  const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);
   const dato = fields.get("møtedato");
   const date = dato ? datesIn(dato.verdi.text)[0] : undefined;
@@ -45,7 +44,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     })),
     anbefaling: passageOfKind(sections, "anbefaling"),
     forslag,
-    alternativer: alternatives(sections),
+    alternativer: alternativesIn(sections),
     vedtak,
     voteringer,
     inhabile: minutes ? inhabileIn(sections.map(wordsOf), lexicon) : [],
@@ -90,102 +89,18 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
   });
 }
 
-function proposals(sections: readonly Avsnitt[]): readonly Punkt[] {
-  const own = sections.filter((one) => one.slag === "forslag");
-  const chosen = own.find((one) => one.overskrift?.forslagsstiller) ?? own[0];
-  const filled =
-    chosen && (chosen.blocks.length > 0 || chosen.rest) ? chosen : own.find((one) => one.blocks.length > 0 || one.rest);
-  return filled ? pointsIn(withoutVotes(filled.blocks), filled.rest) : [];
-}
-
-function alternatives(sections: readonly Avsnitt[]): readonly Alternativ[] {
-  const main = sections.find((one) => one.slag === "forslag");
-  return sections
-    .filter(
-      (one) =>
-        one.slag === "alternativ" ||
-        (one.slag === "forslag" && one !== main && one.overskrift?.eier != null && !one.overskrift.forslagsstiller),
-    )
-    .map((one) => {
-      const heading = one.overskrift?.overskrift;
-      const owner = one.overskrift?.eier ?? null;
-      const at = heading && owner ? heading.text.toLowerCase().indexOf(owner.toLowerCase()) : -1;
-      return {
-        fra:
-          heading && owner
-            ? fact(
-                at >= 0 ? heading.text.slice(at, at + owner.length) : owner,
-                at >= 0 ? spanIn(heading, at, at + owner.length) : spanOf(heading),
-              )
-            : null,
-        punkter: pointsIn(withoutVotes(one.blocks), one.rest),
-        span: one.span,
-      };
-    });
-}
-
-function decisions(sections: readonly Avsnitt[]): readonly Punkt[] {
-  const own = sections.filter((one) => one.slag === "vedtak" && (one.blocks.length > 0 || one.rest));
-  const chosen = own.at(-1);
-  if (chosen) {
-    const rest = chosen.rest && isOnlyVotering(chosen.rest) ? null : chosen.rest;
-    return pointsIn(withoutVotes(chosen.blocks), rest);
-  }
-  return [];
-}
-
-const withoutVotes = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter((block) => !(block.kind === "text" || block.kind === "heading") || !isOnlyVotering(block.passage));
-
-function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonly Votering[] {
-  const found: Votering[] = [];
-  for (const section of sections) {
-    const heading = section.overskrift?.overskrift;
-    if (section.slag === "vedtak" && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
-      found.push(...voteringerIn(heading));
-    const inVedtak = section.slag === "vedtak";
-    if (
-      !(
-        section.slag === "behandling" ||
-        inVedtak ||
-        section.slag === "alternativ" ||
-        section.slag === "forslag" ||
-        (minutes && section.slag === "innledning")
-      )
-    )
-      continue;
-    if (section.rest && (!inVedtak || isOnlyVotering(section.rest))) found.push(...voteringerIn(section.rest));
-    for (const block of section.blocks) {
-      const words = block.kind === "row" ? join(block.cells, ", ") : block.kind === "comment" ? null : block.passage;
-      if (!words) continue;
-      if (
-        section.slag === "behandling" ||
-        section.slag === "innledning" ||
-        isOnlyVotering(words) ||
-        (inVedtak && electedUnanimously(words))
-      )
-        found.push(...voteringerIn(words));
-    }
-  }
-  return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));
-}
-
-const electedUnanimously = (words: Passage): boolean =>
-  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke)|\d\s(?:mot|stemmer|røyster)/i.test(
-    words.text,
-  );
-
 function formOf(
   sections: readonly Avsnitt[],
   context: Sakskontekst,
   vedtak: readonly Punkt[],
   votes: readonly Votering[],
 ): SakForm {
-  if (context.kind === "protokoll") return "behandlet";
+  if (context.kind === "protokoll")
+    return sections.some((one) => one.overskrift !== null || wordsOf(one).text.length > 0) ? "behandlet" : "listet";
   if (vedtak.length > 0 && votes.length > 0) return "behandlet";
   const text = sections.reduce((sum, one) => sum + wordsOf(one).text.length, 0);
   const told = sections.some((one) => one.overskrift !== null && one.slag !== "vedlegg" && one.slag !== "saksliste");
-  return told || text > 220 ? "lagt fram" : "listet";
+  return told || text > 220 || (text > 40 && /[.!?]\s*$/.test(wordsOf(sections[0]!).text)) ? "lagt fram" : "listet";
 }
 
 const organOf = (words: Passage | undefined, context: Sakskontekst): Fact<string> | null => {

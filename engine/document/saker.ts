@@ -2,15 +2,15 @@
 import type { Block } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
-import { cover } from "../text/span.ts";
-import { fold } from "./lexicon.ts";
+import { fieldsIn } from "./field.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { readSak } from "./sak.ts";
 import { type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
-import { leadingNumber } from "./sak-number.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
 import { sectionHeading } from "./sections.ts";
+import { type Behandling, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
 export interface Saksdeling {
@@ -23,18 +23,27 @@ export function divide(blocks: readonly Block[], context: Sakskontekst): Saksdel
   const head: Block[] = [];
   let organ: Fact<string> | null = null;
   let section: string | null = null;
+  let ended = false;
   for (const [index, block] of blocks.entries()) {
-    const start = isTreatment(block, context) ? null : sakStart(block, context.year);
+    const treatment = treatmentIn(block, context.year, context.lexicon);
+    const start = treatment ? treatedAgain(treatment, deler) : sakStart(block, context.year, context.lexicon);
     const open = deler.at(-1);
+    if (deler.length > 0 && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
       deler.push({ start, blocks: [], heading: block, organTekst: organ });
       section = null;
+      ended = false;
       continue;
     }
     const heading = sectionHeading(block, context.lexicon, context.kind === "protokoll");
     if (heading) section = heading.slag;
+    else if (open && closes(block, open.heading)) ended = true;
+    if (ended) continue;
     const alone = !heading && (open || index > 2) ? organLine(block, blocks[index + 1], context) : null;
-    if (alone) organ = alone;
+    if (alone) {
+      organ = alone;
+      continue;
+    }
     (open ? open.blocks : head).push(block);
   }
   return { head, deler };
@@ -42,9 +51,33 @@ export function divide(blocks: readonly Block[], context: Sakskontekst): Saksdel
 
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
 export function sakerOf(division: Saksdeling, context: Sakskontekst): readonly Sak[] {
-  const saker = division.deler.map((del) => readSak(withTitle(del), context));
+  const saker = withoutClosingWords(division.deler.map((del) => readSak(withTitle(del, context), context)));
   const full = new Set(saker.filter((sak) => sak.form !== "listet").map(keyOf));
-  return saker.filter((sak) => sak.form !== "listet" || sak.nr === null || !full.has(keyOf(sak)));
+  return saker.filter((sak, index) => {
+    if (sak.form !== "listet" || sak.nr === null) return true;
+    return !full.has(keyOf(sak)) && !saker.slice(index + 1).some((later) => sameLine(later, sak));
+  });
+}
+
+/** The agenda's line once more, with nothing under it. */
+const sameLine = (a: Sak, b: Sak): boolean =>
+  keyOf(a) === keyOf(b) && fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
+
+/** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
+const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
+  block.kind === "row" &&
+  block.cells.length >= 2 &&
+  block.cells.every((cell) => cell.text === "" || headerWords.has(lexicon.felt.get(fold(cell.text)) ?? ""));
+
+const headerWords = new Set(["saksnr", "organ", "møtedato", "dato"]);
+
+/** Words after the last line of an agenda («Saksdokumentene ettersendes …») are the agenda's, not the last sak's. */
+function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
+  const last = saker.at(-1);
+  if (!last || saker.length < 3 || last.form === "listet" || last.seksjoner.some((one) => one.overskrift !== null))
+    return saker;
+  const rest = saker.slice(0, -1);
+  return rest.every((sak) => sak.form === "listet") ? [...rest, { ...last, form: "listet" }] : saker;
 }
 
 const keyOf = (sak: Sak): string =>
@@ -52,7 +85,7 @@ const keyOf = (sak: Sak): string =>
 
 /** A reference in a list or under «Vedlegg» begins no sak; the next number, a heading or a row does. */
 function opensSak(start: Sakstart, last: Sakstart | null, section: string | null, block: Block): boolean {
-  if (!last || section === null) return !start.bullet || section === null;
+  if (!last || section === null || section === "saksliste") return true;
   if (start.bullet) return false;
   if (block.kind === "heading") return true;
   const next =
@@ -66,42 +99,41 @@ function opensSak(start: Sakstart, last: Sakstart | null, section: string | null
   return block.kind === "row" ? next : true;
 }
 
-const sequence = (nr: string): number => Number(nr.split("/")[0]);
+/** A Markdown heading of the same level or higher that is no section ends the sak. */
+const closes = (block: Block, heading: Block): boolean =>
+  block.kind === "heading" &&
+  heading.kind === "heading" &&
+  block.level > 0 &&
+  heading.level > 0 &&
+  block.level <= heading.level;
 
-/** «12/22  Formannskapet  01.03.2022»: a row of the treatments of one sak, not a sak. */
-export function isTreatment(block: Block, context: Sakskontekst): boolean {
-  if (block.kind !== "row") return false;
-  const cells = block.cells.filter((cell) => cell.text.length > 0);
-  if (cells.length < 2 || cells.length > 4 || !cells.some((cell) => leadingNumber(cell.text, context.year) !== null))
-    return false;
-  const named = cells.some(
-    (cell) => cell.text.split(" ").length <= 4 && organIn(cell.text, context.lexicon)?.bareRåd === false,
-  );
-  return named && cells.some((cell) => /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/.test(cell.text));
+/** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022». */
+function treatedAgain(treatment: Behandling, deler: readonly { readonly start: Sakstart }[]): Sakstart | null {
+  if (!treatment.nr || !treatment.skrevet || !deler.some((del) => del.start.nr === treatment.nr)) return null;
+  return { nr: treatment.nr, skrevet: treatment.skrevet, tittel: null, prefiks: "", certain: true, bullet: false };
 }
+
+const sequence = (nr: string): number => Number(nr.split("/")[0]);
 
 /** An organ alone on a line, with a sak or a list right after it. */
 function organLine(block: Block, next: Block | undefined, context: Sakskontekst): Fact<string> | null {
   if ((block.kind !== "heading" && block.kind !== "text") || block.passage.text.length > 70 || !next) return null;
   const text = block.passage.text.replace(/:$/, "");
-  if (/[.,;]/.test(text) || !sakStart(next, context.year)) return null;
+  if (/[.,;]/.test(text.replace(/^\p{L}{1,2}[.)]\s/u, "")) || !sakStart(next, context.year, context.lexicon))
+    return null;
   const organ = organIn(text, context.lexicon);
-  return organ && !organ.bareRåd && organ.start <= 24
+  return organ && !organ.bareRåd && organ.start <= 28
     ? fact(text.slice(organ.start), spanIn(block.passage, organ.start, text.length))
     : null;
 }
 
 /** A number alone takes the next line as its title. */
-function withTitle(del: Saksdel): Saksdel {
-  const [first, ...rest] = del.blocks;
-  if (!del.start || del.start.tittel || !first) return del;
-  const tittel = titleLine(first);
-  return tittel
-    ? {
-        ...del,
-        start: { ...del.start, tittel },
-        blocks: rest,
-        heading: del.heading ? { ...del.heading, span: cover(del.heading.span, first.span) } : first,
-      }
-    : del;
+function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
+  if (!del.start || del.start.tittel) return del;
+  const fields = del.blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
+  const at = fields > 4 ? -1 : fields;
+  const line = del.blocks[at];
+  const tittel = line ? titleLine(line, context.lexicon) : null;
+  if (!line || !tittel || sectionHeading(line, context.lexicon, false)) return del;
+  return { ...del, start: { ...del.start, tittel }, blocks: del.blocks.filter((block) => block !== line) };
 }

@@ -4,6 +4,8 @@ import { join, type Passage, passageOf, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { headingIn, type Overskrift } from "./heading.ts";
 import type { DocumentLexicon, Overskriftsslag } from "./lexicon.ts";
+import { proposes } from "./proposal-sentence.ts";
+import { isOnlyVotering, voteringerIn } from "./votering.ts";
 
 /** A run of blocks under one heading; the first run of a sak has none. */
 export interface Avsnitt {
@@ -17,34 +19,39 @@ export interface Avsnitt {
 
 /** `minutes` lets announcing sentences («… gjorde slikt vedtak:») open a section. */
 export function sectionsOf(blocks: readonly Block[], lexicon: DocumentLexicon, minutes: boolean): readonly Avsnitt[] {
-  const sections: {
-    slag: Overskriftsslag;
-    overskrift: Overskrift | null;
-    rest: Passage | null;
-    blocks: Block[];
-    span: Span;
-  }[] = [];
+  const sections: Open[] = [];
   for (const block of blocks) {
-    const heading = sectionHeading(block, lexicon, minutes);
     const open = sections.at(-1);
-    if (heading && !(heading.slag === "saksliste")) {
-      sections.push({ slag: heading.slag, overskrift: heading, rest: heading.rest, blocks: [], span: block.span });
-    } else if (block.kind === "heading" && block.level > 0 && open && open.slag !== "innledning") {
-      const whole = {
-        slag: "annet" as const,
-        overskrift: unknownHeading(block.passage),
-        rest: null,
-        blocks: [],
-        span: block.span,
-      };
-      if (open.slag === "forslag" || open.slag === "vedtak" || open.slag === "behandling") open.blocks.push(block);
-      else sections.push(whole);
-    } else if (open) {
+    const next = opened(block, open, lexicon, minutes);
+    if (next) sections.push(next);
+    else if (open) {
       open.blocks.push(block);
       open.span = cover(open.span, block.span);
-    } else sections.push({ slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span });
+    }
   }
   return sections;
+}
+
+interface Open extends Avsnitt {
+  blocks: Block[];
+  span: Span;
+}
+
+/** The section that a block opens, or null when it goes on with the one before. */
+function opened(block: Block, open: Avsnitt | undefined, lexicon: DocumentLexicon, minutes: boolean): Open | null {
+  const heading = sectionHeading(block, lexicon, minutes);
+  if (heading && heading.slag !== "saksliste")
+    return { slag: heading.slag, overskrift: heading, rest: heading.rest, blocks: [], span: block.span };
+  if (!open) return { slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span };
+  const deciding = open.slag === "forslag" || open.slag === "vedtak" || open.slag === "behandling";
+  if (
+    (block.kind === "heading" && block.level > 0 && open.slag !== "innledning" && !deciding) ||
+    (block.kind === "text" && open.overskrift && isCapitals(block))
+  )
+    return { slag: "annet", overskrift: unknownHeading(block.passage), rest: null, blocks: [], span: block.span };
+  const ended =
+    minutes && open.slag === "forslag" && (open.blocks.length > 0 || open.rest !== null) && isTreatmentProse(block);
+  return ended ? { slag: "behandling", overskrift: null, rest: null, blocks: [block], span: block.span } : null;
 }
 
 /** The section heading that a block is, or null; numbered points are none unless the whole line is a heading. */
@@ -56,7 +63,11 @@ export function sectionHeading(block: Block, lexicon: DocumentLexicon, minutes: 
   if (block.kind === "comment") return null;
   if (block.kind === "item" && block.number === null) return null;
   const found = headingIn(block.passage, lexicon, block.kind === "heading");
-  if (!found) return null;
+  if (
+    !found ||
+    (found.rest !== null && isOnlyVotering(found.rest) && found.slag !== "vedtak" && found.slag !== "behandling")
+  )
+    return null;
   if (block.kind === "item" && (found.rest !== null || found.slag === "vedtak")) return null;
   const announces =
     /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu.test(
@@ -70,6 +81,21 @@ export function wordsOf(section: Avsnitt): Passage {
   const parts = [...(section.rest ? [section.rest] : []), ...section.blocks.flatMap((block) => passageIn(block) ?? [])];
   return parts.length > 0 ? join(parts, "\n") : passageOf("", section.span.end);
 }
+
+/** In minutes: someone speaks, puts a forslag or votes; the forslag above has ended. */
+const isTreatmentProse = (block: Block): boolean =>
+  block.kind === "text" &&
+  (proposes.test(block.passage.text) ||
+    /(?:inhabil|ugild|fratrådte|fråtredde)(?!\p{L})/iu.test(block.passage.text) ||
+    (voteringerIn(block.passage).length > 0 &&
+      /(?:stemme|røyst|enstemmig|samrøystes|votering|avstemning)/i.test(block.passage.text)));
+
+/** «REFERATSAKER» alone on its line is a heading nobody has listed. */
+const isCapitals = (block: Block): boolean =>
+  block.kind === "text" &&
+  block.gap &&
+  block.passage.text.length <= 60 &&
+  /^\p{Lu}[\p{Lu}\s/,–-]{4,}$/u.test(block.passage.text);
 
 const unknownHeading = (passage: Passage): Overskrift => ({
   slag: "annet",

@@ -6,7 +6,8 @@ import { spanIn, spanOf } from "../text/passage.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { fold } from "./lexicon.ts";
 import type { Signatur } from "./meeting-document.ts";
-import { isName } from "./person.ts";
+import { organIn } from "./organ-text.ts";
+import { beginsWithRole, isName } from "./person.ts";
 import { readDateAt } from "./written-date.ts";
 
 export interface Datering {
@@ -15,19 +16,29 @@ export interface Datering {
 }
 
 /** A line of place and date: «Hole, 23. februar 2022», «Hole, den 23.02.2022». */
-export function datedLine(block: Block, index: number): Datering | null {
+export function datedLine(block: Block, index: number, lexicon: DocumentLexicon): Datering | null {
   if (block.kind !== "text") return null;
   const { passage } = block;
-  const match = /^(?:[\p{Lu}][\p{L}./ -]{1,40}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u.exec(passage.text);
-  if (
-    !match ||
-    passage.text.length > 90 ||
-    /^(?:sak|dato|møtedato|tid|møte|side|versjon|vedlegg|dato)(?![\p{L}])/iu.test(passage.text)
-  )
-    return null;
+  const match = place.exec(passage.text);
+  if (!match || passage.text.length > 90 || passage.text.endsWith(":") || notPlace.test(passage.text)) return null;
+  if (organIn(match[0], lexicon)) return null;
   const date = readDateAt(passage.text, match[0].length);
-  if (!date || date.precision !== "dag" || date.end < passage.text.trimEnd().length - 1) return null;
+  if (date?.precision !== "dag" || date.end < passage.text.trimEnd().length - 1) return null;
   return { dato: fact(date.first, spanIn(passage, match[0].length, date.end)), index };
+}
+
+/** One to four words of a place, or «den», before the date. */
+const place = /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u;
+
+const notPlace =
+  /^(?:sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;
+
+/** A line that is a date and nothing else dates the document only beside its signatures. */
+export function loneDate(block: Block, index: number): Datering | null {
+  if (block.kind !== "text" || block.passage.text.length > 24) return null;
+  const date = readDateAt(block.passage.text, 0);
+  if (date?.precision !== "dag" || date.end < block.passage.text.length - 1) return null;
+  return { dato: fact(date.first, spanIn(block.passage, 0, date.end)), index };
 }
 
 /** Pairs of a name line and a role line, or «Kari Nordmann, leder» on one. */
@@ -76,22 +87,26 @@ export function signaturesIn(blocks: readonly Block[], from: number, lexicon: Do
   return found;
 }
 
+/** Practical words to those called in, which follow the last sak. */
+const closing =
+  /^(?:de|dei|den|medlemmer|medlemer) som ikk?j?e kan møte|^(?:eventuel(?:t|le) )?forfall (?:meldes|vert meldt|må meldes|bes meldt)|^varamedlemm?er møter|^vel møtt|^velkommen til møte|^neste møte|^protokollen (?:er|ble|vart|blei) (?:god|lest|opplest|send)|^tid og stad? for neste/;
+
 /** From here on the words sign the document: greeting, place and date, or names with roles to the end. */
 export function isSignature(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): boolean {
   const block = blocks[at]!;
   if (block.kind !== "text") return false;
   const words = fold(block.passage.text);
   if (
-    /^(?:med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
+    /^(?:rett utskrift|utskrift (?:er )?send|melding om vedtak|med hilsen|beste hilsen|hilsen|vennlig hilsen|venleg helsing|med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
       words,
-    )
+    ) ||
+    (block.gap && closing.test(words))
   )
     return true;
-  if (datedLine(block, at) && blocks.length - at <= 14) return true;
+  if (datedLine(block, at, lexicon) && blocks.length - at <= 14) return true;
+  if (blocks.length - at > 8) return false;
   const rest = blocks.slice(at);
   return (
-    rest.length <= 8 &&
-    rest.length >= 1 &&
     isName(block.passage.text, lexicon) &&
     rest.every(
       (one) =>
@@ -103,12 +118,7 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
 }
 
 function isRoleLine(text: string, lexicon: DocumentLexicon): boolean {
-  const first = fold(text.split(/[\s,]/)[0] ?? "");
-  return (
-    text.length <= 60 &&
-    !/[.!?]$/.test(text) &&
-    (lexicon.roller.has(first) || [...lexicon.roller].some((role) => role.length > 4 && first.endsWith(role)))
-  );
+  return text.length <= 60 && !/[.!?]$/.test(text) && beginsWithRole(text, lexicon);
 }
 
 function withRoles(

@@ -1,12 +1,28 @@
 /** Votering: «Enstemmig vedtatt», «vedteke med 4 mot 2 røyster», «falt mot 2 stemmer (Sp)», «3–3, møteleders dobbeltstemme». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { cover } from "../text/span.ts";
 import type { Resultat, Votering } from "./meeting-document.ts";
+import { countsIn } from "./vote-counts.ts";
 
 /** The voteringer of a passage, one a sentence that tells of a vote. */
 export function voteringerIn(passage: Passage): readonly Votering[] {
   if (!tells.test(passage.text)) return [];
-  return sentences(passage).flatMap((sentence) => voteringIn(sentence) ?? []);
+  const found: Votering[] = [];
+  let postponed = false;
+  for (const sentence of sentencesOf(passage)) {
+    const own = voteringIn(sentence);
+    const votering =
+      own && postponed && own.gjelder === null && sentence.text.length <= 40
+        ? { ...own, resultat: "utsatt" as const }
+        : own;
+    const last = found.at(-1);
+    postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
+    if (!votering) continue;
+    if (last && completes(votering, last)) found[found.length - 1] = together(last, votering);
+    else found.push(votering);
+  }
+  return found;
 }
 
 /** The whole passage only tells how the vote went: it is no punkt of the vedtak. */
@@ -20,90 +36,69 @@ export function isOnlyVotering(passage: Passage): boolean {
   );
 }
 
+/** «Det var 1 blank røyst», «Møtelederens stemme avgjorde»: goes on about the vote before. */
+const completes = (next: Votering, last: Votering): boolean =>
+  !next.for &&
+  !next.mot &&
+  next.enstemmig === null &&
+  (last.for !== null || last.mot !== null) &&
+  (last.resultat === "ukjent" ||
+    (sameMotion(next, last) && next.resultat === last.resultat) ||
+    (next.gjelder === null &&
+      (next.resultat === "ukjent" || next.dobbeltstemme !== null || next.loddtrekning !== null)));
+
+const sameMotion = (a: Votering, b: Votering): boolean =>
+  a.gjelder !== null && b.gjelder !== null && a.gjelder.value.toLowerCase() === b.gjelder.value.toLowerCase();
+
+const together = (last: Votering, next: Votering): Votering => ({
+  ...last,
+  blanke: last.blanke ?? next.blanke,
+  resultat: next.resultat === "ukjent" ? last.resultat : next.resultat,
+  dobbeltstemme: last.dobbeltstemme ?? next.dobbeltstemme,
+  loddtrekning: last.loddtrekning ?? next.loddtrekning,
+  span: cover(last.span, next.span),
+});
+
 const tells =
-  /enstemmig|samrøystes|einstemmig|einrøystes|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d/iu;
+  /enstemmig|samrøystes|einstemmig|einrøystes|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
 
 const only =
-  /^[\s("«*–-]*(?:(?:enstemmig|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|saken|saka|med\s\d+)(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|vedtak|punkt|pkt|alternativ)\p{L}*(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
+  /^[\s("«*–-]*(?:(?:enstemmig|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+)(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
-  if (!tells.test(text)) return null;
-  const at = (match: RegExpExecArray, group: number): Fact<number> | null => {
-    const words = match[group];
-    const value = words === undefined ? null : numberOf(words);
-    if (words === undefined || value === null) return null;
-    const start = match.index + match[0].indexOf(words);
-    return fact(value, spanIn(passage, start, start + words.length));
-  };
-  const counts = countsIn(text, at);
+  if (!tells.test(text) || /habil|ugild/i.test(text)) return null;
+  const { valg, ...counts } = countsIn(passage);
   const unanimous =
-    /(?<!\p{L})(?:enstemmig|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.exec(
+    /(?<!\p{L})(?:enstemmig|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
     );
-  const resultat = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous !== null);
-  if (resultat === "ukjent" && !unanimous && !counts.for && !counts.mot) return null;
-  const place = (pattern: RegExp) => {
-    const match = pattern.exec(text);
-    return match ? spanIn(passage, match.index, match.index + match[0].length) : null;
-  };
+  const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);
+  const decider = decided(text);
+  if (read === "ukjent" && !unanimous && !counts.for && !counts.mot && !counts.blanke && !decider) return null;
+  const lot = /lodd(?:trekning|trekking|kast)\p{L}*/iu.exec(text);
   return {
     gjelder: subjectIn(passage),
     ...counts,
-    resultat,
-    enstemmig: unanimous ? true : counts.mot ? counts.mot.value === 0 : null,
-    dobbeltstemme: place(
-      /(?:dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar)(?:s|en|ens|eren|aren|erens)?(?:\ssi)?\s(?:stemme|røyst)\s(?:avgj|gj|var))/iu,
-    ),
-    loddtrekning: place(/lodd(?:trekning|trekking|kast)\p{L}*/iu),
+    resultat: read === "ukjent" && valg ? "vedtatt" : read,
+    enstemmig: unanimous
+      ? true
+      : counts.mot
+        ? counts.mot.value === 0
+        : valg || (read === "falt" && (counts.for?.value ?? 0) > 0)
+          ? false
+          : null,
+    dobbeltstemme: decider && spanIn(passage, decider.index, decider.index + decider[0].length),
+    loddtrekning: lot && spanIn(passage, lot.index, lot.index + lot[0].length),
     span: spanOf(passage),
   };
 }
 
-type Reader = (match: RegExpExecArray, group: number) => Fact<number> | null;
-interface Counts {
-  readonly for: Fact<number> | null;
-  readonly mot: Fact<number> | null;
-  readonly blanke: Fact<number> | null;
-}
-
-const n = "(\\d{1,3}|en|én|ein|éin|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
-const party = "(?:\\s?\\([^)]{1,80}\\))?";
-const votes = "(?:\\s(?:stemme|røyst)(?:r|er)?)?";
-const patterns: readonly [RegExp, ("for" | "mot")[]][] = [
-  [new RegExp(`(?<![\\p{L}\\d])${n}${votes}${party}\\s(?:mot|imot)\\s${n}(?![\\p{L}\\d/.])`, "iu"), ["for", "mot"]],
-  [
-    new RegExp(
-      `(?<![\\p{L}\\d])${n}(?:\\s(?:stemme|røyst)(?:r|er)?)?${party}\\sfor\\b.{0,40}?(?<![\\p{L}\\d])${n}(?:\\s(?:stemme|røyst)(?:r|er)?)?${party}\\s?(?:i?mot)`,
-      "iu",
-    ),
-    ["for", "mot"],
-  ],
-  [
-    new RegExp(`(?<!\\p{L})(?:for|ja):?\\s?${n}(?!\\p{L})[\\s,;.|]{1,4}(?:i?mot|nei):?\\s?${n}(?!\\p{L})`, "iu"),
-    ["for", "mot"],
-  ],
-  [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?\)|[.,]?\s?$|,))/iu, ["for", "mot"]],
-  [new RegExp(`(?<!\\p{L})(?:i?mot)\\s${n}\\s(?:stemme|røyst)(?:r|er)?`, "iu"), ["mot"]],
-  [new RegExp(`(?<!\\p{L})(?:fikk|fekk|med)\\s${n}\\s(?:stemme|røyst)(?:r|er)?`, "iu"), ["for"]],
-];
-
-function countsIn(text: string, read: Reader): Counts {
-  const blank = new RegExp(
-    `${n}\\s(?:blanke?|avholdende|avhaldande)(?:\\s(?:stemme|røyst)(?:r|er)?)?|blanke?(?:\\sstemmer)?:?\\s?${n}(?!\\p{L})`,
-    "iu",
-  ).exec(text);
-  const blanke = blank ? (read(blank, 1) ?? read(blank, 2)) : null;
-  for (const [pattern, roles] of patterns) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const values = roles.map((_, index) => read(match, index + 1));
-    const of = (role: "for" | "mot"): Fact<number> | null =>
-      roles.includes(role) ? (values[roles.indexOf(role)] ?? null) : null;
-    return { for: of("for"), mot: of("mot"), blanke };
-  }
-  return { for: null, mot: null, blanke };
-}
+/** The chair's vote decided a tie. */
+const decided = (text: string): RegExpExecArray | null =>
+  /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*/iu.exec(
+    text,
+  );
 
 function resultIn(text: string, votesFor: number | null, against: number | null, unanimous: boolean): Resultat {
   const has = (pattern: RegExp): boolean => pattern.test(text);
@@ -114,6 +109,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
   )
     return "falt";
   if (has(/(?<!\p{L})(?:utsatt|utsett|utsettes|utsetjast|utsatte)(?!\p{L})/iu)) return "utsatt";
+  if (has(/utset[tj]\p{L}*(?:forslag|framlegg)/iu)) return "utsatt";
   if (has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L})/iu)) return "trukket";
   if (has(/(?<!\p{L})(?:avvist|avslått|avslege)(?!\p{L})/iu)) return "avvist";
   if (
@@ -138,11 +134,12 @@ function subjectIn(passage: Passage): Fact<string> | null {
   return fact(match[1]!, spanIn(passage, start, start + match[1]!.length));
 }
 
-function sentences(passage: Passage): readonly Passage[] {
+/** Sentences of a passage; «kl. 10.00», «pkt. 2» and dates end none. */
+export function sentencesOf(passage: Passage): readonly Passage[] {
   const { text } = passage;
   const found: Passage[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!;](?=\s+[\p{Lu}«])|\n/gu)) {
+  for (const match of text.matchAll(/[.!;](?=\s+[\p{Lu}«(])|\n/gu)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     if (match[0] === "." && /(?:^|\s)(?:kl|nr|pkt|jf|kr|\d{1,2})$/i.test(before)) continue;
     found.push(part(passage, start, match.index + 1));
@@ -151,15 +148,4 @@ function sentences(passage: Passage): readonly Passage[] {
   }
   if (start < text.length) found.push(part(passage, start, text.length));
   return found;
-}
-
-const words = "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten".split(" ");
-function numberOf(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  const word = text
-    .toLowerCase()
-    .replace(/^(?:én|ein|éin|ei)$/, "en")
-    .replace("syv", "sju");
-  const index = words.indexOf(word);
-  return index < 0 ? null : index;
 }

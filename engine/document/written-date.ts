@@ -82,7 +82,7 @@ const month =
   "(januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des)(?![\\p{L}])\\.?";
 const dash = "[-–—]";
 const namedDate = new RegExp(
-  `(\\d{1,2})\\.?${space}(?:(?:${month}${space}(\\d{4})?${space})?(?:${dash}|og|til)${space}(\\d{1,2})\\.?${space})?${month}(?:${space},?${space}(\\d{4})(?!\\d))?`,
+  `(\\d{1,2})\\.?${space}(?:(?:${month}${space}(\\d{4})?${space})?(?:${dash}|og|til)${space}(?:\\p{L}{3,4}dag${space})?(\\d{1,2})\\.?${space})?${month}(?:${space},?${space}(\\d{4})(?!\\d))?`,
   "iuy",
 );
 const numericDate =

@@ -48,7 +48,7 @@ export function moneyAt(text: string, at: number): WrittenMoney | null {
   if (suffix) end = afterAbbreviation(text, currencyAfter.lastIndex);
   if (thousandsUnit > 1) value *= thousandsUnit;
   const marked = prefix !== null || suffix !== null || (unit !== null && (unit[1] ?? "").toLowerCase().endsWith("nok"));
-  if (!marked && unit === null && !amount.grouped) return null;
+  if (!marked && unit === null && !amount.grouped && !(value >= 10000 && Number.isInteger(value))) return null;
   if (!marked && amount.spelled && unit === null) return null;
   const tick = prefix && text[end] === "'" ? 1 : 0;
   if (tick) value *= 1000;
@@ -71,7 +71,7 @@ export function moneyIn(text: string): readonly (WrittenMoney & { readonly start
 const gap = "[ \\t\\u00a0\\u202f\\u2009]";
 const currencyBefore = new RegExp(`(?:kr|nok|mnok|tnok)(?![\\p{L}])\\.?:?${gap}{0,3}`, "iuy");
 const currencyAfter = new RegExp(
-  `(?:,${gap}?[-–—]{1,2}|,?=)?${gap}{0,2}(?:(?:norske${gap})?(?:kroner|krone|kr|nok)(?![\\p{L}]))|,${gap}?[-–—]{1,2}`,
+  `(?:,${gap}?[-–—]{1,2}|,?=)?${gap}{0,2}(?:(?:norske${gap})?(?:kronene|kronane|kroner|krone|kr|nok)(?![\\p{L}]))|,${gap}?[-–—]{1,2}`,
   "iuy",
 );
 const unitAfter = new RegExp(

@@ -4,7 +4,7 @@ import { type Span, span } from "../text/span.ts";
 import { furnitureIn } from "./furniture.ts";
 import { withoutMarks } from "./inline.ts";
 import { isBlank, type Line, linesOf } from "./lines.ts";
-import { continues, type Flow, flowOf } from "./torn.ts";
+import { continues, type Flow, flowOf, startsWithDay } from "./torn.ts";
 
 interface Common {
   readonly span: Span;
@@ -99,7 +99,7 @@ function blockOf(
   const line = lines[first]!;
   const common = { span: span(line.from, lines[last]!.to), gap, indent: line.indent };
   const whole = joined(text, lines, furniture, first, last);
-  if (/^(?:[-*_=]\s*){3,}$/.test(whole.text)) return [];
+  if (/^(?:[-*_=]\s*){3,}$|^:{3,}/.test(whole.text)) return [];
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text);
   if (heading) {
     const start = whole.text.indexOf(heading[2]!, heading[1]!.length);
@@ -161,19 +161,14 @@ function joined(
 }
 
 const markers =
-  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:pkt\.?|punkt)\s?(\d{1,2})\s?[.:)](?=\s)|([a-zæøå])\)(?=\s)|[-*+•–—▪‣o\uf000-\uf0ff](?=\s))\s*/iu;
+  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:[Pp]kt\.?|PKT\.?|Punkt|PUNKT)\s?(\d{1,2})(?:\s?[.:)](?=\s)|(?=\s+[A-ZÆØÅ«]))|([a-zæøåA-ZÆØÅ])\)(?=\s)|[-*+•–—▪‣o\uf000-\uf0ff](?=\s))\s*/u;
 
 function markerOf(text: string): { length: number; text: string; number: number | null } | null {
   const match = markers.exec(text);
-  if (!match || isDate(text)) return null;
+  if (!match || startsWithDay(text)) return null;
   const number = match[1] ?? match[2] ?? match[3];
   return { length: match[0].length, text: match[0].trim(), number: number === undefined ? null : Number(number) };
 }
-
-/** «1. juli 2024 …» and «2.3.2022» begin with a date, not with a number. */
-const isDate = (text: string): boolean =>
-  /^\d{1,2}\.\s?(?:\d{1,2}\.|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)/i.test(text) ||
-  /^\d{1,2}\.\s?(?:[-–]|og)\s?\d{1,2}\./.test(text);
 
 /** Cells of a pipe, tab or space-aligned row; null when the line is no row, empty for a line of dashes. */
 function cellsOf(whole: Passage): readonly Passage[] | null {

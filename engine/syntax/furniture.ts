@@ -21,14 +21,17 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
         const words = plain(text, near);
         return near.to - near.from <= 60 && !endsSentence(words) && (near.indent >= 4 || (counts.get(words) ?? 0) > 1);
       });
-    } else if (order > 3 && line.to - line.from <= 80 && opening.has(plain(text, line))) furniture.add(index);
+      for (const header of headerAt(text, lines, index, opening)) furniture.add(header);
+    } else if (order > 3 && line.to - line.from <= 80 && opening.has(plain(text, line).toLowerCase()))
+      furniture.add(index);
   }
   return furniture;
 }
 
 const none: ReadonlyMap<string, number> = new Map();
 
-const pageMark = /^(?:[-–]\s?)?(?:side|s\.)?\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?(?:\s?[-–])?$/i;
+const pageMark =
+  /^(?:[-–]\s?)?(?:(?:side|s\.)\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?|\d{1,3}(?:\s(?:av|of)\s\d{1,3})?)(?:\s?[-–])?$/i;
 
 /** Bare numbers are page marks when they grow through the document or stand alone between blank lines. */
 function pageMarks(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlySet<number> {
@@ -39,10 +42,24 @@ function pageMarks(text: string, lines: readonly Line[], filled: readonly number
     const words = wordsOf(text, line);
     if (!pageMark.test(words)) continue;
     const bare = /^\d{1,3}$/.test(words);
-    if (bare && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
+    if (bare && line.indent < 20 && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
     marks.add(index);
   }
   return marks;
+}
+
+/** Lines directly under a page mark up to a blank one, when one repeats how the document opens or carries its date. */
+function headerAt(text: string, lines: readonly Line[], mark: number, opening: ReadonlySet<string>): readonly number[] {
+  const found: number[] = [];
+  let known = false;
+  for (let at = mark + 1; at <= mark + 4; at++) {
+    if (blankAt(lines, at)) return known ? found : [];
+    const words = plain(text, lines[at]!);
+    if (words.length > 70 || endsSentence(words)) return [];
+    known ||= opening.has(words.toLowerCase()) || /^\p{Lu}.*\s\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+\s)\d{4}$/u.test(words);
+    found.push(at);
+  }
+  return [];
 }
 
 const blankAt = (lines: readonly Line[], index: number): boolean => {
@@ -66,13 +83,13 @@ function markAround(
   }
 }
 
-/** The document's first line, and its first two joined, where they are short: what a running header repeats. */
+/** The document's first line, and its first two joined, in lower case, where they are short: what a running header repeats. */
 function openingWords(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlySet<string> {
   const [first, second] = filled.slice(0, 2).map((index) => plain(text, lines[index]!));
   const words = new Set<string>();
-  if (first && first.length >= 12 && first.length <= 60 && !/[:\d]/.test(first)) words.add(first);
+  if (first && first.length >= 12 && first.length <= 60 && !/[:\d]/.test(first)) words.add(first.toLowerCase());
   if (first && second && first.length + second.length <= 80 && !/[:\d]/.test(first + second))
-    words.add(`${first} ${second}`);
+    words.add(`${first} ${second}`.toLowerCase());
   return words;
 }
 

@@ -13,6 +13,7 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
   const lengths: number[] = [];
   let pairs = 0;
   let broken = 0;
+  let together = 0;
   let previous: Line | null = null;
   let apart = false;
   for (const [index, line] of lines.entries()) {
@@ -22,6 +23,7 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
       continue;
     }
     lengths.push(line.to - line.from);
+    if (previous && !apart) together++;
     if (previous && apart) {
       pairs++;
       if (startsLower(text, line) && isOpen(text, previous)) broken++;
@@ -32,7 +34,8 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.92)] ?? 0;
   const wrapped = width >= 40 && width <= 160 && (lengths.at(-1) ?? 0) <= width * 1.35;
-  return { torn: broken >= 2 && broken >= pairs * 0.12, width: wrapped ? width : Number.POSITIVE_INFINITY };
+  const spaced = wrapped && pairs >= together * 6 && broken >= 1;
+  return { torn: spaced || (broken >= 2 && broken >= pairs * 0.12), width: wrapped ? width : Number.POSITIVE_INFINITY };
 }
 
 /**
@@ -43,9 +46,9 @@ export function continues(text: string, line: Line, next: Line, apart: boolean, 
   if (!isOpen(text, line) || opensBlock(text, next) || isStructure(text, line)) return false;
   if (text.charCodeAt(next.from) === 64 || isContact(text, next)) return false;
   if (startsLower(text, next)) return !apart || flow.torn || line.to - line.from > 40;
-  if (apart && !flow.torn) return false;
+  if (apart && !flow.torn) return text[line.to - 1] === ",";
   if (asksForMore(text, line)) return true;
-  return line.to - line.from >= flow.width * 0.78 && !isShortTitle(text, line);
+  return line.to - line.from >= flow.width * 0.78 && text[line.to - 1] !== ")" && !isShortTitle(text, line);
 }
 
 const startsLower = (text: string, line: Line): boolean =>
@@ -66,15 +69,22 @@ function isOpen(text: string, line: Line): boolean {
 const opensBlock = (text: string, line: Line): boolean => {
   const head = text.slice(line.from, Math.min(line.to, line.from + 24));
   return (
-    /^(?:#{1,6}\s|\||<!--|```|[-*+•–—▪‣\uf000-\uf0ff]\s|\d{1,3}[.)](?:\s|$)(?!\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))|\(?[a-zæøå]\)\s|o\s)/i.test(
+    /^(?:#{1,6}\s|\||<!--|```|[-*+•–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøå]\)\s|o\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/.test(
       head,
     ) ||
+    (/^\d{1,3}[.)](?:\s|$)/.test(head) && !startsWithDay(head)) ||
     /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\/\d/i.test(head) ||
     text.slice(line.from, line.to).includes("\t") ||
     /^\*\*[^*]{1,80}\*\*:?$/.test(text.slice(line.from, line.to)) ||
-    /^[\p{Lu}][\p{L}\s-]{1,30}:(?:\s|$)/u.test(text.slice(line.from, line.from + 34))
+    /^[*_]{0,3}\p{Lu}[\p{L}\s/-]{1,40}:[*_]{0,3}(?:\s|$)/u.test(text.slice(line.from, line.from + 48))
   );
 };
+
+/** «1. juli 2024 …», «2.3.2022» and «22. - 23. februar» begin with a day, not with the number of an item. */
+export const startsWithDay = (text: string): boolean =>
+  /^\d{1,2}\.\s?(?:\d{1,2}\.|(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)(?!\p{L})|(?:[-–]|og)\s?\d{1,2}\.)/iu.test(
+    text,
+  );
 
 const isStructure = (text: string, line: Line): boolean => {
   const words = text.slice(line.from, Math.min(line.to, line.from + 300));
@@ -92,13 +102,13 @@ function asksForMore(text: string, line: Line): boolean {
   const tail = /([\p{L}]+)[,]?$/u.exec(words);
   if (/[,–(«"/&-]$/.test(words)) return true;
   if (count(words, "«") > count(words, "»") || count(words, "(") > count(words, ")")) return true;
-  return tail !== null && open.has(tail[1]!.toLowerCase());
+  return tail !== null && line.to - line.from >= 20 && open.has(tail[1]!.toLowerCase());
 }
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
 const open = new Set(
-  "og eller samt i på til for fra frå av med om å at som den det de ei en et ein eit under over ved etter mot mellom er blir vert skal kan har vil var ble vart kr nr pkt jf sak".split(
+  "januar februar mars april mai juni juli august september oktober november desember og eller samt i på til for fra frå av med om å at som den det de ei en et ein eit under over ved etter mot mellom er blir vert skal kan har vil var ble vart kr nr pkt jf sak".split(
     " ",
   ),
 );

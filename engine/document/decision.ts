@@ -1,0 +1,131 @@
+/** What a sak puts up and what became of it: forslag, alternative forslag, vedtak and voteringer from its sections. */
+import type { Block } from "../syntax/blocks.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
+import { pointsIn } from "./points.ts";
+import { sentenceProposals } from "./proposal-sentence.ts";
+import type { Avsnitt } from "./sections.ts";
+import { isOnlyVotering, sentencesOf, voteringerIn } from "./votering.ts";
+
+/** The main forslag: the recommender's own where several stand there. */
+export function proposalsIn(sections: readonly Avsnitt[]): readonly Punkt[] {
+  const main = mainProposal(sections);
+  return main ? pointsOf(main) : [];
+}
+
+export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternativ[] {
+  const main = mainProposal(sections);
+  const told = sections
+    .filter((one) => one.slag === "behandling")
+    .flatMap((one) => textsOf(one).flatMap(sentenceProposals));
+  const headed = sections
+    .filter(
+      (one) =>
+        one.slag === "alternativ" ||
+        (one.slag === "forslag" && one !== main && one.overskrift?.eier != null && !one.overskrift.forslagsstiller),
+    )
+    .map((one) => ({ fra: ownerOf(one), punkter: pointsOf({ ...one, ...proposed(one) }), span: one.span }));
+  return [...headed, ...told].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The last section of vedtak counts: the ones before it tell of earlier treatment. */
+export function decisionsIn(sections: readonly Avsnitt[]): readonly Punkt[] {
+  const chosen = sections.findLast((one) => one.slag === "vedtak" && isFilled(one));
+  return chosen ? pointsOf(chosen) : [];
+}
+
+/** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
+export function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonly Votering[] {
+  const found: Votering[] = [];
+  for (const section of sections) {
+    const free = section.slag === "behandling" || (minutes && section.slag === "innledning");
+    if (!free && section.slag !== "vedtak" && section.slag !== "alternativ" && section.slag !== "forslag") continue;
+    const heading = section.overskrift?.overskrift;
+    if (section.slag === "vedtak" && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
+      found.push(...voteringerIn(heading));
+    const own = section.slag === "alternativ" ? textsOf({ ...section, ...proposed(section) }).length : 0;
+    for (const [index, one] of textsOf(section).entries())
+      found.push(
+        ...(free || (section.slag === "alternativ" && index >= own)
+          ? voteringerIn(one)
+          : toldVotes(one, section.slag === "vedtak")),
+      );
+  }
+  return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));
+}
+
+/** Of a forslag or vedtak only the sentences that tell how the vote went, or who was elected. */
+function toldVotes(passage: Passage, vedtak: boolean): readonly Votering[] {
+  return voteringerIn(passage).filter((one) =>
+    sentencesOf(passage).some((sentence) => {
+      const at = spanOf(sentence);
+      return at.start === one.span.start && (isOnlyVotering(sentence) || (vedtak && isElection(sentence.text)));
+    }),
+  );
+}
+
+function mainProposal(sections: readonly Avsnitt[]): Avsnitt | undefined {
+  const own = sections.filter((one) => one.slag === "forslag" && isFilled(one));
+  return own.find((one) => one.overskrift?.forslagsstiller) ?? own[0];
+}
+
+const isFilled = (section: Avsnitt): boolean => section.blocks.length > 0 || section.rest !== null;
+
+function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
+  const rest = section.rest ? withoutVotes(section.rest) : null;
+  const blocks = section.blocks.flatMap((block): Block[] => {
+    if (block.kind === "row" || block.kind === "comment") return [block];
+    const passage = withoutVotes(block.passage);
+    return passage ? [{ ...block, passage }] : [];
+  });
+  return pointsIn(blocks, rest);
+}
+
+/** The words without the closing sentences that only tell how the vote went; null when nothing is left. */
+function withoutVotes(passage: Passage): Passage | null {
+  if (isOnlyVotering(passage)) return null;
+  const sentences = sentencesOf(passage);
+  const last = sentences.at(-1);
+  if (sentences.length < 2 || !last || !isOnlyVotering(last)) return passage;
+  const before = passage.text.slice(0, passage.text.length - last.text.length).trimEnd();
+  return withoutVotes(part(passage, 0, before.length));
+}
+
+/** A forslag put in the meeting: its numbered points, else its first paragraph; what follows is the treatment. */
+function proposed(section: Avsnitt): Pick<Avsnitt, "blocks" | "rest"> {
+  const last = section.blocks.findLastIndex((block) => block.kind === "item" || block.kind === "row");
+  if (section.rest && !/:$/.test(section.rest.text))
+    return { rest: section.rest, blocks: section.blocks.slice(0, last + 1) };
+  return { rest: section.rest, blocks: section.blocks.slice(0, Math.max(last + 1, 1)) };
+}
+
+function ownerOf(section: Avsnitt): Fact<string> | null {
+  const heading = section.overskrift?.overskrift;
+  const owner = section.overskrift?.eier;
+  if (!heading || !owner) return null;
+  const at = heading.text.toLowerCase().indexOf(owner.toLowerCase());
+  return at < 0
+    ? fact(owner, spanOf(heading))
+    : fact(heading.text.slice(at, at + owner.length), spanIn(heading, at, at + owner.length));
+}
+
+/** The words of a section, lines that stand together as one passage. */
+function textsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Passage[] {
+  const groups: Passage[][] = section.rest ? [[section.rest]] : [];
+  for (const block of section.blocks) {
+    const words = wordsOf(block);
+    const open = groups.at(-1);
+    if (words && open && block.kind === "text" && !block.gap) open.push(words);
+    else if (words) groups.push([words]);
+  }
+  return groups.map((group) => join(group, "\n"));
+}
+
+const wordsOf = (block: Block): Passage | null =>
+  block.kind === "row" ? join(block.cells, ", ") : block.kind === "comment" ? null : block.passage;
+
+const isElection = (text: string): boolean =>
+  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemmer|røyster)/i.test(
+    text,
+  );

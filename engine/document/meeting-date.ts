@@ -1,0 +1,108 @@
+/** When a meeting is: the date among the fields and first lines, its weekday and the time of day. */
+import type { CalendarDate } from "../text/calendar-date.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, spanIn } from "../text/passage.ts";
+import type { Felt } from "./field.ts";
+import type { DocumentKind } from "./meeting-document.ts";
+import { datesIn, weekdayNamed } from "./written-date.ts";
+
+/** The field of the meeting's date, else a line that speaks of the meeting, else the document's own date. */
+export function meetingDate(
+  fields: ReadonlyMap<string, Felt>,
+  lines: readonly Passage[],
+  kind: DocumentKind | null,
+): FoundDate | null {
+  const field =
+    firstDate(fields.get("møtedato")) ??
+    firstDate(fields.get("tid")) ??
+    firstDate(fields.get("klokkeslett")) ??
+    firstDate(fields.get("organ"));
+  if (field) return field;
+  for (const line of lines)
+    if (
+      /m[øo]te|protokoll|referat|innkalling|særutskrift/i.test(line.text) &&
+      !/forrige|førre|neste|tidligere|godkjen/i.test(line.text)
+    ) {
+      const found = dateIn(line);
+      if (found) return found;
+    }
+  if (kind === "innkalling" || kind === "protokoll" || fields.has("organ")) {
+    const own = firstDate(fields.get("dato"));
+    if (own) return own;
+  }
+  const timed = lines
+    .slice(0, 14)
+    .find(
+      (line) =>
+        /(?<!\p{L})kl(?:\.|okka|okken|\s)/iu.test(line.text) && dateIn(line) !== null && !/frist|meld/i.test(line.text),
+    );
+  if (timed) return dateIn(timed);
+  if (kind !== "innkalling" && kind !== "protokoll") return null;
+  for (const line of lines.slice(0, 8))
+    if (/^(?:\p{L}+dag|den)?\s?\d/iu.test(line.text)) {
+      const found = dateIn(line);
+      if (found && line.text.length < 60) return found;
+    }
+  return null;
+}
+
+export function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
+  const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));
+  const day = match ? weekdayNamed(match[1]!) : null;
+  return match && day !== null ? fact(day, spanIn(passage, match.index, match.index + match[1]!.length)) : null;
+}
+
+export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passage[]): Fact<string> | null {
+  for (const label of ["klokkeslett", "tid", "møtedato", "dato", "sted"]) {
+    const value = fields.get(label)?.verdi;
+    const found = value && timeIn(value, label === "klokkeslett" || label === "tid" || label === "møtedato");
+    if (found) return found;
+  }
+  for (const line of lines)
+    if ((/møte|dag/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
+      const found = timeIn(line, false);
+      if (found) return found;
+    }
+  return null;
+}
+
+export interface FoundDate {
+  readonly fact: Fact<CalendarDate>;
+  readonly last: CalendarDate;
+  readonly passage: Passage;
+  readonly start: number;
+}
+
+export const firstDate = (field: Felt | undefined): FoundDate | null => (field ? dateIn(field.verdi) : null);
+
+function dateIn(passage: Passage): FoundDate | null {
+  const date = datesIn(passage.text).find((one) => one.precision === "dag");
+  return date
+    ? { fact: fact(date.first, spanIn(passage, date.start, date.end)), last: date.last, passage, start: date.start }
+    : null;
+}
+
+/** «kl. 10.00», «kl 10», «10:00 – 12:00», «0900», «10-12»; without «kl» only where a time is expected. */
+function timeIn(passage: Passage, expected: boolean): Fact<string> | null {
+  const named = /(?<!\p{L})kl(?:\.|okken|okka|okkeslett)?:?\s{0,2}(\d{1,2})(?:\s?[.:]?\s?(\d{2}))?(?![\d/])/iu.exec(
+    passage.text,
+  );
+  const dates = datesIn(passage.text);
+  const rest = dates.length > 0 ? passage.text.slice(dates[0]!.end) : passage.text;
+  const bare =
+    expected && !named
+      ? /(?<![\d.,/-])(\d{1,2})(?:[.:](\d{2})|(?=\s?[-–]\s?\d{1,2}(?!\.\s?\d|\.\s?\p{L})))(?!\d|\.\d)|(?<![\d.,/-])([01]\d|2[0-3])([0-5]\d)(?!\d)/u.exec(
+          rest,
+        )
+      : null;
+  const match = named ?? bare;
+  if (!match) return null;
+  const hour = Number(match[1] ?? match[3]);
+  const minute = Number(match[2] ?? match[4] ?? "0");
+  if (hour > 24 || minute > 59) return null;
+  const start = match.index + (named ? 0 : passage.text.length - rest.length);
+  return fact(
+    `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`,
+    spanIn(passage, start, start + match[0].trimEnd().length),
+  );
+}

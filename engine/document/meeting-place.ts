@@ -1,0 +1,83 @@
+/** Where and how a meeting is held: the place, and whether it is a meeting, remote, by e-mail or in writing. */
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import type { Felt } from "./field.ts";
+import type { FoundDate } from "./meeting-date.ts";
+import type { Møteform } from "./meeting-document.ts";
+import { factOf } from "./sak-part.ts";
+
+/** The place field, else the words before or after the date in the line that tells it. */
+export const placeIn = (fields: ReadonlyMap<string, Felt>, date: FoundDate | null): Fact<string> | null =>
+  placeOf(fields) ?? (date && (placeAfter(date.passage, date.start) ?? placeBefore(date.passage, date.start)));
+
+/** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
+function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
+  const own = factOf(fields.get("sted"));
+  if (own) return own;
+  const tid = fields.get("tid");
+  if (!tid || !/st[ea]d/i.test(tid.etikett.text)) return null;
+  const match =
+    /(?:^|,\s?|\s[–-]\s?|kl\.?\s?[\d.:–-]+,?\s|\d{4},?\s)((?:på\s|i\s)?\p{Lu}[^,\d]*)$/u.exec(tid.verdi.text) ??
+    /^(\p{Lu}[^,\d]+),/u.exec(tid.verdi.text);
+  if (!match) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  return fact(match[1]!, spanIn(tid.verdi, start, start + match[1]!.length));
+}
+
+export function formOf(
+  place: Fact<string> | null,
+  fields: ReadonlyMap<string, Felt>,
+  lines: readonly Passage[],
+): Fact<Møteform> | null {
+  const named = factOf(fields.get("møteform"));
+  for (const words of [place, named]) {
+    const form = words ? formNamed(words.value) : null;
+    if (words && form) return fact(form, words.span);
+  }
+  for (const line of lines)
+    if (
+      /innkalling|møte|protokoll|saksliste|referat|behandling|handsaming/i.test(line.text) &&
+      line.text.length <= 120 &&
+      !/meld|forfall|@|send/i.test(line.text)
+    ) {
+      const form = formNamed(line.text);
+      if (form) return fact(form, spanOf(line));
+    }
+  return place ? fact("møte", place.span) : null;
+}
+
+/** «Måndag 20. november 2023, kl. 18:00, Eigersund rådhus»: the capitalised words after the time. */
+function placeAfter(passage: Passage, date: number): Fact<string> | null {
+  const match = /kl(?:\.|okka|okken)?\s?[\d.:–\s-]+,?\s(?:på\s|i\s)?(\p{Lu}[^:;.]{2,60})$/iu.exec(
+    passage.text.slice(date),
+  );
+  if (!match || !/^\p{Lu}/u.test(match[1]!)) return null;
+  const start = date + match.index + match[0].indexOf(match[1]!);
+  return fact(match[1]!, spanIn(passage, start, start + match[1]!.length));
+}
+
+/** «… møte i styringsgruppen, Farsund 28. februar 2023»: a place name between comma and date. */
+function placeBefore(passage: Passage, date: number): Fact<string> | null {
+  const match = /,\s(?:på\s|i\s)?(\p{Lu}\p{L}+(?:\s\p{L}+){0,3}?),?\s(?:den\s|\p{L}+dag\s)?$/u.exec(
+    passage.text.slice(0, date),
+  );
+  if (!match) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  return fact(match[1]!, spanIn(passage, start, start + match[1]!.length));
+}
+
+function formNamed(text: string): Møteform | null {
+  if (
+    /(?<!\p{L})(?:e-?post(?:møte|runde|behandling|handsaming|sirkulasjon)?|e-?mail|mail(?:runde|møte)?|epost(?:runde|møte)?|sms|messenger|sirkulasjon(?:ssak)?)(?!\p{L})/iu.test(
+      text,
+    )
+  )
+    return "e-post";
+  if (/skriftlige?\s(?:behandling|saksbehandling|møte|votering)|skriftleg\s(?:handsaming|behandling|møte)/i.test(text))
+    return "skriftlig";
+  return /(?<!\p{L})(?:teams|zoom|skype|video(?:møte|konferanse)?|fjernmøte|hastefjernmøte|digitalt?|nettmøte|telefon(?:møte)?|google meet|webex)(?!\p{L})/iu.test(
+    text,
+  )
+    ? "fjernmøte"
+    : null;
+}

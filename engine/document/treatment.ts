@@ -1,0 +1,55 @@
+/** The treatments of one sak: «12/22  Formannskapet  01.03.2022», a row for each organ that it goes to. */
+import { type Block, passageIn } from "../syntax/blocks.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { spanIn, spanOf } from "../text/passage.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import { organIn } from "./organ-text.ts";
+import { leadingNumber } from "./sak-number.ts";
+import { readDateAt } from "./written-date.ts";
+
+export interface Behandling {
+  readonly organTekst: Fact<string>;
+  readonly dato: Fact<CalendarDate> | null;
+  readonly nr: string | null;
+  readonly skrevet: Fact<string> | null;
+}
+
+/** The treatment that a row tells of: an organ with a date, a number or both in cells of their own. */
+export function treatmentIn(block: Block, year: number | null, lexicon: DocumentLexicon): Behandling | null {
+  if (block.kind !== "row") return null;
+  const cells = block.cells.filter((cell) => cell.text.length > 0);
+  if (cells.length < 2 || cells.length > 4) return null;
+  let organTekst: Fact<string> | null = null;
+  let dato: Fact<CalendarDate> | null = null;
+  let number: Pick<Behandling, "nr" | "skrevet"> | null = null;
+  for (const cell of cells) {
+    const date = readDateAt(cell.text, 0);
+    const found = cell.text.length <= 16 ? leadingNumber(cell.text, year) : null;
+    if (date?.precision === "dag" && date.end === cell.text.length)
+      dato ??= fact(date.first, spanIn(cell, 0, date.end));
+    else if (found?.nr && found.end === cell.text.length)
+      number ??= { nr: found.nr, skrevet: fact(cell.text, spanOf(cell)) };
+    else if (cell.text.split(" ").length <= 5 && organIn(cell.text, lexicon)?.bareRåd === false)
+      organTekst ??= fact(cell.text, spanOf(cell));
+  }
+  if (!organTekst || !dato) return null;
+  return { organTekst, dato, nr: number?.nr ?? null, skrevet: number?.skrevet ?? null };
+}
+
+/** The treatment that this document is about: the last whose organ a heading of the body names, else the first with a number. */
+export function currentTreatment(
+  head: readonly Block[],
+  body: readonly Block[],
+  year: number | null,
+  lexicon: DocumentLexicon,
+): Behandling | null {
+  const found = head.flatMap((block) => treatmentIn(block, year, lexicon) ?? []);
+  if (found.length < 2) return found[0] ?? null;
+  const headings = body.flatMap((block) => {
+    const words = passageIn(block)?.text ?? "";
+    return words.length <= 100 && /behandling|handsaming|vedtak/i.test(words) ? [words.toLowerCase()] : [];
+  });
+  const told = found.findLast((one) => headings.some((words) => words.includes(one.organTekst.value.toLowerCase())));
+  return told ?? found.find((one) => one.nr !== null) ?? found[0] ?? null;
+}

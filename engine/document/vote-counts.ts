@@ -1,0 +1,108 @@
+/** Vote counts: «4 mot 2 stemmer», «fekk 3 røyster, og 4 røysta mot», «For: 5 Mot: 1», «17 stemmer for Støtt, 6 stemmer for Enga og 2 blanke». */
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, spanIn } from "../text/passage.ts";
+
+export interface Stemmetall {
+  readonly for: Fact<number> | null;
+  readonly mot: Fact<number> | null;
+  readonly blanke: Fact<number> | null;
+  /** Votes for names: the figure is the winner's. */
+  readonly valg: boolean;
+}
+
+/** The counts of one sentence; null where none is told. */
+export function countsIn(passage: Passage): Stemmetall {
+  const { text } = passage;
+  const blanke = numberAt(passage, blankVotes.exec(text));
+  const contest = contested.exec(text);
+  if (contest) {
+    const [first, second] = [numberAt(passage, contest, 1), numberAt(passage, contest, 2)];
+    if (first && second) return { for: first.value >= second.value ? first : second, mot: null, blanke, valg: true };
+  }
+  for (const [pattern, roles] of patterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const of = (role: Side): Fact<number> | null =>
+      roles.includes(role) ? numberAt(passage, match, roles.indexOf(role) + 1) : null;
+    return { for: of("for"), mot: of("mot"), blanke, valg: false };
+  }
+  return { for: null, mot: null, blanke, valg: false };
+}
+
+type Side = "for" | "mot";
+
+const number = "(\\d{1,3}|en|én|ein|éin|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
+const word = "\\s(?:stemme|røyst)(?:r|er)?";
+const party = "(?:\\s?\\([^)]{1,80}\\))?";
+const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
+
+const pattern = (source: string): RegExp => new RegExp(source, "iu");
+
+/** The first that matches decides; each group is the count of the side named beside it. */
+const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
+  [
+    pattern(`(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
+    ["for", "mot"],
+  ],
+  [
+    pattern(
+      `(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:og|mot|mens)\\s${number}\\s(?:stemte|røysta|stemde|stemmer|røyster)\\s(?:i?mot)`,
+    ),
+    ["for", "mot"],
+  ],
+  [
+    pattern(
+      `(?:fikk|fekk)\\s${number}(?:${word})?${party}[,\\s]{1,2}(?:og\\s|mens\\s)?.{0,12}${motion}.{0,50}?(?:(?:fikk|fekk)\\s)?(?<![\\p{L}\\d])${number}(?:${word}|(?=[.,]?$))`,
+    ),
+    ["for", "mot"],
+  ],
+  [
+    pattern(
+      `(?<![\\p{L}\\d])${number}(?:${word})?${party}\\sfor(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s?(?:i?mot)`,
+    ),
+    ["for", "mot"],
+  ],
+  [
+    pattern(`(?<!\\p{L})(?:for|ja):?\\s?${number}(?!\\p{L})[\\s,;.|]{1,4}(?:i?mot|nei):?\\s?${number}(?!\\p{L})`),
+    ["for", "mot"],
+  ],
+  [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
+  [pattern(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
+  [pattern(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
+  [pattern(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
+];
+
+/** Votes for two names: «Helleland fekk 5 røyster og Ogna 2 røyster», «17 stemmer for Støtt, 6 stemmer for Enga». */
+const contested = new RegExp(
+  `(?:\\p{Lu}\\p{L}+\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens)\\s)?(?:\\p{Lu}\\p{L}+\\s){1,3}(?:fikk\\s|fekk\\s)?${number}(?:${word})?)|(?:${number}${word}\\s(?:for|på|til)\\s\\p{Lu}\\p{L}+[^.]{0,40}?[,\\s](?:og\\s)?${number}(?:${word})?\\s(?:for|på|til)\\s\\p{Lu})`,
+  "u",
+);
+
+const blankVotes = pattern(
+  `${number}\\s(?:blanke?|avholdende|avhaldande)(?:${word})?|blanke?(?:\\sstemmer)?:?\\s?${number}(?!\\p{L})`,
+);
+
+/** The `n`-th number that the match holds, with its place. */
+function numberAt(passage: Passage, match: RegExpExecArray | null, n = 1): Fact<number> | null {
+  const groups = match?.slice(1).filter((group) => group !== undefined) ?? [];
+  const words = groups[n - 1];
+  const value = words === undefined ? null : valueOfWord(words);
+  if (!match || words === undefined || value === null) return null;
+  let start = match.index;
+  for (const group of groups.slice(0, n))
+    start = passage.text.indexOf(group, start) + (group === words ? 0 : group.length);
+  return fact(value, spanIn(passage, start, start + words.length));
+}
+
+const words = "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten".split(" ");
+
+function valueOfWord(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  const index = words.indexOf(
+    text
+      .toLowerCase()
+      .replace(/^(?:én|ein|éin|ei)$/, "en")
+      .replace("syv", "sju"),
+  );
+  return index < 0 ? null : index;
+}
