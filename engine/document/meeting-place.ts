@@ -12,8 +12,11 @@ export const placeIn = (fields: ReadonlyMap<string, Felt>, date: FoundDate | nul
 
 /** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
 function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
-  const own = factOf(fields.get("sted"));
-  if (own) return own;
+  const own = fields.get("sted")?.verdi;
+  if (own) {
+    const end = /\.\s+(?=(?:Eventuel|Forfall|Meld|Vara|Det |Vi ))/u.exec(own.text)?.index ?? own.text.length;
+    return fact(own.text.slice(0, end), spanIn(own, 0, end));
+  }
   const tid = fields.get("tid");
   if (!tid || !/st[ea]d/i.test(tid.etikett.text)) return null;
   const match =
@@ -31,7 +34,9 @@ export function formOf(
 ): Fact<Møteform> | null {
   const named = factOf(fields.get("møteform"));
   for (const words of [place, named]) {
-    const form = words ? formNamed(words.value) : null;
+    const form = words
+      ? (formNamed(words.value) ?? (words === named && /^skriftle?i?g/i.test(words.value) ? "skriftlig" : null))
+      : null;
     if (words && form) return fact(form, words.span);
   }
   for (const line of lines)

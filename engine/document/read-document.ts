@@ -62,7 +62,16 @@ export function readDocument(source: SourceText, lexicon: DocumentLexicon): Meet
     ]),
     signaturer: signatures(head, tail, lexicon),
     deltakere: people.deltakere,
-    saker: kind === "annet" ? [] : saker,
+    saker:
+      kind === "annet"
+        ? []
+        : saker.length === 1
+          ? saker.map((sak) => ({
+              ...sak,
+              saksbehandler: sak.saksbehandler ?? meeting.saksbehandler,
+              arkivsak: sak.arkivsak ?? meeting.arkivsak,
+            }))
+          : saker,
     lesefunn: [],
   };
 }

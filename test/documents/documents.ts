@@ -1,0 +1,39 @@
+/** The documents of the tests: read from disk once, with the lexicon that the product uses. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { compileDocumentLexicon } from "../../engine/document/lexicon.ts";
+import type { MeetingDocument } from "../../engine/document/meeting-document.ts";
+import { readDocument } from "../../engine/document/read-document.ts";
+import { sourceText } from "../../engine/text/source-text.ts";
+
+export const here = fileURLToPath(new URL(".", import.meta.url));
+
+export const lexicon = compileDocumentLexicon(
+  parse(readFileSync(new URL("../../rules/lexicon/document.yaml", import.meta.url), "utf8")).dokument,
+);
+
+export const read = (text: string, path = "dokument.md"): MeetingDocument =>
+  readDocument(sourceText(path, text), lexicon);
+
+export interface TestDocument {
+  /** «hand-dev/07-motebok-acos». */
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Every document of the named folders, in order. */
+export function documentsIn(...folders: readonly string[]): readonly TestDocument[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(here, folder))
+      .filter((file) => /\.(?:txt|md)$/.test(file))
+      .sort()
+      .map((file) => ({
+        name: `${folder}/${file.replace(/\.\w+$/, "")}`,
+        file: join(here, folder, file),
+        text: readFileSync(join(here, folder, file), "utf8"),
+      })),
+  );
+}
