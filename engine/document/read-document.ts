@@ -5,6 +5,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { attendanceIn } from "./attendance.ts";
+import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
@@ -20,7 +21,12 @@ import { currentTreatment } from "./treatment.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
-  const blocks = blocksOf(source.text);
+  const forord = frontMatterIn(source);
+  return withFrontMatter(readText(source, forord.end, lexicon), forord);
+}
+
+function readText(source: SourceText, from: number, lexicon: DocumentLexicon): MeetingDocument {
+  const blocks = blocksOf(source.text, from);
   const announced = treated(blocks, announcedKind(blocks, lexicon), lexicon);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, lexicon };

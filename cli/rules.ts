@@ -1,0 +1,127 @@
+/** `saksvakt rules`: the catalogue, one rule, or the examples run as tests. */
+import {
+  citationsOf,
+  type Language,
+  languages,
+  nearest,
+  type Rule,
+  type Rulebook,
+  severities,
+  wrap,
+} from "../engine/index.ts";
+import { readRulebook } from "../engine/node/rulebook.ts";
+import { oneOf, told, UsageFault } from "./arguments.ts";
+import { type Exit, exit } from "./exit.ts";
+import type { Terminal } from "./terminal.ts";
+import type { Arguments } from "./verbs.ts";
+
+const parts = ["list", "show", "test"] as const;
+
+export async function run(arguments_: Arguments, terminal: Terminal): Promise<Exit> {
+  const format = oneOf(arguments_, "format", ["text", "json"]);
+  const lang = oneOf(arguments_, "lang", languages);
+  if (format instanceof UsageFault) return told(format, terminal);
+  if (lang instanceof UsageFault) return told(lang, terminal);
+  const [part, ...rest] = arguments_.positionals;
+  switch (parts.find((one) => one === part)) {
+    case "list":
+      return list(await readRulebook(), format === "json", lang ?? "nb", terminal);
+    case "show":
+      return show(await readRulebook(), rest, format === "json", lang ?? "nb", terminal);
+    case "test":
+      return (await import("./rules-test.ts")).run(rest[0], terminal);
+    default: {
+      const near = part === undefined ? null : nearest(part, parts);
+      return told(
+        new UsageFault(`Bruk: saksvakt rules list | show ID | test [MAPPE].${near ? ` Mente du «${near}»?` : ""}`),
+        terminal,
+      );
+    }
+  }
+}
+
+function list({ rules }: Rulebook, json: boolean, language: Language, terminal: Terminal): Exit {
+  if (json) {
+    terminal.out(
+      `${JSON.stringify(
+        rules.map((rule) => summary(rule)),
+        null,
+        2,
+      )}\n`,
+    );
+    return exit.ok;
+  }
+  const width = Math.max(0, ...rules.map((rule) => rule.id.length));
+  const sorted = [...rules].sort((a, b) => (a.pakke < b.pakke ? -1 : a.pakke > b.pakke ? 1 : 0));
+  let pakke = "";
+  for (const rule of sorted) {
+    if (rule.pakke !== pakke) terminal.out(`${pakke === "" ? "" : "\n"}${rule.pakke}\n`);
+    pakke = rule.pakke;
+    terminal.out(`  ${rule.id.padEnd(width)}  ${rule.alvorlighet}\n`);
+    terminal.out(`${wrap(firstSentence(rule.hvorfor[language]), terminal.columns, "    ").join("\n")}\n`);
+  }
+  terminal.out(`\n${rules.length} regler\n`);
+  return exit.ok;
+}
+
+function show(
+  rulebook: Rulebook,
+  [id]: readonly string[],
+  json: boolean,
+  language: Language,
+  terminal: Terminal,
+): Exit {
+  const rule = rulebook.rules.find((one) => one.id === id);
+  if (!rule) {
+    const near =
+      id === undefined
+        ? null
+        : nearest(
+            id,
+            rulebook.rules.map((one) => one.id),
+          );
+    return told(
+      new UsageFault(
+        `${id === undefined ? "Hvilken regel?" : `Ukjent regel «${id}».`}${near ? ` Mente du «${near}»?` : ""} Se saksvakt rules list.`,
+      ),
+      terminal,
+    );
+  }
+  const sources = citationsOf(rulebook, rule.kilder, null);
+  if (json) {
+    terminal.out(`${JSON.stringify({ ...rule, kilder: sources }, null, 2)}\n`);
+    return exit.ok;
+  }
+  const paragraph = (text: string): readonly string[] => wrap(text, terminal.columns, "  ");
+  const period = [rule.gyldig.fra && `fra ${rule.gyldig.fra}`, rule.gyldig.til && `til ${rule.gyldig.til}`]
+    .filter(Boolean)
+    .join(" ");
+  const lines = [
+    rule.id,
+    `  pakke        ${rule.pakke}`,
+    `  alvorlighet  ${rule.alvorlighet}${rule.folkevalgt === "mildere" ? " (mildere når organet ikke er folkevalgt)" : ""}`,
+    `  gjelder      ${rule.gjelder} i ${rule.dokumenter.join(", ")}`,
+    ...(period ? [`  i kraft      ${period}`] : []),
+    "",
+    ...paragraph(rule.tekst[language]),
+    "",
+    ...paragraph(rule.hvorfor[language]),
+    ...(rule.rettelse ? ["", ...paragraph(rule.rettelse[language])] : []),
+    "",
+    ...sources.map((one) => `  ${`${one.kort[language]} ${one.ref}`.trim()}  ${one.url}`),
+  ];
+  terminal.out(`${lines.join("\n")}\n`);
+  return exit.ok;
+}
+
+const summary = ({ id, pakke, alvorlighet, gjelder, dokumenter, gyldig }: Rule) => ({
+  id,
+  package: pakke,
+  severity: severities.find((one) => one === alvorlighet),
+  subject: gjelder,
+  documents: dokumenter,
+  from: gyldig.fra,
+  to: gyldig.til,
+});
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -1,0 +1,107 @@
+/** What a verb over documents starts from: the workspace read, its documents in context, and what was wrong with files. */
+
+import { join } from "node:path";
+import {
+  buildWorkspace,
+  type CalendarDate,
+  compileDocumentLexicon,
+  compileLexicon,
+  type DocumentLexicon,
+  type Language,
+  languages,
+  type MeetingDocument,
+  parseCalendarDate,
+  type ReadEffects,
+  readDocument,
+  readEffects,
+  type Surroundings,
+  type Workspace,
+} from "../engine/index.ts";
+import { isFolder, isInside } from "../engine/node/find-workspace.ts";
+import { type FileProblem, problem } from "../engine/node/read-source.ts";
+import { readWorkspace, type WorkspaceFiles } from "../engine/node/read-workspace.ts";
+import { type BuiltRulebook, readRulebook } from "../engine/node/rulebook.ts";
+import { oneOf, textFlag, UsageFault } from "./arguments.ts";
+import { type Exit, exit, gravest } from "./exit.ts";
+import { problemExit, problemLine } from "./problems.ts";
+import type { Terminal } from "./terminal.ts";
+import type { Arguments } from "./verbs.ts";
+
+export interface Session {
+  readonly files: WorkspaceFiles;
+  readonly workspace: Workspace;
+  readonly surroundings: Surroundings;
+  readonly rulebook: BuiltRulebook;
+  /** Of documents, config, PSDs and rules. */
+  readonly problems: readonly FileProblem[];
+  readonly asOf: CalendarDate | null;
+  /** The language asked for on the command line or in saksvakt.yaml; null leaves it to each document. */
+  readonly language: Language | null;
+}
+
+export async function openSession(arguments_: Arguments, terminal: Terminal): Promise<Session | UsageFault> {
+  const lang = oneOf(arguments_, "lang", languages);
+  if (lang instanceof UsageFault) return lang;
+  const written = textFlag(arguments_, "as-of");
+  const asOf = written === undefined ? null : parseCalendarDate(written);
+  if (written !== undefined && asOf === null)
+    return new UsageFault(`--as-of kan ikke være «${written}». Skriv en dato som 2022-03-02.`);
+  const fromStdin = arguments_.positionals.includes("-");
+  const filename = textFlag(arguments_, "stdin-filename");
+  if (filename !== undefined && !fromStdin)
+    return new UsageFault("--stdin-filename brukes sammen med - (standard inn).");
+
+  const files = await readWorkspace({
+    cwd: terminal.cwd,
+    paths: arguments_.positionals.filter((path) => path !== "-"),
+    config: textFlag(arguments_, "config"),
+    psd: textFlag(arguments_, "psd"),
+    stdin: fromStdin ? { filename: filename ?? "stdin.md", bytes: await terminal.readStdin() } : undefined,
+  });
+  const problems = [...files.problems];
+  const rulebook = await rulesOf(files, problems);
+  const { document, readEffects } = languagesOf(rulebook);
+  const surroundings: Surroundings = { config: files.config, prosjekter: files.prosjekter, readEffects, asOf };
+  const documents = files.documents.map((source): MeetingDocument => readDocument(source, document));
+  const workspace = buildWorkspace(surroundings, documents);
+  return { files, workspace, surroundings, rulebook, problems, asOf, language: lang ?? files.config.språk };
+}
+
+/** The words documents and their punkter are read by, compiled. */
+export interface Languages {
+  readonly document: DocumentLexicon;
+  readonly readEffects: ReadEffects;
+}
+
+export function languagesOf({ lexicon }: BuiltRulebook): Languages {
+  const words = compileLexicon(lexicon);
+  return {
+    document: compileDocumentLexicon(lexicon.dokument),
+    readEffects: (passages, names) => readEffects(passages, names, words),
+  };
+}
+
+/** The rules Saksvakt has, with the workspace's own from `regler/` beside saksvakt.yaml. */
+async function rulesOf({ place }: WorkspaceFiles, problems: FileProblem[]): Promise<BuiltRulebook> {
+  const built = await readRulebook();
+  const folder = join(place.root, "regler");
+  if (!place.config || !isFolder(folder)) return built;
+  if (!isInside(place.root, folder)) {
+    problems.push(problem("regler", "unusable", "sti/utenfor", { sti: "regler" }));
+    return built;
+  }
+  const { readRules } = await import("../engine/node/read-rules.ts");
+  const own = await readRules(folder, built);
+  problems.push(...own.problems);
+  return { ...own.loaded.rulebook, lexicon: built.lexicon };
+}
+
+/** Tells what was wrong with files; returns the exit code that goes with it. */
+export function tellProblems({ files, problems, rulebook, language }: Session, terminal: Terminal): Exit {
+  for (const one of problems) terminal.err(`${problemLine(one, language ?? "nb", rulebook.vocabulary)}\n`);
+  if (files.asked.size === 0 && problems.length === 0)
+    terminal.err(
+      "Fant ingen dokumenter å lese. Gi en fil eller mappe, eller list dem under dokumenter: i saksvakt.yaml.\n",
+    );
+  return gravest(problemExit(problems), files.asked.size === 0 ? exit.nothing : exit.ok);
+}

@@ -1,0 +1,82 @@
+/** The verbs: what each is for, which flags it knows, and where it lives. */
+import type { ParseArgsConfig } from "node:util";
+import type { Exit } from "./exit.ts";
+import type { Terminal } from "./terminal.ts";
+
+export type Flags = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+export interface Verb {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** A line of help for each option. */
+  readonly help: Readonly<Record<string, string>>;
+  /** Only the verb that runs is loaded. */
+  readonly load: () => Promise<{ readonly run: (arguments_: Arguments, terminal: Terminal) => Promise<Exit> }>;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly flags: Flags;
+  /** Flags in the order they were given: `--format json --output a.json`. */
+  readonly given: readonly { readonly name: string; readonly value: string | undefined }[];
+}
+
+const workspaceOptions = {
+  config: { type: "string" },
+  psd: { type: "string" },
+  lang: { type: "string" },
+  "as-of": { type: "string" },
+  "stdin-filename": { type: "string" },
+} as const;
+const workspaceHelp = {
+  config: "FIL    bruk denne i stedet for saksvakt.yaml",
+  psd: "FIL    bruk dette styringsdokumentet",
+  "as-of": "DATO    bedøm som om saken var fra denne dagen (ÅÅÅÅ-MM-DD)",
+  lang: "nb|nn|en    språket meldingene skrives på",
+  "stdin-filename": "FIL    navnet på det som leses fra -",
+};
+
+export const verbs: readonly Verb[] = [
+  {
+    name: "check",
+    usage: "saksvakt check [STI…]",
+    summary: "finn feil i dokumenter: filer, mapper, mønstre, - for standard inn",
+    options: {
+      ...workspaceOptions,
+      format: { type: "string", multiple: true },
+      output: { type: "string", multiple: true },
+      "fail-level": { type: "string" },
+      show: { type: "string" },
+      undecided: { type: "boolean" },
+      "fail-on-undecided": { type: "boolean" },
+    },
+    help: {
+      format: "text|json    kan gis flere ganger, hver med sin --output",
+      output: "FIL    skriv til fil i stedet for skjermen",
+      "fail-level": "NIVÅ    avslutt med 1 fra dette nivået: error (uten flagg), warning, information, hint",
+      show: "NIVÅ    vis fra dette nivået (ellers visning i saksvakt.yaml)",
+      undecided: "list reglene som ikke kunne avgjøres",
+      "fail-on-undecided": "avslutt med 1 når en regel ikke kunne avgjøres",
+      ...workspaceHelp,
+    },
+    load: () => import("./check.ts"),
+  },
+  {
+    name: "facts",
+    usage: "saksvakt facts FIL…",
+    summary: "vis hva som er lest av et dokument",
+    options: { ...workspaceOptions, format: { type: "string" }, output: { type: "string" } },
+    help: { format: "text|json", output: "FIL    skriv til fil i stedet for skjermen", ...workspaceHelp },
+    load: () => import("./facts.ts"),
+  },
+  {
+    name: "rules",
+    usage: "saksvakt rules list | show ID | test [MAPPE]",
+    summary: "reglene: list dem, vis én, kjør eksemplene",
+    options: { format: { type: "string" }, lang: { type: "string" } },
+    help: { format: "text|json", lang: "nb|nn|en" },
+    load: () => import("./rules.ts"),
+  },
+];

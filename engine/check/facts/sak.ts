@@ -1,0 +1,143 @@
+/** Facts of a sak: what it says of itself, its project's funder, and what its points do together. */
+import type { Punkt } from "../../document/meeting-document.ts";
+import type { Effekt, EffektType } from "../../language/effect.ts";
+import type { CalendarDate } from "../../text/calendar-date.ts";
+import { isReadable } from "../../text/fact.ts";
+import { join, type Passage } from "../../text/passage.ts";
+import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
+import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
+import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
+
+export interface SakOfDocument extends SakInContext {
+  readonly dato: CalendarDate | null;
+}
+
+export const sakFacts: FactTable<SakOfDocument> = {
+  "sak.nr": ({ sak }) => plain(sak.nr),
+  "sak.skrevet": ({ sak }) => stated(sak.skrevet),
+  "sak.tittel": ({ sak }) => stated(sak.tittel),
+  "sak.form": ({ sak }) => value(sak.form),
+  "sak.status": ({ sak }) => value(statusOf(sak)),
+  /** «6/22» is of 2022. */
+  "sak.år": ({ sak }) => {
+    const year = /\/(\d\d)$/.exec(sak.nr ?? "")?.[1];
+    return year === undefined
+      ? { is: "absent" }
+      : value((Number(year) < 70 ? 2000 : 1900) + Number(year), sak.skrevet?.span);
+  },
+  /** Nothing to decide: orientering, referat, godkjenning av innkalling. */
+  "sak.erOrientering": ({ sak, punkter }) =>
+    value(
+      /(?<!\p{L})(?:orientering|orienteringssak|referat|referatsak|drøfting|drøftingssak|eventuelt|ymse|godkjenning av (?:innkalling|saksliste|sakliste|protokoll|møtebok))/iu.test(
+        sak.tittel?.value ?? "",
+      ) ||
+        (punkter.length > 0 &&
+          punkter.every(({ effekter }) => effekter.length > 0 && effekter.every(({ type }) => type === "orientering"))),
+    ),
+  "sak.harØkonomi": ({ sak }) => value(sak.seksjoner.some(({ slag }) => slag === "økonomi")),
+  "sak.harVotering": ({ sak }) => value(sak.voteringer.length > 0),
+  "sak.antallVedtak": ({ sak }) => value(sak.vedtak.length),
+  "sak.antallInhabile": ({ sak }) => value(sak.inhabile.length),
+  "sak.saksbehandler": ({ sak }) => stated(sak.saksbehandler),
+  "sak.arkivsak": ({ sak }) => stated(sak.arkivsak),
+  "sak.antallPunkter": ({ punkter }) => value(punkter.length),
+  "sak.sistePunkt": ({ punkter }) => {
+    const last = punkter.at(-1)?.punkt;
+    return last ? value(last.nr, last.span) : { is: "absent" };
+  },
+  "sak.harAnbefaling": ({ sak }) => value(sak.anbefaling !== null),
+  "sak.effekter": ({ punkter }) =>
+    value([...new Set(punkter.flatMap(({ effekter }) => effekter.map(({ type }) => type)))]),
+  "sak.finansiør": funderOf,
+  /** Someone outside funds the project: the PSD says so or not; without one only a text that names the funder. */
+  "sak.eksternFinansiering": (of) =>
+    of.prosjekt ? value(of.prosjekt.finansiør !== null) : namedFunder(passagesOf(of)) ? value(true) : unknown("psd"),
+  "sak.omdisponererUtenForbehold": (of) => first(of, ["uttak", "overføring"], movesMoney),
+  "sak.omdisponeringErAvklart": (of) => settled(of, "endring", "omdisponering"),
+  "sak.utviderPeriodeUtenForbehold": (of) => first(of, ["periodeutvidelse"], () => true),
+  "sak.forlengelseErSøkt": (of) => settled(of, "periode", "periodeutvidelse"),
+};
+
+/** As the PSD has it, «finansiøren» where it gives no name; without a PSD as the text names it. */
+function funderOf(of: SakOfDocument): Known {
+  if (of.prosjekt) {
+    const { finansiør } = of.prosjekt;
+    return finansiør
+      ? value(finansiør.fylkeskommune ? fullName(finansiør.fylkeskommune.value) : "finansiøren")
+      : { is: "absent" };
+  }
+  const named = namedFunder(passagesOf(of));
+  return named ? value(named.value, named.span) : unknown("psd");
+}
+
+/** What became of it: forslag until a protokoll says more. */
+function statusOf({ form, voteringer }: SakInContext["sak"]): string {
+  if (form !== "behandlet") return "forslag";
+  const results = voteringer.map(({ resultat }) => resultat);
+  if (results.includes("vedtatt") || results.length === 0) return "vedtatt";
+  return results.find((one) => one !== "ukjent") ?? "ukjent";
+}
+
+/** The first effect of the kind that does not wait for the funder, with its place. */
+function first(
+  of: SakOfDocument,
+  types: readonly EffektType[],
+  counts: (effekt: Effekt, of: SakOfDocument) => boolean,
+): Known {
+  for (const { punkt, effekter } of of.punkter)
+    for (const effekt of effekter) {
+      if (!types.includes(effekt.type) || !counts(effekt, of) || waits(of, punkt, effekt)) continue;
+      return value(true, effekt.span, effekt.tolket);
+    }
+  return value(false);
+}
+
+const waits = (of: SakOfDocument, punkt: Punkt, effekt: Effekt): boolean =>
+  waitsForFunder([punkt.tekst.text, ...effekt.vilkår.map((one) => `dersom ${one.value}`)].join("\n"), funderName(of));
+
+/** Taking a delprosjekt out, or moving money between two lines; paying someone is neither. */
+function movesMoney({ type, fra, til }: Effekt, { prosjekt }: SakOfDocument): boolean {
+  if (type === "uttak") return true;
+  const from = isReadable(fra) ? fra.value : null;
+  const to = isReadable(til) ? til.value : null;
+  if (fra && til) return from === null || from !== to;
+  const names = prosjekt?.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias]) ?? [];
+  return [from, to].some((name) => name !== null && names.includes(name));
+}
+
+/** A point asks or tells the funder, the text says that it is done, or the PSD has the approval. */
+function settled(of: SakOfDocument, matter: Matter, approval: "omdisponering" | "periodeutvidelse"): Known {
+  const name = funderName(of);
+  for (const { punkt } of of.punkter) {
+    const asks = asksFunder(punkt.tekst, name, matter);
+    if (asks) return found(asks);
+  }
+  const told = settledWithFunder(passagesOf(of), name, matter);
+  if (told) return found(told);
+  return value(
+    of.prosjekt?.godkjenninger.some(
+      ({ gjelder, resultat, sak, dato }) =>
+        gjelder === approval &&
+        resultat !== "avslått" &&
+        (sak === null || sak === of.sak.nr) &&
+        (!dato || !of.dato || dato.value <= of.dato),
+    ) ?? false,
+  );
+}
+
+const funderName = (of: SakOfDocument): string | null =>
+  of.prosjekt?.finansiør?.fylkeskommune?.value ?? namedFunder(passagesOf(of))?.value ?? null;
+const fullName = (name: string): string =>
+  /fylkeskommune|norge|siva|råd|departement|statsforvalt/iu.test(name) ? name : `${name} fylkeskommune`;
+
+/** All the sak's words, section by section, the points too. */
+export function passagesOf({ sak, punkter }: SakInContext): readonly Passage[] {
+  const known = remembered.get(sak);
+  if (known) return known;
+  const made = [...sak.seksjoner.map(({ tekst }) => tekst), ...punkter.map(({ punkt }: PunktInContext) => punkt.tekst)];
+  const all = made.length > 0 ? made : [join([], "")];
+  remembered.set(sak, all);
+  return all;
+}
+
+const remembered = new WeakMap<SakInContext["sak"], readonly Passage[]>();

@@ -1,0 +1,166 @@
+/** Judges the examples of all rules through the same pipeline as any document: what they say must be so. */
+import type { Example, RuleExamples } from "../law/example.ts";
+import type { Rule } from "../law/rule.ts";
+import type { Rulebook } from "../law/rulebook.ts";
+import { addDays, type CalendarDate, parseCalendarDate } from "../text/calendar-date.ts";
+import { slice } from "../text/source-text.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { check } from "./check.ts";
+import type { CheckedDocument, Finding } from "./finding.ts";
+
+/** Reads an example as a workspace; its own document, if it has one, is the first. */
+export type Pipeline = (example: Example, asOf: CalendarDate | null) => Workspace;
+
+export interface ExampleVerdict {
+  readonly rule: string;
+  readonly kind: "brudd" | "stille";
+  readonly name: string;
+  /** Empty when the example holds; else what is not as it says, in English, for those who build. */
+  readonly faults: readonly string[];
+}
+
+/** Every example of every rule in order, and for each rule what its examples do not show. */
+export async function judgeExamples(
+  rulebook: Rulebook,
+  examples: ReadonlyMap<string, RuleExamples>,
+  pipeline: Pipeline,
+): Promise<readonly ExampleVerdict[]> {
+  const verdicts: ExampleVerdict[] = [];
+  for (const rule of rulebook.rules) {
+    const own = examples.get(rule.id);
+    if (!own) continue;
+    const judged = { brudd: [] as Judged[], stille: [] as Judged[] };
+    for (const kind of ["brudd", "stille"] as const)
+      for (const example of own[kind]) {
+        const it = await judgeOne(rule, kind, example, rulebook, pipeline);
+        judged[kind].push(it);
+        verdicts.push({ rule: rule.id, kind, name: example.navn, faults: it.faults });
+      }
+    verdicts.push(...(await boundaries(rule, own, judged, rulebook, pipeline)));
+  }
+  return verdicts;
+}
+
+interface Judged {
+  readonly faults: readonly string[];
+  readonly date: CalendarDate | null;
+}
+
+async function judgeOne(
+  rule: Rule,
+  kind: "brudd" | "stille",
+  example: Example,
+  rulebook: Rulebook,
+  pipeline: Pipeline,
+): Promise<Judged> {
+  const asOf = example.dato === null ? null : parseCalendarDate(example.dato);
+  const { workspace, checked } = await run(example, asOf, rulebook, pipeline);
+  const findings = checked.flatMap((one) => one.findings).filter((one) => one.rule === rule.id);
+  const undecided = checked.flatMap((one) => one.undecided).filter((one) => one.rule === rule.id);
+  const crashed = checked
+    .flatMap((one) => one.findings)
+    .filter((one) => one.rule === "regelverk/regel-feilet" && one.values["regel"] === rule.id);
+  const faults = crashed.map((one) => `the rule crashed: ${one.values["grunn"]}`);
+  const missing = undecided.flatMap((one) => one.missing).join(", ");
+  if (kind === "brudd") {
+    faults.push(...faultsOfBreach(example, findings, workspace));
+    if (findings.length === 0 && missing !== "") faults.push(`is undecided: missing ${missing}`);
+    const healed = findings[0] ? healedBy(findings[0], example, workspace) : null;
+    if (healed && (await fires(rule, healed, asOf, rulebook, pipeline)))
+      faults.push("still fires when its own edit is made");
+  } else {
+    faults.push(...findings.map((one) => `fires (${one.severity}) at «${words(one, workspace)}»`));
+    if (example.uavgjort && undecided.length === 0) faults.push("is not undecided");
+    if (!example.uavgjort && undecided.length > 0) faults.push(`is undecided: missing ${missing}`);
+  }
+  return { faults, date: workspace.dokumenter[0]?.dato ?? workspace.prosjekter[0]?.versjonsdato?.value ?? null };
+}
+
+function faultsOfBreach(
+  { alvorlighet, merket }: Example,
+  findings: readonly Finding[],
+  workspace: Workspace,
+): string[] {
+  const faults: string[] = [];
+  const [first, ...more] = findings;
+  if (!first) return ["does not fire"];
+  if (more.length > 0) faults.push(`fires ${findings.length} times`);
+  if (alvorlighet && first.severity !== alvorlighet) faults.push(`is ${first.severity}, not ${alvorlighet}`);
+  if (merket && words(first, workspace) !== merket) faults.push(`marks «${words(first, workspace)}», not «${merket}»`);
+  return faults;
+}
+
+/** The example with the finding's own edit made; null where it has none in the example's document. */
+function healedBy({ fix, values }: Finding, example: Example, { dokumenter }: Workspace): Example | null {
+  const [first] = dokumenter;
+  if (!fix?.edit || !first || example.dokument === null || fix.edit.path !== first.document.source.path) return null;
+  const { span, hvordan, tekst } = fix.edit;
+  const words = tekst[first.document.language].replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    String(values[name] ?? ""),
+  );
+  const [start, end] =
+    hvordan === "erstatt"
+      ? [span.start, span.end]
+      : hvordan === "før"
+        ? [span.start, span.start]
+        : [span.end, span.end];
+  return { ...example, dokument: example.dokument.slice(0, start) + words + example.dokument.slice(end) };
+}
+
+/**
+ * Both sides of every date that bounds the rule: an example in force that fires and one out of force that is silent,
+ * and the firing ones again on the last day on each side.
+ */
+async function boundaries(
+  rule: Rule,
+  own: RuleExamples,
+  judged: { readonly brudd: readonly Judged[]; readonly stille: readonly Judged[] },
+  rulebook: Rulebook,
+  pipeline: Pipeline,
+): Promise<readonly ExampleVerdict[]> {
+  const verdicts: ExampleVerdict[] = [];
+  const { fra, til } = rule.gyldig;
+  const sides = [
+    ...(fra
+      ? [{ bound: `fra ${fra}`, inside: fra, outside: addDays(fra, -1), beyond: (date: CalendarDate) => date < fra }]
+      : []),
+    ...(til
+      ? [{ bound: `til ${til}`, inside: til, outside: addDays(til, 1), beyond: (date: CalendarDate) => date > til }]
+      : []),
+  ];
+  for (const { bound, inside, outside, beyond } of sides) {
+    const faults: string[] = [];
+    if (!judged.stille.some(({ date }) => date !== null && beyond(date)))
+      faults.push("no silent example on the other side of the date");
+    for (const example of own.brudd) {
+      if (!(await fires(rule, example, inside, rulebook, pipeline)))
+        faults.push(`«${example.navn}» is silent on ${inside}`);
+      if (await fires(rule, example, outside, rulebook, pipeline)) faults.push(`«${example.navn}» fires on ${outside}`);
+    }
+    verdicts.push({ rule: rule.id, kind: "stille", name: bound, faults });
+  }
+  return verdicts;
+}
+
+async function fires(
+  rule: Rule,
+  example: Example,
+  asOf: CalendarDate | null,
+  rulebook: Rulebook,
+  pipeline: Pipeline,
+): Promise<boolean> {
+  const { checked } = await run(example, asOf, rulebook, pipeline);
+  return checked.some(({ findings }) => findings.some((one) => one.rule === rule.id));
+}
+
+async function run(example: Example, asOf: CalendarDate | null, rulebook: Rulebook, pipeline: Pipeline) {
+  const workspace = pipeline(example, asOf);
+  const checked: readonly CheckedDocument[] = await check(workspace, rulebook, { asOf });
+  return { workspace, checked };
+}
+
+function words({ at }: Finding, { dokumenter, prosjekter }: Workspace): string {
+  const sources = [...dokumenter.map(({ document }) => document.source), ...prosjekter.map(({ source }) => source)];
+  const source = sources.find(({ path }) => path === at.path);
+  return source ? slice(source, at.span) : "";
+}

@@ -1,0 +1,113 @@
+/** One rule judged at one subject: first suspected, then decided. */
+import { factsOf } from "../law/condition.ts";
+import { citationsOf, type Law, waitsForDate } from "../law/law.ts";
+import { type FactName, placeholdersOf, type Rule, type Words } from "../law/rule.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import type { Config } from "../workspace/config.ts";
+import { appliesToOrgan, gravity } from "./applies.ts";
+import { decide } from "./decide.ts";
+import type { Finding, Fix, Located } from "./finding.ts";
+import { locate, placeOf } from "./locate.ts";
+import { predicateOf, type Reader } from "./predicate.ts";
+import { factOf, type Subject } from "./subject.ts";
+
+export interface Court {
+  readonly config: Config;
+  readonly law: Law;
+  /** The date that selects the law; null is unknown. */
+  readonly date: CalendarDate | null;
+  /** The number of the punkt a place of a sak stands in. */
+  readonly punktAt: (subject: Subject, at: Located) => number | null;
+}
+
+/** What the compiled conditions say: nothing to find, undecided, or worth asking json-rules-engine. */
+export type Suspicion =
+  | { readonly is: "nothing" | "possible" }
+  | { readonly is: "undecided"; readonly missing: readonly string[] };
+
+const nothing: Suspicion = { is: "nothing" };
+const possible: Suspicion = { is: "possible" };
+
+/** Says where to look. Throws when a fact does. */
+export function suspect(rule: Rule, subject: Subject, law: Law): Suspicion {
+  if (!appliesToOrgan(rule, subject)) return nothing;
+  const verdict = predicateOf(rule.når)((name) => factOf(subject, name));
+  if (verdict === false) return nothing;
+  if (verdict !== true) return { is: "undecided", missing: verdict };
+  return waitsForDate(law, rule) ? { is: "undecided", missing: ["dokument.saksdato"] } : possible;
+}
+
+/** json-rules-engine decides, and the finding is made. Rejects when it disagrees with the compiled conditions. */
+export async function judge(rule: Rule, subject: Subject, court: Court): Promise<Finding> {
+  const read: Reader = (name) => factOf(subject, name);
+  const outcome = await decide(rule.når, read);
+  if (!outcome.holds) throw new Error("json-rules-engine disagrees with the compiled conditions");
+
+  const grade = await firstGrade(rule, read);
+  const facts = [...factsOf(rule.når), ...(grade ? factsOf(grade.når) : [])];
+  const tolket = facts.some((name) => {
+    const known = read(name);
+    return known.is === "stated" && known.tolket;
+  });
+  const folkevalgt = grade?.folkevalgt ?? rule.folkevalgt;
+  const words = { tekst: grade?.tekst ?? rule.tekst, hvorfor: rule.hvorfor };
+  const at = locate(subject, rule.sted, subject.source?.path ?? null);
+  return {
+    rule: rule.id,
+    ...gravity(rule, grade?.alvorlighet ?? rule.alvorlighet, folkevalgt, { config: court.config, subject, tolket }),
+    place: placeOf(subject, rule.sted),
+    at: at ?? { path: subject.source?.path ?? "", span: { start: 0, end: 0 } },
+    sak: text(read("sak.nr")),
+    punkt: number(read("punkt.nr")) ?? (at && court.punktAt(subject, at)),
+    values: valuesIn(
+      [words.tekst, words.hvorfor, ...(rule.rettelse ? [rule.rettelse, rule.rettelse.endring?.tekst] : [])],
+      read,
+    ),
+    words,
+    related: rule.relatert.flatMap((fact) => {
+      const there = locate(subject, fact);
+      return there && read(fact).is === "stated" ? [{ ...there, fact }] : [];
+    }),
+    sources: citationsOf(court.law.rulebook, rule.kilder, court.date),
+    fix: fixOf(rule, subject),
+    outcome,
+  };
+}
+
+async function firstGrade(rule: Rule, read: Reader): Promise<Rule["grader"][number] | null> {
+  for (const grade of rule.grader)
+    if (predicateOf(grade.når)(read) === true && (await decide(grade.når, read)).holds) return grade;
+  return null;
+}
+
+/** The values the words need, by the names in braces; what is not known is left out. */
+export function valuesIn(texts: readonly (Partial<Words> | undefined)[], read: Reader): Finding["values"] {
+  const names = new Set<FactName>(
+    texts.flatMap((one) =>
+      [one?.nb, one?.nn, one?.en].flatMap((words) => (words === undefined ? [] : placeholdersOf(words))),
+    ),
+  );
+  const values = [...names].flatMap((name) => {
+    const known = read(name);
+    return known.is === "stated" ? [[name, known.value] as const] : [];
+  });
+  return Object.fromEntries(values);
+}
+
+/** The remedy of a rule here; an edit whose place or values are not known is left to a person. */
+function fixOf(rule: Rule, subject: Subject): Fix | null {
+  const { rettelse } = rule;
+  if (!rettelse) return null;
+  const { nb, nn, en, trygg, endring } = rettelse;
+  const known = (name: FactName): boolean => factOf(subject, name).is === "stated";
+  const at = endring && known(endring.sted) ? locate(subject, endring.sted) : null;
+  const edit =
+    endring && at && placeholdersOf(endring.tekst.nb).every(known)
+      ? { ...at, hvordan: endring.hvordan, tekst: endring.tekst }
+      : null;
+  return { title: { nb, nn, en }, safe: trygg, edit };
+}
+
+const text = (known: ReturnType<Reader>): string | null => (known.is === "stated" ? String(known.value) : null);
+const number = (known: ReturnType<Reader>): number | null =>
+  known.is === "stated" && typeof known.value === "number" ? known.value : null;

@@ -1,0 +1,168 @@
+/** All subjects of a document, and of a PSD, with their facts: what the rules are asked about. */
+import type { Law } from "../law/law.ts";
+import type { Psd } from "../project/psd.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import type { Config, Organ } from "../workspace/config.ts";
+import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
+import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
+import { effektFacts, punktFacts } from "./facts/effekt.ts";
+import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
+import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
+import { sakFacts } from "./facts/sak.ts";
+import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
+import { type Subject, subject } from "./subject.ts";
+
+/** By kind, in document order. */
+export type Subjects = ReadonlyMap<string, readonly Subject[]>;
+
+/** `dato` is the case date that holds. Remembered by the identity of document and law, as long as config and date are the same. */
+export function subjectsOf(document: DocumentInContext, config: Config, law: Law, dato: CalendarDate | null): Subjects {
+  const underLaws = remembered.get(document) ?? new WeakMap<Law, Remembered>();
+  remembered.set(document, underLaws);
+  const known = underLaws.get(law);
+  if (known?.config === config && known.dato === dato) return known.subjects;
+  const subjects = byKind(make({ ...document, dato, config, law }));
+  underLaws.set(law, { config, dato, subjects });
+  return subjects;
+}
+
+/** The PSD and its delprosjekter as subjects of their own file. */
+export function subjectsOfPsd(psd: Psd, law: Law): Subjects {
+  const known = rememberedPsd.get(psd);
+  if (known?.law === law) return known.subjects;
+  const top = psdSubject(psd, [parameters(law)]);
+  const subjects = byKind([top, ...partsOf(psd, top)]);
+  rememberedPsd.set(psd, { law, subjects });
+  return subjects;
+}
+
+function make(context: DokumentInContext): readonly Subject[] {
+  const { document, law } = context;
+  const { source } = document;
+  const above = [...organOf(context.organ, context.config), parameters(law)];
+  const top = subject("dokument", "dokument", context, dokumentFacts, {
+    source,
+    span: titleOf(context),
+    parents: above,
+  });
+  const all: Subject[] = [top];
+  for (const [index, deltaker] of document.deltakere.entries())
+    all.push(
+      subject("deltaker", `deltakere/${index}`, deltaker, deltakerFacts, {
+        source,
+        span: deltaker.span,
+        parents: [top],
+      }),
+    );
+  for (const [index, sak] of context.saker.entries()) all.push(...sakSubjects(sak, `saker/${index}`, context, top));
+  return all;
+}
+
+function sakSubjects(
+  inContext: SakInContext,
+  key: string,
+  context: DokumentInContext,
+  dokument: Subject,
+): readonly Subject[] {
+  const { source } = context.document;
+  const { sak, prosjekt, punkter } = inContext;
+  const psd = prosjekt ? [psdSubject(prosjekt, [])] : [];
+  const top = subject("sak", key, { ...inContext, dato: context.dato }, sakFacts, {
+    source,
+    span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
+    parents: [...psd, ...(inContext.organ ? organOf(inContext.organ, context.config) : [unknownOrgan]), dokument],
+  });
+  const under = { source, parents: [top] };
+  return [
+    top,
+    ...sak.voteringer.map((one, index) =>
+      subject("votering", `${key}/voteringer/${index}`, one, voteringFacts, { ...under, span: one.span }),
+    ),
+    ...sak.henvisninger.map((one, index) =>
+      subject("henvisning", `${key}/henvisninger/${index}`, one, henvisningFacts, { ...under, span: one.span }),
+    ),
+    ...omdisponeringerIn(punkter).map((one, index) =>
+      subject("omdisponering", `${key}/omdisponeringer/${index}`, one, omdisponeringFacts, {
+        ...under,
+        span: one.inn.span,
+      }),
+    ),
+    ...punkter.flatMap((one, index) => {
+      const punkt = subject("punkt", `${key}/punkter/${index}`, one, punktFacts, { ...under, span: one.punkt.span });
+      const effekter = one.effekter.map((effekt, nth) =>
+        subject(
+          effekt.type,
+          `${key}/punkter/${index}/effekter/${nth}`,
+          { effekt, prosjekt },
+          effektFacts[effekt.type],
+          {
+            source,
+            span: effekt.span,
+            parents: [punkt],
+          },
+        ),
+      );
+      return [punkt, ...effekter];
+    }),
+  ];
+}
+
+/** Where a finding about the document as a whole is put: the title, else the first sak. */
+function titleOf({ document }: DocumentInContext) {
+  const first = document.saker[0];
+  return (
+    (document.tittel ?? document.organTekst ?? document.møteDato ?? first?.tittel ?? first?.skrevet)?.span ??
+    first?.span ??
+    null
+  );
+}
+
+const organOf = (organ: Organ | null, config: Config): readonly Subject[] =>
+  organ
+    ? [
+        subject("organ", `organer/${organ.nøkkel}`, organ, organFacts, {
+          source: config.source,
+          span: organ.span,
+          parents: [],
+        }),
+      ]
+    : [];
+
+/** A sak before an organ nobody knows has not the document's organ. */
+const unknownOrgan: Subject = subject("organ", "organer", null, {}, { source: null, span: null, parents: [] });
+
+const psdSubject = (psd: Psd, parents: readonly Subject[]): Subject =>
+  subject("psd", "psd", psd, psdFacts, { source: psd.source, span: psd.prosjekt.span, parents });
+
+function partsOf({ source, delprosjekter, milepæler }: Psd, top: Subject): readonly Subject[] {
+  const parents = [top];
+  return [
+    ...delprosjekter.map((one, index) =>
+      subject("delprosjekt", `psd/delprosjekter/${index}`, one, delprosjektFacts, { source, span: one.span, parents }),
+    ),
+    ...milepæler.map((one, index) =>
+      subject("milepæl", `psd/milepæler/${index}`, one, milepælFacts, { source, span: one.navn.span, parents }),
+    ),
+  ];
+}
+
+const parameters = (law: Law): Subject =>
+  subject("parameter", "parameter", null, parameterFacts(law), { source: null, span: null, parents: [] });
+
+function byKind(all: readonly Subject[]): Subjects {
+  const kinds = new Map<string, Subject[]>();
+  for (const one of all) {
+    const same = kinds.get(one.kind);
+    if (same) same.push(one);
+    else kinds.set(one.kind, [one]);
+  }
+  return kinds;
+}
+
+interface Remembered {
+  readonly config: Config;
+  readonly dato: CalendarDate | null;
+  readonly subjects: Subjects;
+}
+const remembered = new WeakMap<DocumentInContext, WeakMap<Law, Remembered>>();
+const rememberedPsd = new WeakMap<Psd, { readonly law: Law; readonly subjects: Subjects }>();

@@ -1,0 +1,61 @@
+/** The amount a point says leaves a delprosjekt, where it is said beside what is taken out and is no transfer itself. */
+import { moneyIn } from "../../document/written-money.ts";
+import type { Beløp } from "../../language/effect.ts";
+import type { Role } from "../../text/fact.ts";
+import { inKroner } from "../../text/money.ts";
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** `taken` are the places of amounts that effects already have. */
+export function statedOut(passage: Passage, source: string, taken: readonly Span[]): readonly Role<Beløp>[] {
+  return sentencesOf(passage).flatMap((sentence) => {
+    const { text } = sentence;
+    return moneyIn(text).flatMap(({ start, end, money }): readonly Role<Beløp>[] => {
+      const at = spanIn(sentence, start, end);
+      if (taken.some((other) => other.start < at.end && at.start < other.end)) return [];
+      if (!isOut(text.slice(Math.max(0, start - 160), start), text.slice(end, end + 120), source)) return [];
+      const before = text.slice(Math.max(0, start - 24), start);
+      if (money === null || /(?:ca\.?|omtrent|rundt|cirka|om lag) $/iu.test(before))
+        return [{ uleselig: "beløpet er ikke oppgitt nøyaktig", span: at }];
+      const amount = inKroner(money);
+      return [
+        {
+          value: /(?:inntil|opptil|opp til|maks(?:imalt)?\.?|høyst|høgst) $/iu.test(before)
+            ? { høyst: amount }
+            : amount,
+          span: at,
+        },
+      ];
+    });
+  });
+}
+
+const most =
+  "(?:(?:inntil|opptil|opp til|maks(?:imalt)?\\.?|høyst|høgst|til sammen|til saman|totalt|i alt|ca\\.?|omtrent|om lag) )*";
+const removal =
+  "(?:tas|takast|tek(?:es|ast)|vert teke|blir tatt|går|utgår|trekkes|trekkjast|stryk\\p{L}*|fjern\\p{L}*|avslutt\\p{L}*|avvikl\\p{L}*|legg\\p{L}* ned)";
+/** «tas ut (kr …)», «tas ut av PSD (kr …)». */
+const afterRemoval = new RegExp(`${removal}[^.()]{0,100}\\(${most}$`, "iu");
+/** «midlene (kr …) overføres slik», «rammen på kr … fordeles». */
+const ofTheMoney = new RegExp(
+  `(?<!(?:av|innenfor|innan|innen) )(?:midlene|midlane|beløpet|summen|rammen|ramma)(?: \\(| på )${most}$`,
+  "iu",
+);
+const moves = /^(?:,-)?\)?,?(?: som \p{L}+ \p{L}+,?)? (?:omdisponer|fordel|omfordel|overfør|flytt|disponer)/iu;
+
+function isOut(before: string, after: string, source: string): boolean {
+  if (afterRemoval.test(before)) return true;
+  if (ofTheMoney.test(before) && moves.test(after)) return true;
+  const name = source.toLowerCase();
+  if (
+    new RegExp(` \\(${most}$`, "iu").test(before) &&
+    before
+      .toLowerCase()
+      .replace(/[»”"]?\s\([^()]*$/u, "")
+      .endsWith(name)
+  )
+    return true;
+  const from = /^(?:,-)? (?:\p{L}+ ){0,2}?(?:fra|frå) (?:delprosjekt\p{L}* )?[«"“]?/iu.exec(after);
+  return from !== null && after.slice(from[0].length).toLowerCase().startsWith(name);
+}

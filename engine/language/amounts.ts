@@ -1,0 +1,76 @@
+/** The amounts a clause moves: which of its sums are meant, and how far they bind (inntil, halvparten, resten). */
+import type { Beløp } from "./effect.ts";
+import { type DraftRole, role, unreadable } from "./draft.ts";
+import { rolle, slag } from "./lexicon.ts";
+import type { Mention, Penger } from "./mention.ts";
+import type { View } from "./view.ts";
+
+export interface Amount {
+  readonly role: DraftRole;
+  readonly at: number;
+}
+
+/** Sums that are moved, in order; a ramme's size is left out where another sum stands. */
+export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
+  const money = mentions.filter((mention): mention is Penger => mention.slag === "penger");
+  const change = fromTo(view, money);
+  if (change) return [change];
+  const moved = money.length > 1 ? money.filter((one) => !isSize(view, one)) : money;
+  const kept = moved.length > 0 ? moved : money;
+  const whole = kept.filter((one) => typeof one.value === "number" || one.value === null);
+  // «halvparten, kr 50 000»: the sum says it.
+  const chosen = whole.length > 0 && whole.length < kept.length ? whole : kept;
+  return chosen.map((one) => ({ role: amountRole(view, one), at: one.from }));
+}
+
+function amountRole(view: View, money: Penger): DraftRole {
+  if (money.value === null) return unreadable("beløpet er et spenn", money);
+  if (typeof money.value === "number" && bounded(view, money)) return role({ høyst: money.value } satisfies Beløp, money);
+  const next = view.reading.tokens[money.to];
+  if (typeof money.value === "object" && "andel" in money.value && next?.ord.slag === undefined) return role(money.value, money);
+  return role(money.value, money);
+}
+
+function bounded(view: View, money: Penger): boolean {
+  for (let i = money.from - 1; i >= Math.max(0, money.from - 3); i--) {
+    const { ord, lower } = view.reading.tokens[i]!;
+    if (ord.rolle & rolle.inntil) return true;
+    if (!(ord.rolle & rolle.artikkel) && lower !== "på" && lower !== "til" && lower !== "med") return false;
+  }
+  return false;
+}
+
+/** «rammen på kr 600 000», «A (kr 450 000)»: how much there is, not how much is moved. */
+function isSize(view: View, money: Penger): boolean {
+  const { tokens, eier, mentions } = view.reading;
+  const before = tokens[money.from - 1];
+  if (!before) return false;
+  const owner = eier[money.from - 2] ?? -1;
+  const left = owner >= 0 ? mentions[owner] : undefined;
+  if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value)) return true;
+  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla|hvorav|av)$/.test(before.lower) && before.lower !== "av") return true;
+  return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
+}
+
+/** «økes fra kr 200 000 til kr 300 000» moves the difference; «økes til kr 300 000» does not say how much. */
+function fromTo(view: View, money: readonly Penger[]): Amount | null {
+  const { tokens } = view.reading;
+  const first = money[0];
+  const second = money[1];
+  const lower = (one: Penger | undefined): string => (one ? (tokens[one.from - 1]?.lower ?? "") : "");
+  if (money.length === 2 && first && second && /^(?:fra|frå)$/.test(lower(first)) && lower(second) === "til" && typeof first.value === "number" && typeof second.value === "number") {
+    return { role: role(Math.abs(second.value - first.value), { start: first.start, end: second.end }), at: first.from };
+  }
+  if (money.length === 1 && first && lower(first) === "til" && typeof first.value === "number") return { role: unreadable("ny ramme er sagt, ikke endringen", first), at: first.from };
+  return null;
+}
+
+/** «resterende», «ubrukte», «resten» where no sum is said. */
+export function restOf(view: View): DraftRole | null {
+  const { tokens } = view.reading;
+  for (const i of view.clause.tokens) {
+    const token = tokens[i]!;
+    if (token.ord.slag & slag.rest) return role({ resten: true } satisfies Beløp, token);
+  }
+  return null;
+}

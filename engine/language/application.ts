@@ -1,0 +1,120 @@
+/** Søknad: someone outside is asked for leave or money. */
+import type { Clause } from "./clauses.ts";
+import { isClearlyFinite } from "./clauses.ts";
+import { type Draft, draft, type DraftRole, fill, role } from "./draft.ts";
+import { rolle } from "./lexicon.ts";
+import { isSted, type Mention, type Sted } from "./mention.ts";
+import { prepositionOf, type View } from "./view.ts";
+
+/** The application a clause sends; `inner` are the clauses it governs («om å utvide …»). */
+export function application(view: View, at: number, inner: readonly Clause[], modus: string): Draft | null {
+  const { tokens, mentions } = view.reading;
+  const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
+  const word = view.mentions.find((one) => one.slag === "søknad");
+  if (word) {
+    if (!decidesToSend(view, word, modus)) return null;
+    found.start = Math.min(found.start, word.start);
+    found.end = Math.max(found.end, word.end);
+  }
+  const mottaker = recipient(view, at, modus);
+  if (modus === "forelegg" && !mottaker) return null;
+  if (mottaker) fill(found, "mottaker", role(mottaker.value, mottaker));
+  const about = aboutOf(view, at, inner, mottaker, modus);
+  if (about) fill(found, "gjelder", about);
+  if (!mottaker && !about && !word) return null;
+  if (!mottaker && !word && modus === "søk" && !ours(view, at)) return null;
+  const before = mentions.find((one) => one.slag === "sitat" && one.from === at + 1);
+  if (before && !mottaker) return null;
+  return found;
+}
+
+/** Without a recipient: only where we are the ones who apply («det søkes om», «prosjektleder søker»), not «søke å finne», «den som vil …, må søke». */
+function ours(view: View, at: number): boolean {
+  const { tokens } = view.reading;
+  if (!view.clause.tokens.some((i) => i > at && tokens[i]!.lower === "om")) return false;
+  if (tokens[at]!.ord.verb.some((one) => one.form === "s") || view.clause.kind === "å" || view.clause.kind === "at") return true;
+  return view.mentions.some((one) => ["organ", "utfører", "verv", "person", "prosjekt"].includes(one.slag)) || view.kinds.has("prosjektord");
+}
+
+/** «Søknaden fra Hole avslås», «Søknaden trekkes» are not sent by us. */
+function decidesToSend(view: View, word: Mention, modus: string): boolean {
+  const { tokens } = view.reading;
+  const next = tokens[word.to];
+  if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !/^midl/.test(tokens[word.to + 1]?.lower ?? "")) return false;
+  return true;
+}
+
+function recipient(view: View, at: number, modus: string): Sted | null {
+  const outside = view.mentions.filter((one): one is Sted => isSted(one) && (one.slag === "mottaker" || (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) || (one.slag === "fond" && /^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? ""))));
+  const reachable = outside.filter((one) => {
+    const way = prepositionOf(view.reading, one);
+    if (way.forhold === "fra") return modus !== "send" || view.reading.tokens[way.at - 1]?.lower !== "midlar";
+    return true;
+  });
+  const rank = (one: Sted): number => {
+    const way = prepositionOf(view.reading, one);
+    if (way.forhold === "til") return 0;
+    if (way.forhold === "bar" && one.from > at) return 1;
+    if (way.forhold === "bar") return 2;
+    if (way.forhold === "eier") return 3;
+    return 4;
+  };
+  return [...reachable].sort((a, b) => rank(a) - rank(b) || a.from - b.from)[0] ?? null;
+}
+
+/** What it is about: after «om», «til», «på» (the words of a governed clause), or what is laid before someone. */
+function aboutOf(view: View, at: number, inner: readonly Clause[], mottaker: Sted | null, modus: string): DraftRole | null {
+  const { tokens, text } = view.reading;
+  const first = inner.find((clause) => clause.kind === "å" || clause.kind === "at");
+  if (first && first.tokens.length > 1 && modus !== "forelegg") {
+    const to = trim(view, first.tokens);
+    return to > first.tokens[0]! ? roleOf(text, tokens[first.tokens[0]! + 1]!.start, tokens[to]!.end) : null;
+  }
+  for (const i of view.clause.tokens) {
+    const token = tokens[i]!;
+    if (!/^(?:om|vedrørende|gjeldende|ang|angående|med|for|på|til)$/.test(token.lower) || i + 1 >= tokens.length) continue;
+    if (token.lower !== "om" && view.clause.tokens.some((j) => j > i && tokens[j]!.lower === "om")) continue;
+    if (/^(?:med|for|på|til)$/.test(token.lower) && (view.reading.eier[i - 1] === -1 || view.reading.mentions[view.reading.eier[i - 1]!]?.slag !== "søknad" && view.reading.mentions[view.reading.eier[i - 1]!]?.slag !== "samtykke")) continue;
+    let end = i;
+    for (const j of view.clause.tokens) {
+      if (j <= i || j !== end + 1) continue;
+      const one = tokens[j]!;
+      if (one.lower === "," || one.lower === "." || one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) || (isClearlyFinite(one) && view.reading.eier[j] === -1)) break;
+      if (mottaker && (j === mottaker.from || (j === mottaker.from - 1 && /^(?:til|hos|fra|frå|hjå)$/.test(one.lower)))) break;
+      end = j;
+    }
+    if (end > i && !(mottaker && mottaker.from === i + 1)) return roleOf(text, tokens[i + 1]!.start, tokens[end]!.end);
+  }
+  const leave = view.mentions.find((one) => one.slag === "samtykke");
+  if (leave && modus === "innhent") {
+    const after = view.clause.tokens.filter((i) => i >= leave.to);
+    const end = after.length > 0 ? trim(view, after) : 0;
+    if (end > 0 && after[0] !== undefined && tokens[after[0]]!.kind === 1) return roleOf(text, tokens[after[0]]!.start, tokens[end]!.end);
+  }
+  if (modus === "forelegg" || modus === "send" || modus === "innhent") {
+    const subject = view.clause.tokens.filter((i) => i < at && !tokens[i]!.ord.rolle);
+    const object = view.mentions.find((one) => one !== mottaker && !["utfører", "person", "samtykke", "dato", "organ", "søknad"].includes(one.slag) && one.slag !== "sitat");
+    if (object && modus === "forelegg") return role(text.slice(object.start, object.end), object);
+    const start = subject[0];
+    if (modus === "forelegg" && start !== undefined && !(mottaker && start >= mottaker.from && start < mottaker.to)) {
+      const last = subject[subject.length - 1]!;
+      return roleOf(text, tokens[start]!.start, tokens[last]!.end);
+    }
+  }
+  return null;
+}
+
+const roleOf = (text: string, start: number, end: number): DraftRole => role(text.slice(start, end), { start, end });
+
+/** The last token of what is asked for, without a deadline or a stop. */
+function trim(view: View, of: readonly number[]): number {
+  const { tokens } = view.reading;
+  let last = of[0]!;
+  for (const i of of) {
+    const token = tokens[i]!;
+    if (token.ord.rolle & (rolle.frist | rolle.vilkår) && i > of[0]! + 1) break;
+    if (token.lower !== "," && token.lower !== ".") last = i;
+    else if (token.lower === ".") break;
+  }
+  return last;
+}

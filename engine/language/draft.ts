@@ -1,0 +1,62 @@
+/** A draft of an effect: roles at offsets of the point's text, before points are joined and spans are taken. */
+import type { EffektType, Kandidat } from "./effect.ts";
+
+export interface DraftRole {
+  readonly value: unknown;
+  /** Why it can't be told; then `value` is not used. */
+  readonly uleselig?: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of a place: its kind, where a mention told it. */
+  readonly slag?: string;
+  /** Told by an earlier effect. */
+  readonly viser?: boolean;
+  /** The point its words stand in, when another than the draft's. */
+  readonly punkt?: number;
+}
+
+export interface Draft {
+  type: EffektType | "pengeflyt";
+  start: number;
+  end: number;
+  roles: Record<string, DraftRole>;
+  tolket: boolean;
+  kandidat: Kandidat[];
+  /** Of a money flow: the frame's name, and what it still asks of its neighbours. */
+  modus: string;
+  /** The source is «midlene», «beløpet»: told by an earlier effect. */
+  viser: { readonly start: number; readonly end: number; readonly word: string } | null;
+  /** No money of its own, or the same as before («samme beløp», «tilsvarende»). */
+  utenBeløp: boolean;
+  /** Frist and ansvarlig are looked for in the clause of the draft. */
+  punkt: number;
+}
+
+export const draft = (type: Draft["type"], start: number, end: number, modus = ""): Draft => ({
+  type,
+  start,
+  end,
+  roles: {},
+  tolket: false,
+  kandidat: [],
+  modus,
+  viser: null,
+  utenBeløp: false,
+  punkt: 0,
+});
+
+export const role = (value: unknown, at: { readonly start: number; readonly end: number }): DraftRole => ({ value, start: at.start, end: at.end });
+export const unreadable = (grunn: string, at: { readonly start: number; readonly end: number }): DraftRole => ({
+  value: null,
+  uleselig: grunn,
+  start: at.start,
+  end: at.end,
+});
+
+/** Sets a role and widens the draft to hold its words. */
+export function fill(to: Draft, name: string, value: DraftRole | null | undefined): void {
+  if (!value) return;
+  to.roles[name] = value;
+  if (value.start < to.start) to.start = value.start;
+  if (value.end > to.end) to.end = value.end;
+}

@@ -1,0 +1,67 @@
+/** Frames: from a verb and what stands in its clause to drafts of effects. */
+import { application } from "./application.ts";
+import type { Clause } from "./clauses.ts";
+import { type Draft, draft, fill } from "./draft.ts";
+import { election, leads } from "./election.ts";
+import type { Alternativ, VerbReading } from "./lexicon.ts";
+import { moneyFlow } from "./money-flow.ts";
+import { extension } from "./period.ts";
+import { agreementChange, bare, creations, postponement, psdChange, reversal, withdrawals } from "./plain-effects.ts";
+import { satisfies, type View } from "./view.ts";
+
+/** The drafts of a verb at token `at`; empty where its frame asks for more than the clause holds. */
+export function fromVerb(view: View, at: number, reading: VerbReading, inner: readonly Clause[]): Draft[] {
+  for (const alternative of reading.verb.ramme) {
+    if (!satisfies(view, alternative.krev, alternative.uten)) continue;
+    const drafts = build(view, at, reading, alternative, inner);
+    if (drafts.length > 0) return drafts;
+  }
+  return [];
+}
+
+function build(view: View, at: number, { verb }: VerbReading, { effekt }: Alternativ, inner: readonly Clause[]): Draft[] {
+  switch (effekt) {
+    case "pengeflyt":
+      return moneyFlow(view, verb, verb.rammenavn, at);
+    case "uttak":
+      return withdrawals(view, at, verb.rammenavn);
+    case "opprettelse":
+      return funded(view, at, creations(view, at));
+    case "ledervalg":
+      return verb.rammenavn === "led" ? leads(view, at) : election(view, at, false);
+    case "periodeutvidelse":
+      return some(extension(view, verb.lemma, at));
+    case "søknad":
+      return some(application(view, at, inner, verb.rammenavn));
+    case "psd-endring":
+      return [psdChange(view, at)];
+    case "avtaleendring":
+      return [agreementChange(view, at)];
+    case "omgjøring":
+      return cited(view) ? [] : [reversal(view, at)];
+    case "utsettelse":
+      return [postponement(view, at)];
+    default:
+      return [bare(view, effekt, at)];
+  }
+}
+
+/** «Nytt delprosjekt «X» etableres med kr 100 000 fra Y»: created, and the money moved. */
+function funded(view: View, at: number, created: Draft[]): Draft[] {
+  const name = created.length === 1 ? created[0]!.roles["navn"] : undefined;
+  const source = name && !name.uleselig ? moneyFlow(view, null, "kutt", at)[0]?.roles["fra"] : undefined;
+  const sum = created[0]?.roles["beløp"];
+  if (!name || !source || source.uleselig || source.value === name.value || source.value === created[0]!.roles["under"]?.value || !sum || source.slag !== "delprosjekt") return created;
+  const flow = draft("pengeflyt", Math.min(sum.start, source.start), Math.max(sum.end, source.end), "flytt");
+  for (const [role, value] of [["fra", source], ["til", name], ["beløp", sum]] as const) fill(flow, role, value);
+  return [...created, flow];
+}
+
+/** «i tråd med vedtaket i sak 1/26»: the decision is only pointed at. */
+const cited = (view: View): boolean => {
+  const all = view.mentions.filter((one) => one.slag === "vedtak" || (one.slag === "sak" && one.value !== ""));
+  const first = all[0];
+  return first !== undefined && /^(?:med|etter|ifølge|jf|jfr|jamfør|følge|av|henhold|henhald)$/.test(view.reading.tokens[first.from - 1]?.lower ?? "");
+};
+
+const some = (one: Draft | null): Draft[] => (one ? [one] : []);

@@ -1,0 +1,71 @@
+/** The compiled lexicon: one map from a form to what it may be. */
+import type { EffektType } from "./effect.ts";
+import type { Form, Styring } from "./lexicon-data.ts";
+
+export interface Verb {
+  readonly lemma: string;
+  readonly ramme: readonly Alternativ[];
+  readonly rammenavn: string;
+  readonly partikkel: ReadonlySet<string> | null;
+  readonly bar: "fra" | "til" | null;
+  readonly nektet: boolean;
+  readonly styring: Styring | null;
+}
+
+export interface Alternativ {
+  readonly effekt: EffektType | "pengeflyt";
+  readonly krev: readonly string[];
+  readonly uten: readonly string[];
+}
+
+export interface VerbReading {
+  readonly verb: Verb;
+  readonly form: Form;
+  /** The infinitive of this form, for what someone is asked to do. */
+  readonly infinitiv: string | null;
+}
+
+/** All that a form may be; `slag` and `rolle` are bit sets over the tables below. */
+export interface Word {
+  readonly slag: number;
+  readonly rolle: number;
+  readonly verb: readonly VerbReading[];
+  readonly verdi: string | number | null;
+}
+
+export interface Lexicon {
+  readonly ord: ReadonlyMap<string, Word>;
+  /** First word of a unit -> the rest of each unit, longest first. */
+  readonly enheter: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Last members of compounds, longest first by lookup. */
+  readonly sisteledd: ReadonlyMap<string, Word>;
+  readonly skrivemåte: readonly (readonly [string, string])[];
+  readonly funn: readonly Leksikonfunn[];
+}
+
+/** A fault in the lexicon itself. */
+export interface Leksikonfunn {
+  readonly kode: "ukjent-ramme" | "ukjent-bøyning" | "ukjent-slag" | "ukjent-effekt" | "samme-form";
+  readonly ord: string;
+  readonly detalj: string;
+}
+
+const bits = <const T extends readonly string[]>(names: T): { readonly [K in T[number]]: number } =>
+  Object.fromEntries(names.map((name, index) => [name, 1 << index])) as { readonly [K in T[number]]: number };
+
+/** Kinds of noun and adjective. */
+export const slagnavn = [
+  "middel", "fond", "rest", "andel", "delprosjektord", "prosjektord", "tiltakord", "periodeord", "psd", "avtale", "vedtakord",
+  "sakord", "uttalelse", "søknadsord", "organ", "utfører", "verv", "mottaker", "ekstern", "tittel", "behov", "kutt", "økning",
+  "ny", "valgord", "dokument", "samtykke", "enhet", "stedsord", "navneord", "tilhører",
+] as const;
+export type Slag = (typeof slagnavn)[number];
+export const slag = bits(slagnavn);
+
+/** Function words. */
+export const rollenavn = [
+  "fra", "til", "eier", "av", "negasjon", "og", "at", "å", "som", "vilkår", "artikkel", "adverb", "fortid", "kan", "bør", "skal",
+  "passiv", "hjelpe", "viser", "hver", "likt", "inntil", "frist", "fradato", "følge", "formål", "mellom", "slutt", "partikkel", "under", "stopp",
+] as const;
+export type Rolle = (typeof rollenavn)[number];
+export const rolle = bits(rollenavn);

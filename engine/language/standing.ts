@@ -1,0 +1,184 @@
+/** The standing of a clause: whether what it says is decided here, and who is asked to do it. Governors are a closed list. */
+import type { Clause, Reading } from "./clauses.ts";
+import { isFinite, isParticiple } from "./clauses.ts";
+import { rolle, slag, type VerbReading } from "./lexicon.ts";
+import type { Styring } from "./lexicon-data.ts";
+import type { Mention } from "./mention.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Standing {
+  readonly holder: boolean;
+  /** Why not: nektet, fortid, kan, bør, vilkår, bakgrunn, tilrådd, stopp, uavklart. */
+  readonly grunn: string;
+  /** The clause says what someone is asked to do. */
+  readonly oppdrag: { readonly til: Mention | null; readonly clause: Clause } | null;
+  readonly fortid: boolean;
+  readonly nektet: boolean;
+}
+
+const fine: Standing = { holder: true, grunn: "", oppdrag: null, fortid: false, nektet: false };
+const no = (grunn: string): Standing => ({ holder: false, grunn, oppdrag: null, fortid: grunn === "fortid", nektet: grunn === "nektet" });
+
+/** Standings by clause; a clause is asked many times. */
+export class Standings {
+  private readonly known = new Map<Clause, Standing>();
+  private readonly reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  of(clause: Clause): Standing {
+    const before = this.known.get(clause);
+    if (before) return before;
+    this.known.set(clause, no("uavklart"));
+    const standing = this.judge(clause);
+    this.known.set(clause, standing);
+    return standing;
+  }
+
+  private judge(clause: Clause): Standing {
+    if (clause.kind === "vilkår" || clause.kind === "bakgrunn") return no(clause.kind);
+    if (clause.arver && clause.bror) return this.of(clause.bror);
+    const own = this.own(clause);
+    if (!own.holder) return own;
+    if (!clause.parent || clause.kind === "hoved") return own;
+    const above = this.of(clause.parent);
+    if (clause.kind === "følge" || clause.kind === "som") return above.holder || above.grunn === "uavklart" ? own : above;
+    const governor = this.governor(clause.parent, clause.opener);
+    if (governor === null && clause.parent.kind === "følge" && clause.parent.finitt === 0) return above;
+    if (!above.holder && !(above.fortid && (governor?.styring === "sanksjon" || governor?.styring === "råd") && !this.longAgo(clause.parent))) return above;
+    if (!governor) return no("uavklart");
+    return this.governed(clause.parent, governor.styring, above);
+  }
+
+  private governed(parent: Clause, styring: Styring, above: Standing): Standing {
+    if (styring === "sanksjon") return { ...fine, oppdrag: above.oppdrag };
+    if (styring === "råd") return this.addressee(parent) ? no("tilrådd") : fine;
+    if (styring === "oppdrag") return { ...fine, oppdrag: { til: this.asked(parent) ?? above.oppdrag?.til ?? null, clause: parent } };
+    return no(styring === "kan" ? "kan" : styring === "stopp" ? "stopp" : "uavklart");
+  }
+
+  private own(clause: Clause): Standing {
+    const { tokens } = this.reading;
+    let past = false;
+    let present = false;
+    let participle = false;
+    let is = false;
+    for (const i of clause.tokens) {
+      const token = tokens[i]!;
+      const free = this.reading.eier[i] === -1;
+      if (free && token.ord.rolle & rolle.negasjon && !(token.lower === "ei")) return no("nektet");
+      if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return no("kan");
+      if (free && token.ord.rolle & rolle.bør) return no("bør");
+      if (!free) continue;
+      if (token.ord.rolle & rolle.hjelpe) {
+        if (token.lower === "er") is ||= !present;
+        else past = true;
+      } else if (token.ord.rolle & (rolle.passiv | rolle.skal)) present = true;
+      else if (token.ord.verb.some((one) => one.form === "pres" || one.form === "s")) present = true;
+      else if (isParticiple(token)) participle = true;
+      if (token.ord.verb.length > 0 && token.ord.verb.every((one) => one.form === "pret" || one.form === "perf") && token.ord.verb.some((one) => one.form === "pret")) participle ||= false;
+    }
+    if (past || (is && participle)) return no("fortid");
+    if (!present && this.preterite(clause)) return no("fortid");
+    return fine;
+  }
+
+  private preterite(clause: Clause): boolean {
+    if (clause.arver || clause.kind === "å") return false;
+    return clause.verb.some((i) => {
+      const { verb } = this.reading.tokens[i]!.ord;
+      return this.reading.eier[i] === -1 && verb.some((one) => one.form === "pret") && !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst");
+    });
+  }
+
+  /** A decision in the past tense that tells of an older time. */
+  longAgo(clause: Clause): boolean {
+    const { tokens } = this.reading;
+    for (const i of clause.tokens) if (tokens[i]!.ord.rolle & rolle.fortid && this.reading.eier[i] === -1) return true;
+    return clause.mentions.some((mention) => (mention.slag === "år" || mention.slag === "dato") && /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? ""));
+  }
+
+  /** The verb that governs what opens at `opener` in the clause. */
+  governor(parent: Clause, opener: number): { readonly styring: Styring; readonly at: number } | null {
+    let before: { styring: Styring; at: number } | null = null;
+    let after: { styring: Styring; at: number } | null = null;
+    let unknown = false;
+    for (const i of parent.verb) {
+      if (this.reading.eier[i] !== -1) continue;
+      const token = this.reading.tokens[i]!;
+      const styring = governing(this.readings(parent, i));
+      if (i < opener) {
+        if (styring) before = { styring, at: i };
+        else if (isFinite(token) && !(token.ord.rolle & (rolle.skal | rolle.passiv | rolle.hjelpe))) unknown = true;
+      } else if (styring && !after) after = { styring, at: i };
+    }
+    if (before) return before;
+    if (unknown) return null;
+    if (after) return after;
+    // «å»-clause first in a coordinated clause: the brother's governor.
+    return parent.arver && parent.bror ? this.governor(parent.bror, opener) : null;
+  }
+
+  /** A verb's readings whose particle stands in the clause; those with a particle first. */
+  readings(clause: Clause, at: number): readonly VerbReading[] {
+    const { verb } = this.reading.tokens[at]!.ord;
+    let special: VerbReading[] | null = null;
+    let plain: VerbReading[] | null = null;
+    for (const one of verb) {
+      if (one.verb.partikkel === null) plain = plain ? [...plain, one] : [one];
+      else if (this.particle(clause, at, one.verb.partikkel)) special = special ? [...special, one] : [one];
+    }
+    return special ? [...special, ...(plain ?? [])] : (plain ?? []);
+  }
+
+  private particle(clause: Clause, at: number, particles: ReadonlySet<string>): boolean {
+    const { tokens } = this.reading;
+    for (const i of clause.tokens) {
+      const token = tokens[i]!;
+      if (i === at || !fits(token, particles)) continue;
+      if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf")) return true;
+    }
+    return false;
+  }
+
+  /** «anbefaler representantskapet å …»: another organ is to decide. */
+  private addressee(parent: Clause): boolean {
+    const { tokens } = this.reading;
+    const verb = parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
+    if (verb === undefined) return false;
+    if (tokens[verb]!.ord.verb.some((one) => one.form === "s") && parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)) return true;
+    const subject = parent.mentions.some((mention) => mention.slag === "organ" && mention.to <= verb);
+    return parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "mottaker") && mention.from > verb && (subject || !/^(?:av)$/.test(tokens[mention.from - 1]?.lower ?? "")) && tokens[mention.from - 1]?.lower !== "av");
+  }
+
+  /** Who is asked: an executor, person or office after the verb, or the subject of the passive. */
+  asked(parent: Clause): Mention | null {
+    const found = parent.mentions.filter((mention) => mention.slag === "utfører" || mention.slag === "person" || (mention.slag === "verv" && mention.value === "prosjektleder"));
+    const verb = parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
+    return found.find((mention) => mention.from > verb) ?? found[0] ?? parent.mentions.find((mention) => (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "verv" || (mention.slag === "mottaker" && mention.kjent)) && mention.from > verb) ?? passiveSubject(parent, this.reading.tokens, verb);
+  }
+}
+
+/** A particle by itself, or the first word of a unit («ut frå» holds «ut»). */
+function fits(token: Token, particles: ReadonlySet<string>): boolean {
+  if (token.ord.rolle & rolle.partikkel && particles.has(token.lower)) return true;
+  const space = token.lower.indexOf(" ");
+  return space > 0 && particles.has(token.lower.slice(0, space));
+}
+
+function passiveSubject(parent: Clause, tokens: readonly Token[], verb: number): Mention | null {
+  if (verb < 0) return null;
+  const form = tokens[verb]!.ord.verb;
+  if (!form.some((one) => one.form === "s" || one.form === "perf") && !form.some((one) => one.verb.partikkel !== null)) return null;
+  return parent.mentions.find((mention) => (mention.slag === "organ" || mention.slag === "kommune" || (mention.slag === "mottaker" && mention.kjent)) && mention.to <= verb) ?? null;
+}
+
+function governing(readings: readonly VerbReading[]): Styring | null {
+  const special = readings.filter((one) => one.verb.partikkel !== null);
+  if (special.length > 0) return special.find((one) => one.verb.styring !== null)?.verb.styring ?? null;
+  return readings.find((one) => one.verb.styring !== null && one.form !== "subst")?.verb.styring ?? null;
+}
+
+export const isHiddenNoun = (token: Token | undefined): boolean => token !== undefined && (token.ord.rolle & rolle.stopp) !== 0 && (token.ord.slag & slag.vedtakord) === 0;

@@ -1,0 +1,71 @@
+/** Tables inside a point: rows of a source, a receiver and a sum under a heading that names the columns. */
+import type { Reading } from "./clauses.ts";
+import { type Draft, draft, fill, role } from "./draft.ts";
+import { isSted, type Mention } from "./mention.ts";
+import type { Sentence } from "./sentences.ts";
+
+export type Column = "fra" | "til" | "beløp" | "delprosjekt" | null;
+
+/** The columns of a heading row, or null where it is no such heading. */
+export function columnsOf(reading: Reading, row: Sentence): readonly Column[] | null {
+  const columns = cells(reading, row).map(({ from, to }): Column => {
+    const words = reading.tokens.slice(from, to).map((token) => token.lower);
+    if (words.some((word) => /^(?:fra|frå|avgir|avgjevar|kilde|kjelde)/.test(word))) return "fra";
+    if (words.some((word) => /^(?:til|mottaker|mottakar)$/.test(word))) return "til";
+    if (words.some((word) => /^(?:beløp|sum|kroner|kr|endring|overføring|overføres)/.test(word))) return "beløp";
+    return words.some((word) => /^(?:delprosjekt|tiltak|post)/.test(word)) ? "delprosjekt" : null;
+  });
+  return columns.includes("beløp") && (columns.includes("fra") || columns.includes("til")) ? columns : null;
+}
+
+/** The transfer of one row; null for rulers, sums and rows that lack an end. */
+export function rowTransfer(reading: Reading, row: Sentence, columns: readonly Column[]): Draft | null {
+  const parts = cells(reading, row);
+  const found = draft("pengeflyt", reading.tokens[row.from]!.start, reading.tokens[row.to - 1]!.end, "flytt");
+  for (const [index, { from, to }] of parts.entries()) {
+    const column = columns[index];
+    if (!column || from >= to) continue;
+    if (/^(?:sum|totalt|samla|samlet)$/.test(reading.tokens[from]!.lower)) return null;
+    const inside = reading.mentions.filter((one) => one.from >= from && one.to <= to);
+    if (column === "beløp") fill(found, "beløp", amount(reading, inside, from, to));
+    else if (column === "fra" || column === "til") fill(found, column, place(reading, inside, from, to));
+  }
+  return found.roles["fra"] && found.roles["til"] ? tight(found) : null;
+}
+
+function tight(found: Draft): Draft {
+  const all = Object.values(found.roles);
+  found.start = Math.min(...all.map((one) => one.start));
+  found.end = Math.max(...all.map((one) => one.end));
+  return found;
+}
+
+function place(reading: Reading, inside: readonly Mention[], from: number, to: number): ReturnType<typeof role> | null {
+  const known = inside.find((one) => isSted(one) || one.slag === "sitat");
+  if (known) return role(known.value, known);
+  const start = reading.tokens[from]!.start;
+  const end = reading.tokens[to - 1]!.end;
+  const value = reading.text.slice(start, end);
+  return /\p{L}/u.test(value) ? role(value, { start, end }) : null;
+}
+
+function amount(reading: Reading, inside: readonly Mention[], from: number, to: number): ReturnType<typeof role> | null {
+  const money = inside.find((one) => one.slag === "penger" && typeof one.value === "number");
+  if (money) return role(money.value, money);
+  const start = reading.tokens[from]!.start;
+  const end = reading.tokens[to - 1]!.end;
+  const digits = reading.text.slice(start, end).replace(/[\s.\u00a0\u202f\u2009]|kr|,-/g, "");
+  return /^\d{1,12}$/.test(digits) ? role(Number(digits), { start, end }) : null;
+}
+
+function cells(reading: Reading, row: Sentence): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from = row.from + 1;
+  for (let i = row.from + 1; i < row.to; i++) {
+    if (reading.tokens[i]!.lower !== "|") continue;
+    found.push({ from, to: i });
+    from = i + 1;
+  }
+  if (from < row.to) found.push({ from, to: row.to });
+  return found;
+}

@@ -1,0 +1,141 @@
+/** Faults in a rule that its shape cannot show: unknown facts, wrong comparisons, sources that are nowhere, languages apart. */
+
+import { type FileFinding, fileFinding } from "../syntax/file-finding.ts";
+import { nodeAt } from "../syntax/json-schema.ts";
+import { nearest } from "../syntax/nearest.ts";
+import type { YamlDocument } from "../syntax/yaml.ts";
+import type { Span } from "../text/span.ts";
+import { span } from "../text/span.ts";
+import { periodFaults } from "./check-series.ts";
+import { isFactReference, type Leaf, leavesOf, normalise, orderOperators } from "./condition.ts";
+import type { RuleExamples } from "./example.ts";
+import { sourceOf } from "./law.ts";
+import { placeholdersOf, type Rule, type Words } from "./rule.ts";
+import type { Rulebook } from "./rulebook.ts";
+import { type FactEntry, type FactType, readableFrom, subjectOf, type Vocabulary } from "./vocabulary.ts";
+
+type Path = readonly (string | number)[];
+/** The place of a value in a file: of the nearest thing that is there. */
+export type Mark = (path: Path) => Span;
+
+export const markIn =
+  (file: YamlDocument): Mark =>
+  (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const { node, key } = nodeAt(file.root, path.slice(0, length).map(String));
+      if (node) return node.type === "scalar" && node.span.end === node.span.start && key ? key : node.span;
+    }
+    return span(0, 0);
+  };
+
+/** Faults in the conditions as written: empty groups, unknown operators, negated order. */
+export function conditionFaults(value: unknown, mark: Mark): readonly FileFinding[] {
+  const faults: FileFinding[] = [];
+  const look = (written: unknown, path: Path): void => {
+    if (written !== undefined)
+      normalise(written, (fault, at, word) =>
+        faults.push(fileFinding(`regelverk/${fault}`, mark([...path, ...at]), { ord: word })),
+      );
+  };
+  const file = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  look(file["når"], ["når"]);
+  const grades = Array.isArray(file["grader"]) ? file["grader"] : [];
+  for (const [index, grade] of grades.entries())
+    look((grade as Record<string, unknown> | null)?.["når"], ["grader", index, "når"]);
+  return faults;
+}
+
+export function checkRule(rule: Rule, examples: RuleExamples, rulebook: Rulebook, mark: Mark): readonly FileFinding[] {
+  const { vocabulary } = rulebook;
+  const faults: FileFinding[] = [];
+  const tell = (kode: string, path: Path, verdier: Readonly<Record<string, string>> = {}): void => {
+    faults.push(fileFinding(`regelverk/${kode}`, mark(path), verdier));
+  };
+  const factFault = (name: string, path: Path): void => {
+    const known = Object.hasOwn(vocabulary.fakta, name);
+    if (!known)
+      tell("ukjent-faktum", path, { faktum: name, forslag: nearest(name, Object.keys(vocabulary.fakta)) ?? "" });
+    else if (!readableFrom(vocabulary, rule.gjelder).includes(subjectOf(name)))
+      tell("faktum-utenfor-rekkevidde", path, { faktum: name, subjekt: rule.gjelder });
+  };
+
+  if (!Object.hasOwn(vocabulary.subjekter, rule.gjelder)) {
+    tell("ukjent-subjekt", ["gjelder"], {
+      subjekt: rule.gjelder,
+      forslag: nearest(rule.gjelder, Object.keys(vocabulary.subjekter)) ?? "",
+    });
+    return faults;
+  }
+  const conditions = [["når"], ...rule.grader.map((_, index) => ["grader", index, "når"])].map((path, index) => ({
+    path,
+    leaves: leavesOf(index === 0 ? rule.når : rule.grader[index - 1]!.når),
+  }));
+  for (const { path, leaves } of conditions)
+    for (const leaf of leaves) {
+      factFault(leaf.fact, path);
+      if (isFactReference(leaf.value)) factFault(leaf.value.fact, path);
+      const wrong = comparisonFault(leaf, vocabulary);
+      if (wrong) tell("feil-sammenlikning", path, { faktum: leaf.fact, operator: leaf.operator, grunn: wrong });
+    }
+  factFault(rule.sted, ["sted"]);
+  for (const [index, name] of rule.relatert.entries()) factFault(name, ["relatert", index]);
+  if (rule.rettelse?.endring) factFault(rule.rettelse.endring.sted, ["rettelse", "endring", "sted"]);
+
+  const texts: readonly (readonly [Path, Partial<Words>])[] = [
+    [["tekst"], rule.tekst],
+    [["hvorfor"], rule.hvorfor],
+    ...(rule.rettelse ? [[["rettelse"], wordsOf(rule.rettelse)] as const] : []),
+    ...(rule.rettelse?.endring ? [[["rettelse", "endring", "tekst"], rule.rettelse.endring.tekst] as const] : []),
+    ...rule.grader.flatMap((one, index) => (one.tekst ? [[["grader", index, "tekst"], one.tekst] as const] : [])),
+  ];
+  for (const [path, words] of texts) {
+    const wanted = [...placeholdersOf(words.nb ?? "")].sort().join(" ");
+    for (const [language, text] of Object.entries(words)) {
+      for (const name of placeholdersOf(text)) factFault(name, [...path, language]);
+      if ([...placeholdersOf(text)].sort().join(" ") !== wanted)
+        tell("ulike-plassholdere", [...path, language], { språk: language });
+    }
+  }
+
+  for (const [index, reference] of rule.kilder.entries())
+    if (!sourceOf(rulebook, reference)) tell("ukjent-kilde", ["kilder", index], { kilde: reference });
+  for (const [index, id] of rule.viker_for.entries())
+    if (!rulebook.rules.some((other) => other.id === id)) tell("ukjent-regel", ["viker_for", index], { regel: id });
+  faults.push(...periodFaults(rule.gyldig, ["gyldig"], mark));
+  for (const kind of ["brudd", "stille"] as const)
+    if (examples[kind].length === 0) tell("mangler-eksempel", ["eksempler", kind], { slag: kind });
+  return faults;
+}
+
+const wordsOf = ({ nb, nn, en }: Words): Words => ({ nb, nn, en });
+
+/** Why a fact can never be compared so, in one word; null when it can. */
+function comparisonFault({ fact, operator, value }: Leaf, { fakta }: Vocabulary): string | null {
+  const entry = fakta[fact];
+  if (!entry) return null;
+  if (operator === "isStated") return typeof value === "boolean" ? null : "sannhet";
+  if (operator === "contains" || operator === "doesNotContain")
+    return entry.type === "liste" ? wrongValue(value, { ...entry, type: "tekst" }) : "liste";
+  if (entry.type === "liste") return "liste";
+  if (orderOperators.has(operator) && entry.type !== "tall" && entry.type !== "dato") return "rekkefølge";
+  if (isFactReference(value)) return (fakta[value.fact]?.type ?? entry.type) === entry.type ? null : "type";
+  if (operator === "in" || operator === "notIn")
+    return Array.isArray(value)
+      ? (value.map((one) => wrongValue(one, entry)).find((wrong) => wrong !== null) ?? null)
+      : "liste";
+  return wrongValue(value, entry);
+}
+
+function wrongValue(value: Leaf["value"], entry: FactEntry): string | null {
+  if (!fits[entry.type](value)) return "type";
+  if (entry.type === "dato" && !/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return "dato";
+  return entry.verdier && !entry.verdier.includes(String(value)) ? "verdi" : null;
+}
+
+const fits: Readonly<Record<FactType, (value: Leaf["value"]) => boolean>> = {
+  tekst: (value) => typeof value === "string",
+  tall: (value) => typeof value === "number",
+  sannhet: (value) => typeof value === "boolean",
+  dato: (value) => typeof value === "string",
+  liste: (value) => Array.isArray(value),
+};

@@ -1,0 +1,124 @@
+/** A finding with words and offsets: the message in a language, the range, the marked text, sources, related places, edits. */
+import type { Finding } from "../check/finding.ts";
+import type { DocumentLanguage } from "../document/meeting-document.ts";
+import type { Words } from "../law/rule.ts";
+import type { Vocabulary } from "../law/vocabulary.ts";
+import { type Range, rangeOf, type SourceText, slice, sourceText } from "../text/source-text.ts";
+import { type Span, span } from "../text/span.ts";
+import { valueWords } from "./format.ts";
+import type { Language } from "./language.ts";
+import { printable } from "./printable.ts";
+
+export interface ShownFinding {
+  readonly rule: string;
+  readonly severity: Finding["severity"];
+  readonly message: string;
+  /** What to do; null where the rule knows no remedy. */
+  readonly remedy: string | null;
+  /** The marked words as they stand. */
+  readonly text: string;
+  readonly sak: string | null;
+  readonly punkt: number | null;
+  readonly range: Range;
+  readonly sources: readonly { readonly ref: string; readonly url: string; readonly certainty: string }[];
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly ShownFix[];
+}
+
+export interface ShownFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly path: string; readonly range: Range; readonly newText: string }[];
+}
+
+export interface Telling {
+  readonly language: Language;
+  /** Edits are in the document's own language, whatever language they are told in. */
+  readonly documentLanguage: DocumentLanguage;
+  readonly vocabulary: Vocabulary;
+  /** The text of a file of the workspace. */
+  readonly sourceOf: (path: string) => SourceText | null;
+}
+
+export function shownFinding(finding: Finding, telling: Telling): ShownFinding {
+  const { language } = telling;
+  const words = telling.vocabulary.meldinger[finding.rule] ?? finding.words.tekst;
+  const source = telling.sourceOf(finding.at.path) ?? sourceText(finding.at.path, "");
+  const softened = finding.softened.map((why) => softening[why][language]);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: [filled(words, finding, telling), ...softened].join(" "),
+    remedy: finding.fix && filled(finding.fix.title, finding, telling),
+    text: slice(source, finding.at.span),
+    sak: finding.sak,
+    punkt: finding.punkt,
+    range: rangeOf(source, finding.at.span),
+    sources: finding.sources.map((one) => ({
+      ref: `${one.kort[language]} ${one.ref}`.trim(),
+      url: one.url,
+      certainty: one.certainty,
+    })),
+    related: finding.related.map(({ path, span, fact }) => ({
+      path,
+      range: rangeOf(telling.sourceOf(path) ?? sourceText(path, ""), span),
+      message: factWords(fact, telling.vocabulary, language),
+    })),
+    fixes: fixes(finding, telling),
+  };
+}
+
+/** A fact or subject by its name in the vocabulary: «antall medlemmer»; an unknown one by its own name. */
+export function factWords(name: string, vocabulary: Vocabulary, language: Language): string {
+  const entry: Words | undefined = vocabulary.fakta[name] ?? vocabulary.subjekter[name];
+  return entry?.[language] ?? name;
+}
+
+const softening: Readonly<Record<Finding["softened"][number], Words>> = {
+  folkevalgt: {
+    nb: "Gjelder dersom organet er folkevalgt.",
+    nn: "Gjeld dersom organet er folkevalt.",
+    en: "Applies if the organ is an elected body.",
+  },
+  tolket: {
+    nb: "Lest av sammenhengen; verbet er ukjent.",
+    nn: "Lese ut frå samanhengen; verbet er ukjent.",
+    en: "Read from the context; the verb is unknown.",
+  },
+};
+
+const unknown: Words = { nb: "ukjent", nn: "ukjend", en: "unknown" };
+
+function filled(words: Words, finding: Finding, { language, vocabulary }: Telling): string {
+  return withValues(words[language], finding, vocabulary, language);
+}
+
+function withValues(text: string, { values }: Finding, vocabulary: Vocabulary, language: Language): string {
+  return text.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined
+      ? unknown[language]
+      : printable(valueWords(value, vocabulary.fakta[name]?.enhet, language));
+  });
+}
+
+function fixes(finding: Finding, telling: Telling): readonly ShownFix[] {
+  const { fix } = finding;
+  if (!fix?.edit) return [];
+  const { path, span: at, hvordan, tekst } = fix.edit;
+  const source = telling.sourceOf(path);
+  if (!source) return [];
+  const { documentLanguage } = telling;
+  const newText = withValues(tekst[documentLanguage], finding, telling.vocabulary, documentLanguage);
+  return [
+    {
+      title: filled(fix.title, finding, telling),
+      safe: fix.safe,
+      edits: [{ path, range: rangeOf(source, placeOf(at, hvordan)), newText }],
+    },
+  ];
+}
+
+function placeOf(at: Span, how: "erstatt" | "før" | "etter"): Span {
+  return how === "erstatt" ? at : how === "før" ? span(at.start, at.start) : span(at.end, at.end);
+}

@@ -1,0 +1,91 @@
+/** The report of a check: checked documents with the words and ranges of their findings. All output formats start from it. */
+import type { CheckedDocument, Undecided } from "../check/finding.ts";
+import type { DocumentKind, DocumentLanguage } from "../document/meeting-document.ts";
+import type { Vocabulary } from "../law/vocabulary.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import type { SourceText } from "../text/source-text.ts";
+import type { Severity } from "../workspace/config.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { type ShownFinding, shownFinding } from "./finding.ts";
+import type { Language } from "./language.ts";
+
+export interface Report {
+  readonly documents: readonly ReportedDocument[];
+  readonly summary: Readonly<Record<Severity | "documents" | "undecided", number>>;
+}
+
+export interface ReportedDocument {
+  readonly source: SourceText;
+  readonly kind: DocumentKind;
+  readonly organ: string | null;
+  readonly date: CalendarDate | null;
+  readonly language: Language;
+  readonly findings: readonly ShownFinding[];
+  readonly undecided: readonly Undecided[];
+}
+
+export interface ReportSettings {
+  /** null: each document is told of in its own language. */
+  readonly language: Language | null;
+  readonly vocabulary: Vocabulary;
+}
+
+/** `checked` in their order; their documents and PSDs are those of the workspace. */
+export function reportOf(checked: readonly CheckedDocument[], workspace: Workspace, settings: ReportSettings): Report {
+  const known = aboutFiles(workspace);
+  const documents = checked.flatMap((one): readonly ReportedDocument[] => {
+    const about = known.get(one.path);
+    if (!about) return [];
+    const language = settings.language ?? about.language;
+    const telling = {
+      language,
+      documentLanguage: about.language,
+      vocabulary: settings.vocabulary,
+      sourceOf: (path: string) => known.get(path)?.source ?? null,
+    };
+    return [
+      {
+        ...about,
+        language,
+        findings: one.findings.map((finding) => shownFinding(finding, telling)),
+        undecided: one.undecided,
+      },
+    ];
+  });
+  const count = (severity: Severity): number =>
+    documents.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
+  return {
+    documents,
+    summary: {
+      documents: documents.length,
+      error: count("error"),
+      warning: count("warning"),
+      information: count("information"),
+      hint: count("hint"),
+      undecided: documents.reduce((sum, { undecided }) => sum + undecided.length, 0),
+    },
+  };
+}
+
+type AboutFile = Pick<ReportedDocument, "source" | "kind" | "organ" | "date"> & { readonly language: DocumentLanguage };
+
+function aboutFiles({ dokumenter, prosjekter, config }: Workspace): ReadonlyMap<string, AboutFile> {
+  const files = new Map<string, AboutFile>();
+  for (const { source, versjonsdato } of prosjekter)
+    files.set(source.path, {
+      source,
+      kind: "psd",
+      organ: null,
+      date: versjonsdato?.value ?? null,
+      language: config.språk === "nn" ? "nn" : "nb",
+    });
+  for (const { document, organ, dato } of dokumenter)
+    files.set(document.source.path, {
+      source: document.source,
+      kind: document.kind,
+      organ: organ?.nøkkel ?? null,
+      date: dato,
+      language: document.language,
+    });
+  return files;
+}

@@ -1,0 +1,73 @@
+/** The few words of the text report that belong to no rule. */
+import type { Severity } from "../workspace/config.ts";
+import type { Language } from "./language.ts";
+
+export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  nb: { error: "feil", warning: "advarsel", information: "opplysning", hint: "hint" },
+  nn: { error: "feil", warning: "åtvaring", information: "opplysing", hint: "hint" },
+  en: { error: "error", warning: "warning", information: "information", hint: "hint" },
+};
+
+export const phrases = {
+  nb: {
+    remedy: "Rettelse",
+    source: "Kilde",
+    see: "Se",
+    undecided: "kunne ikke avgjøres",
+    missing: "mangler",
+    notShown: "ikke vist",
+    noMeeting: "ikke et møtedokument, ingen regler brukt",
+  },
+  nn: {
+    remedy: "Retting",
+    source: "Kjelde",
+    see: "Sjå",
+    undecided: "kunne ikkje avgjerast",
+    missing: "manglar",
+    notShown: "ikkje vist",
+    noMeeting: "ikkje eit møtedokument, ingen reglar brukte",
+  },
+  en: {
+    remedy: "Remedy",
+    source: "Source",
+    see: "See",
+    undecided: "could not be decided",
+    missing: "missing",
+    notShown: "not shown",
+    noMeeting: "no meeting document, no rules used",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+type Counted = Severity | "document" | "rule";
+
+/** One, and more. */
+const forms: Readonly<Record<Language, Readonly<Record<Counted, readonly [string, string]>>>> = {
+  nb: {
+    error: ["feil", "feil"],
+    warning: ["advarsel", "advarsler"],
+    information: ["opplysning", "opplysninger"],
+    hint: ["hint", "hint"],
+    document: ["dokument", "dokumenter"],
+    rule: ["regel", "regler"],
+  },
+  nn: {
+    error: ["feil", "feil"],
+    warning: ["åtvaring", "åtvaringar"],
+    information: ["opplysing", "opplysingar"],
+    hint: ["hint", "hint"],
+    document: ["dokument", "dokument"],
+    rule: ["regel", "reglar"],
+  },
+  en: {
+    error: ["error", "errors"],
+    warning: ["warning", "warnings"],
+    information: ["piece of information", "pieces of information"],
+    hint: ["hint", "hints"],
+    document: ["document", "documents"],
+    rule: ["rule", "rules"],
+  },
+};
+
+/** «1 advarsel», «7 regler». */
+export const countWords = (count: number, what: Counted, language: Language): string =>
+  `${count} ${forms[language][what][count === 1 ? 0 : 1]}`;

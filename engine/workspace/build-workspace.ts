@@ -1,0 +1,100 @@
+/** Puts documents in their context: which organ, which project, which date, and what their punkter would do. */
+import type { MeetingDocument, Punkt, Sak } from "../document/meeting-document.ts";
+import type { Effekt, Navn, Navneverk } from "../language/effect.ts";
+import type { Psd } from "../project/psd.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import type { Passage } from "../text/passage.ts";
+import type { Config } from "./config.ts";
+import { organOf } from "./organ-of.ts";
+import { projectOf } from "./project-of.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "./workspace.ts";
+
+/** What each punkt of one forslag or vedtak would do, in the order of the passages; engine/language reads it. */
+export type ReadEffects = (punkter: readonly Passage[], names: Navneverk) => readonly (readonly Effekt[])[];
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly prosjekter: readonly Psd[];
+  readonly readEffects: ReadEffects;
+  /** Replaces the case date of every document (`--as-of`). */
+  readonly asOf?: CalendarDate | null;
+}
+
+/** A document is put in context once for the same surroundings: pass the same `config`, PSDs and reader to reuse the work. */
+export function buildWorkspace(surroundings: Surroundings, documents: readonly MeetingDocument[]): Workspace {
+  return {
+    config: surroundings.config,
+    prosjekter: surroundings.prosjekter,
+    dokumenter: documents.map((document) => inContext(document, surroundings)),
+  };
+}
+
+/** What punkter of a sak would do, read with the names of its project. */
+export function effectsOf(
+  punkter: readonly Punkt[],
+  prosjekt: Psd | null,
+  { config, prosjekter, readEffects }: Surroundings,
+): readonly (readonly Effekt[])[] {
+  return readEffects(
+    punkter.map((punkt) => punkt.tekst),
+    namesFor(prosjekt, config, prosjekter),
+  );
+}
+
+interface Remembered extends Required<Surroundings> {
+  readonly result: DocumentInContext;
+}
+const remembered = new WeakMap<MeetingDocument, Remembered>();
+
+function inContext(
+  document: MeetingDocument,
+  { config, prosjekter, readEffects, asOf = null }: Surroundings,
+): DocumentInContext {
+  const known = remembered.get(document);
+  if (
+    known &&
+    known.config === config &&
+    known.readEffects === readEffects &&
+    known.asOf === asOf &&
+    sameItems(known.prosjekter, prosjekter)
+  )
+    return known.result;
+  const organ = organOf(document.organTekst?.value ?? null, config);
+  const result: DocumentInContext = {
+    document,
+    organ,
+    dato: asOf ?? document.møteDato?.value ?? document.datert?.value ?? null,
+    saker: document.saker.map((sak) => sakInContext(sak)),
+  };
+  remembered.set(document, { config, prosjekter, readEffects, asOf, result });
+  return result;
+
+  function sakInContext(sak: Sak): SakInContext {
+    const prosjekt = projectOf(sak, document, prosjekter);
+    const punkter = sak.form === "behandlet" ? sak.vedtak : sak.forslag;
+    const effekter = effectsOf(punkter, prosjekt, { config, prosjekter, readEffects });
+    return {
+      sak,
+      organ: sak.organTekst ? organOf(sak.organTekst.value, config) : organ,
+      prosjekt,
+      punkter: punkter.map((punkt, i) => ({ punkt, effekter: effekter[i] ?? [] })),
+    };
+  }
+}
+
+/** The names a sak's punkter may use: the project's own delprosjekter, and everyone's projects, organs and kommuner. */
+function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {
+  return {
+    prosjekter: prosjekter.map((psd) => ({ navn: psd.prosjekt.value, alias: psd.alias })),
+    delprosjekter: (prosjekt?.delprosjekter ?? []).flatMap((one): Navn[] => [
+      { navn: one.navn.value, alias: one.alias },
+      ...one.tiltak.map((tiltak) => ({ navn: tiltak.navn.value, alias: [] })),
+    ]),
+    organer: config.organer.map((organ) => ({ navn: organ.nøkkel, alias: organ.alias })),
+    kommuner: config.råd?.deltakere.map((one) => one.value) ?? [],
+    prosjektslutt: prosjekt?.periode.til?.value ?? null,
+  };
+}
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);

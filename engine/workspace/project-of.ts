@@ -1,0 +1,41 @@
+/** Which project a sak concerns, read from its words: the name in a title or in quotes. */
+import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
+import type { Psd } from "../project/psd.ts";
+
+/** The only project where there is one; else the one that the sak names, else the document; null when that is undecided. */
+export function projectOf(sak: Sak | null, document: MeetingDocument, projects: readonly Psd[]): Psd | null {
+  if (projects.length < 2) return projects[0] ?? null;
+  const inSak = sak ? [sak.tittel?.value ?? "", ...sakWords(sak).flatMap(quoted)] : [];
+  const inDocument = [
+    document.prosjektTekst?.value ?? "",
+    document.tittel?.value ?? "",
+    ...(sak ? [] : quoted(document.source.text)),
+  ];
+  for (const words of [inSak, inDocument]) {
+    const named = projects.filter((psd) =>
+      words.some((text) => [psd.prosjekt.value, ...psd.alias].some((name) => names(text, name))),
+    );
+    if (named.length > 0) return named.length === 1 ? named[0]! : null;
+  }
+  return null;
+}
+
+function sakWords(sak: Sak): readonly string[] {
+  const punkter = [...sak.forslag, ...sak.vedtak].map((punkt) => punkt.tekst.text);
+  return [...sak.seksjoner.map((seksjon) => seksjon.tekst.text), ...punkter];
+}
+
+const quoted = (text: string): readonly string[] => text.match(/«[^«»]{1,120}»|“[^“”]{1,120}”|"[^"\n]{1,120}"/g) ?? [];
+
+/** Whether `name` stands as whole words in `text`; «Framover sammens» does not count, case and composition do not matter. */
+function names(text: string, name: string): boolean {
+  const within = fold(text);
+  const wanted = fold(name);
+  if (wanted === "") return false;
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1))
+    if (!isLetter(within[at - 1]) && !isLetter(within[at + wanted.length])) return true;
+  return false;
+}
+
+const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);

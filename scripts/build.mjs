@@ -1,0 +1,123 @@
+/** Builds dist/: the command line as one ESM program in lazily loaded parts, and the rulebook with its lexicon as one JSON file. */
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative, sep } from "node:path";
+import { build } from "esbuild";
+import { tsImport } from "tsx/esm/api";
+import { parse } from "yaml";
+import { precompiledSchemas } from "./precompiled-schemas.mjs";
+import { root } from "./setup.mjs";
+
+const dist = join(root, "dist");
+const staging = join(root, "dist.new");
+
+/** A CommonJS package imported lazily has no named exports; this gives the rules engine its one. */
+const lazyRulesEngine = {
+  name: "lazy-rules-engine",
+  setup(build) {
+    const wrapped = "rules-engine-with-names";
+    build.onResolve({ filter: /^json-rules-engine$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: wrapped, namespace: wrapped } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: wrapped }, () => ({
+      contents: `export { Engine } from "json-rules-engine";`,
+      resolveDir: root,
+    }));
+  },
+};
+
+rmSync(staging, { recursive: true, force: true });
+mkdirSync(staging, { recursive: true });
+writeFileSync(join(staging, "rulebook.json"), JSON.stringify(await rulebook()));
+const bundled = await bundle();
+writeFileSync(join(staging, "THIRD-PARTY-LICENSES.txt"), licences(bundled));
+const cli = join(staging, "cli.js");
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`);
+chmodSync(cli, 0o755);
+replaceDist();
+
+/** Rules, sources, parameters and vocabulary as the engine reads them, with the lexicon and a hash of all the files' bytes. */
+async function rulebook() {
+  const { compileRulebook } = await tsImport("../engine/law/load.ts", import.meta.url);
+  const texts = new Map(
+    yamlFiles(join(root, "rules")).map((path) => [
+      path,
+      readFileSync(join(root, "rules", path), "utf8").replaceAll("\r\n", "\n"),
+    ]),
+  );
+  const { rulebook, findings } = compileRulebook(texts);
+  for (const { path, kode, verdier } of findings) console.error(`rules/${path}: ${kode} ${JSON.stringify(verdier)}`);
+  if (findings.length > 0) process.exit(1);
+  const hash = createHash("sha256");
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  return { ...rulebook, hash: `sha256:${hash.digest("hex")}`, lexicon: lexicon(texts) };
+}
+
+/** The files of rules/lexicon as one value, merged by their keys; their examples are for the tests. */
+function lexicon(texts) {
+  const merged = {};
+  for (const [path, text] of texts)
+    if (path.startsWith("lexicon/"))
+      for (const [key, value] of Object.entries(parse(text)))
+        merged[key] = Array.isArray(value) ? value : { ...merged[key], ...value };
+  delete merged.eksempler;
+  return merged;
+}
+
+async function bundle() {
+  const result = await build({
+    entryPoints: { cli: join(root, "cli/main.ts") },
+    outdir: staging,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    metafile: true,
+    logLevel: "warning",
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    plugins: [precompiledSchemas, lazyRulesEngine],
+  });
+  return Object.keys(result.metafile.inputs);
+}
+
+/** The licence of every package whose code is in the bundle. */
+function licences(inputs) {
+  const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const folder = join(root, "node_modules", name);
+      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+    })
+    .join(`\n${"-".repeat(72)}\n\n`);
+}
+
+function yamlFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** The new files take the old ones' place, so that nobody runs half a build. */
+function replaceDist() {
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(staging, dist);
+}

@@ -1,0 +1,55 @@
+/** The vocabulary and the facts the engine has are the same list. */
+import assert from "node:assert/strict";
+import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
+import { effektFacts, punktFacts } from "../../engine/check/facts/effekt.ts";
+import { deltakerFacts, henvisningFacts, voteringFacts } from "../../engine/check/facts/meeting.ts";
+import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
+import { sakFacts } from "../../engine/check/facts/sak.ts";
+import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
+import { effektTyper } from "../../engine/language/effect.ts";
+import { placeholdersOf } from "../../engine/law/rule.ts";
+import { rulesOnDisk } from "./rules-on-disk.ts";
+
+const { rulebook } = rulesOnDisk();
+const { vocabulary } = rulebook;
+const names = Object.keys(vocabulary.fakta);
+const own = [
+  dokumentFacts,
+  sakFacts,
+  punktFacts,
+  omdisponeringFacts,
+  voteringFacts,
+  deltakerFacts,
+  henvisningFacts,
+  organFacts,
+  psdFacts,
+  delprosjektFacts,
+  milepælFacts,
+].flatMap((table) => Object.keys(table));
+const ofEffects = Object.values(effektFacts).flatMap((table) => Object.keys(table));
+
+describe("the vocabulary", () => {
+  it("has every fact there is", () => {
+    const parameters = rulebook.parameters.filter(({ verdier }) => verdier).map(({ id }) => `parameter.${id}`);
+    const listed = names.filter((name) => !ofEffects.includes(name));
+    assert.deepEqual(listed.sort(), [...own, ...parameters].sort());
+  });
+
+  it("has every effect, as a subject too", () => {
+    assert.deepEqual(Object.keys(vocabulary.effekter).sort(), [...effektTyper].sort());
+    for (const type of effektTyper) assert.deepEqual(vocabulary.subjekter[type]?.foreldre, ["punkt"]);
+  });
+
+  it("names subjects that are there", () => {
+    for (const name of names) assert.ok(Object.hasOwn(vocabulary.subjekter, name.split(".")[0]!), name);
+    for (const { foreldre } of Object.values(vocabulary.subjekter))
+      for (const one of foreldre) assert.ok(Object.hasOwn(vocabulary.subjekter, one), one);
+  });
+
+  it("has the same values in each language of a message", () => {
+    for (const [id, { nb, nn, en }] of Object.entries(vocabulary.meldinger)) {
+      assert.deepEqual([...placeholdersOf(nn)].sort(), [...placeholdersOf(nb)].sort(), id);
+      assert.deepEqual([...placeholdersOf(en)].sort(), [...placeholdersOf(nb)].sort(), id);
+    }
+  });
+});

@@ -1,0 +1,153 @@
+/** What the rules read out of running text: funders, applications, approvals, conditions, organs. */
+import assert from "node:assert/strict";
+import { asksFunder, namedFunder, settledWithFunder, waitsForFunder } from "../../engine/check/words/funder.ts";
+import { namesOrganKind } from "../../engine/check/words/organ-kind.ts";
+import { sentencesOf } from "../../engine/check/words/sentences.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+
+const p = (text: string) => passageOf(text);
+
+describe("words about the funder", () => {
+  it("name one", () => {
+    const named = (text: string) => namedFunder([p(text)])?.value ?? null;
+    for (const [text, name] of [
+      ["Prosjektet har fått tilskudd fra Viken fylkeskommune.", "Viken fylkeskommune"],
+      ["Prosjektet har tilskot på kr 400 000 frå Møre og Romsdal fylkeskommune.", "Møre og Romsdal fylkeskommune"],
+      ["Prosjektet er delfinansiert av Innovasjon Norge.", "Innovasjon Norge"],
+      ["Agder fylkeskommune har gitt tilsagn.", "Agder fylkeskommune"],
+      ["Tilskuddsgiver er Viken fylkeskommune.", "Viken fylkeskommune"],
+      ["Prosjektleder sender søknad til Viken fylkeskommune om å utvide prosjektperioden.", null],
+      ["Prosjektleder søker om tilskudd fra Viken fylkeskommune.", null],
+      ["Kari Nordmann fra Viken fylkeskommune deltok.", null],
+      ["Prosjektet har ikke tilskudd fra Viken fylkeskommune.", null],
+      ["Prosjekteier er Hole kommune.", null],
+    ] as const)
+      assert.equal(named(text), name, text);
+  });
+
+  it("ask or tell about a change", () => {
+    const asks = (text: string) => asksFunder(p(text), "Viken", "endring") !== null;
+    for (const text of [
+      "Endringen forelegges Viken fylkeskommune for godkjenning.",
+      "Prosjektleder melder endringen til fylkeskommunen.",
+      "Prosjektleder sender melding til Viken fylkeskommune.",
+      "Prosjektleder søker Viken om å utvide prosjektperioden og om godkjenning av omdisponeringen i pkt. 1.",
+      "Saken legges fram for tilskuddsgiver.",
+      "Prosjektleiar orienterer fylkeskommunen om endringa.",
+      "Finansiøren informeres om vedtaket.",
+      "Omdisponeringen avklares med Viken fylkeskommune.",
+      "Prosjektleder søker om godkjenning av omdisponeringen hos tilskuddsgiver.",
+      "Kr 100 000 overføres fra A til B, og endringen meldes til Viken fylkeskommune.",
+    ])
+      assert.ok(asks(text), text);
+    for (const text of [
+      "Prosjektleder sender søknad til Viken fylkeskommune om å utvide prosjektperioden til og med 2023.",
+      "Prosjektleder søker Viken fylkeskommune om godkjenning av utvidet prosjektperiode.",
+      "Prosjektleder søker Viken fylkeskommune om forlengelse.",
+      "Endringen forelegges ikke Viken fylkeskommune.",
+      "Delprosjektet tas ut og midlene overføres til B.",
+      "Delprosjektet tas ut, og prosjektleder søker Viken om å utvide perioden.",
+      "Styringsgruppen orienteres om endringen.",
+      "Prosjektleder søker Viken fylkeskommune om nytt tilskudd til festivalen.",
+    ])
+      assert.ok(!asks(text), text);
+  });
+
+  it("ask for more time", () => {
+    const asks = (text: string) => asksFunder(p(text), "Viken", "periode") !== null;
+    assert.ok(
+      asks("Prosjektleder sender søknad til Viken fylkeskommune om å utvide prosjektperioden til og med 2023."),
+    );
+    assert.ok(asks("Det vert søkt om forlenging hjå fylkeskommunen."));
+    assert.ok(asks("Prosjektleder sender søknad om forlengelse."));
+    assert.ok(!asks("Prosjektperioden utvides til og med 2023."));
+    assert.ok(!asks("Styringsgruppen orienteres om forlengelsen."));
+  });
+
+  it("say that it is settled", () => {
+    const settled = (text: string, matter: "endring" | "periode" = "endring") =>
+      settledWithFunder([p(text)], "Viken", matter) !== null;
+    assert.ok(settled("Viken fylkeskommune har godkjent endringen i brev 3. mars."));
+    assert.ok(settled("Omdisponeringen er avklart med fylkeskommunen."));
+    assert.ok(settled("Fylkeskommunen er orientert."));
+    assert.ok(settled("Endringa er godkjend av fylkeskommunen, som har godteke flyttinga."));
+    assert.ok(settled("Søknad om forlenget prosjektperiode ble sendt til Viken fylkeskommune 1. mars.", "periode"));
+    assert.ok(settled("Viken har innvilget utvidelsen.", "periode"));
+    assert.ok(!settled("Prosjektet ble godkjent av Viken fylkeskommune i 2020."));
+    assert.ok(!settled("Endringen er ikke avklart med fylkeskommunen."));
+    assert.ok(!settled("Endringen må være godkjent av fylkeskommunen."));
+    assert.ok(!settled("Viken fylkeskommune har godkjent forlengelsen."));
+    assert.ok(!settled("Styringsgruppen ble orientert 3. mars."));
+    assert.ok(!settled("Viken fylkeskommune har godkjent endringen av budsjettet.", "periode"));
+  });
+
+  it("make a point wait", () => {
+    for (const text of [
+      "Kr 1 overføres fra A til B, under forutsetning av at Viken fylkeskommune godtar endringen.",
+      "Prosjektperioden vert utvida, med atterhald om godkjenning frå fylkeskommunen.",
+      "A tas ut dersom tilskuddsgiver samtykker.",
+      "A tas ut når søknaden er innvilget.",
+    ])
+      assert.ok(waitsForFunder(text, "Viken"), text);
+    for (const text of ["A tas ut under forutsetning av at kommunene betaler sin del.", "A tas ut."])
+      assert.ok(!waitsForFunder(text, "Viken"), text);
+  });
+});
+
+describe("words for organs", () => {
+  it("name a kind of organ", () => {
+    for (const text of [
+      "Representantskapet i Interkommunalt politisk råd for Ringeriksregionen",
+      "STYRINGSGRUPPEMØTE i prosjektet",
+      "Arbeidsutvalget",
+      "Arbeidsutvalet",
+      "ORDFØRERUTVALGET",
+      "Formannskapet",
+      "Kommunestyret",
+      "Styret",
+      "Ungdomsrådet",
+      "Regionrådet for Hadeland",
+      "Hovudutval for næring",
+      "Komité for plan",
+    ])
+      assert.ok(namesOrganKind(text, null), text);
+  });
+  it("leave the council's own name and everyday words alone", () => {
+    for (const text of [
+      "Interkommunalt politisk råd",
+      "Interkommunalt politisk råd for Ringeriksregionen",
+      "IPR",
+      "IPRet vedtar strategien.",
+      "Framover sammen – delprosjekt regionalt klyngeprosjekt",
+      "Prosjektstyringsdokumentet endres på dette punktet.",
+      "Kommunene går sammen om innkjøp av lisenser.",
+      "Et godt utvalg av varer",
+      "Rådhuset i Modum",
+    ])
+      assert.ok(!namesOrganKind(text, null), text);
+    assert.ok(!namesOrganKind("Regionrådet for Hadeland", "Regionrådet for Hadeland"));
+  });
+});
+
+describe("sentences", () => {
+  it("end where sentences end", () => {
+    const of = (text: string) => sentencesOf(p(text)).map((one) => one.text.trim());
+    assert.deepEqual(of("Kr. 200 000,- flyttes, jf. Viken fylkeskommune. Det er bra."), [
+      "Kr. 200 000,- flyttes, jf. Viken fylkeskommune.",
+      "Det er bra.",
+    ]);
+    assert.deepEqual(of("Møtet er 2. Mars er kald.\nNy linje"), ["Møtet er 2. Mars er kald.", "Ny linje"]);
+  });
+  it("are found in time linear in the text", () => {
+    const start = performance.now();
+    const text = "Viken fylkeskommune søker ikke om kr. 1 000 ".repeat(8000);
+    for (const matter of ["endring", "periode"] as const) {
+      asksFunder(p(text), "Viken", matter);
+      settledWithFunder([p(text)], "Viken", matter);
+      namedFunder([p(text)]);
+    }
+    waitsForFunder(text, "Viken");
+    namesOrganKind(text, null);
+    assert.ok(performance.now() - start < 4000);
+  });
+});

@@ -1,0 +1,45 @@
+/** Which organ a document speaks of. */
+import assert from "node:assert/strict";
+import { sourceText } from "../../engine/text/source-text.ts";
+import { organOf } from "../../engine/workspace/organ-of.ts";
+import { readConfig } from "../../engine/workspace/read-config.ts";
+
+const { config } = readConfig(
+  sourceText(
+    "saksvakt.yaml",
+    `råd: { navn: Interkommunalt politisk råd for Elvelandet }
+organer:
+  styringsgruppen: { type: styringsgruppe, alias: [SG Nytt liv] }
+  representantskapet: { type: representantskap }
+  ordførerutvalget: {}
+  prosjektstyringsgruppen: {}
+  formannskapet: { alias: [FSK] }
+`,
+  ),
+);
+const organ = (text: string) => organOf(text, config)?.nøkkel ?? null;
+
+describe("the organ of a document", () => {
+  for (const [text, expected] of [
+    ["Styringsgruppen", "styringsgruppen"],
+    ["STYRINGSGRUPPEMØTE i prosjektet", "styringsgruppen"],
+    ["styringsgruppa", "styringsgruppen"],
+    ["Styringsgruppe", "styringsgruppen"],
+    ["styringsgruppemøtet", "styringsgruppen"],
+    ["møte i styringsgruppen for Nytt liv", "styringsgruppen"],
+    ["Styringsgruppens møte", "styringsgruppen"],
+    ["SG Nytt liv", "styringsgruppen"],
+    ["Representantskapet i Interkommunalt politisk råd for Elvelandet", "representantskapet"],
+    ["representantskapsmøte", "representantskapet"],
+    ["Ordførarutvalet", "ordførerutvalget"],
+    ["ordførerutvalgsmøte", "ordførerutvalget"],
+    ["Prosjektstyringsgruppemøte", "prosjektstyringsgruppen"],
+    ["FSK", "formannskapet"],
+    ["Interkommunalt politisk råd for Elvelandet", null],
+    ["Interkommunalt politisk råd", null],
+    ["Styringsgruppeleder", null],
+    ["Kommunestyret", null],
+    ["", null],
+  ] as const)
+    it(`«${text}» is ${expected ?? "none"}`, () => assert.equal(organ(text), expected));
+});
