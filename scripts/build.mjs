@@ -83,6 +83,8 @@ async function bundle() {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    // esbuild holds them for unsupported everywhere and would compile such a pattern anew at every use.
+    supported: { "regexp-unicode-property-escapes": true, "regexp-lookbehind-assertions": true },
     minify: true,
     legalComments: "none",
     charset: "utf8",

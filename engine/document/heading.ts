@@ -1,6 +1,7 @@
 /** Headings of a sak: «Forslag til vedtak:», «Kommunedirektøren si tilråding», «Vedtak i styringsgruppen», «Forslag fra Sp:». */
 import { type Passage, part } from "../text/passage.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
+import { organIn } from "./organ-text.ts";
 
 export interface Overskrift {
   readonly slag: Overskriftsslag;
@@ -37,12 +38,37 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
 type Match = Pick<Overskrift, "slag" | "eier" | "forslagsstiller">;
 
 function match(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
-  const bare = text.replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:\d{1,4}\/\d{2,4}\s)?/u, "");
+  const bare = closedUp(text).replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:\d{1,4}\/\d{2,4}\s)?/u, "");
   const words = fold(bare.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
   const whole = lexicon.seksjon.get(words);
   if (whole) return { slag: whole, eier: null, forslagsstiller: false };
-  return owned(words, lexicon) ?? followed(words, text, lexicon, certain) ?? announced(text, lexicon, certain);
+  return (
+    owned(words, lexicon) ??
+    followed(words, text, lexicon, certain) ??
+    invited(text, certain) ??
+    treatedOn(text, lexicon) ??
+    announced(text, lexicon, certain)
+  );
 }
+
+/** «V e d t a k» is «Vedtak». */
+const closedUp = (text: string): string =>
+  /^(?:\p{L}\s){3,}/u.test(text) ? text.replace(/(?<=\p{L})\s(?=\p{L}(?:\s|$))/gu, "").replace(/\s{2,}/g, " ") : text;
+
+/** «Styringsgruppa vert invitert til å gjere slikt vedtak», «Styret blir tilrådd å fatte følgende vedtak». */
+const invited = (text: string, certain: boolean): Match | null =>
+  certain &&
+  /(?:invitere[st]|inviterast|invitert|innby[sr]|tilrå\p{L}*|rår|anbefale[rs]|bes\s|bedt|bedd|foreslå[rs]|føreslå[rs]|legge[rs]|legg|lagt).{0,70}(?:slikt|følgende|følgjande)\s(?:forslag til\s|framlegg til\s)?(?:vedtak|forslag|framlegg|innstilling)$/iu.test(
+    text.trim(),
+  )
+    ? { slag: "forslag", eier: null, forslagsstiller: false }
+    : null;
+
+/** «19.06.2018 Formannskapet» above what that organ did. */
+const treatedOn = (text: string, lexicon: DocumentLexicon): Match | null =>
+  /^\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}/u.test(text) && text.length <= 60 && organIn(text, lexicon)?.bareRåd === false
+    ? { slag: "behandling", eier: null, forslagsstiller: false }
+    : null;
 
 /** «kommunedirektørens forslag til vedtak», «rådmannen si tilråding», «styringsgruppens vedtak». */
 function owned(words: string, lexicon: DocumentLexicon): Match | null {

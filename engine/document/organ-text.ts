@@ -13,7 +13,7 @@ export interface Organord {
 /** The first organ that the text names: «styringsgruppen», «Styringsgruppemøte», «Representantskapet i …», «ordførerutvalget». */
 export function organIn(text: string, lexicon: DocumentLexicon): Organord | null {
   const council = councilIn(text.toLowerCase(), lexicon);
-  for (const match of text.matchAll(/\p{L}[\p{L}-]{3,}/gu)) {
+  for (const match of text.matchAll(/\p{L}[\p{L}-]{2,}/gu)) {
     if (council && match.index >= council.start && match.index < council.end) continue;
     if (isOrganWord(match[0].toLowerCase(), lexicon))
       return {
@@ -35,7 +35,7 @@ function councilIn(text: string, lexicon: DocumentLexicon): Organord | null {
   return null;
 }
 
-/** «styringsgruppen», «ordførerutvalgets», «formannskapsmøte»; «råd» and «ting» only in compounds that are organs. */
+/** «styringsgruppen», «ordførerutvalgets», «formannskapsmøte». */
 export function isOrganWord(word: string, lexicon: DocumentLexicon): boolean {
   const bare = word.replace(/s$/, "");
   if (
@@ -58,7 +58,7 @@ export function isOrganWord(word: string, lexicon: DocumentLexicon): boolean {
   return false;
 }
 
-/** «Forskningsrådet», «Utdanningsrådet» and the like are bodies that no sak goes to; «ting» alone says nothing. */
+/** «Forskningsrådet», «Utdanningsrådet» and the like are bodies that no sak goes to. */
 const noCouncil = /(?:forsknings|forskings|kultur|kirke|kyrkje|språk|medie|presse)$/;
 
 /** «Formannskapet i Hole kommune», «Modum kommunestyre»: a capitalised word directly before belongs to the name. */

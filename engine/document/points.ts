@@ -11,7 +11,8 @@ import type { Punkt } from "./meeting-document.ts";
  */
 export function pointsIn(blocks: readonly Block[], first: Passage | null): readonly Punkt[] {
   const lines = [...(first ? [line(first)] : []), ...blocks.flatMap((block) => lineOf(block) ?? [])];
-  const starts = numberedStarts(lines);
+  const numbered = numberedStarts(lines);
+  const starts = numbered.length > 0 ? numbered : bulletedStarts(lines);
   if (starts.length === 0) {
     const text = lines.filter((one) => one.passage.text.length > 0);
     return text.length === 0 ? [] : [punkt(1, text)];
@@ -36,17 +37,33 @@ interface Line {
   readonly indent: number;
 }
 
-const line = (passage: Passage): Line => {
-  const inline = /^(\d{1,2})[.)]\s+(?=\S)/.exec(passage.text);
-  return inline && !startsWithDay(passage.text)
-    ? {
-        passage: part(passage, inline[0].length, passage.text.length),
-        number: Number(inline[1]),
-        marker: inline[0].trim(),
-        indent: 0,
-      }
-    : { passage, number: null, marker: null, indent: 0 };
+const line = (passage: Passage, indent = 0): Line => {
+  const found = enumerated(passage.text);
+  return found
+    ? { passage: part(passage, found.length, passage.text.length), number: found.number, marker: found.marker, indent }
+    : { passage, number: null, marker: null, indent };
 };
+
+/** «1.», «1)», «3.1», «§ 2», «II», «iv)», «B.», «2 -» at the head of a line, with the number that it stands for. */
+function enumerated(text: string): { length: number; number: number; marker: string } | null {
+  if (startsWithDay(text)) return null;
+  const match =
+    /^(?:(\d{1,2})[.)]|\d{1,2}\.(\d{1,2})\.?|§\s?(\d{1,2})\.?|(\d{1,2})\s?[-–](?=\s)|(\d{1,2})(?=\s+\p{Lu})|([IVX]{1,4})(?:[.)]|(?=\s))|\(?([ivx]{1,4})\)|([A-Ha-h])[.)])\s+(?=\S)/u.exec(
+      text,
+    );
+  if (!match) return null;
+  const figure = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5];
+  const number = figure
+    ? Number(figure)
+    : match[8]
+      ? match[8].toLowerCase().charCodeAt(0) - 96
+      : roman((match[6] ?? match[7])!.toUpperCase());
+  return number > 0 ? { length: match[0].length, number, marker: match[0].trim() } : null;
+}
+
+/** I to XX; 0 for letters that are no number. */
+const roman = (text: string): number =>
+  ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"].indexOf(text);
 
 function lineOf(block: Block): Line | null {
   if (block.kind === "comment") return null;
@@ -63,21 +80,14 @@ function lineOf(block: Block): Line | null {
       marker: block.marker,
       indent: block.indent,
     };
-  const bare = block.kind === "text" ? /^(\d{1,2})\s+(?=\p{Lu})/u.exec(block.passage.text) : null;
-  if (bare)
-    return {
-      passage: part(block.passage, bare[0].length, block.passage.text.length),
-      number: Number(bare[1]),
-      marker: bare[1]!,
-      indent: block.indent,
-    };
-  return { passage: block.passage, number: null, marker: null, indent: block.indent };
+  return line(block.passage, block.indent);
 }
 
 /** «1.<tab>Delprosjektet …» is a numbered point, not a table. */
 const rowNumber = (cells: readonly Passage[]): number | null => {
-  const match = cells.length === 2 ? /^(?:pkt\.?\s?)?(\d{1,2})[.):]?$/i.exec(cells[0]!.text) : null;
-  return match ? Number(match[1]) : null;
+  if (cells.length !== 2) return null;
+  const match = /^(?:pkt\.?\s?)?(\d{1,2})[.):]?$/i.exec(cells[0]!.text);
+  return match ? Number(match[1]) : (enumerated(`${cells[0]!.text} A`)?.number ?? null);
 };
 
 /** a) is 1, b) is 2; they number points only where no figures do. */
@@ -88,16 +98,30 @@ const letter = (marker: string): number | null => {
 
 function numberedStarts(lines: readonly Line[]): readonly { at: number; nr: number }[] {
   const figures = lines.some((one) => one.number === 1 && /\d/.test(one.marker ?? ""));
+  const repeated =
+    lines.filter((one) => one.number === 1 && one.marker === "1.").length > 1 && !lines.some((one) => one.number === 2);
   const starts: { at: number; nr: number }[] = [];
   for (const [at, one] of lines.entries()) {
     if (one.number === null || (figures && !/\d/.test(one.marker ?? ""))) continue;
     const last = starts.at(-1)?.nr ?? 0;
     const nested = starts.length > 0 && one.indent > lines[starts[0]!.at]!.indent + 1;
-    if (!nested && (one.number === last + 1 || (starts.length > 0 && one.number === last + 2)))
+    if (!nested && repeated && one.marker === "1.") starts.push({ at, nr: last + 1 });
+    else if (!nested && (one.number === last + 1 || (starts.length > 0 && one.number === last + 2)))
       starts.push({ at, nr: one.number });
   }
   return starts;
 }
+
+/** Bullets right under the heading are points; under words of their own («… slik:») they are a list in one point. */
+function bulletedStarts(lines: readonly Line[]): readonly { at: number; nr: number }[] {
+  const first = lines[0];
+  if (!first || !isBullet(first)) return [];
+  return lines
+    .flatMap((one, at) => (isBullet(one) && one.indent <= first.indent + 1 ? [at] : []))
+    .map((at, index) => ({ at, nr: index + 1 }));
+}
+
+const isBullet = (one: Line): boolean => one.number === null && one.marker !== null;
 
 function punkt(nr: number, lines: readonly Line[]): Punkt {
   const parts = lines.map((one) => one.passage);

@@ -21,7 +21,7 @@ export interface Sakstart {
 /** The start of a sak that a block is, or null. */
 export function sakStart(block: Block, year: number | null, lexicon: DocumentLexicon): Sakstart | null {
   if (block.kind === "comment") return null;
-  if (block.kind === "row") return rowStart(block.cells, year);
+  if (block.kind === "row") return rowStart(block.cells, year) ?? headerStart(block.cells, year);
   const passage = block.passage;
   const certain = block.kind === "heading";
   if (passage.text.length > 260) return null;
@@ -29,6 +29,7 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   const found = number ?? leadingOrdinal(passage.text, year);
   if (found) {
     const title = titleIn(passage, found.end);
+    if (/^\s?[-–]\s?\d{1,4}\/\d/.test(passage.text.slice(found.end))) return null;
     if (title === "sentence" || (title && lexicon.seksjon.has(fold(title.value)))) return null;
     return {
       nr: found.nr,
@@ -56,6 +57,24 @@ function trailingNumber(passage: Passage, year: number | null): Sakstart | null 
     skrevet: fact(match[2]!, spanIn(passage, at, at + match[2]!.length)),
     tittel: fact(match[1]!, spanIn(passage, 0, match[1]!.length)),
     prefiks: "",
+    certain: true,
+    bullet: false,
+  };
+}
+
+/** «IPR Namdalskysten – styremøte 29.09.2023      Sak 22/23»: a page header that names the sak of the page. */
+function headerStart(cells: readonly Passage[], year: number | null): Sakstart | null {
+  const last = cells.at(-1);
+  const number =
+    last && cells.length === 2 && /møte|protokoll|innkalling|\d{4}/i.test(cells[0]!.text)
+      ? leadingNumber(last.text, year)
+      : null;
+  if (!number?.prefiks || !last || number.end !== last.text.length) return null;
+  return {
+    nr: number.nr,
+    skrevet: fact(last.text, spanOf(last)),
+    tittel: null,
+    prefiks: number.prefiks,
     certain: true,
     bullet: false,
   };
@@ -94,7 +113,8 @@ function titleIn(passage: Passage, from: number): Fact<string> | null | "sentenc
   if (start >= end) return null;
   const words = text.slice(start, end);
   const glued = /[:–—-]/.test(text.slice(from, start));
-  if (/^\p{Ll}/u.test(words) && !glued) return "sentence";
+  const apart = /\s{2,}$/.test(text.slice(from, start)) || glued;
+  if (/^\p{Ll}/u.test(words) && !apart) return "sentence";
   if (/^(?:ble|vart|er|var|og|i|til|fra|frå|gjelder|gjeld|pkt|punkt|om)\s/u.test(words)) return "sentence";
   if (words.endsWith(".") && /\s(?:ble|vart|er|var|har|blir|vert|skal)\s/.test(words)) return "sentence";
   return fact(words, spanIn(passage, start, end));

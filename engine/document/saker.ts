@@ -134,6 +134,6 @@ function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
   const at = fields > 4 ? -1 : fields;
   const line = del.blocks[at];
   const tittel = line ? titleLine(line, context.lexicon) : null;
-  if (!line || !tittel || sectionHeading(line, context.lexicon, false)) return del;
+  if (!line || !tittel || context.lexicon.seksjon.has(fold(tittel.value))) return del;
   return { ...del, start: { ...del.start, tittel }, blocks: del.blocks.filter((block) => block !== line) };
 }

@@ -73,7 +73,7 @@ export function sectionHeading(block: Block, lexicon: DocumentLexicon, minutes: 
     /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu.test(
       found.overskrift.text,
     );
-  return announces && !minutes ? null : found;
+  return announces && found.slag !== "forslag" && !minutes ? null : found;
 }
 
 /** All words of a section as one passage, blocks on lines of their own. */

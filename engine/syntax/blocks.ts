@@ -161,7 +161,7 @@ function joined(
 }
 
 const markers =
-  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:[Pp]kt\.?|PKT\.?|Punkt|PUNKT)\s?(\d{1,2})(?:\s?[.:)](?=\s)|(?=\s+[A-ZÆØÅ«]))|([a-zæøåA-ZÆØÅ])\)(?=\s)|[-*+•–—▪‣o\uf000-\uf0ff](?=\s))\s*/u;
+  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:[Pp]kt\.?|PKT\.?|Punkt|PUNKT)\s?(\d{1,2})(?:\s?[.:)](?=\s)|(?=\s+[A-ZÆØÅ«]))|([a-zæøåA-ZÆØÅ])\)(?=\s)|[-*+•·–—▪‣o\uf000-\uf0ff](?=\s)(?:\s\[[ xX]\](?=\s))?)\s*/u;
 
 function markerOf(text: string): { length: number; text: string; number: number | null } | null {
   const match = markers.exec(text);

@@ -43,12 +43,16 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** The `>` of a Markdown block quote, at the head of a line only. */
+const isQuoteMark = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(at) === 62 && (at + 1 === end || isSpace(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 62);
+
 function lineAt(text: string, start: number, end: number): Line {
   let from = start;
   let to = end;
   let indent = 0;
   let pageBreak = false;
-  while (from < to && isSpace(text.charCodeAt(from))) {
+  while (from < to && (isSpace(text.charCodeAt(from)) || isQuoteMark(text, from, to))) {
     const code = text.charCodeAt(from++);
     if (code === 12) pageBreak = true;
     indent += code === 9 ? 4 - (indent % 4) : 1;

@@ -69,7 +69,7 @@ function isOpen(text: string, line: Line): boolean {
 const opensBlock = (text: string, line: Line): boolean => {
   const head = text.slice(line.from, Math.min(line.to, line.from + 24));
   return (
-    /^(?:#{1,6}\s|\||<!--|```|[-*+•–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøå]\)\s|o\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/.test(
+    /^(?:#{1,6}\s|\||<!--|```|[-*+•·–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøåA-H]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,4}[.)]\s|[IVX]{1,4}\s\s|§\s?\d|\d{1,2}\.\d{1,2}\s\s|\d{1,2}\s[-–]\s|o\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/.test(
       head,
     ) ||
     (/^\d{1,3}[.)](?:\s|$)/.test(head) && !startsWithDay(head)) ||
