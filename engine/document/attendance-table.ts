@@ -4,7 +4,7 @@ import { fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { beginsWithRole, isName, personIn, roleWords } from "./person.ts";
+import { beginsWithRole, entriesOf, isName, personIn, roleWords } from "./person.ts";
 
 type Kolonne = "navn" | "rolle" | "representerer" | "status" | "forfall" | "vara" | "møtteFor" | "merknad";
 
@@ -35,6 +35,11 @@ const headings: Readonly<Record<string, Kolonne>> = {
   kommune: "representerer",
   parti: "representerer",
   repr: "representerer",
+  "representant(er)": "navn",
+  "oppnevnt av": "representerer",
+  "oppnemnd av": "representerer",
+  eier: "representerer",
+  eigar: "representerer",
   organisasjon: "representerer",
   part: "representerer",
   status: "status",
@@ -93,6 +98,13 @@ export function tablePeople(
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
   const person = tablePerson(row, columns, group, announced, lexicon);
+  const names = columns.at.get("navn");
+  const several = names === undefined ? [] : entriesOf(row.cells[names]?.text ?? "", lexicon);
+  if (person && several.length > 1)
+    return several.flatMap(({ start, end }) => {
+      const one = personIn(part(row.cells[names!]!, start, end), lexicon);
+      return one ? [{ ...person, navn: one.navn }] : [];
+    });
   const index = columns.at.get("vara");
   const cell = index === undefined ? undefined : row.cells[index];
   const deputy = person && cell ? personIn(cell, lexicon) : null;
@@ -122,7 +134,7 @@ function tablePerson(
   const cell = (column: Kolonne): Passage | null => {
     const index = columns.at.get(column);
     const found = index === undefined ? undefined : row.cells[index];
-    return found && found.text.length > 0 ? found : null;
+    return found && /[^–-]/.test(found.text) ? found : null;
   };
   const nameCell =
     cell("navn") ??
@@ -160,7 +172,7 @@ function tablePerson(
     medlem:
       group?.felt !== "administrasjon" &&
       group?.felt !== "observatør" &&
-      !/observatør|gjest/i.test(`${words?.text ?? ""} ${roles.rolle?.value ?? ""}`),
+      !/observatør|gjest|^adm/i.test(`${words?.text ?? ""} ${roles.rolle?.value ?? ""}`),
     span: row.span,
   };
 }
@@ -169,7 +181,9 @@ function tablePerson(
 function deputyFor(words: Passage | null): Passage | null {
   const match =
     words && /(?:(?:vara(?:medlem)?|møter|møtte|møtt|i stedet|i staden)\s)?(?:for|til)\s(\p{Lu}.*)$/iu.exec(words.text);
-  return match ? part(words, match.index + match[0].length - match[1]!.length, words.text.length) : null;
+  return match && /^\p{Lu}/u.test(match[1]!)
+    ? part(words, match.index + match[0].length - match[1]!.length, words.text.length)
+    : null;
 }
 
 function statusIn(
@@ -206,5 +220,5 @@ function statusIn(
 }
 
 function isRole(text: string, lexicon: DocumentLexicon): boolean {
-  return beginsWithRole(text, lexicon);
+  return beginsWithRole(text, lexicon) && !/møtt/i.test(text);
 }

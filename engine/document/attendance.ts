@@ -1,28 +1,14 @@
 /** Attendance: who met, who was away, who met for whom; from lists, labelled lines and tables of every alignment. */
-import type { Block, Row } from "../syntax/blocks.ts";
+import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
+import { type Etikett, guests, labelsBeside, openingLabel, openingLabels, statusFor } from "./attendance-label.ts";
 import { aligned, tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { entriesOf, type Person, personIn } from "./person.ts";
-
-/** Labels that open a list of people, with the status they give and the group they name. */
-const statusOf: Readonly<Record<string, DeltakerStatus>> = {
-  tilstede: "til stede",
-  forfall: "forfall",
-  vara: "vara",
-  inhabil: "inhabil",
-  permisjon: "permisjon",
-  administrasjon: "til stede",
-  observatør: "til stede",
-  sekretær: "til stede",
-};
-
-/** Labels of people who count in no quorum. */
-const guests: ReadonlySet<string> = new Set(["administrasjon", "observatør", "sekretær"]);
 
 export interface Oppmøte {
   readonly deltakere: readonly Deltaker[];
@@ -38,6 +24,22 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
     const heading = openingLabel(block, lexicon);
+    const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
+    if (beside) {
+      brukt.add(at);
+      while (blocks[at + 1]?.kind === "row" || blocks[at + 1]?.kind === "text") {
+        const next = blocks[at + 1]!;
+        if (endsList(next, lexicon)) break;
+        const cells = next.kind === "row" ? next.cells : passageIn(next) ? [passageIn(next)!] : [];
+        const people = cells.flatMap((cell, index) =>
+          beside[index] ? peopleIn(cell, beside[index], statusFor(beside[index], announced), lexicon) : [],
+        );
+        if (people.length === 0) break;
+        found.push(...people);
+        brukt.add(++at);
+      }
+      continue;
+    }
     if (columns && (columns.known >= 1 || heading)) {
       const group = heading ?? groupBefore(blocks, at, lexicon);
       brukt.add(at);
@@ -69,9 +71,6 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
   }
   return { deltakere: merged(found), brukt };
 }
-
-const statusFor = (label: Etikett, announced: boolean): DeltakerStatus =>
-  announced && label.felt !== "forfall" ? "ukjent" : (statusOf[label.felt] ?? "ukjent");
 
 /** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
 export function peopleIn(
@@ -132,75 +131,6 @@ function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {
   const status: DeltakerStatus =
     word === "inhabil" || word === "ugild" ? "inhabil" : word === "permisjon" ? "permisjon" : "forfall";
   return fact(status, spanIn(entry, match.index, match.index + match[1]!.length));
-}
-
-interface Etikett {
-  readonly felt: string;
-  readonly etikett: Passage;
-  readonly verdi: Passage;
-}
-
-const openingLabel = (block: Block, lexicon: DocumentLexicon): Etikett | null =>
-  openingLabels(block, lexicon)[0] ?? null;
-
-/** The labels of attendance in a line, in order: «Forfall: Kari Nordmann. Vara: Ola Nordmann» has two. */
-function openingLabels(block: Block, lexicon: DocumentLexicon): readonly Etikett[] {
-  if (block.kind === "comment") return [];
-  const fields = fieldsIn(block, lexicon).filter((field) => field.felt in statusOf);
-  if (fields.length > 0) return fields;
-  if (block.kind === "row") {
-    const [label, value] = block.cells.filter((cell) => cell.text.length > 0);
-    const felt = label && value && label.text.endsWith(":") ? describedLabel(label.text) : null;
-    return felt && label && value ? [{ felt, etikett: label, verdi: value }] : [];
-  }
-  const { passage } = block;
-  const sentence = /^(?:elles|ellers|i tillegg|dessuten|dessutan|også|vidare|videre)\s(?:møtte|deltok|var)\s/i.exec(
-    passage.text,
-  );
-  const scribe = /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar)\svar\s/i.exec(passage.text);
-  if (scribe)
-    return [
-      {
-        felt: "sekretær",
-        etikett: part(passage, 0, scribe[0].length - 1),
-        verdi: part(passage, scribe[0].length, passage.text.length),
-      },
-    ];
-  if (sentence)
-    return [
-      {
-        felt: "observatør",
-        etikett: part(passage, 0, sentence[0].length - 1),
-        verdi: part(passage, sentence[0].length, passage.text.length),
-      },
-    ];
-  const colon = passage.text.indexOf(":");
-  const words =
-    colon > 0 && colon <= 70
-      ? passage.text.slice(0, colon)
-      : passage.text.length <= 60 && !/[.;,]$/.test(passage.text)
-        ? passage.text
-        : "";
-  const felt = lexicon.felt.get(fold(words)) ?? (colon > 0 || block.kind === "heading" ? describedLabel(words) : null);
-  if (!felt || !(felt in statusOf)) return [];
-  const end = colon > 0 ? colon : passage.text.length;
-  const from = Math.min(passage.text.length, end + (/^:\s*/.exec(passage.text.slice(end))?.[0].length ?? 0));
-  return [{ felt, etikett: part(passage, 0, end), verdi: part(passage, from, passage.text.length) }];
-}
-
-/** «Følgende medlemmer hadde forfall», «Desse varamedlemene møtte», «Frå kommunane møtte»: labels told in a few words. */
-function describedLabel(words: string): string | null {
-  const text = fold(words);
-  if (text.length === 0 || text.split(" ").length > 8 || /innkalling|protokoll|sak|dato/.test(text)) return null;
-  if (/forfall|fråfall|ikke møt|ikkje møt|fravær|fråvær/.test(text)) return "forfall";
-  if (/vara/.test(text)) return "vara";
-  if (/administrasjon|sekretariat|tilsette|ansatte/.test(text)) return "administrasjon";
-  if (/observatør|gjest|andre|i tillegg|talerett/.test(text)) return "observatør";
-  return /(?:^|\s)(?:møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
-    text,
-  )
-    ? "tilstede"
-    : null;
 }
 
 /** The rows of a table up to the next row of headings. */

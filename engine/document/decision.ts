@@ -6,6 +6,8 @@ import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
 import type { Avsnitt } from "./sections.ts";
+import { toldDecision } from "./told-decision.ts";
+import { tableVotes } from "./vote-table.ts";
 import { isOnlyVotering, sentencesOf, voteringerIn } from "./votering.ts";
 
 /** The main forslag: the recommender's own where several stand there. */
@@ -29,10 +31,23 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
   return [...headed, ...told].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The last section of vedtak counts: the ones before it tell of earlier treatment. */
-export function decisionsIn(sections: readonly Avsnitt[]): readonly Punkt[] {
-  const chosen = sections.findLast((one) => one.slag === "vedtak" && isFilled(one));
-  return chosen ? pointsOf(chosen) : [];
+/**
+ * The last section of vedtak counts: the ones before it tell of earlier treatment. Minutes without one may decide in their
+ * «Konklusjon» or in running text.
+ */
+export function decisionsIn(sections: readonly Avsnitt[], minutes: boolean): readonly Punkt[] {
+  const chosen =
+    sections.findLast((one) => one.slag === "vedtak" && isFilled(one)) ??
+    (minutes
+      ? sections.findLast(
+          (one) => one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? ""),
+        )
+      : undefined);
+  if (chosen) return pointsOf(chosen);
+  const told = minutes
+    ? toldDecision(sections.filter((one) => one.slag === "behandling" || one.slag === "innledning").flatMap(textsOf))
+    : null;
+  return told ? pointsIn([], told) : [];
 }
 
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
@@ -44,6 +59,7 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonl
     const heading = section.overskrift?.overskrift;
     if (section.slag === "vedtak" && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
       found.push(...voteringerIn(heading));
+    found.push(...tableVotes(section.blocks));
     const own = section.slag === "alternativ" ? textsOf({ ...section, ...proposed(section) }).length : 0;
     for (const [index, one] of textsOf(section).entries())
       found.push(

@@ -21,18 +21,21 @@ const fields = {
   møteDato: "møteDato",
   møtedato: "møteDato",
   datert: "datert",
-  dato: "datert",
+  dato: "dato",
   sted: "sted",
   møtested: "sted",
+  stad: "sted",
+  møtestad: "sted",
+  tid: "klokkeslett",
   klokkeslett: "klokkeslett",
   forfatter: "forfatter",
   arkivsak: "arkivsak",
   møteleder: "møteleder",
   tittel: "tittel",
 } as const;
-export type Forordsfelt = (typeof fields)[keyof typeof fields];
+type Forordsfelt = (typeof fields)[keyof typeof fields];
 
-const dates: ReadonlySet<Forordsfelt> = new Set<Forordsfelt>(["møteDato", "datert"]);
+const dates: ReadonlySet<Forordsfelt> = new Set<Forordsfelt>(["møteDato", "datert", "dato"]);
 
 export function frontMatterIn(source: SourceText): Forord {
   const close = /^---[^\S\n]*\r?\n(?:(?!---)[^\n]*\n){0,200}?---[^\S\n]*(?:\r?\n|$)/.exec(source.text);
@@ -58,7 +61,10 @@ export function frontMatterIn(source: SourceText): Forord {
 export function withFrontMatter(document: MeetingDocument, { verdier, lesefunn }: Forord): MeetingDocument {
   if (verdier.size === 0 && lesefunn.length === 0) return document;
   const differing: Lesefunn[] = [];
-  for (const [field, stated] of verdier) {
+  const facts: Record<string, Fact<string>> = {};
+  for (const [key, stated] of verdier) {
+    const field = key === "dato" ? dateMeant(document) : key;
+    facts[field] = stated;
     const said = document[field];
     if (said && field !== "tittel" && !same(said.value, stated.value))
       differing.push({
@@ -67,8 +73,12 @@ export function withFrontMatter(document: MeetingDocument, { verdier, lesefunn }
         span: said.span,
       });
   }
-  return { ...document, ...Object.fromEntries(verdier), lesefunn: [...document.lesefunn, ...lesefunn, ...differing] };
+  return { ...document, ...facts, lesefunn: [...document.lesefunn, ...lesefunn, ...differing] };
 }
+
+/** A bare «dato» is the meeting's in papers of a meeting that tell no other, else the document's. */
+const dateMeant = (document: MeetingDocument): "møteDato" | "datert" =>
+  document.kind !== "saksframlegg" && document.møteDato === null ? "møteDato" : "datert";
 
 const same = (said: string, stated: string): boolean => {
   const [a, b] = [said.toLowerCase(), stated.toLowerCase()];

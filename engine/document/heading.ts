@@ -66,7 +66,8 @@ const invited = (text: string, certain: boolean): Match | null =>
 
 /** «19.06.2018 Formannskapet» above what that organ did. */
 const treatedOn = (text: string, lexicon: DocumentLexicon): Match | null =>
-  /^\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}/u.test(text) && text.length <= 60 && organIn(text, lexicon)?.bareRåd === false
+  /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ||
+  (/^\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}/u.test(text) && text.length <= 60 && organIn(text, lexicon)?.bareRåd === false)
     ? { slag: "behandling", eier: null, forslagsstiller: false }
     : null;
 
@@ -103,8 +104,13 @@ function followed(words: string, text: string, lexicon: DocumentLexicon, certain
       eier !== null &&
       !laysSaker(fold(eier), lexicon) &&
       /^(?:fra|frå|av|\()/.test(tail);
+    const own =
+      slag === "alternativ" &&
+      /^(?:forslag|framlegg) (?:fra|frå)/.test(words) &&
+      eier !== null &&
+      laysSaker(fold(eier), lexicon);
     return {
-      slag: other ? "alternativ" : slag,
+      slag: own ? "forslag" : other ? "alternativ" : slag,
       eier,
       forslagsstiller: eier !== null && laysSaker(fold(eier), lexicon),
     };

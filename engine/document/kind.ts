@@ -7,12 +7,13 @@ import type { DocumentKind, DocumentLanguage } from "./meeting-document.ts";
 export function announcedKind(blocks: readonly Block[], lexicon: DocumentLexicon): DocumentKind | null {
   let weak: DocumentKind | null = null;
   for (const block of blocks.slice(0, 24)) {
-    const passage = block.kind === "row" ? (block.cells[0] ?? null) : passageIn(block);
-    if (!passage || passage.text.length > 140) continue;
-    const words = fold(passage.text);
-    if (/^sak(?:er)? \d/.test(words)) break;
-    const kind = kindOf(words, lexicon);
-    if (kind && (kind !== "søknad" || block.kind === "heading")) {
+    const lines = block.kind === "row" ? block.cells : [passageIn(block)];
+    for (const line of lines) {
+      if (!line || line.text.length > 140) continue;
+      const words = fold(line.text);
+      if (/^sak(?:er)? \d/.test(words)) return weak;
+      const kind = kindOf(words, lexicon);
+      if (!kind || (kind === "søknad" && block.kind !== "heading")) continue;
       if (kind !== "innkalling" || !agendaOnly.has(words)) return strengthened(kind, words);
       weak ??= kind;
     }
@@ -57,7 +58,7 @@ const startsSentence = (words: string): boolean =>
 export function languageOf(text: string, lexicon: DocumentLexicon): DocumentLanguage {
   let nynorsk = 0;
   let bokmål = 0;
-  const words = text.slice(0, 4000).toLowerCase();
+  const words = text.slice(0, 2500).toLowerCase();
   for (const match of words.matchAll(/\p{L}+/gu)) {
     if (lexicon.nynorsk.has(match[0])) nynorsk++;
     else if (lexicon.bokmål.has(match[0])) bokmål++;

@@ -29,6 +29,8 @@ export interface DocumentLexicon {
   readonly feltEtterLengde: ReadonlyMap<number, readonly string[]>;
   /** Each organ word in each of its forms, longest first. */
   readonly organformer: readonly { readonly ord: string; readonly form: string }[];
+  /** The last three letters of those forms: most words are none by these. */
+  readonly organslutt: ReadonlySet<string>;
   readonly ikkeOrgan: readonly string[];
   readonly organmøter: readonly string[];
   readonly roller: ReadonlySet<string>;
@@ -44,13 +46,20 @@ export function compileDocumentLexicon(data: DocumentLexiconData): DocumentLexic
   const feltEtterLengde = new Map<number, string[]>();
   for (const label of felt.keys())
     if (label.length >= 6) feltEtterLengde.set(label.length, [...(feltEtterLengde.get(label.length) ?? []), label]);
+  const organformer = longestFirst(data.organ.ord).flatMap((ord) => inflected(ord).map((form) => ({ ord, form })));
   return {
     slag: inverted<DocumentKind>(data.slag),
     seksjon: inverted<Overskriftsslag>(data.seksjon),
     forslagsstillere: new Set(data.forslagsstiller),
     felt,
     feltEtterLengde,
-    organformer: longestFirst(data.organ.ord).flatMap((ord) => inflected(ord).map((form) => ({ ord, form }))),
+    organformer,
+    organslutt: new Set(
+      [
+        ...organformer.map(({ form }) => form),
+        ...data.organ.møte.flatMap((møte) => [møte, `${møte}t`, `${møte}et`]),
+      ].map((form) => form.slice(-3)),
+    ),
     ikkeOrgan: longestFirst(data.organ.ikke),
     organmøter: longestFirst(data.organ.møte),
     roller: new Set(data.rolle),

@@ -37,7 +37,8 @@ function councilIn(text: string, lexicon: DocumentLexicon): Organord | null {
 
 /** «styringsgruppen», «ordførerutvalgets», «formannskapsmøte». */
 export function isOrganWord(word: string, lexicon: DocumentLexicon): boolean {
-  const bare = word.replace(/s$/, "");
+  const bare = word.endsWith("s") ? word.slice(0, -1) : word;
+  if (!lexicon.organslutt.has(bare.slice(-3))) return false;
   if (
     lexicon.organmøter.some(
       (known) => bare.endsWith(known) || bare.endsWith(`${known}t`) || bare.endsWith(`${known}et`),

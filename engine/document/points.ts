@@ -48,7 +48,7 @@ const line = (passage: Passage, indent = 0): Line => {
 function enumerated(text: string): { length: number; number: number; marker: string } | null {
   if (startsWithDay(text)) return null;
   const match =
-    /^(?:(\d{1,2})[.)]|\d{1,2}\.(\d{1,2})\.?|§\s?(\d{1,2})\.?|(\d{1,2})\s?[-–](?=\s)|(\d{1,2})(?=\s+\p{Lu})|([IVX]{1,4})(?:[.)]|(?=\s))|\(?([ivx]{1,4})\)|([A-Ha-h])[.)])\s+(?=\S)/u.exec(
+    /^(?:(\d{1,2})(?:\.0)?[.)]?(?<=[.)0])|\d{1,2}\.([1-9]\d?)\.?|§\s?(\d{1,2})\.?|(\d{1,2})\s?[-–](?=\s)|(\d{1,2})(?=\s+\p{Lu})|([IVX]{1,4})(?:[.)]|(?=\s))|\(?([ivx]{1,4})\)|([A-Ha-h])[.)])\s+(?=\S)/u.exec(
       text,
     );
   if (!match) return null;
@@ -70,13 +70,13 @@ function lineOf(block: Block): Line | null {
   if (block.kind === "row") {
     const number = rowNumber(block.cells);
     if (number !== null)
-      return { passage: join(block.cells.slice(1), " | "), number, marker: `${number}.`, indent: block.indent };
+      return { passage: join(block.cells.slice(1), " | "), number, marker: block.cells[0]!.text, indent: block.indent };
     return { passage: join(block.cells, " | "), number: null, marker: null, indent: block.indent };
   }
   if (block.kind === "item")
     return {
       passage: block.passage,
-      number: block.number ?? letter(block.marker),
+      number: block.number ?? enumerated(`${block.marker} A`)?.number ?? null,
       marker: block.marker,
       indent: block.indent,
     };
@@ -90,19 +90,23 @@ const rowNumber = (cells: readonly Passage[]): number | null => {
   return match ? Number(match[1]) : (enumerated(`${cells[0]!.text} A`)?.number ?? null);
 };
 
-/** a) is 1, b) is 2; they number points only where no figures do. */
-const letter = (marker: string): number | null => {
-  const match = /^\(?([a-h])\)$/i.exec(marker);
-  return match ? match[1]!.toLowerCase().charCodeAt(0) - 96 : null;
+/** Points of one list are marked alike: figures, roman numbers, letters or paragraphs. */
+const style = (marker: string): string => {
+  if (/\d/.test(marker)) return marker.startsWith("§") ? "§" : "figures";
+  if (/^\(?[IVX]+[.)]?$/.test(marker)) return "ROMAN";
+  if (/^\(?[ivx]+\)?$/.test(marker)) return "roman";
+  return /^[A-Z]/.test(marker) ? "LETTERS" : "letters";
 };
 
 function numberedStarts(lines: readonly Line[]): readonly { at: number; nr: number }[] {
-  const figures = lines.some((one) => one.number === 1 && /\d/.test(one.marker ?? ""));
+  const figures = lines.some((one) => one.number === 1 && style(one.marker ?? "") === "figures");
   const repeated =
     lines.filter((one) => one.number === 1 && one.marker === "1.").length > 1 && !lines.some((one) => one.number === 2);
   const starts: { at: number; nr: number }[] = [];
   for (const [at, one] of lines.entries()) {
-    if (one.number === null || (figures && !/\d/.test(one.marker ?? ""))) continue;
+    if (one.number === null || one.marker === null || (figures && style(one.marker) !== "figures")) continue;
+    const first = starts[0] && lines[starts[0].at]!.marker;
+    if (first && style(first) !== style(one.marker)) continue;
     const last = starts.at(-1)?.nr ?? 0;
     const nested = starts.length > 0 && one.indent > lines[starts[0]!.at]!.indent + 1;
     if (!nested && repeated && one.marker === "1.") starts.push({ at, nr: last + 1 });

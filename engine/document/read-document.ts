@@ -4,7 +4,7 @@ import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
-import { attendanceIn } from "./attendance.ts";
+import { attendanceIn, type Oppmøte } from "./attendance.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
@@ -14,10 +14,11 @@ import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-doc
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
-import { divide, sakerOf } from "./saker.ts";
+import { divide, type Saksdeling, sakerOf } from "./saker.ts";
 import { sectionHeading } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { currentTreatment } from "./treatment.ts";
+import { unnumberedStarts } from "./unnumbered-saker.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
@@ -30,7 +31,7 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
   const announced = treated(blocks, announcedKind(blocks, lexicon), lexicon);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, lexicon };
-  const division = divide(blocks, first);
+  const division = divided(blocks, first);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
   const tail = blocks.slice(-14);
@@ -47,10 +48,10 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
   const saker = numbered
-    ? sakerOf(context.year === year ? division : divide(blocks, context), context)
+    ? sakerOf(context.year === year ? division : divided(blocks, context), context)
     : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
-  const people = attendanceIn(kind === "annet" ? [] : withLostTables(head, lexicon), lexicon, kind === "innkalling");
+  const people = present(kind, head, blocks, lexicon);
   const passages = head.flatMap((block) => passageIn(block) ?? []);
   return {
     source,
@@ -80,6 +81,27 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
           : saker,
     lesefunn: [],
   };
+}
+
+/** From the head; minutes may hold it in their first sak instead. */
+function present(
+  kind: DocumentKind,
+  head: readonly Block[],
+  blocks: readonly Block[],
+  lexicon: DocumentLexicon,
+): Oppmøte {
+  const found = attendanceIn(kind === "annet" ? [] : withLostTables(head, lexicon), lexicon, kind === "innkalling");
+  return kind === "protokoll" && found.deltakere.length === 0
+    ? attendanceIn(withLostTables(blocks.slice(0, 40), lexicon), lexicon, false)
+    : found;
+}
+
+/** By case numbers; in minutes without them by numbered lines or headings. */
+function divided(blocks: readonly Block[], context: Sakskontekst): Saksdeling {
+  const division = divide(blocks, context);
+  if (division.deler.length > 0 || context.kind !== "protokoll") return division;
+  const starts = unnumberedStarts(blocks, context.lexicon);
+  return starts.size > 0 ? divide(blocks, context, starts) : division;
 }
 
 /** Whom the attendance list calls møteleder, or who holds the role that the text says led the meeting. */

@@ -8,7 +8,7 @@ import { leadingNumber, leadingOrdinal, normalised } from "./sak-number.ts";
 
 export interface Sakstart {
   readonly nr: string | null;
-  readonly skrevet: Fact<string>;
+  readonly skrevet: Fact<string> | null;
   readonly tittel: Fact<string> | null;
   /** «PS», «SR-sak»: may tell the organ. */
   readonly prefiks: string;

@@ -51,7 +51,10 @@ export function normalised(first: string, second: string, year: number | null): 
 
 const words =
   "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{2,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
-const leading = new RegExp(`^(${words}[-\\s]?|)(\\d{1,4})\\s?/\\s?(\\d{2,4})(?![\\d/]|[.]\\d)`, "iu");
+const leading = new RegExp(
+  `^(${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
+  "iu",
+);
 const isYear = (n: number): boolean => n >= 1950 && n <= 2099;
 const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
 

@@ -55,21 +55,21 @@ function labelRun(blocks: readonly Block[], at: number, lexicon: DocumentLexicon
     if (!label) break;
     labels.push(label);
   }
-  const values = labels.map((_, index) => blocks[at + labels.length + index]);
-  if (
-    values.some(
-      (block) => block?.kind !== "text" || block.passage.text.length > 100 || fieldsIn(block, lexicon).length > 0,
-    )
-  )
-    return [];
+  const values = labels.map((_, index) => blocks[at + labels.length + index]).filter((block) => block !== undefined);
+  const usable = values.every(
+    (block) => block.kind === "text" && block.passage.text.length <= 100 && fieldsIn(block, lexicon).length === 0,
+  );
+  if (labels.length === 0 || values.length < labels.length - 1 || !usable) return [];
   return values.map((value, index) => [labels[index]!, (value as Paragraph).passage]);
 }
 
 function bareLabel(block: Block | undefined, lexicon: DocumentLexicon): Felt | null {
-  if (block?.kind !== "text" || block.passage.text.length > 24 || !/^\p{Lu}[\p{L} .]+$/u.test(block.passage.text))
+  if (block?.kind !== "text" || block.passage.text.length > 24 || !/^\p{Lu}[\p{L} .]+:?$/u.test(block.passage.text))
     return null;
   const felt = lexicon.felt.get(fold(block.passage.text));
-  return felt && alone.has(felt) ? { felt, etikett: block.passage, verdi: part(block.passage, 0, 0) } : null;
+  return felt && (alone.has(felt) || block.passage.text.endsWith(":"))
+    ? { felt, etikett: block.passage, verdi: part(block.passage, 0, 0) }
+    : null;
 }
 
 /** Labels that stand without a colon; «Møte» or «Til» alone on a line says too little. */

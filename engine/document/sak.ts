@@ -20,7 +20,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const voteringer = minutes || sections.some((one) => one.slag === "behandling") ? votesIn(sections, minutes) : [];
-  const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections) : [];
+  const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes) : [];
   const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);
   const dato = fields.get("møtedato");
@@ -69,12 +69,20 @@ function withoutTail(blocks: readonly Block[], context: Sakskontekst): readonly 
 
 /**
  * «Anbefaling» is the recommender's only with the recommender's name or after the vurdering; a report's advice in the
- * background is not. «Tilråding» is the forslag unless another forslag follows.
+ * background is not. «Tilråding» is the forslag unless another forslag follows; a forslag that somebody puts after the
+ * treatment has begun stands beside it.
  */
 function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
-  const forslag = sections.filter((one) => one.slag === "forslag");
+  const treated = sections.findIndex((one) => one.slag === "behandling");
+  const inMeeting = (one: Avsnitt, index: number): boolean =>
+    one.overskrift?.eier != null &&
+    /^(?:forslag|framlegg)/i.test(one.overskrift.overskrift.text) &&
+    treated >= 0 &&
+    index > treated;
+  const forslag = sections.filter((one, index) => one.slag === "forslag" && !inMeeting(one, index));
   return sections.map((one, index) => {
+    if (one.slag === "forslag" && inMeeting(one, index)) return { ...one, slag: "alternativ" };
     if (one.slag === "anbefaling" && !one.overskrift?.forslagsstiller && index < lastVurdering)
       return { ...one, slag: "saksopplysninger" };
     const tilråding =

@@ -18,7 +18,12 @@ export interface Saksdeling {
   readonly deler: readonly Saksdel[];
 }
 
-export function divide(blocks: readonly Block[], context: Sakskontekst): Saksdeling {
+/** `known` are blocks that begin a sak without a number. */
+export function divide(
+  blocks: readonly Block[],
+  context: Sakskontekst,
+  known: ReadonlyMap<Block, Sakstart> = new Map(),
+): Saksdeling {
   const deler: { start: Sakstart; blocks: Block[]; heading: Block; organTekst: Fact<string> | null }[] = [];
   const head: Block[] = [];
   let organ: Fact<string> | null = null;
@@ -26,7 +31,9 @@ export function divide(blocks: readonly Block[], context: Sakskontekst): Saksdel
   let ended = false;
   for (const [index, block] of blocks.entries()) {
     const treatment = treatmentIn(block, context.year, context.lexicon);
-    const start = treatment ? treatedAgain(treatment, deler) : sakStart(block, context.year, context.lexicon);
+    const start = treatment
+      ? treatedAgain(treatment, deler)
+      : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
     const open = deler.at(-1);
     if (deler.length > 0 && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
     if (start && opensSak(start, open?.start ?? null, section, block)) {

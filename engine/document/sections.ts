@@ -56,24 +56,36 @@ function opened(block: Block, open: Avsnitt | undefined, lexicon: DocumentLexico
 
 /** The section heading that a block is, or null; numbered points are none unless the whole line is a heading. */
 export function sectionHeading(block: Block, lexicon: DocumentLexicon, minutes: boolean): Overskrift | null {
+  const found = headingOf(block, lexicon);
+  return found && found.slag !== "forslag" && !minutes && announces.test(found.overskrift.text) ? null : found;
+}
+
+/** «… gjorde slikt vedtak» and «… fremmet følgende forslag» announce in minutes, and tell of others' acts elsewhere. */
+const announces =
+  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu;
+
+/** Remembered: dividing, reading and naming saker ask for the same block. */
+function headingOf(block: Block, lexicon: DocumentLexicon): Overskrift | null {
+  const known = remembered.get(block);
+  if (known?.lexicon === lexicon) return known.heading;
+  const heading = readHeading(block, lexicon);
+  remembered.set(block, { lexicon, heading });
+  return heading;
+}
+
+const remembered = new WeakMap<Block, { readonly lexicon: DocumentLexicon; readonly heading: Overskrift | null }>();
+
+function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null {
+  if (block.kind === "comment" || (block.kind === "item" && block.number === null)) return null;
   if (block.kind === "row") {
     const filled = block.cells.filter((cell) => cell.text.length > 0);
     return filled.length === 1 ? headingIn(filled[0]!, lexicon, false) : null;
   }
-  if (block.kind === "comment") return null;
-  if (block.kind === "item" && block.number === null) return null;
   const found = headingIn(block.passage, lexicon, block.kind === "heading");
-  if (
-    !found ||
-    (found.rest !== null && isOnlyVotering(found.rest) && found.slag !== "vedtak" && found.slag !== "behandling")
-  )
-    return null;
-  if (block.kind === "item" && (found.rest !== null || found.slag === "vedtak")) return null;
-  const announces =
-    /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu.test(
-      found.overskrift.text,
-    );
-  return announces && found.slag !== "forslag" && !minutes ? null : found;
+  if (!found) return null;
+  const voted =
+    found.rest !== null && found.slag !== "vedtak" && found.slag !== "behandling" && isOnlyVotering(found.rest);
+  return voted || (block.kind === "item" && (found.rest !== null || found.slag === "vedtak")) ? null : found;
 }
 
 /** All words of a section as one passage, blocks on lines of their own. */
@@ -95,7 +107,7 @@ const isCapitals = (block: Block): boolean =>
   block.kind === "text" &&
   block.gap &&
   block.passage.text.length <= 60 &&
-  /^\p{Lu}[\p{Lu}\s/,–-]{4,}$/u.test(block.passage.text);
+  /^\p{Lu}[\p{Lu}\d\s/.,–-]{4,}$/u.test(block.passage.text);
 
 const unknownHeading = (passage: Passage): Overskrift => ({
   slag: "annet",

@@ -60,7 +60,7 @@ const together = (last: Votering, next: Votering): Votering => ({
 });
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|^\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
 
 const only =
   /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+)(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;

@@ -1,6 +1,7 @@
 /** The amounts a clause moves: which of its sums are meant, and how far they bind (inntil, halvparten, resten). */
-import type { Beløp } from "./effect.ts";
+
 import { type DraftRole, role, unreadable } from "./draft.ts";
+import type { Beløp } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Penger } from "./mention.ts";
 import type { View } from "./view.ts";
@@ -25,9 +26,11 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
 
 function amountRole(view: View, money: Penger): DraftRole {
   if (money.value === null) return unreadable("beløpet er et spenn", money);
-  if (typeof money.value === "number" && bounded(view, money)) return role({ høyst: money.value } satisfies Beløp, money);
+  if (typeof money.value === "number" && bounded(view, money))
+    return role({ høyst: money.value } satisfies Beløp, money);
   const next = view.reading.tokens[money.to];
-  if (typeof money.value === "object" && "andel" in money.value && next?.ord.slag === undefined) return role(money.value, money);
+  if (typeof money.value === "object" && "andel" in money.value && next?.ord.slag === undefined)
+    return role(money.value, money);
   return role(money.value, money);
 }
 
@@ -47,8 +50,10 @@ function isSize(view: View, money: Penger): boolean {
   if (!before) return false;
   const owner = eier[money.from - 2] ?? -1;
   const left = owner >= 0 ? mentions[owner] : undefined;
-  if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value)) return true;
-  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla|hvorav|av)$/.test(before.lower) && before.lower !== "av") return true;
+  if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value))
+    return true;
+  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla|hvorav|av)$/.test(before.lower) && before.lower !== "av")
+    return true;
   return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
 }
 
@@ -58,10 +63,22 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
   const first = money[0];
   const second = money[1];
   const lower = (one: Penger | undefined): string => (one ? (tokens[one.from - 1]?.lower ?? "") : "");
-  if (money.length === 2 && first && second && /^(?:fra|frå)$/.test(lower(first)) && lower(second) === "til" && typeof first.value === "number" && typeof second.value === "number") {
-    return { role: role(Math.abs(second.value - first.value), { start: first.start, end: second.end }), at: first.from };
+  if (
+    money.length === 2 &&
+    first &&
+    second &&
+    /^(?:fra|frå)$/.test(lower(first)) &&
+    lower(second) === "til" &&
+    typeof first.value === "number" &&
+    typeof second.value === "number"
+  ) {
+    return {
+      role: role(Math.abs(second.value - first.value), { start: first.start, end: second.end }),
+      at: first.from,
+    };
   }
-  if (money.length === 1 && first && lower(first) === "til" && typeof first.value === "number") return { role: unreadable("ny ramme er sagt, ikke endringen", first), at: first.from };
+  if (money.length === 1 && first && lower(first) === "til" && typeof first.value === "number")
+    return { role: unreadable("ny ramme er sagt, ikke endringen", first), at: first.from };
   return null;
 }
 

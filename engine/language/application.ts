@@ -1,10 +1,11 @@
 /** Søknad: someone outside is asked for leave or money. */
-import type { Clause } from "./clauses.ts";
-import { isClearlyFinite } from "./clauses.ts";
-import { type Draft, draft, type DraftRole, fill, role } from "./draft.ts";
+import type { Clause } from "./clause.ts";
+import { isClearlyFinite } from "./clause.ts";
+import { type Draft, type DraftRole, draft, fill, role } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
-import { prepositionOf, type View } from "./view.ts";
+import { prepositionOf } from "./prepositions.ts";
+import type { View } from "./view.ts";
 
 /** The application a clause sends; `inner` are the clauses it governs («om å utvide …»). */
 export function application(view: View, at: number, inner: readonly Clause[], modus: string): Draft | null {
@@ -28,24 +29,58 @@ export function application(view: View, at: number, inner: readonly Clause[], mo
   return found;
 }
 
+/** «Viken fylkeskommune bes om å godkjenne …»: someone outside is asked, not instructed. */
+export function petition(view: View, at: number, inner: readonly Clause[]): Draft | null {
+  const { tokens } = view.reading;
+  const mottaker = view.mentions.find(
+    (one): one is Sted => one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til",
+  );
+  const others = view.mentions.some((one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv");
+  if (!mottaker || others) return null;
+  const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
+  fill(found, "mottaker", role(mottaker.value, mottaker));
+  fill(found, "gjelder", aboutOf(view, at, inner, mottaker, "søk") ?? rest(view, Math.max(at + 1, mottaker.to)));
+  return found;
+}
+
+/** The words of the clause from a token on. */
+function rest(view: View, from: number): DraftRole | null {
+  const words = view.clause.tokens.filter((i) => i >= from);
+  if (words.length === 0) return null;
+  const last = trim(view, words);
+  return roleOf(view.reading.text, view.reading.tokens[words[0]!]!.start, view.reading.tokens[last]!.end);
+}
+
 /** Without a recipient: only where we are the ones who apply («det søkes om», «prosjektleder søker»), not «søke å finne», «den som vil …, må søke». */
 function ours(view: View, at: number): boolean {
   const { tokens } = view.reading;
   if (!view.clause.tokens.some((i) => i > at && tokens[i]!.lower === "om")) return false;
-  if (tokens[at]!.ord.verb.some((one) => one.form === "s") || view.clause.kind === "å" || view.clause.kind === "at") return true;
-  return view.mentions.some((one) => ["organ", "utfører", "verv", "person", "prosjekt"].includes(one.slag)) || view.kinds.has("prosjektord");
+  if (tokens[at]!.ord.verb.some((one) => one.form === "s") || view.clause.kind === "å" || view.clause.kind === "at")
+    return true;
+  return (
+    view.mentions.some((one) => ["organ", "utfører", "verv", "person", "prosjekt"].includes(one.slag)) ||
+    view.kinds.has("prosjektord")
+  );
 }
 
 /** «Søknaden fra Hole avslås», «Søknaden trekkes» are not sent by us. */
 function decidesToSend(view: View, word: Mention, modus: string): boolean {
   const { tokens } = view.reading;
   const next = tokens[word.to];
-  if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !/^midl/.test(tokens[word.to + 1]?.lower ?? "")) return false;
+  if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !/^midl/.test(tokens[word.to + 1]?.lower ?? ""))
+    return false;
   return true;
 }
 
 function recipient(view: View, at: number, modus: string): Sted | null {
-  const outside = view.mentions.filter((one): one is Sted => isSted(one) && (one.slag === "mottaker" || (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) || (one.slag === "fond" && /^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? ""))));
+  const outside = view.mentions.filter(
+    (one): one is Sted =>
+      isSted(one) &&
+      (one.slag === "mottaker" ||
+        (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) ||
+        (one.slag === "fond" &&
+          /^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? ""))),
+  );
   const reachable = outside.filter((one) => {
     const way = prepositionOf(view.reading, one);
     if (way.forhold === "fra") return modus !== "send" || view.reading.tokens[way.at - 1]?.lower !== "midlar";
@@ -63,7 +98,13 @@ function recipient(view: View, at: number, modus: string): Sted | null {
 }
 
 /** What it is about: after «om», «til», «på» (the words of a governed clause), or what is laid before someone. */
-function aboutOf(view: View, at: number, inner: readonly Clause[], mottaker: Sted | null, modus: string): DraftRole | null {
+function aboutOf(
+  view: View,
+  at: number,
+  inner: readonly Clause[],
+  mottaker: Sted | null,
+  modus: string,
+): DraftRole | null {
   const { tokens, text } = view.reading;
   const first = inner.find((clause) => clause.kind === "å" || clause.kind === "at");
   if (first && first.tokens.length > 1 && modus !== "forelegg") {
@@ -72,28 +113,50 @@ function aboutOf(view: View, at: number, inner: readonly Clause[], mottaker: Ste
   }
   for (const i of view.clause.tokens) {
     const token = tokens[i]!;
-    if (!/^(?:om|vedrørende|gjeldende|ang|angående|med|for|på|til)$/.test(token.lower) || i + 1 >= tokens.length) continue;
+    if (!/^(?:om|vedrørende|gjeldende|ang|angående|med|for|på|til)$/.test(token.lower) || i + 1 >= tokens.length)
+      continue;
     if (token.lower !== "om" && view.clause.tokens.some((j) => j > i && tokens[j]!.lower === "om")) continue;
-    if (/^(?:med|for|på|til)$/.test(token.lower) && (view.reading.eier[i - 1] === -1 || view.reading.mentions[view.reading.eier[i - 1]!]?.slag !== "søknad" && view.reading.mentions[view.reading.eier[i - 1]!]?.slag !== "samtykke")) continue;
+    if (
+      /^(?:med|for|på|til)$/.test(token.lower) &&
+      (view.reading.eier[i - 1] === -1 ||
+        (view.reading.mentions[view.reading.eier[i - 1]!]?.slag !== "søknad" &&
+          view.reading.mentions[view.reading.eier[i - 1]!]?.slag !== "samtykke"))
+    )
+      continue;
     let end = i;
     for (const j of view.clause.tokens) {
       if (j <= i || j !== end + 1) continue;
       const one = tokens[j]!;
-      if (one.lower === "," || one.lower === "." || one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) || (isClearlyFinite(one) && view.reading.eier[j] === -1)) break;
-      if (mottaker && (j === mottaker.from || (j === mottaker.from - 1 && /^(?:til|hos|fra|frå|hjå)$/.test(one.lower)))) break;
+      if (
+        one.lower === "," ||
+        one.lower === "." ||
+        one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) ||
+        (isClearlyFinite(one) && view.reading.eier[j] === -1)
+      )
+        break;
+      if (mottaker && (j === mottaker.from || (j === mottaker.from - 1 && /^(?:til|hos|fra|frå|hjå)$/.test(one.lower))))
+        break;
       end = j;
     }
     if (end > i && !(mottaker && mottaker.from === i + 1)) return roleOf(text, tokens[i + 1]!.start, tokens[end]!.end);
   }
   const leave = view.mentions.find((one) => one.slag === "samtykke");
   if (leave && modus === "innhent") {
-    const after = view.clause.tokens.filter((i) => i >= leave.to);
+    const from = mottaker && mottaker.from - leave.to <= 1 && mottaker.from >= leave.to ? mottaker.to : leave.to;
+    const after = view.clause.tokens.filter((i) => i >= from);
+    while (after[0] !== undefined && tokens[after[0]]!.ord.rolle & (rolle.eier | rolle.til)) after.shift();
     const end = after.length > 0 ? trim(view, after) : 0;
-    if (end > 0 && after[0] !== undefined && tokens[after[0]]!.kind === 1) return roleOf(text, tokens[after[0]]!.start, tokens[end]!.end);
+    if (end > 0 && after[0] !== undefined && tokens[after[0]]!.kind === 1)
+      return roleOf(text, tokens[after[0]]!.start, tokens[end]!.end);
   }
   if (modus === "forelegg" || modus === "send" || modus === "innhent") {
     const subject = view.clause.tokens.filter((i) => i < at && !tokens[i]!.ord.rolle);
-    const object = view.mentions.find((one) => one !== mottaker && !["utfører", "person", "samtykke", "dato", "organ", "søknad"].includes(one.slag) && one.slag !== "sitat");
+    const object = view.mentions.find(
+      (one) =>
+        one !== mottaker &&
+        !["utfører", "person", "samtykke", "dato", "organ", "søknad"].includes(one.slag) &&
+        one.slag !== "sitat",
+    );
     if (object && modus === "forelegg") return role(text.slice(object.start, object.end), object);
     const start = subject[0];
     if (modus === "forelegg" && start !== undefined && !(mottaker && start >= mottaker.from && start < mottaker.to)) {
@@ -113,7 +176,7 @@ function trim(view: View, of: readonly number[]): number {
   for (const i of of) {
     const token = tokens[i]!;
     if (token.ord.rolle & (rolle.frist | rolle.vilkår) && i > of[0]! + 1) break;
-    if (token.lower !== "," && token.lower !== ".") last = i;
+    if (view.reading.eier[i] !== -1 || (token.lower !== "," && token.lower !== ".")) last = i;
     else if (token.lower === ".") break;
   }
   return last;

@@ -1,34 +1,18 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
+import {
+  type Clause,
+  type ClauseKind,
+  isClearlyFinite,
+  isFiniteVerb,
+  isInfinitive,
+  isParticiple,
+  type Reading,
+} from "./clause.ts";
 import { rolle, slag } from "./lexicon.ts";
-import type { Mention } from "./mention.ts";
+
 import type { Sentence } from "./sentences.ts";
+
 import { kind, type Token } from "./tokens.ts";
-
-export type ClauseKind = "hoved" | "at" | "å" | "som" | "vilkår" | "bakgrunn" | "følge";
-
-export interface Clause {
-  readonly kind: ClauseKind;
-  /** The clause that holds it. */
-  readonly parent: Clause | null;
-  /** The clause it is coordinated with. */
-  readonly bror: Clause | null;
-  /** The token that opened it, or its first. */
-  readonly opener: number;
-  readonly tokens: number[];
-  readonly mentions: Mention[];
-  /** Tokens that are verbs: finite, infinitive or participle. */
-  readonly verb: number[];
-  finitt: number;
-  /** «vert flytta … og sette inn»: the participle shares the auxiliary of its brother. */
-  readonly arver: boolean;
-}
-
-export interface Reading {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  readonly eier: Int32Array;
-}
 
 const ahead = 16;
 
@@ -59,7 +43,8 @@ class Segmentation {
         for (; i < Math.min(mention.to, this.sentence.to); i++) this.now.tokens.push(i);
         i--;
         const last = tokens[mention.to - 1]!;
-        if (mention.to - mention.from === 1 && mention.slag !== "verv" && last.ord.verb.length > 0) this.now.verb.push(mention.from);
+        if (mention.to - mention.from === 1 && mention.slag !== "verv" && last.ord.verb.length > 0)
+          this.now.verb.push(mention.from);
         continue;
       }
       this.step(i, tokens[i]!);
@@ -68,24 +53,34 @@ class Segmentation {
   }
 
   private step(i: number, token: Token): void {
-    const { ord } = token;
     if (token.kind === kind.tegn) {
       if (token.lower === "," || token.lower === "–" || token.lower === ")") this.comma(i, token.lower);
       else this.now.tokens.push(i);
       return;
     }
-    if (ord.rolle & rolle.vilkår && !(token.lower === "om" && i !== this.sentence.from)) return this.subordinate(token.lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn", i);
-    if (ord.rolle & rolle.følge) return this.subordinate("følge", i);
-    if (ord.rolle & rolle.formål) return this.subordinate(token.lower === "for å" && this.asks() ? "å" : "bakgrunn", i);
-    if (ord.rolle & rolle.at && this.opensAt(i)) return this.subordinate(this.outer().kind === "vilkår" && this.now.finitt === 0 ? "vilkår" : "at", i);
-    if (ord.rolle & rolle.å) return this.now.kind === "bakgrunn" && this.now.tokens.length <= 1 ? void this.now.tokens.push(i) : this.subordinate("å", i);
-    if (ord.rolle & rolle.som && this.relative(i)) return this.subordinate("som", i);
-    if (ord.rolle & rolle.og) return this.connector(i);
-    this.word(i, token);
+    const opens = this.opens(i, token);
+    if (opens) this.subordinate(opens, i);
+    else if (token.ord.rolle & rolle.og) this.connector(i);
+    else this.word(i, token);
+  }
+
+  /** The kind of clause a word opens, or null. */
+  private opens(i: number, { ord, lower }: Token): ClauseKind | null {
+    const { now } = this;
+    if (ord.rolle & rolle.vilkår && !(lower === "om" && i !== this.sentence.from)) {
+      return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";
+    }
+    if (ord.rolle & rolle.følge) return "følge";
+    if (ord.rolle & rolle.formål) return lower === "for å" && this.asks() ? "å" : "bakgrunn";
+    if (ord.rolle & rolle.at && i + 1 < this.sentence.to)
+      return now.kind === "vilkår" && now.finitt === 0 ? "vilkår" : "at";
+    if (ord.rolle & rolle.å) return now.kind === "bakgrunn" && now.tokens.length <= 1 ? null : "å";
+    return ord.rolle & rolle.som && this.relative(i) ? "som" : null;
   }
 
   private word(i: number, token: Token): void {
-    const finite = isClearlyFinite(token) || (isFinite(token) && this.now.finitt === 0 && this.now.tokens.length > 0);
+    const finite =
+      isClearlyFinite(token) || (isFiniteVerb(token) && this.now.finitt === 0 && this.now.tokens.length > 0);
     if (finite && this.now.kind !== "hoved" && this.ownVerbSeen() && this.resumable()) this.now = this.resumable()!;
     this.now.tokens.push(i);
     if (finite) this.now.finitt++;
@@ -95,7 +90,12 @@ class Segmentation {
   /** A subordinate clause has its own finite verb, or needs none; the next one belongs to the clause that holds it. */
   private ownVerbSeen(): boolean {
     if (this.now.kind === "å") return this.now.verb.length > 0;
-    if (this.now.kind === "bakgrunn" && this.reading.tokens[this.now.opener]!.ord.rolle & rolle.formål && / å$/.test(this.reading.tokens[this.now.opener]!.lower)) return this.now.verb.length > 0;
+    if (
+      this.now.kind === "bakgrunn" &&
+      this.reading.tokens[this.now.opener]!.ord.rolle & rolle.formål &&
+      / å$/.test(this.reading.tokens[this.now.opener]!.lower)
+    )
+      return this.now.verb.length > 0;
     if (this.now.kind === "vilkår" && !opensFinite(this.reading.tokens[this.now.opener]!)) return true;
     return this.now.finitt > 0 && !this.openAuxiliary();
   }
@@ -104,7 +104,11 @@ class Segmentation {
   private openAuxiliary(): boolean {
     const last = this.now.verb[this.now.verb.length - 1];
     const token = last === undefined ? undefined : this.reading.tokens[last];
-    return token !== undefined && (token.ord.rolle & (rolle.kan | rolle.bør | rolle.skal | rolle.passiv | rolle.hjelpe)) !== 0 && this.now.tokens[this.now.tokens.length - 1] === last;
+    return (
+      token !== undefined &&
+      (token.ord.rolle & (rolle.kan | rolle.bør | rolle.skal | rolle.passiv | rolle.hjelpe)) !== 0 &&
+      this.now.tokens[this.now.tokens.length - 1] === last
+    );
   }
 
   private resumable(): Clause | null {
@@ -120,34 +124,59 @@ class Segmentation {
     const next = tokens[i + 1];
     if (this.now.kind === "som" || this.now.kind === "bakgrunn") {
       if (this.now.parent) this.now = this.now.parent;
-    } else if (this.now.kind === "vilkår" && next && i + 1 < this.sentence.to && (this.now.opener === this.sentence.from || isFinite(next) || this.now.parent?.finitt === 0)) {
+    } else if (
+      this.now.kind === "vilkår" &&
+      next &&
+      i + 1 < this.sentence.to &&
+      (this.now.opener === this.sentence.from || isFiniteVerb(next) || this.now.parent?.finitt === 0)
+    ) {
       if (this.now.parent) this.now = this.now.parent;
-    } else if (next && isClearlyFinite(next) && this.reading.eier[i + 1] === -1 && this.resumable()) this.now = this.resumable()!;
+    } else if (next && isClearlyFinite(next) && this.reading.eier[i + 1] === -1 && this.resumable())
+      this.now = this.resumable()!;
     if (this.now.finitt > 0 && this.newClauseAfter(i) && !this.isListComma(i)) this.coordinate(i);
   }
 
   /** A comma before a connector leaves the choice to it; before a subordinator to that. */
   private isListComma(i: number): boolean {
     const next = this.reading.tokens[i + 1];
-    return next === undefined || (next.kind === kind.ord && (next.ord.rolle & (rolle.og | rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge)) !== 0);
+    return (
+      next === undefined ||
+      (next.kind === kind.ord &&
+        (next.ord.rolle & (rolle.og | rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge)) !==
+          0)
+    );
   }
 
   private connector(i: number): void {
     const { tokens, eier } = this.reading;
     const next = tokens[i + 1];
     if (next && eier[i + 1] === -1 && i + 1 < this.sentence.to) {
-      if (this.now.kind === "å" && isInfinitive(next)) return this.join(i, this.now, false);
-      if (isParticiple(next) && this.auxiliary()) return this.join(i, this.now, true);
+      if (this.now.kind === "å" && isInfinitive(next)) {
+        this.join(i, this.now, false);
+        return;
+      }
+      if (isParticiple(next) && this.auxiliary()) {
+        this.join(i, this.now, true);
+        return;
+      }
     }
-    if (this.now.kind === "som" && this.newClauseAfter(i) && next && !isFinite(next)) {
+    if (this.now.kind === "som" && this.newClauseAfter(i) && next && !isFiniteVerb(next)) {
       if (this.now.parent) this.now = this.now.parent;
     }
-    if (this.newClauseAfter(i) && (this.now.finitt > 0 || this.now.kind === "å" || (tokens[i]!.lower === "men" && this.now.kind === "hoved"))) return this.coordinate(i);
+    if (
+      this.newClauseAfter(i) &&
+      (this.now.finitt > 0 || this.now.kind === "å" || (tokens[i]!.lower === "men" && this.now.kind === "hoved"))
+    ) {
+      this.coordinate(i);
+      return;
+    }
     this.now.tokens.push(i);
   }
 
   private auxiliary(): boolean {
-    return this.now.verb.some((v) => (this.reading.tokens[v]!.ord.rolle & (rolle.passiv | rolle.hjelpe | rolle.skal)) !== 0);
+    return this.now.verb.some(
+      (v) => (this.reading.tokens[v]!.ord.rolle & (rolle.passiv | rolle.hjelpe | rolle.skal)) !== 0,
+    );
   }
 
   /** A finite verb stands before the next boundary. */
@@ -158,12 +187,17 @@ class Segmentation {
       if (eier[j] !== -1) {
         continue;
       }
-      if (token.lower === "," || token.lower === ";") return false;
-      if (token.ord.rolle & (rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge) && token.lower !== "som" && token.lower !== "om") return false;
+      if (token.lower === ";") return false;
+      // «midlene (kr 200 000,-), overføres»: the comma before the verb ends nothing.
+      if (token.lower === ",") return j + 1 < this.sentence.to && eier[j + 1] === -1 && isClearlyFinite(tokens[j + 1]!);
+      if (
+        token.ord.rolle & (rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge) &&
+        token.lower !== "som" &&
+        token.lower !== "om"
+      )
+        return false;
       if (isClearlyFinite(token)) return true;
       if (token.ord.rolle & rolle.og && j > i + 1) {
-        // «A og B avsluttes»: the phrase goes on.
-        continue;
       }
     }
     return false;
@@ -173,8 +207,18 @@ class Segmentation {
   private coordinate(i: number): void {
     const next = this.reading.tokens[i + 1];
     let beside: Clause = this.now;
-    while (beside.parent && (beside.kind === "å" || beside.kind === "som" || beside.kind === "bakgrunn" || beside.finitt === 0)) beside = beside.parent;
-    if (beside.parent && next && isFinite(next) && next.ord.verb.some((one) => one.verb.styring !== null && one.form !== "s")) beside = beside.parent;
+    while (
+      beside.parent &&
+      (beside.kind === "å" || beside.kind === "som" || beside.kind === "bakgrunn" || beside.finitt === 0)
+    )
+      beside = beside.parent;
+    if (
+      beside.parent &&
+      next &&
+      isFiniteVerb(next) &&
+      next.ord.verb.some((one) => one.verb.styring !== null && one.form !== "s")
+    )
+      beside = beside.parent;
     this.join(i, beside, false);
   }
 
@@ -185,31 +229,43 @@ class Segmentation {
 
   private subordinate(of: ClauseKind, i: number): void {
     let parent = this.now;
-    if (parent.kind === "bakgrunn" && of !== "bakgrunn" && of !== "å" && parent.finitt > 0 && parent.parent) parent = parent.parent;
-    if ((of === "at" || of === "følge") && parent.kind === "at" && parent.parent && this.reading.tokens[i - 1]?.ord.rolle !== undefined && (this.reading.tokens[i - 1]!.ord.rolle & rolle.og || this.reading.tokens[i - 1]!.lower === ",")) parent = parent.parent;
-    if (of === "å" && parent.kind === "å" && parent.parent && (this.reading.tokens[i - 1]!.ord.rolle & rolle.og || this.reading.tokens[i - 1]!.lower === ",")) parent = parent.parent;
+    if (parent.kind === "bakgrunn" && of !== "bakgrunn" && of !== "å" && parent.finitt > 0 && parent.parent)
+      parent = parent.parent;
+    if (
+      (of === "at" || of === "følge") &&
+      parent.kind === "at" &&
+      parent.parent &&
+      this.reading.tokens[i - 1]?.ord.rolle !== undefined &&
+      (this.reading.tokens[i - 1]!.ord.rolle & rolle.og || this.reading.tokens[i - 1]!.lower === ",")
+    )
+      parent = parent.parent;
+    if (
+      of === "å" &&
+      parent.kind === "å" &&
+      parent.parent &&
+      (this.reading.tokens[i - 1]!.ord.rolle & rolle.og || this.reading.tokens[i - 1]!.lower === ",")
+    )
+      parent = parent.parent;
     this.now = this.open(of, parent, null, i, false);
     this.now.tokens.push(i);
   }
 
   /** «kan først … når», «bare når»: the time is a condition. */
   private limited(): boolean {
-    return this.now.mentions.some((mention) => mention.slag === "vedtak") || this.now.tokens.some((i) => this.reading.tokens[i]!.ord.rolle & rolle.kan || /^(?:først|fyrst|bare|berre|kun|tidligst)$/.test(this.reading.tokens[i]!.lower));
+    return (
+      this.now.mentions.some((mention) => mention.slag === "vedtak") ||
+      this.now.tokens.some(
+        (i) =>
+          this.reading.tokens[i]!.ord.rolle & rolle.kan ||
+          /^(?:først|fyrst|bare|berre|kun|tidligst)$/.test(this.reading.tokens[i]!.lower),
+      )
+    );
   }
 
   /** «sørge for å …»: the purpose is what is asked. */
   private asks(): boolean {
     const last = this.now.verb[this.now.verb.length - 1];
     return last !== undefined && this.reading.tokens[last]!.ord.verb.some((one) => one.verb.styring === "oppdrag");
-  }
-
-  private outer(): Clause {
-    return this.now;
-  }
-
-  private opensAt(i: number): boolean {
-    const next = this.reading.tokens[i + 1];
-    return next !== undefined && i + 1 < this.sentence.to;
   }
 
   /** «som» opens a relative clause when a finite verb follows soon; «som leder», «som innstilt» do not. */
@@ -237,30 +293,5 @@ class Segmentation {
   }
 }
 
-const opensFinite = (token: Token): boolean => /(?:at|hvis|dersom|om|når|såfremt|såframt|med mindre|forutsatt|så snart|såvidt|viss)$/.test(token.lower);
-
-export function isFinite(token: Token): boolean {
-  const { ord } = token;
-  if (ord.rolle & (rolle.kan | rolle.bør | rolle.skal | rolle.hjelpe)) return true;
-  if (ord.rolle & rolle.passiv) return !/^(?:bli|verte|blitt|vorte)$/.test(token.lower);
-  if (ord.verb.length > 0) {
-    if (ord.slag !== 0 && ord.verb.every((one) => one.form !== "s")) return false;
-    return ord.verb.some((one) => one.form === "pres" || one.form === "s" || one.form === "pret");
-  }
-  return isGuessedVerb(token);
-}
-
-/** A form that may be a participle («dekket», «utvidet») is a finite verb only where nothing else is. */
-export const isClearlyFinite = (token: Token): boolean =>
-  isFinite(token) && (token.ord.rolle !== 0 || token.ord.verb.length === 0 || token.ord.verb.some((one) => one.form === "pres" || one.form === "s") || !token.ord.verb.some((one) => one.form === "perf"));
-
-/** A lower-case word no list knows that ends as the s-passive does. */
-export const isGuessedVerb = (token: Token): boolean =>
-  token.kind === kind.ord && !token.stor && token.ord.slag === 0 && token.ord.rolle === 0 && token.ord.verb.length === 0 && token.lower.length > 4 && /(?:[^aeiouyæøås]es|[rklmnv]es|[^e]ast|[tdrlkg]as)$/.test(token.lower);
-
-export const isInfinitive = (token: Token): boolean => token.ord.verb.some((one) => one.form === "inf");
-
-export function isParticiple(token: Token): boolean {
-  if (token.ord.verb.length > 0) return token.ord.verb.some((one) => one.form === "perf") && !token.ord.verb.some((one) => one.form === "pres" || one.form === "s");
-  return token.kind === kind.ord && !token.stor && token.ord.slag === 0 && token.ord.rolle === 0 && token.lower.length > 4 && /(?:et|ete|te|de|[^e]d|dd|tt)$/.test(token.lower);
-}
+const opensFinite = (token: Token): boolean =>
+  /(?:at|hvis|dersom|om|når|såfremt|såframt|med mindre|forutsatt|så snart|såvidt|viss)$/.test(token.lower);

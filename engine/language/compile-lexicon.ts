@@ -1,7 +1,25 @@
 /** Compiles the lexicon's data to one map of forms, with findings for words that clash. */
 import { type EffektType, effektTyper } from "./effect.ts";
-import { type Alternativ, type Leksikonfunn, type Lexicon, type Rolle, rolle, type Slag, slag, type Verb, type VerbReading, type Word } from "./lexicon.ts";
-import { type Bøyning, type Form, former, type LexiconData, type SubstantivData, type VerbData } from "./lexicon-data.ts";
+import {
+  type Alternativ,
+  type Leksikonfunn,
+  type Lexicon,
+  type Rolle,
+  rolle,
+  type Slag,
+  slag,
+  type Verb,
+  type VerbReading,
+  type Word,
+} from "./lexicon.ts";
+import {
+  type Bøyning,
+  type Form,
+  former,
+  type LexiconData,
+  type SubstantivData,
+  type VerbData,
+} from "./lexicon-data.ts";
 
 /** The lexicon ready for reading; compile once per process. Faults in the data are `funn`, never thrown. */
 export function compileLexicon(data: LexiconData): Lexicon {
@@ -58,13 +76,23 @@ function frames(data: LexiconData, funn: Leksikonfunn[]): Map<string, readonly A
     });
     rammer.set(
       name,
-      known.map(({ effekt, krev, uten }) => ({ effekt: effekt as EffektType | "pengeflyt", krev: krev ?? [], uten: uten ?? [] })),
+      known.map(({ effekt, krev, uten }) => ({
+        effekt: effekt as EffektType | "pengeflyt",
+        krev: krev ?? [],
+        uten: uten ?? [],
+      })),
     );
   }
   return rammer;
 }
 
-function addVerb(draft: Draft, data: LexiconData, rammer: ReadonlyMap<string, readonly Alternativ[]>, lemma: string, entry: VerbData): void {
+function addVerb(
+  draft: Draft,
+  data: LexiconData,
+  rammer: ReadonlyMap<string, readonly Alternativ[]>,
+  lemma: string,
+  entry: VerbData,
+): void {
   const ramme = entry.ramme === undefined ? [] : rammer.get(entry.ramme);
   if (!ramme) draft.funn.push({ kode: "ukjent-ramme", ord: lemma, detalj: entry.ramme ?? "" });
   const verb: Verb = {
@@ -89,7 +117,8 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
     const infinitive = forms?.inf?.[0];
     for (const form of former) {
       for (const ending of forms?.[form] ?? []) {
-        for (const root of roots) all.push({ form, word: root + ending, infinitiv: infinitive === undefined ? null : root + infinitive });
+        for (const root of roots)
+          all.push({ form, word: root + ending, infinitiv: infinitive === undefined ? null : root + infinitive });
       }
     }
   };
@@ -98,7 +127,8 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
     if (!data.stammer[entry.stamme]) draft.funn.push({ kode: "ukjent-bøyning", ord: lemma, detalj: entry.stamme });
     take(data.stammer[entry.stamme], typeof entry.rot === "string" ? [entry.rot] : (entry.rot ?? [""]));
   } else if (entry.rot !== undefined) {
-    if (!data.bøyning[entry.bøy ?? ""]) draft.funn.push({ kode: "ukjent-bøyning", ord: lemma, detalj: entry.bøy ?? "" });
+    if (!data.bøyning[entry.bøy ?? ""])
+      draft.funn.push({ kode: "ukjent-bøyning", ord: lemma, detalj: entry.bøy ?? "" });
     take(data.bøyning[entry.bøy ?? ""], typeof entry.rot === "string" ? [entry.rot] : entry.rot);
   }
   return all;
@@ -113,7 +143,8 @@ interface VerbForm {
 function addNouns(draft: Draft, data: LexiconData, bit: number, group: SubstantivData): void {
   const words = [...(group.former ?? [])];
   for (const kind of ["hankjønn", "hunkjønn", "intetkjønn"] as const) {
-    for (const stem of group[kind] ?? []) for (const ending of data.substantivbøyning[kind] ?? []) words.push(inflect(stem, ending));
+    for (const stem of group[kind] ?? [])
+      for (const ending of data.substantivbøyning[kind] ?? []) words.push(inflect(stem, ending));
   }
   for (const form of words) {
     const word = draft.word(form);
@@ -121,7 +152,12 @@ function addNouns(draft: Draft, data: LexiconData, bit: number, group: Substanti
     if (group.verdi !== undefined) word.verdi = group.verdi;
     if (group.sisteledd === true) {
       const known = draft.sisteledd.get(form);
-      draft.sisteledd.set(form, { slag: (known?.slag ?? 0) | bit, rolle: 0, verb: [], verdi: group.verdi ?? known?.verdi ?? null });
+      draft.sisteledd.set(form, {
+        slag: (known?.slag ?? 0) | bit,
+        rolle: 0,
+        verb: [],
+        verdi: group.verdi ?? known?.verdi ?? null,
+      });
     }
   }
 }
@@ -131,16 +167,18 @@ function inflect(stem: string, ending: string): string {
   return stem.endsWith("e") && /^[ea]/.test(ending) ? stem.slice(0, -1) + ending : stem + ending;
 }
 
-function units(words: ReadonlyMap<string, unknown>): Map<string, string[][]> {
-  const enheter = new Map<string, string[][]>();
+function units(words: ReadonlyMap<string, unknown>): Map<string, Map<string, string[][]>> {
+  const enheter = new Map<string, Map<string, string[][]>>();
   for (const form of words.keys()) {
     if (!form.includes(" ")) continue;
     const [first = "", ...rest] = form.split(" ");
-    const known = enheter.get(first);
+    const seconds = enheter.get(first) ?? new Map<string, string[][]>();
+    enheter.set(first, seconds);
+    const known = seconds.get(rest[0] ?? "");
     if (known) known.push(rest);
-    else enheter.set(first, [rest]);
+    else seconds.set(rest[0] ?? "", [rest]);
   }
-  for (const list of enheter.values()) list.sort((a, b) => b.length - a.length);
+  for (const seconds of enheter.values()) for (const list of seconds.values()) list.sort((a, b) => b.length - a.length);
   return enheter;
 }
 
@@ -148,9 +186,13 @@ function units(words: ReadonlyMap<string, unknown>): Map<string, string[][]> {
 function clashes(words: ReadonlyMap<string, DraftWord>): Leksikonfunn[] {
   const found: Leksikonfunn[] = [];
   for (const [form, { verb }] of words) {
-    const bare = verb.filter((one) => one.verb.partikkel === null && one.verb.ramme.length > 0 && one.verb.ramme.some((a) => a.krev.length === 0));
+    const bare = verb.filter(
+      (one) =>
+        one.verb.partikkel === null && one.verb.ramme.length > 0 && one.verb.ramme.some((a) => a.krev.length === 0),
+    );
     const other = bare.find((one) => one.verb.rammenavn !== bare[0]?.verb.rammenavn);
-    if (bare[0] && other) found.push({ kode: "samme-form", ord: form, detalj: `${bare[0].verb.lemma} og ${other.verb.lemma}` });
+    if (bare[0] && other)
+      found.push({ kode: "samme-form", ord: form, detalj: `${bare[0].verb.lemma} og ${other.verb.lemma}` });
   }
   return found;
 }

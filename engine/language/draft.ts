@@ -45,7 +45,11 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   punkt: 0,
 });
 
-export const role = (value: unknown, at: { readonly start: number; readonly end: number }): DraftRole => ({ value, start: at.start, end: at.end });
+export const role = (value: unknown, at: { readonly start: number; readonly end: number }): DraftRole => ({
+  value,
+  start: at.start,
+  end: at.end,
+});
 export const unreadable = (grunn: string, at: { readonly start: number; readonly end: number }): DraftRole => ({
   value: null,
   uleselig: grunn,

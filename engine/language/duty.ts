@@ -1,6 +1,6 @@
 /** Who is to do it and by when: oppdrag, and the ansvarlig and frist of any effect. */
-import type { Clause } from "./clauses.ts";
-import { type Draft, draft, type DraftRole, fill, role, unreadable } from "./draft.ts";
+import type { Clause } from "./clause.ts";
+import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Dato, Mention } from "./mention.ts";
 import type { View } from "./view.ts";
@@ -8,22 +8,44 @@ import type { View } from "./view.ts";
 /** A mention that acts on someone's behalf, as it is written. */
 export function actor(view: View, mention: Mention): DraftRole {
   const value = view.reading.text.slice(mention.start, mention.end);
-  return role(/^[A-ZÆØÅ][a-zæøå]/.test(value) && mention.slag !== "person" && mention.slag !== "mottaker" && mention.slag !== "kommune" ? value.charAt(0).toLowerCase() + value.slice(1) : value, mention);
+  return role(
+    /^[A-ZÆØÅ][a-zæøå]/.test(value) &&
+      mention.slag !== "person" &&
+      mention.slag !== "mottaker" &&
+      mention.slag !== "kommune"
+      ? value.charAt(0).toLowerCase() + value.slice(1)
+      : value,
+    mention,
+  );
 }
 
 /** The executor who is the subject of an active clause, or its agent («utarbeides av prosjektleder»). */
 export function executor(view: View): Mention | null {
   const { tokens, eier } = view.reading;
   const verb = view.clause.verb.find((i) => eier[i] === -1) ?? -1;
-  const fits = (one: Mention): boolean => one.slag === "utfører" || (one.slag === "verv" && one.value === "prosjektleder") || (one.slag === "organ" && (tokens[one.from]!.ord.slag & slag.utfører) !== 0);
+  const fits = (one: Mention): boolean =>
+    !/[^s]s$/.test(tokens[one.from]!.lower) &&
+    (one.slag === "utfører" ||
+      (one.slag === "verv" && one.value === "prosjektleder") ||
+      (one.slag === "organ" && (tokens[one.from]!.ord.slag & slag.utfører) !== 0));
   for (const one of view.mentions) {
     const before = tokens[one.from - 1];
     if (fits(one) && before?.lower === "av") return one;
   }
-  const active = verb >= 0 && (!tokens[verb]!.ord.verb.some((one) => one.form === "s") || tokens[verb]!.ord.rolle & rolle.skal) && !(tokens[verb]!.ord.rolle & rolle.passiv);
+  const active =
+    verb >= 0 &&
+    (!tokens[verb]!.ord.verb.some((one) => one.form === "s") || tokens[verb]!.ord.rolle & rolle.skal) &&
+    !(tokens[verb]!.ord.rolle & rolle.passiv);
   if (!active) return null;
-  const asks = tokens[verb]!.ord.verb.some((one) => one.verb.styring === "oppdrag" && one.verb.lemma !== "sørge" && one.verb.lemma !== "sørge2");
-  const subject = view.mentions.find((one) => fits(one) && !/^(?:med|til|for|fra|frå|av|på|i|hos|hjå|om)$/.test(tokens[one.from - 1]?.lower ?? "") && (one.to <= verb || (one.from === verb + 1 && !asks)));
+  const asks = tokens[verb]!.ord.verb.some(
+    (one) => one.verb.styring === "oppdrag" && one.verb.lemma !== "sørge" && one.verb.lemma !== "sørge2",
+  );
+  const subject = view.mentions.find(
+    (one) =>
+      fits(one) &&
+      !/^(?:med|til|for|fra|frå|av|på|i|hos|hjå|om)$/.test(tokens[one.from - 1]?.lower ?? "") &&
+      (one.to <= verb || (one.from === verb + 1 && !asks)),
+  );
   return subject ?? null;
 }
 
@@ -33,15 +55,31 @@ export function deadline(view: View, mentions: readonly Mention[], tokensOf: rea
   for (const one of mentions) {
     if (one.slag !== "dato") continue;
     const before = tokens[one.from - 1];
-    const led = (before && before.ord.rolle & rolle.frist) || (tokens[one.from]!.ord.rolle & rolle.slutt && /^(?:innen|innan|i løpet|før)/.test(tokens[one.from]!.lower)) || /^(?:senest|seinast)$/.test(tokens[one.from - 2]?.lower ?? "");
+    const led =
+      (before && before.ord.rolle & rolle.frist) ||
+      (tokens[one.from]!.ord.rolle & rolle.slutt && /^(?:innen|innan|i løpet|før)/.test(tokens[one.from]!.lower)) ||
+      /^(?:senest|seinast)$/.test(tokens[one.from - 2]?.lower ?? "");
     if (led) return one.value ? role(one.value, one) : unreadable("datoen er ikke entydig", one);
   }
   for (const i of tokensOf) {
     const token = tokens[i]!;
-    if (!(token.ord.rolle & rolle.frist) || view.reading.eier[i] !== -1 || token.lower === "før" && !/^(?:neste|sommeren|jul|påske)/.test(tokens[i + 1]?.lower ?? "")) continue;
+    if (
+      !(token.ord.rolle & rolle.frist) ||
+      view.reading.eier[i] !== -1 ||
+      (token.lower === "før" && !/^(?:neste|sommeren|jul|påske)/.test(tokens[i + 1]?.lower ?? ""))
+    )
+      continue;
     const next = tokens[i + 1];
-    if (!next || next.kind === 3 || next.kind === 4 || view.reading.eier[i + 1] !== -1 || next.ord.verb.length > 0) continue;
-    const last = tokens[i + 2] && tokens[i + 2]!.kind === 1 && view.reading.eier[i + 2] === -1 && !tokens[i + 2]!.ord.rolle && !tokens[i + 2]!.ord.verb.length ? tokens[i + 2]! : next;
+    if (!next || next.kind === 3 || next.kind === 4 || view.reading.eier[i + 1] !== -1 || next.ord.verb.length > 0)
+      continue;
+    const last =
+      tokens[i + 2] &&
+      tokens[i + 2]!.kind === 1 &&
+      view.reading.eier[i + 2] === -1 &&
+      !tokens[i + 2]!.ord.rolle &&
+      !tokens[i + 2]!.ord.verb.length
+        ? tokens[i + 2]!
+        : next;
     return unreadable(`«${text.slice(next.start, last.end)}» er ingen dato`, { start: next.start, end: last.end });
   }
   return null;
@@ -56,24 +94,50 @@ export function duty(view: View, to: Mention | null, clause: Clause, from: numbe
   for (const i of words) {
     const token = tokens[i]!;
     const date = view.reading.eier[i]! >= 0 ? view.reading.mentions[view.reading.eier[i]!] : undefined;
-    if (token.ord.rolle & rolle.frist && view.reading.eier[i] === -1 || (date as Dato | undefined)?.slag === "dato" && token.ord.rolle & rolle.slutt) break;
+    if (
+      (token.ord.rolle & rolle.frist && view.reading.eier[i] === -1) ||
+      ((date as Dato | undefined)?.slag === "dato" && token.ord.rolle & rolle.slutt)
+    )
+      break;
     if (token.lower !== "," && token.lower !== ".") last = i;
   }
   if (first === undefined || last === undefined) return null;
   while (first < last && /^(?:å|at|om|,)$/.test(tokens[first]!.lower)) first++;
-  const meeting = words.find((i, k) => k > 1 && /^(?:til|på|innen|innan|i)$/.test(tokens[i]!.lower) && (tokens[i + 1]?.lower === "neste" || (/^møte/.test(tokens[i + 1]?.lower ?? "") && view.reading.mentions[view.reading.eier[i + 2] ?? -1]?.slag === "dato")) && i <= last!);
+  const meeting = words.find(
+    (i, k) =>
+      k > 1 &&
+      /^(?:til|på|innen|innan|i)$/.test(tokens[i]!.lower) &&
+      (tokens[i + 1]?.lower === "neste" ||
+        (/^møte/.test(tokens[i + 1]?.lower ?? "") &&
+          view.reading.mentions[view.reading.eier[i + 2] ?? -1]?.slag === "dato")) &&
+      i <= last!,
+  );
   let when: DraftRole | null = null;
   if (meeting !== undefined && meeting > first + 1) {
     const date = view.reading.mentions[view.reading.eier[meeting + 2] ?? -1];
     const at = { start: tokens[meeting + 1]!.start, end: tokens[Math.min(meeting + 2, tokens.length - 1)]!.end };
-    when = date?.slag === "dato" && date.value ? role(date.value, date) : unreadable(`«${text.slice(at.start, at.end)}» er ingen dato`, at);
+    when =
+      date?.slag === "dato" && date.value
+        ? role(date.value, date)
+        : unreadable(`«${text.slice(at.start, at.end)}» er ingen dato`, at);
     last = meeting - 1;
   }
   while (last > first && /^[(,]$/.test(tokens[last]!.lower)) last--;
-  const found = draft("oppdrag", to ? Math.min(to.start, tokens[first]!.start) : tokens[first]!.start, tokens[last]!.end);
+  const found = draft(
+    "oppdrag",
+    to ? Math.min(to.start, tokens[first]!.start) : tokens[first]!.start,
+    tokens[last]!.end,
+  );
   if (to) fill(found, "til", actor(view, to));
   const start = to && to.from === first && to.to <= last ? to.to : first;
-  fill(found, "hva", role(infinitive(view, start) + text.slice(tokens[start]!.end, tokens[last]!.end), { start: tokens[start]!.start, end: tokens[last]!.end }));
+  fill(
+    found,
+    "hva",
+    role(infinitive(view, start) + text.slice(tokens[start]!.end, tokens[last]!.end), {
+      start: tokens[start]!.start,
+      end: tokens[last]!.end,
+    }),
+  );
   if (when) fill(found, "frist", when);
   return found;
 }
@@ -86,4 +150,5 @@ function infinitive(view: View, at: number): string {
 }
 
 /** Where the point names them apart: «Frist: 1. mai 2022», «Ansvarlig: prosjektleder». */
-export const isDeadlineLine = (words: readonly string[]): boolean => /^(?:frist|fristen|søknadsfrist|søknadsfristen)/.test(words[0] ?? "");
+export const isDeadlineLine = (words: readonly string[]): boolean =>
+  /^(?:frist|fristen|søknadsfrist|søknadsfristen)/.test(words[0] ?? "");

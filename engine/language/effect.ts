@@ -24,7 +24,11 @@ export const effektTyper = [
 export type EffektType = (typeof effektTyper)[number];
 
 /** Kroner as a number, an upper bound, a share of a line, or what is left. */
-export type Beløp = number | { readonly høyst: number } | { readonly andel: number; readonly av?: string } | { readonly resten: true };
+export type Beløp =
+  | number
+  | { readonly høyst: number }
+  | { readonly andel: number; readonly av?: string }
+  | { readonly resten: true };
 
 /** Roles by effect type; `måneder` and `til` of a periodeutvidelse may both be there. All roles are optional: a missing one is not said. */
 export interface EffektRoller {

@@ -1,25 +1,45 @@
 /** Ledervalg: an office, and the person or municipality that takes it. */
-import { isParticiple } from "./clauses.ts";
+import { isParticiple } from "./clause.ts";
 import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention, Person, Sted, Verv, År } from "./mention.ts";
-import { leftOf, prepositionOf, type View } from "./view.ts";
+import { leftOf, prepositionOf } from "./prepositions.ts";
+import type { View } from "./view.ts";
 
 /** One draft an office; none where nobody takes it. */
 export function election(view: View, at: number, strong: boolean): Draft[] {
   const { tokens } = view.reading;
   const offices = view.mentions.filter((one): one is Verv => one.slag === "verv" && isOffice(view, one));
   const chosen = offices.length > 1 ? offices.filter((one) => !held(view, one)) : offices;
-  if (tokens[at]?.ord.verb.some((one) => one.verb.lemma === "være-ny") && view.clause.tokens.some((i) => i > at && view.reading.eier[i] === -1 && isParticiple(tokens[i]!) && !tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "velg"))) return [];
+  if (
+    tokens[at]?.ord.verb.some((one) => one.verb.lemma === "være-ny") &&
+    view.clause.tokens.some(
+      (i) =>
+        i > at &&
+        view.reading.eier[i] === -1 &&
+        isParticiple(tokens[i]!) &&
+        !tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "velg"),
+    )
+  )
+    return [];
   const takers = takersOf(view, at);
   const drafts: Draft[] = [];
   const used = new Set<Taker>();
   const list = chosen.length > 0 ? chosen : offices;
   for (const office of list) {
-    const taker = nearest(takers.filter((one) => !used.has(one)), office, list, takers);
+    const taker = nearest(
+      takers.filter((one) => !used.has(one)),
+      office,
+      list,
+      takers,
+    );
     if (!taker) continue;
     used.add(taker);
-    const one = draft("ledervalg", Math.min(office.start, tokens[at]?.start ?? office.start), Math.max(office.end, at >= 0 ? (tokens[at]?.end ?? 0) : 0));
+    const one = draft(
+      "ledervalg",
+      Math.min(office.start, tokens[at]?.start ?? office.start),
+      Math.max(office.end, at >= 0 ? (tokens[at]?.end ?? 0) : 0),
+    );
     const value = office.value;
     fill(one, "verv", role(value, office));
     const organ = organOf(view, office, list);
@@ -46,7 +66,13 @@ interface Taker {
 /** «leder av styringsgruppen», not «lederne» of a thing said in passing. */
 function isOffice(view: View, office: Verv): boolean {
   const before = view.reading.tokens[office.from - 1]?.lower ?? "";
-  return !/^(?:forslag til|kandidat til)$/.test(before) && !(before === "til" && /^(?:forslag|framlegg|kandidat|kandidater|kandidatar)/.test(view.reading.tokens[office.from - 2]?.lower ?? ""));
+  return (
+    !/^(?:forslag til|kandidat til)$/.test(before) &&
+    !(
+      before === "til" &&
+      /^(?:forslag|framlegg|kandidat|kandidater|kandidatar)/.test(view.reading.tokens[office.from - 2]?.lower ?? "")
+    )
+  );
 }
 
 /** An office someone already holds: «X, leder av IPR i 2022, går inn som …». */
@@ -58,7 +84,11 @@ function held(view: View, office: Verv): boolean {
     if (eier[i] !== -1) return true;
     if (token.lower === "," || token.lower === "(" || token.lower === "og") {
       const previous = eier[i - 1] ?? -1;
-      return previous >= 0 && /^(?:person|kommune|tittel)$/.test(view.reading.mentions[previous]!.slag) && tokens[office.to]?.lower !== ":";
+      return (
+        previous >= 0 &&
+        /^(?:person|kommune|tittel)$/.test(view.reading.mentions[previous]!.slag) &&
+        tokens[office.to]?.lower !== ":"
+      );
     }
   }
   return false;
@@ -71,7 +101,14 @@ function takersOf(view: View, at: number): Taker[] {
   for (const mention of view.mentions) {
     if (mention.slag === "person" && !left.has(mention)) {
       const kommune = kommuneOf(view, mention);
-      takers.push({ person: mention, kommune, from: mention.from, start: mention.start, end: mention.end, flere: false });
+      takers.push({
+        person: mention,
+        kommune,
+        from: mention.from,
+        start: mention.start,
+        end: mention.end,
+        flere: false,
+      });
     }
   }
   if (takers.length > 0) return takers;
@@ -79,7 +116,14 @@ function takersOf(view: View, at: number): Taker[] {
     if (mention.slag !== "kommune" || left.has(mention)) continue;
     const before = tokens[mention.from - 1]?.lower ?? "";
     if (before === "fra" || before === "frå" || before === "av") continue;
-    takers.push({ person: null, kommune: mention, from: mention.from, start: mention.start, end: mention.end, flere: false });
+    takers.push({
+      person: null,
+      kommune: mention,
+      from: mention.from,
+      start: mention.start,
+      end: mention.end,
+      flere: false,
+    });
   }
   return takers;
 }
@@ -94,9 +138,22 @@ function leavers(view: View, at: number): Set<Mention> {
   const people = view.mentions.filter((one) => one.slag === "person" || one.slag === "kommune");
   for (const one of people) {
     let i = one.from - 1;
-    while (i > 0 && (view.reading.eier[i] !== -1 ? view.reading.mentions[view.reading.eier[i]!]!.slag === "tittel" : tokens[i]!.lower === ",")) i--;
+    while (
+      i > 0 &&
+      (view.reading.eier[i] !== -1
+        ? view.reading.mentions[view.reading.eier[i]!]!.slag === "tittel"
+        : tokens[i]!.lower === ",")
+    )
+      i--;
     const before = tokens[i]?.lower ?? "";
-    if (/^(?:etter|for|vegne|takker|takkar|vararepresentant|varamedlem|erstatning|i stedet for|i staden for|fra|frå)$/.test(before) && one.slag === "person" && before !== "for") found.add(one);
+    if (
+      /^(?:etter|for|vegne|takker|takkar|vararepresentant|varamedlem|erstatning|i stedet for|i staden for|fra|frå)$/.test(
+        before,
+      ) &&
+      one.slag === "person" &&
+      before !== "for"
+    )
+      found.add(one);
     if (before === "etter") found.add(one);
   }
   if (replaces && people.filter((one) => one.slag === "person").length > 1) {
@@ -115,9 +172,19 @@ function kommuneOf(view: View, person: Person): Sted | null {
   let distance = 9;
   for (const one of all) {
     const gap = one.from >= person.to ? one.from - person.to : person.from - one.to;
-    const between = people.some((other) => other !== person && other.from > Math.min(one.from, person.from) && other.from < Math.max(one.from, person.from));
+    const between = people.some(
+      (other) =>
+        other !== person &&
+        other.from > Math.min(one.from, person.from) &&
+        other.from < Math.max(one.from, person.from),
+    );
     if (gap < 0 || between) continue;
-    const office = view.mentions.some((other) => other.slag === "verv" && other.from > Math.min(one.from, person.from) && other.from < Math.max(one.from, person.from));
+    const office = view.mentions.some(
+      (other) =>
+        other.slag === "verv" &&
+        other.from > Math.min(one.from, person.from) &&
+        other.from < Math.max(one.from, person.from),
+    );
     const weight = gap + (one.from < person.from ? 1 : 0) + (office ? 4 : 0);
     if (weight < distance) {
       best = one;
@@ -146,16 +213,29 @@ function organOf(view: View, office: Verv, offices: readonly Verv[]): ReturnType
   const organs = view.mentions.filter((one): one is Sted => one.slag === "organ");
   for (const one of organs) {
     const way = prepositionOf(reading, one);
-    if (one.from > office.from && one.from - office.to <= 3 && (way.forhold === "eier" || way.forhold === "av")) return role(one.value, one);
+    if (one.from > office.from && one.from - office.to <= 3 && (way.forhold === "eier" || way.forhold === "av"))
+      return role(one.value, one);
     if (one.genitiv && one.to <= office.from && office.from - one.to <= 3) return role(one.value, one);
   }
   const last = offices[offices.length - 1];
   const shared = organs.find((one) => last && one.from > last.from && one.from - last.to <= 3);
   if (shared) return role(shared.value, shared);
-  const loose = organs.find((one) => prepositionOf(reading, one).forhold === "eier" || prepositionOf(reading, one).forhold === "av");
-  if (loose && !(loose.from < office.from && leftOf(reading, loose.from)?.slag === "tittel")) return role(loose.value, loose);
-  const constitutes = organs.find((one) => view.clause.tokens.some((i) => /^(?:konstituer|led|lei|vel|gjev|gir|står|utpek|oppnevn|oppnemn)/.test(reading.tokens[i]!.lower)) && one.from < office.from);
-  return constitutes ? role(constitutes.value, constitutes) : organs.length === 1 && offices.length === 1 && organs[0] ? role(organs[0].value, organs[0]) : null;
+  const loose = organs.find(
+    (one) => prepositionOf(reading, one).forhold === "eier" || prepositionOf(reading, one).forhold === "av",
+  );
+  if (loose && !(loose.from < office.from && leftOf(reading, loose.from)?.slag === "tittel"))
+    return role(loose.value, loose);
+  const constitutes = organs.find(
+    (one) =>
+      view.clause.tokens.some((i) =>
+        /^(?:konstituer|led|lei|vel|gjev|gir|står|utpek|oppnevn|oppnemn)/.test(reading.tokens[i]!.lower),
+      ) && one.from < office.from,
+  );
+  return constitutes
+    ? role(constitutes.value, constitutes)
+    : organs.length === 1 && offices.length === 1 && organs[0]
+      ? role(organs[0].value, organs[0])
+      : null;
 }
 
 /** The year the office is for: not the year of another office held. */
@@ -166,11 +246,25 @@ function periodOf(view: View): År | null {
     years.find((one) => {
       for (let i = one.from - 1; i >= Math.max(0, one.from - 4); i--) {
         const { lower, ord } = tokens[i]!;
-        if (/^(?:for|perioden|periode|valperioden|valgperioden|året|åra|årene|funksjonstida|funksjonstiden)$/.test(lower)) return true;
+        if (
+          /^(?:for|perioden|periode|valperioden|valgperioden|året|åra|årene|funksjonstida|funksjonstiden)$/.test(lower)
+        )
+          return (
+            lower !== "for" ||
+            one.from - i <= 1 ||
+            (one.from - i <= 3 && /^(?:perioden|året|åra|årene|hele|heile|to)$/.test(tokens[one.from - 1]!.lower))
+          );
         if (ord.rolle & (rolle.frist | rolle.fradato)) return false;
       }
       return false;
-    }) ?? years.find((one) => one.value.length > 4) ?? years.find((one) => tokens[one.from - 1]?.lower === "i" && view.mentions.every((other) => other.slag !== "verv" || !(held(view, other) && other.from < one.from))) ?? null
+    }) ??
+    years.find((one) => one.value.length > 4) ??
+    years.find(
+      (one) =>
+        tokens[one.from - 1]?.lower === "i" &&
+        view.mentions.every((other) => other.slag !== "verv" || !(held(view, other) && other.from < one.from)),
+    ) ??
+    null
   );
 }
 
@@ -179,8 +273,13 @@ export function leads(view: View, at: number): Draft[] {
   const { tokens } = view.reading;
   const token = tokens[at]!;
   const passive = token.ord.verb.some((one) => one.form === "s" || one.form === "perf");
-  const organ = view.mentions.find((one): one is Sted => one.slag === "organ" && (passive ? one.to <= at : one.from > at));
-  const taker = view.mentions.find((one): one is Person | Sted => one.slag === "person" && (passive ? one.from > at : one.to <= at)) ?? view.mentions.find((one): one is Sted => one.slag === "kommune" && (passive ? one.from > at : one.to <= at));
+  const organ = view.mentions.find(
+    (one): one is Sted => one.slag === "organ" && (passive ? one.to <= at : one.from > at),
+  );
+  const taker =
+    view.mentions.find(
+      (one): one is Person | Sted => one.slag === "person" && (passive ? one.from > at : one.to <= at),
+    ) ?? view.mentions.find((one): one is Sted => one.slag === "kommune" && (passive ? one.from > at : one.to <= at));
   if (!organ || !taker) return [];
   if (!passive && !view.clause.tokens.some((i) => /^(?:skal|heretter|nå|no)$/.test(tokens[i]!.lower))) return [];
   const one = draft("ledervalg", token.start, token.end);

@@ -1,5 +1,5 @@
 /** What mentions alone decide: the verb is unknown, or there is none. Marked `tolket` where a verb was not understood. */
-import { isFinite, isGuessedVerb } from "./clauses.ts";
+import { isFiniteVerb, isGuessedVerb } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { draft, fill, role } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
@@ -8,8 +8,9 @@ import { rolle } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
-import { psdChange } from "./plain-effects.ts";
-import { prepositionOf, type View } from "./view.ts";
+import { creations, psdChange } from "./plain-effects.ts";
+import { prepositionOf } from "./prepositions.ts";
+import type { View } from "./view.ts";
 
 const lines: ReadonlySet<Sted["slag"]> = new Set(["delprosjekt", "fond", "prosjekt", "tiltak"]);
 
@@ -28,11 +29,31 @@ export function fallback(view: View, kandidat: Kandidat[]): Draft[] {
     kandidat.push({ type: "ledervalg", grunn: `ukjent verb «${word}»` });
     return [];
   }
-  if ((view.kinds.has("periode") || view.kinds.has("prosjekt") || view.kinds.has("prosjektord")) && view.kinds.has("dato") && view.prosjektslutt !== null && !view.kinds.has("delprosjekt") && reading.tokens[predicate]!.ord.verb.length === 0) {
+  if (
+    (view.kinds.has("periode") || view.kinds.has("prosjekt") || view.kinds.has("prosjektord")) &&
+    view.kinds.has("dato") &&
+    view.prosjektslutt !== null &&
+    !view.kinds.has("delprosjekt") &&
+    reading.tokens[predicate]!.ord.verb.length === 0
+  ) {
     const longer = extension(view, "være-periode", predicate);
-    if (longer && "value" in (longer.roles["tilDato"] ?? {}) && !longer.roles["tilDato"]?.uleselig && led(view)) return [{ ...longer, tolket: true }];
+    const spoken =
+      view.mentions.some(
+        (one) =>
+          (one.slag === "periode" || one.slag === "prosjekt") &&
+          /^(?:om|av)$/.test(reading.tokens[one.from - 1]?.lower ?? ""),
+      ) || view.clause.tokens.some((i) => reading.tokens[i]!.lower === "om");
+    if (
+      !spoken &&
+      longer &&
+      "value" in (longer.roles["tilDato"] ?? {}) &&
+      !longer.roles["tilDato"]?.uleselig &&
+      led(view)
+    )
+      return [{ ...longer, tolket: true }];
   }
-  if (reading.tokens[predicate]!.ord.verb.length === 0 && view.mentions.some((one) => one.slag === "delprosjekt")) kandidat.push({ type: "uttak", grunn: `ukjent verb «${word}»` });
+  if (reading.tokens[predicate]!.ord.verb.length === 0 && view.mentions.some((one) => one.slag === "delprosjekt"))
+    kandidat.push({ type: "uttak", grunn: `ukjent verb «${word}»` });
   return [];
 }
 
@@ -45,11 +66,15 @@ function transfer(view: View, predicate: number): Draft | null {
   const before = reading.tokens[money.from - 1]?.lower ?? "";
   if (before === "om" || before === "for") return null;
   const places = view.mentions.filter(isSted).filter((one) => lines.has(one.slag) || one.slag === "organ");
-  const by = (forhold: string): boolean => places.some((one) => prepositionOf(reading, one).forhold === forhold && lines.has(one.slag));
+  const by = (forhold: string): boolean =>
+    places.some((one) => prepositionOf(reading, one).forhold === forhold && lines.has(one.slag));
   if (!by("fra") && !by("av") && !by("eier")) return null;
   if (!by("til")) return null;
   const flows = moneyFlow(view, null, "flytt", predicate);
-  const whole = flows.filter((one) => readable(one.roles["fra"]) && readable(one.roles["til"]) && (one.roles["beløp"] || view.kinds.has("middel")));
+  const whole = flows.filter(
+    (one) =>
+      readable(one.roles["fra"]) && readable(one.roles["til"]) && (one.roles["beløp"] || view.kinds.has("middel")),
+  );
   if (whole.length !== flows.length || whole.length !== 1) return null;
   return { ...whole[0]!, tolket: true };
 }
@@ -57,20 +82,41 @@ function transfer(view: View, predicate: number): Draft | null {
 const readable = (one: Draft["roles"][string] | undefined): boolean => one !== undefined && one.uleselig === undefined;
 
 /** The clause's verb when no list knows it, or knows it as a neutral one; null where the verb is known to be something else. */
-function unknownPredicate(view: View): number | null {
+export function unknownPredicate(view: View): number | null {
   const { tokens, eier } = view.reading;
   let found: number | null = null;
   for (const i of view.clause.tokens) {
     if (eier[i] !== -1) continue;
     const token = tokens[i]!;
     const { verb } = token.ord;
+    if (token.ord.rolle & (rolle.skal | rolle.passiv | rolle.hjelpe)) continue;
     if (verb.length > 0) {
-      if (verb.some((one) => one.verb.styring !== null && one.verb.partikkel === null && one.form !== "subst")) return null;
+      if (verb.some((one) => one.verb.styring !== null && one.verb.partikkel === null && one.form !== "subst"))
+        return null;
       if (verb.every((one) => one.verb.ramme.length === 0 && one.verb.partikkel === null)) return null;
       if (verb.some((one) => one.form !== "subst")) found ??= i;
     } else if (isGuessedVerb(token)) found ??= i;
-    else if (found === null && token.ord.slag === 0 && token.ord.rolle === 0 && !token.stor && token.lower.length > 3 && participle(token.lower) && auxiliaryBefore(view, i)) found = i;
-    else if (found === null && token.ord.slag === 0 && token.ord.rolle === 0 && !token.stor && /(?:er|ar)$/.test(token.lower) && token.lower.length > 4 && view.clause.finitt === 0 && i > view.clause.tokens[0]!) found = i;
+    else if (
+      found === null &&
+      token.ord.slag === 0 &&
+      token.ord.rolle === 0 &&
+      !token.stor &&
+      token.lower.length > 3 &&
+      participle(token.lower) &&
+      auxiliaryBefore(view, i)
+    )
+      found = i;
+    else if (
+      found === null &&
+      token.ord.slag === 0 &&
+      token.ord.rolle === 0 &&
+      !token.stor &&
+      /(?:er|ar)$/.test(token.lower) &&
+      token.lower.length > 4 &&
+      view.clause.finitt === 0 &&
+      i > view.clause.tokens[0]!
+    )
+      found = i;
   }
   return found;
 }
@@ -78,23 +124,48 @@ function unknownPredicate(view: View): number | null {
 const participle = (lower: string): boolean => /(?:et|ete|te|a|t|d|de)$/.test(lower) || /(?:e|a)$/.test(lower);
 
 function auxiliaryBefore(view: View, at: number): boolean {
-  return view.clause.verb.some((i) => i < at && (view.reading.tokens[i]!.ord.rolle & (rolle.passiv | rolle.skal)) !== 0) || view.clause.kind === "å";
+  return (
+    view.clause.verb.some((i) => i < at && (view.reading.tokens[i]!.ord.rolle & (rolle.passiv | rolle.skal)) !== 0) ||
+    view.clause.kind === "å"
+  );
 }
 
-const asLeader = (view: View): boolean => view.mentions.some((one) => one.slag === "verv" && /^(?:som|til)$/.test(view.reading.tokens[one.from - (one.ny ? 2 : 1)]?.lower ?? ""));
+const asLeader = (view: View): boolean =>
+  view.mentions.some(
+    (one) => one.slag === "verv" && /^(?:som|til)$/.test(view.reading.tokens[one.from - (one.ny ? 2 : 1)]?.lower ?? ""),
+  );
 
-const inTime = (view: View): boolean => view.mentions.some((one) => (one.slag === "verv" && one.ny) || one.slag === "dato" || one.slag === "år") || view.clause.tokens.some((i) => /^(?:etter|heretter|nyttår)$/.test(view.reading.tokens[i]!.lower));
+const inTime = (view: View): boolean =>
+  view.mentions.some((one) => (one.slag === "verv" && one.ny) || one.slag === "dato" || one.slag === "år") ||
+  view.clause.tokens.some((i) => /^(?:etter|heretter|nyttår)$/.test(view.reading.tokens[i]!.lower));
 
-const led = (view: View): boolean => view.mentions.some((one) => one.slag === "dato" && (one.slutt || view.reading.tokens[one.from - 1]?.lower === "til"));
+const led = (view: View): boolean =>
+  view.mentions.some((one) => one.slag === "dato" && (one.slutt || view.reading.tokens[one.from - 1]?.lower === "til"));
 
 /** A clause without a verb: «Leder: Kari Moen», «Ny prosjektperiode: …», «kr 50 000 fra A til B», «Ny tekst i PSD …». */
 export function verbless(view: View): Draft[] {
   const { tokens } = view.reading;
   const first = view.clause.tokens[0];
-  if (first === undefined || view.clause.tokens.some((i) => isFinite(tokens[i]!) && view.reading.eier[i] === -1)) return [];
-  if (/^til (?:orientering|etterretning|vitende|vitande)$/.test(tokens[first]!.lower) && view.clause.tokens.length <= 3) return [draft("orientering", tokens[first]!.start, tokens[first]!.end)];
+  if (first === undefined || view.clause.tokens.some((i) => isFiniteVerb(tokens[i]!) && view.reading.eier[i] === -1))
+    return [];
+  if (/^til (?:orientering|etterretning|vitende|vitande)$/.test(tokens[first]!.lower) && view.clause.tokens.length <= 3)
+    return [draft("orientering", tokens[first]!.start, tokens[first]!.end)];
+  if (
+    view.kinds.has("ny") &&
+    (view.kinds.has("delprosjektord") || view.kinds.has("tiltakord")) &&
+    (view.kinds.has("navn") || view.kinds.has("tiltak")) &&
+    view.clause.tokens.some((i) => tokens[i]!.lower === ":")
+  ) {
+    const created = creations(view, first);
+    if (created.length === 1) return created;
+  }
   const statement = view.mentions[0];
-  if (statement?.slag === "uttalelse" && statement.from <= first + 2 && (tokens[statement.to]?.lower === ":" || statement.to > view.clause.tokens.at(-1)!)) return [draft("uttalelse", statement.start, statement.end)];
+  if (
+    statement?.slag === "uttalelse" &&
+    statement.from <= first + 2 &&
+    (tokens[statement.to]?.lower === ":" || statement.to > view.clause.tokens.at(-1)!)
+  )
+    return [draft("uttalelse", statement.start, statement.end)];
   const offices = view.mentions.filter((one) => one.slag === "verv");
   if (offices.length > 0 && offices.every((one) => announced(view, one))) {
     const elected = election(view, first, false);
@@ -104,16 +175,32 @@ export function verbless(view: View): Draft[] {
   if (period && view.kinds.has("dato") && (tokens[period.to]?.lower === ":" || view.kinds.has("ny"))) {
     const dates = view.mentions.filter((one) => one.slag === "dato");
     const last = dates[dates.length - 1]!;
-    if (last.slag === "dato" && last.value && (view.prosjektslutt === null ? view.kinds.has("ny") : last.value > view.prosjektslutt)) {
+    if (
+      last.slag === "dato" &&
+      last.value &&
+      (view.prosjektslutt === null ? view.kinds.has("ny") : last.value > view.prosjektslutt)
+    ) {
       const found = draft("periodeutvidelse", period.start, last.end);
       fill(found, "tilDato", role(last.value, last));
       return [found];
     }
   }
-  if (view.kinds.has("psd") && view.kinds.has("ny") && tokens[view.clause.tokens.at(-1)!] && view.clause.tokens.some((i) => tokens[i]!.lower === ":" || /^(?:tekst|ordlyd|formulering|punkt|kapittel|versjon)/.test(tokens[i]!.lower))) return [psdChange(view, first)];
+  if (
+    view.kinds.has("psd") &&
+    view.kinds.has("ny") &&
+    tokens[view.clause.tokens.at(-1)!] &&
+    view.clause.tokens.some(
+      (i) => tokens[i]!.lower === ":" || /^(?:tekst|ordlyd|formulering|punkt|kapittel|versjon)/.test(tokens[i]!.lower),
+    )
+  )
+    return [psdChange(view, first)];
   if (view.kinds.has("penger")) {
-    const flows = moneyFlow(view, null, "flytt", first).filter((one) => readable(one.roles["fra"]) && readable(one.roles["til"]));
-    const ends = (flow: Draft): boolean => view.mentions.some((one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start) && view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
+    const flows = moneyFlow(view, null, "flytt", first).filter(
+      (one) => readable(one.roles["fra"]) && readable(one.roles["til"]),
+    );
+    const ends = (flow: Draft): boolean =>
+      view.mentions.some((one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start) &&
+      view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
     if (flows.length > 0 && flows.every(ends)) return flows;
   }
   return [];
@@ -122,6 +209,7 @@ export function verbless(view: View): Draft[] {
 /** «Leder: X», «Ny leder, X»: the office opens the line. */
 function announced(view: View, office: Mention): boolean {
   const { tokens } = view.reading;
-  for (let i = office.to; i < office.to + 5; i++) if (tokens[i]?.lower === ":" || tokens[i]?.lower === "–" || tokens[i]?.lower === "-") return true;
+  for (let i = office.to; i < office.to + 5; i++)
+    if (tokens[i]?.lower === ":" || tokens[i]?.lower === "–" || tokens[i]?.lower === "-") return true;
   return false;
 }

@@ -1,6 +1,6 @@
 /** Frames: from a verb and what stands in its clause to drafts of effects. */
 import { application } from "./application.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { type Draft, draft, fill } from "./draft.ts";
 import { election, leads } from "./election.ts";
 import type { Alternativ, VerbReading } from "./lexicon.ts";
@@ -19,7 +19,13 @@ export function fromVerb(view: View, at: number, reading: VerbReading, inner: re
   return [];
 }
 
-function build(view: View, at: number, { verb }: VerbReading, { effekt }: Alternativ, inner: readonly Clause[]): Draft[] {
+function build(
+  view: View,
+  at: number,
+  { verb }: VerbReading,
+  { effekt }: Alternativ,
+  inner: readonly Clause[],
+): Draft[] {
   switch (effekt) {
     case "pengeflyt":
       return moneyFlow(view, verb, verb.rammenavn, at);
@@ -51,9 +57,23 @@ function funded(view: View, at: number, created: Draft[]): Draft[] {
   const name = created.length === 1 ? created[0]!.roles["navn"] : undefined;
   const source = name && !name.uleselig ? moneyFlow(view, null, "kutt", at)[0]?.roles["fra"] : undefined;
   const sum = created[0]?.roles["beløp"];
-  if (!name || !source || source.uleselig || source.value === name.value || source.value === created[0]!.roles["under"]?.value || !sum || source.slag !== "delprosjekt") return created;
+  if (
+    !name ||
+    !source ||
+    source.uleselig ||
+    source.value === name.value ||
+    source.value === created[0]!.roles["under"]?.value ||
+    !sum ||
+    source.slag !== "delprosjekt"
+  )
+    return created;
   const flow = draft("pengeflyt", Math.min(sum.start, source.start), Math.max(sum.end, source.end), "flytt");
-  for (const [role, value] of [["fra", source], ["til", name], ["beløp", sum]] as const) fill(flow, role, value);
+  for (const [role, value] of [
+    ["fra", source],
+    ["til", name],
+    ["beløp", sum],
+  ] as const)
+    fill(flow, role, value);
   return [...created, flow];
 }
 
@@ -61,7 +81,12 @@ function funded(view: View, at: number, created: Draft[]): Draft[] {
 const cited = (view: View): boolean => {
   const all = view.mentions.filter((one) => one.slag === "vedtak" || (one.slag === "sak" && one.value !== ""));
   const first = all[0];
-  return first !== undefined && /^(?:med|etter|ifølge|jf|jfr|jamfør|følge|av|henhold|henhald)$/.test(view.reading.tokens[first.from - 1]?.lower ?? "");
+  return (
+    first !== undefined &&
+    /^(?:med|etter|ifølge|jf|jfr|jamfør|følge|av|henhold|henhald)$/.test(
+      view.reading.tokens[first.from - 1]?.lower ?? "",
+    )
+  );
 };
 
 const some = (one: Draft | null): Draft[] => (one ? [one] : []);

@@ -35,8 +35,8 @@ export interface Word {
 
 export interface Lexicon {
   readonly ord: ReadonlyMap<string, Word>;
-  /** First word of a unit -> the rest of each unit, longest first. */
-  readonly enheter: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** First word of a unit -> its second -> the rest of each unit from the second on, longest first. */
+  readonly enheter: ReadonlyMap<string, ReadonlyMap<string, readonly (readonly string[])[]>>;
   /** Last members of compounds, longest first by lookup. */
   readonly sisteledd: ReadonlyMap<string, Word>;
   readonly skrivemåte: readonly (readonly [string, string])[];
@@ -55,17 +55,74 @@ const bits = <const T extends readonly string[]>(names: T): { readonly [K in T[n
 
 /** Kinds of noun and adjective. */
 export const slagnavn = [
-  "middel", "fond", "rest", "andel", "delprosjektord", "prosjektord", "tiltakord", "periodeord", "psd", "avtale", "vedtakord",
-  "sakord", "uttalelse", "søknadsord", "organ", "utfører", "verv", "mottaker", "ekstern", "tittel", "behov", "kutt", "økning",
-  "ny", "valgord", "dokument", "samtykke", "enhet", "stedsord", "navneord", "tilhører",
+  "middel",
+  "fond",
+  "rest",
+  "andel",
+  "delprosjektord",
+  "prosjektord",
+  "tiltakord",
+  "periodeord",
+  "psd",
+  "avtale",
+  "vedtakord",
+  "sakord",
+  "uttalelse",
+  "søknadsord",
+  "organ",
+  "utfører",
+  "verv",
+  "mottaker",
+  "ekstern",
+  "tittel",
+  "behov",
+  "kutt",
+  "økning",
+  "ny",
+  "valgord",
+  "dokument",
+  "samtykke",
+  "enhet",
+  "stedsord",
+  "navneord",
+  "tilhører",
 ] as const;
 export type Slag = (typeof slagnavn)[number];
 export const slag = bits(slagnavn);
 
 /** Function words. */
 export const rollenavn = [
-  "fra", "til", "eier", "av", "negasjon", "og", "at", "å", "som", "vilkår", "artikkel", "adverb", "fortid", "kan", "bør", "skal",
-  "passiv", "hjelpe", "viser", "hver", "likt", "inntil", "frist", "fradato", "følge", "formål", "mellom", "slutt", "partikkel", "under", "stopp",
+  "fra",
+  "til",
+  "eier",
+  "av",
+  "negasjon",
+  "og",
+  "at",
+  "å",
+  "som",
+  "vilkår",
+  "artikkel",
+  "adverb",
+  "fortid",
+  "kan",
+  "bør",
+  "skal",
+  "passiv",
+  "hjelpe",
+  "viser",
+  "hver",
+  "likt",
+  "inntil",
+  "frist",
+  "fradato",
+  "følge",
+  "formål",
+  "mellom",
+  "slutt",
+  "partikkel",
+  "under",
+  "stopp",
 ] as const;
 export type Rolle = (typeof rollenavn)[number];
 export const rolle = bits(rollenavn);

@@ -1,10 +1,14 @@
 /** Mentions that are names: quotes, known names, «delprosjekt(et) X», organs, recipients, municipalities and persons. */
 import { rolle, slag } from "./lexicon.ts";
+
 import type { Mention, Scan, Sted } from "./mention.ts";
+
 import { type KjentNavn, nameAt, nameOfWords, uniquePart } from "./names.ts";
+
 import { kind, type Token } from "./tokens.ts";
 
 const longestQuote = 40;
+
 const longestName = 8;
 
 /** A quote as one mention: a name known or not, or a text. */
@@ -13,7 +17,13 @@ export function quoteMention(scan: Scan, at: number): Mention | null {
   const close = closing.get(tokens[at]?.lower ?? "");
   if (close === undefined) return null;
   let i = at + 1;
-  while (i < tokens.length && i - at <= longestQuote && !close.includes(tokens[i]!.lower) && tokens[i]!.kind !== kind.linje) i++;
+  while (
+    i < tokens.length &&
+    i - at <= longestQuote &&
+    !close.includes(tokens[i]!.lower) &&
+    tokens[i]!.kind !== kind.linje
+  )
+    i++;
   const last = tokens[i];
   if (!last || !close.includes(last.lower) || i === at + 1) return null;
   const known = nameOfWords(tokens, at + 1, i, scan.names);
@@ -23,7 +33,8 @@ export function quoteMention(scan: Scan, at: number): Mention | null {
   const value = scan.text.slice(start, end);
   const of = kindBefore(scan, at);
   const short = i - at - 1 <= longestName && !/[.!?:;]$/.test(value);
-  if (of && short) return { slag: of, from: at, to: i + 1, start, end, value, kjent: false, genitiv: false, viser: false };
+  if (of && short)
+    return { slag: of, from: at, to: i + 1, start, end, value, kjent: false, genitiv: false, viser: false };
   return { slag: "sitat", from: at, to: i + 1, start, end, value, navn: short };
 }
 
@@ -70,7 +81,9 @@ export function knownMention(scan: Scan, at: number): Mention | null {
 function placeOf(scan: Scan, known: KjentNavn, from: number, to: number, start: number, end: number): Sted {
   const next = scan.tokens[to];
   const last = scan.tokens[to - 1]!;
-  const genitiv = (last.lower.endsWith("s") && !known.navn.toLowerCase().endsWith("s") && last.kind === kind.ord) || (next !== undefined && /^(?:sin|si|sitt|sine)$/.test(next.lower));
+  const genitiv =
+    (last.lower.endsWith("s") && !known.navn.toLowerCase().endsWith("s") && last.kind === kind.ord) ||
+    (next !== undefined && /^(?:sin|si|sitt|sine)$/.test(next.lower));
   return { slag: known.slag, from, to, start, end, value: known.navn, kjent: true, genitiv, viser: false };
 }
 
@@ -78,29 +91,66 @@ function placeOf(scan: Scan, known: KjentNavn, from: number, to: number, start: 
 export function unnamedMention(scan: Scan, at: number): Mention | null {
   const { tokens } = scan;
   const noun = tokens[at]!;
-  const of = noun.ord.slag & slag.delprosjektord ? "delprosjekt" : noun.ord.slag & slag.prosjektord ? "prosjekt" : noun.ord.slag & slag.tiltakord ? "tiltak" : null;
+  const of =
+    noun.ord.slag & slag.delprosjektord
+      ? "delprosjekt"
+      : noun.ord.slag & slag.prosjektord
+        ? "prosjekt"
+        : noun.ord.slag & slag.tiltakord
+          ? "tiltak"
+          : null;
   if (!of) return null;
   let from = at + 1;
-  while (tokens[from] && (tokens[from]!.ord.slag & slag.navneord || (from > at + 1 && tokens[from]!.lower === ":"))) from++;
+  while (tokens[from] && (tokens[from]!.ord.slag & slag.navneord || (from > at + 1 && tokens[from]!.lower === ":")))
+    from++;
+  if (tokens[from]?.lower === "," && tokens[at - 1] && tokens[at - 1]!.ord.slag & slag.ny) from++;
   const titled = from > at + 1;
   const first = tokens[from];
-  if (!first?.stor || first.kind !== kind.ord || (first.ord.slag & (slag.psd | slag.organ | slag.mottaker | slag.tittel)) !== 0) return null;
+  if (
+    !first?.stor ||
+    first.kind !== kind.ord ||
+    (first.ord.slag & (slag.psd | slag.organ | slag.mottaker | slag.tittel)) !== 0
+  )
+    return null;
   if (!titled && nameAt(tokens, from, from + 14, scan.names, true)) return null;
   const to = endOfName(tokens, from);
   const last = tokens[to - 1]!;
-  return { slag: of, from, to, start: first.start, end: last.end, value: scan.text.slice(first.start, last.end), kjent: false, genitiv: false, viser: false };
+  return {
+    slag: of,
+    from,
+    to,
+    start: first.start,
+    end: last.end,
+    value: scan.text.slice(first.start, last.end),
+    kjent: false,
+    genitiv: false,
+    viser: false,
+  };
 }
 
 /** Index after a name that begins with a capital and goes on with words no list knows («Kunst, kultur og opplevelser»). */
 export function endOfName(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   const continues = (token: Token | undefined): boolean =>
-    token !== undefined && token.kind === kind.ord && token.ord.rolle === 0 && (token.stor || (token.ord.verb.every((one) => one.form === "subst" || one.form === "perf") && (token.ord.slag & ~(slag.prosjektord | slag.tiltakord)) === 0)) && !/(?:es|ast)$/.test(token.lower);
+    token !== undefined &&
+    token.kind === kind.ord &&
+    token.ord.rolle === 0 &&
+    (token.stor ||
+      (token.ord.verb.every((one) => one.form === "subst" || one.form === "perf") &&
+        (token.ord.slag & ~(slag.prosjektord | slag.tiltakord)) === 0)) &&
+    !/(?:es|ast)$/.test(token.lower);
   while (to < from + longestName) {
     const token = tokens[to];
     if (continues(token)) to++;
-    else if ((token?.lower === "og" || token?.lower === "&") && continues(tokens[to + 1]) && !tokens[to + 1]!.stor) to += 2;
-    else if (token?.lower === "," && continues(tokens[to + 1]) && (tokens[to + 2]?.lower === "og" || tokens[to + 2]?.lower === ",")) to += 2;
+    else if ((token?.lower === "og" || token?.lower === "&") && continues(tokens[to + 1]) && !tokens[to + 1]!.stor)
+      to += 2;
+    else if (token?.lower === "i" && continues(tokens[to + 1]) && tokens[to + 1]!.ord.verb.length === 0) to += 2;
+    else if (
+      token?.lower === "," &&
+      continues(tokens[to + 1]) &&
+      (tokens[to + 2]?.lower === "og" || tokens[to + 2]?.lower === ",")
+    )
+      to += 2;
     else break;
   }
   return to;
@@ -111,7 +161,13 @@ export function recipientMention(scan: Scan, at: number): Mention | null {
   const { tokens } = scan;
   const token = tokens[at]!;
   let i = at;
-  while (i < at + 5 && tokens[i]?.kind === kind.ord && (tokens[i]!.stor || (i > at && tokens[i]!.lower === "og" && tokens[i + 1]?.stor)) && !/^(?:fylkes)?kommune/.test(tokens[i]!.lower)) i++;
+  while (
+    i < at + 5 &&
+    tokens[i]?.kind === kind.ord &&
+    (tokens[i]!.stor || (i > at && tokens[i]!.lower === "og" && tokens[i + 1]?.stor)) &&
+    !/^(?:fylkes)?kommune/.test(tokens[i]!.lower)
+  )
+    i++;
   const end = tokens[i];
   if (end && i > at && end.kind === kind.ord && /^(?:fylkeskommune|kommune)(?:n|s|ns)?$/.test(end.lower)) {
     const from = skipLeading(scan, at, i);
@@ -120,7 +176,17 @@ export function recipientMention(scan: Scan, at: number): Mention | null {
       const of = end.lower.startsWith("fylkes") ? "mottaker" : "kommune";
       const start = tokens[from]!.start;
       const stop = of === "kommune" ? tokens[i - 1]!.end : end.end - genitive;
-      return { slag: of, from, to: i + 1, start, end: stop, value: scan.text.slice(start, stop), kjent: false, genitiv: genitive === 1, viser: false };
+      return {
+        slag: of,
+        from,
+        to: i + 1,
+        start,
+        end: stop,
+        value: scan.text.slice(start, stop),
+        kjent: false,
+        genitiv: genitive === 1,
+        viser: false,
+      };
     }
   }
   if (!(token.ord.slag & (slag.mottaker | slag.ekstern))) return null;
@@ -128,9 +194,29 @@ export function recipientMention(scan: Scan, at: number): Mention | null {
   if (tokens[at + 1]?.lower === "i" && tokens[at + 2]?.stor && /(?:en|et|an|ar)$/.test(token.lower)) {
     let to = at + 3;
     while (to < at + 6 && (tokens[to]?.stor || (tokens[to]?.lower === "og" && tokens[to + 1]?.stor))) to++;
-    return { slag: "mottaker", from: at, to, start: token.start, end: tokens[to - 1]!.end, value: scan.text.slice(token.start, tokens[to - 1]!.end), kjent: false, genitiv: false, viser: false };
+    return {
+      slag: "mottaker",
+      from: at,
+      to,
+      start: token.start,
+      end: tokens[to - 1]!.end,
+      value: scan.text.slice(token.start, tokens[to - 1]!.end),
+      kjent: false,
+      genitiv: false,
+      viser: false,
+    };
   }
-  return { slag: "mottaker", from: at, to: at + 1, start: token.start, end: token.end - genitive, value: scan.text.slice(token.start, token.end - genitive), kjent: (token.ord.slag & slag.ekstern) !== 0, genitiv: genitive === 1, viser: false };
+  return {
+    slag: "mottaker",
+    from: at,
+    to: at + 1,
+    start: token.start,
+    end: token.end - genitive,
+    value: scan.text.slice(token.start, token.end - genitive),
+    kjent: (token.ord.slag & slag.ekstern) !== 0,
+    genitiv: genitive === 1,
+    viser: false,
+  };
 }
 
 /** Words before a municipality's name that only begin the sentence: «Dersom Viken …», «Ordfører Hole …». */
@@ -142,44 +228,4 @@ function skipLeading(scan: Scan, at: number, end: number): number {
     from++;
   }
   return from === end - 1 && scan.tokens[from]!.ord.rolle !== 0 ? end : from;
-}
-
-/** A person: two to four capitalised words that nothing else claims. */
-export function personMention(scan: Scan, at: number): Mention | null {
-  const { tokens } = scan;
-  if (!personal(tokens[at]) || (tokens[at]!.lower.length < 2)) return null;
-  let i = at + 1;
-  let names = 1;
-  while (i < at + 6) {
-    const token = tokens[i];
-    if (personal(token)) {
-      names++;
-      i++;
-      if (tokens[i]?.lower === "." && token!.lower.length === 1) i++;
-    } else if (token && /^(?:van|von|de|der|den|af|av|la)$/.test(token.lower) && !token.stor && personal(tokens[i + 1]) && token.lower !== "av" && token.lower !== "de" && token.lower !== "den") i++;
-    else break;
-  }
-  if (names < 2 || names > 5) return null;
-  const next = tokens[i];
-  if (next && /^(?:fylkes)?kommune/.test(next.lower)) return null;
-  const last = tokens[i - 1]!;
-  return { slag: "person", from: at, to: i, start: tokens[at]!.start, end: last.end, value: scan.text.slice(tokens[at]!.start, last.end) };
-}
-
-function personal(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === kind.ord && token.stor && !token.akronym && token.ord.rolle === 0 && token.ord.slag === 0 && !token.lower.includes(" ") && token.ord.verb.every((one) => one.form === "inf" || one.form === "pret");
-}
-
-/** «i Hole», «(Hole)», «, Ringerike» after a title or a person; the caller knows where. */
-export function municipalityAt(scan: Scan, at: number): Sted | null {
-  const { tokens } = scan;
-  const token = tokens[at];
-  if (!token || token.kind !== kind.ord || !token.stor || token.akronym || token.ord.rolle !== 0 || (token.ord.slag & ~slag.mottaker) !== 0) return null;
-  let to = at + 1;
-  const known = nameAt(tokens, at, at + 4, scan.names, true);
-  if (known?.name.slag === "kommune") to = known.to;
-  else while (to < at + 3 && tokens[to]?.stor && tokens[to]!.kind === kind.ord && tokens[to]!.ord.rolle === 0) to++;
-  const end = tokens[to - 1]!.end;
-  if (/^kommune/.test(tokens[to]?.lower ?? "")) to++;
-  return { slag: "kommune", from: at, to, start: token.start, end, value: scan.text.slice(token.start, end), kjent: known !== null, genitiv: false, viser: false };
 }

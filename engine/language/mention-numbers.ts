@@ -1,17 +1,19 @@
 /** Mentions that begin with a number or a word of number: money, shares, dates, years, months, pages and saker. */
-import { calendarDate, type CalendarDate, lastOfMonth } from "../text/calendar-date.ts";
-import { inKroner } from "../text/money.ts";
-import { readDateAt } from "../document/written-date.ts";
+
 import { moneyAt } from "../document/written-money.ts";
+import { inKroner } from "../text/money.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Scan } from "./mention.ts";
+import { dateHere, months, periodEnd, tokenAfter, year } from "./mention-dates.ts";
+
 import { kind, type Token } from "./tokens.ts";
 
 /** The mention that begins at token `at`, or null. */
 export function numberMention(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at];
   if (!token) return null;
-  if (token.kind === kind.tall) return dateHere(scan, at, at) ?? percent(scan, at) ?? duration(scan, at) ?? year(scan, at) ?? money(scan, at);
+  if (token.kind === kind.tall)
+    return dateHere(scan, at, at) ?? percent(scan, at) ?? duration(scan, at) ?? year(scan, at) ?? money(scan, at);
   if (token.kind !== kind.ord) return token.lower === "§" ? place(scan, at) : null;
   if (token.ord.slag & slag.andel) return share(scan, at) ?? duration(scan, at);
   if (token.ord.slag & slag.stedsord) return place(scan, at);
@@ -21,17 +23,46 @@ export function numberMention(scan: Scan, at: number): Mention | null {
   return moneyStart(token) ? money(scan, at) : null;
 }
 
-const months = new Set("januar februar mars april mai juni juli august september oktober november desember jan feb apr jun jul aug sep sept okt nov des".split(" "));
-const currency = new Set(["kr", "nok", "mnok", "tnok", "tusen", "ein", "en", "ett", "et", "eit", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "hundre", "femti", "tjue", "tretti", "førti", "seksti", "sytti", "åtti", "nitti", "halvannen", "halvanna", "tjuefem", "femten", "elleve", "tolv"]);
+const currency = new Set([
+  "kr",
+  "nok",
+  "mnok",
+  "tnok",
+  "tusen",
+  "ein",
+  "en",
+  "ett",
+  "et",
+  "eit",
+  "eitt",
+  "to",
+  "tre",
+  "fire",
+  "fem",
+  "seks",
+  "sju",
+  "syv",
+  "åtte",
+  "ni",
+  "ti",
+  "hundre",
+  "femti",
+  "tjue",
+  "tretti",
+  "førti",
+  "seksti",
+  "sytti",
+  "åtti",
+  "nitti",
+  "halvannen",
+  "halvanna",
+  "tjuefem",
+  "femten",
+  "elleve",
+  "tolv",
+]);
 
 const moneyStart = (token: Token): boolean => currency.has(token.lower) || /(?:tusen|hundre)$/.test(token.lower);
-
-/** The first token that begins at or after an offset. */
-export function tokenAfter(scan: Scan, at: number, offset: number): number {
-  let i = at + 1;
-  while ((scan.tokens[i]?.start ?? offset) < offset) i++;
-  return i;
-}
 
 function money(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at]!;
@@ -39,7 +70,15 @@ function money(scan: Scan, at: number): Mention | null {
   if (!amount) return null;
   const to = tokenAfter(scan, at, amount.end);
   if (!amount.marked && !standsAlone(scan.tokens[to])) return null;
-  return { slag: "penger", from: at, to, start: token.start, end: amount.end, value: amount.money === null ? null : inKroner(amount.money), bar: !amount.marked };
+  return {
+    slag: "penger",
+    from: at,
+    to,
+    start: token.start,
+    end: amount.end,
+    value: amount.money === null ? null : inKroner(amount.money),
+    bar: !amount.marked,
+  };
 }
 
 /** «50 000 innbyggere» is no money; «50 000 til …» and «50 000.» are. */
@@ -58,7 +97,15 @@ function percent(scan: Scan, at: number): Mention | null {
   const unit = scan.tokens[i];
   if (!unit || !(unit.lower === "%" || unit.lower === "prosent" || unit.lower === "pst")) return null;
   if (/^stilling/.test(scan.tokens[i + 1]?.lower ?? "")) return null;
-  return { slag: "penger", from: at, to: i + 1, start: token.start, end: unit.end, value: { andel: Math.round(number * 1e6) / 1e8 }, bar: false };
+  return {
+    slag: "penger",
+    from: at,
+    to: i + 1,
+    start: token.start,
+    end: unit.end,
+    value: { andel: Math.round(number * 1e6) / 1e8 },
+    bar: false,
+  };
 }
 
 /** «halvparten», «halve», «en tredjedel», «to tredjedeler». */
@@ -70,10 +117,46 @@ function share(scan: Scan, at: number): Mention | null {
   const times = before && before.lower === "to" ? 2 : before && before.lower === "tre" ? 3 : 1;
   const next = scan.tokens[at + 1];
   if (next && next.ord.slag & slag.enhet) return null;
-  return { slag: "penger", from: times > 1 ? at - 1 : at, to: at + 1, start: times > 1 ? before!.start : token.start, end: token.end, value: { andel: Math.round(value * times * 1e6) / 1e6 }, bar: false };
+  return {
+    slag: "penger",
+    from: times > 1 ? at - 1 : at,
+    to: at + 1,
+    start: times > 1 ? before!.start : token.start,
+    end: token.end,
+    value: { andel: Math.round(value * times * 1e6) / 1e6 },
+    bar: false,
+  };
 }
 
-const numbers = new Map(Object.entries({ en: 1, ein: 1, ett: 1, eitt: 1, et: 1, eit: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, sju: 7, syv: 7, åtte: 8, ni: 9, ti: 10, elleve: 11, tolv: 12, femten: 15, atten: 18, halvannet: 1.5, halvanna: 1.5, halvtanna: 1.5, halvt: 0.5, halv: 0.5 }));
+const numbers = new Map(
+  Object.entries({
+    en: 1,
+    ein: 1,
+    ett: 1,
+    eitt: 1,
+    et: 1,
+    eit: 1,
+    to: 2,
+    tre: 3,
+    fire: 4,
+    fem: 5,
+    seks: 6,
+    sju: 7,
+    syv: 7,
+    åtte: 8,
+    ni: 9,
+    ti: 10,
+    elleve: 11,
+    tolv: 12,
+    femten: 15,
+    atten: 18,
+    halvannet: 1.5,
+    halvanna: 1.5,
+    halvtanna: 1.5,
+    halvt: 0.5,
+    halv: 0.5,
+  }),
+);
 
 /** «tolv måneder», «ett år», «eit halvt år»: the unit's own token carries the months; walks back to its number. */
 function duration(scan: Scan, at: number): Mention | null {
@@ -99,7 +182,15 @@ function duration(scan: Scan, at: number): Mention | null {
   if (unit.lower.startsWith("halvår")) count ??= 1;
   if (count === null) return null;
   const value = count * unit.ord.verdi;
-  return { slag: "måneder", from: Math.min(from, at), to: unitAt + 1, start: tokens[from]!.start, end: unit.end, value: String(value), tall: value };
+  return {
+    slag: "måneder",
+    from: Math.min(from, at),
+    to: unitAt + 1,
+    start: tokens[from]!.start,
+    end: unit.end,
+    value: String(value),
+    tall: value,
+  };
 }
 
 /** «side 8», «s. 8», «kapittel 4», «pkt. 4.3», «bokstav b», «§ 5». */
@@ -111,94 +202,36 @@ function place(scan: Scan, at: number): Mention | null {
   if (word.lower.startsWith("bokstav") || word.lower === "litra" || word.lower === "ledd") {
     const letter = tokens[i];
     if (!letter || letter.kind !== kind.ord || letter.lower.length !== 1) return null;
-    return { slag: "bokstav", from: at, to: i + 1, start: letter.start, end: letter.end, value: letter.lower, tall: null };
+    return {
+      slag: "bokstav",
+      from: at,
+      to: i + 1,
+      start: letter.start,
+      end: letter.end,
+      value: letter.lower,
+      tall: null,
+    };
   }
   const number = tokens[i];
   if (number?.kind !== kind.tall || number.start - word.end > 4) return null;
-  const dotted = tokens[i + 1]?.lower === "." && tokens[i + 1]!.start === number.end && tokens[i + 2]?.kind === kind.tall && tokens[i + 2]!.start === number.end + 1;
+  const dotted =
+    tokens[i + 1]?.lower === "." &&
+    tokens[i + 1]!.start === number.end &&
+    tokens[i + 2]?.kind === kind.tall &&
+    tokens[i + 2]!.start === number.end + 1;
   const last = dotted ? i + 2 : i;
   const end = tokens[last]!.end;
   const value = `${placeName(word.lower)} ${scan.text.slice(number.start, end)}`;
-  return { slag: "plass", from: at, to: last + 1, start: word.start, end, value, tall: dotted ? null : Number(number.lower) };
+  return {
+    slag: "plass",
+    from: at,
+    to: last + 1,
+    start: word.start,
+    end,
+    value,
+    tall: dotted ? null : Number(number.lower),
+  };
 }
 
 const placeName = (lower: string): string =>
   /^(?:s|side)/.test(lower) ? "side" : /^kap/.test(lower) ? "kapittel" : /^(?:p|punkt)/.test(lower) ? "punkt" : lower;
-
-function dateHere(scan: Scan, at: number, from: number): Mention | null {
-  const token = scan.tokens[at]!;
-  const date = readDateAt(scan.text, token.start);
-  if (date) {
-    const to = tokenAfter(scan, at, date.end);
-    return { slag: "dato", from, to, start: scan.tokens[from]!.start, end: date.end, value: date.precision === "år" ? null : date.last, slutt: false };
-  }
-  // «1. mai»: the year is not said.
-  const dot = scan.tokens[at + 1]?.lower === "." ? 2 : 1;
-  const month = scan.tokens[at + dot];
-  if (token.kind === kind.tall && token.lower.length <= 2 && month && months.has(month.lower)) {
-    return { slag: "dato", from, to: at + dot + 1, start: scan.tokens[from]!.start, end: month.end, value: null, slutt: false };
-  }
-  return null;
-}
-
-const isYear = (token: Token | undefined): boolean => token !== undefined && token.kind === kind.tall && /^(?:19|20)\d\d$/.test(token.lower);
-
-/** «2023», «2023–2024», «2023 og 2024»; a day in it where words before say «ut», «til og med». */
-function year(scan: Scan, at: number): Mention | null {
-  const { tokens } = scan;
-  const token = tokens[at]!;
-  if (!isYear(token)) return null;
-  const after = moneyAt(scan.text, token.start);
-  if (after?.marked) return null;
-  const sign = tokens[at + 1]?.lower ?? "";
-  const second = tokens[at + 2];
-  if ((sign === "-" || sign === "–" || sign === "—" || sign === "/" || sign === "og" || sign === "til") && second?.kind === kind.tall && (isYear(second) || (second.lower.length === 2 && sign !== "og" && sign !== "til"))) {
-    const last = isYear(second) ? Number(second.lower) : Math.floor(Number(token.lower) / 100) * 100 + Number(second.lower);
-    return { slag: "år", from: at, to: at + 3, start: token.start, end: second.end, value: `${token.lower}-${last}`, siste: last };
-  }
-  return { slag: "år", from: at, to: at + 1, start: token.start, end: token.end, value: token.lower, siste: Number(token.lower) };
-}
-
-/** «ut 2023», «til og med juni 2023», «utgangen av mars 2023», «årsskiftet 2023/2024». */
-function periodEnd(scan: Scan, at: number): Mention | null {
-  const { tokens } = scan;
-  let i = at + 1;
-  while (i < at + 6 && tokens[i]?.kind === kind.ord && !months.has(tokens[i]!.lower) && (tokens[i]!.ord.rolle & (rolle.slutt | rolle.artikkel | rolle.av) || fillers.has(tokens[i]!.lower))) i++;
-  const token = tokens[i];
-  if (!token) return null;
-  const start = tokens[at]!.start;
-  const end = (last: Token, to: number, value: CalendarDate | null): Mention => ({ slag: "dato", from: at, to, start, end: last.end, value, slutt: true });
-  const words = tokens.slice(at, i).map((one) => one.lower).join(" ");
-  if (isYear(token)) {
-    const range = year(scan, i);
-    const turn = /årsskift/.test(words) && range?.slag === "år" && range.to > i + 1;
-    const value = Number(token.lower);
-    // «til 2023», «årsskiftet 2023» and «ut i 2023» don't tell which day.
-    if (/årsskift/.test(words) && !turn) return end(token, i + 1, null);
-    if (/\bi$/.test(words) && !/løpet av|gjennom/.test(words)) return end(token, i + 1, null);
-    return turn ? end(tokens[i + 2]!, i + 3, calendarDate(value, 12, 31)) : end(token, i + 1, calendarDate(value, 12, 31));
-  }
-  const part = partOfYear(scan, i);
-  if (part) return end(tokens[part.to - 1]!, part.to, part.date);
-  const date = token.kind === kind.tall || months.has(token.lower) ? dateHere(scan, i, at) : null;
-  if (date?.slag === "dato") return { ...date, start: token.start, from: at, slutt: true };
-  if (token.lower === "året" || token.lower === "år") return end(token, i + 1, null);
-  return null;
-}
-
-const fillers = new Set(["hele", "heile", "av", "i", "året", "år", "ut", "utgangen", "slutten", "kalenderåret", "driftsåret", "og", "med"]);
-
-/** «første halvår 2023», «2. kvartal 2023». */
-function partOfYear(scan: Scan, at: number): { date: CalendarDate | null; to: number } | null {
-  const { tokens } = scan;
-  const ordinals = ["første|fyrste|1", "andre|annet|2", "tredje|3", "fjerde|4"];
-  const number = ordinals.findIndex((one) => one.split("|").includes(tokens[at]?.lower ?? "")) + 1;
-  if (number === 0) return null;
-  const i = tokens[at + 1]?.lower === "." ? at + 2 : at + 1;
-  const unit = tokens[i]?.lower ?? "";
-  const length = /^kvartal/.test(unit) ? 3 : /^halvår/.test(unit) ? 6 : /^tertial/.test(unit) ? 4 : 0;
-  if (length === 0) return null;
-  const last = tokens[i + 1];
-  if (!isYear(last)) return { date: null, to: i + 1 };
-  return number * length <= 12 ? { date: lastOfMonth(Number(last!.lower), number * length), to: i + 2 } : null;
-}

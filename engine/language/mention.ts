@@ -1,6 +1,7 @@
 /** A mention: a thing a point speaks of (money, date, name, office …) at its words. */
-import type { Beløp } from "./effect.ts";
+
 import type { CalendarDate } from "../text/calendar-date.ts";
+import type { Beløp } from "./effect.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Names } from "./names.ts";
 import type { Token } from "./tokens.ts";
@@ -51,7 +52,28 @@ export interface Sted extends Base {
 
 /** Nouns that stand for themselves. */
 export interface Ting extends Base {
-  readonly slag: "middel" | "behov" | "kutt" | "økning" | "psd" | "avtale" | "vedtak" | "sak" | "uttalelse" | "søknad" | "periode" | "plass" | "bokstav" | "samtykke" | "tittel" | "valg" | "dokument" | "utfører" | "måneder" | "punkt" | "viser";
+  readonly slag:
+    | "middel"
+    | "behov"
+    | "kutt"
+    | "økning"
+    | "psd"
+    | "avtale"
+    | "vedtak"
+    | "sak"
+    | "uttalelse"
+    | "søknad"
+    | "periode"
+    | "plass"
+    | "bokstav"
+    | "samtykke"
+    | "tittel"
+    | "valg"
+    | "dokument"
+    | "utfører"
+    | "måneder"
+    | "punkt"
+    | "viser";
   readonly value: string;
   readonly tall: number | null;
 }

@@ -1,8 +1,9 @@
 /** All mentions of a point, in order, none overlapping. */
-import { type Word, rolle, slag } from "./lexicon.ts";
+import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
-import { knownMention, municipalityAt, personMention, quoteMention, recipientMention, unnamedMention } from "./mention-names.ts";
+import { knownMention, quoteMention, recipientMention, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
+import { municipalityAt, personMention } from "./mention-people.ts";
 import { kind, type Token } from "./tokens.ts";
 
 export interface Found {
@@ -38,14 +39,21 @@ function followers(scan: Scan, eier: Int32Array, at: number): number {
   const { tokens, found } = scan;
   const next = tokens[at];
   const person = found[found.length - 1]?.slag === "person";
-  const opens = next && ((next.lower === "i" || next.lower === "for" || next.lower === "frå" || next.lower === "fra") || (person && (next.lower === "(" || next.lower === ",")));
+  const opens =
+    next &&
+    (next.lower === "i" ||
+      next.lower === "for" ||
+      next.lower === "frå" ||
+      next.lower === "fra" ||
+      (person && (next.lower === "(" || next.lower === ",")));
   if (!next || !opens) return at;
   if (scan.lexicon.ord.get(tokens[at + 1]?.lower ?? "")?.slag) return at;
   const place = municipalityAt(scan, at + 1);
   if (!place) return at;
   const after = tokens[place.to];
   if (next.lower === "(" && after?.lower !== ")" && after?.lower !== ",") return at;
-  if (next.lower === "," && after && after.kind === kind.ord && (after.ord.verb.length === 0 && after.ord.rolle === 0)) return at;
+  if (next.lower === "," && after && after.kind === kind.ord && after.ord.verb.length === 0 && after.ord.rolle === 0)
+    return at;
   if (next.lower === "," && place.to - place.from > 1 && !place.kjent) return at;
   return take(found, eier, place);
 }
@@ -53,7 +61,11 @@ function followers(scan: Scan, eier: Int32Array, at: number): number {
 function mentionAt(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at]!;
   if (token.kind === kind.tegn) return quoteMention(scan, at) ?? (token.lower === "§" ? numberMention(scan, at) : null);
-  if (token.kind === kind.tall) return (at > 0 && scan.tokens[at - 1]!.ord.slag & slag.vedtakord ? caseNumber(scan, at - 1) : null) ?? numberMention(scan, at);
+  if (token.kind === kind.tall)
+    return (
+      (at > 0 && scan.tokens[at - 1]!.ord.slag & slag.vedtakord ? standing(caseNumber(scan, at - 1), at) : null) ??
+      numberMention(scan, at)
+    );
   if (token.kind !== kind.ord) return null;
   const number = numberMention(scan, at);
   if (number) return number;
@@ -77,7 +89,12 @@ function unnamedAfter(scan: Scan, at: number): Mention | null {
       const mention = unnamedMention(scan, i);
       return mention && mention.from === at ? mention : null;
     }
-    if (!(ord.slag & slag.navneord) && lower !== ":") return null;
+    if (
+      !(ord.slag & slag.navneord) &&
+      lower !== ":" &&
+      !(lower === "," && scan.tokens[i - 2] && scan.tokens[i - 2]!.ord.slag & slag.ny)
+    )
+      return null;
   }
   return null;
 }
@@ -92,7 +109,8 @@ function noun(scan: Scan, at: number, token: Token): Mention | null {
   if (ord.slag & slag.psd) return thing("psd");
   if (ord.slag & slag.avtale) return thing("avtale");
   if (ord.slag & slag.periodeord) return thing("periode");
-  if (ord.slag & slag.delprosjektord && pointsBack(scan, at)) return { ...base, slag: "delprosjekt", value: "", kjent: false, genitiv: false, viser: true };
+  if (ord.slag & slag.delprosjektord && pointsBack(scan, at))
+    return { ...base, slag: "delprosjekt", value: "", kjent: false, genitiv: false, viser: true };
   if (ord.slag & slag.fond) return here(scan, at, "fond");
   if (ord.slag & slag.behov) return thing("behov");
   if (ord.slag & slag.kutt) return thing("kutt");
@@ -118,9 +136,15 @@ function pointsBack(scan: Scan, at: number): boolean {
   if (at > 0 && isThis(tokens[at - 1]!)) return true;
   if (!/et$/.test(token.lower)) return false;
   const next = tokens[at + 1];
-  if (!next || next.kind === kind.linje || /^[.,;:)]$/.test(next.lower)) return next === undefined || next.lower !== ":";
+  if (!next || next.kind === kind.linje || /^[.,;:)]$/.test(next.lower))
+    return next === undefined || next.lower !== ":";
   if (next.kind !== kind.ord) return false;
-  return !next.stor && (next.ord.rolle !== 0 || next.ord.verb.length > 0) && !(next.ord.slag & slag.navneord) && knownMention(scan, at + 1) === null;
+  return (
+    !next.stor &&
+    (next.ord.rolle !== 0 || next.ord.verb.length > 0) &&
+    !(next.ord.slag & slag.navneord) &&
+    knownMention(scan, at + 1) === null
+  );
 }
 
 const isThis = (token: Token): boolean => /^(?:dette|det|same|samme|nevnte|nemnde)$/.test(token.lower);
@@ -131,19 +155,46 @@ function here(scan: Scan, at: number, of: Sted["slag"]): Sted {
   const end = token.end - (genitiv ? 1 : 0);
   const written = scan.text.slice(token.start, end);
   const previous = scan.tokens[at - 1];
-  const owner = of === "fond" && previous && /s$/.test(previous.lower) && previous.ord.slag & slag.prosjektord ? previous : null;
+  const owner =
+    of === "fond" && previous && /s$/.test(previous.lower) && previous.ord.slag & slag.prosjektord ? previous : null;
   const start = owner ? owner.start : token.start;
-  const value = owner ? scan.text.slice(start, end) : token.akronym || /^[A-ZÆØÅ]{2}/.test(written) ? written : written.toLowerCase();
-  return { slag: of, from: at, to: at + 1, start, end, value: owner ? value.charAt(0).toLowerCase() + value.slice(1) : value, kjent: true, genitiv, viser: false };
+  const value = owner
+    ? scan.text.slice(start, end)
+    : token.akronym || /^[A-ZÆØÅ]{2}/.test(written)
+      ? written
+      : written.toLowerCase();
+  return {
+    slag: of,
+    from: at,
+    to: at + 1,
+    start,
+    end,
+    value: owner ? value.charAt(0).toLowerCase() + value.slice(1) : value,
+    kjent: true,
+    genitiv,
+    viser: false,
+  };
 }
 
 function office(scan: Scan, at: number, ord: Word, token: Token): Mention {
   const value = String(ord.verdi);
   const listed = scan.lexicon.ord.get(token.lower);
-  const prefix = /^(.*?(?:gruppe|utvalg|utval|råd|styre|nemnd|skap|komite|komité))s?-?(?:nest)?(?:leder|leiar|leier)/.exec(token.lower);
+  const prefix =
+    /^(.*?(?:gruppe|utvalg|utval|råd|styre|nemnd|skap|komite|komité))s?-?(?:nest)?(?:leder|leiar|leier)/.exec(
+      token.lower,
+    );
   let ny = false;
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (scan.tokens[i]!.ord.slag & slag.ny) ny = true;
-  return { slag: "verv", from: at, to: at + 1, start: token.start, end: token.end, value, organ: listed && !prefix ? null : (prefix?.[1] ?? null), ny };
+  return {
+    slag: "verv",
+    from: at,
+    to: at + 1,
+    start: token.start,
+    end: token.end,
+    value,
+    organ: listed && !prefix ? null : (prefix?.[1] ?? null),
+    ny,
+  };
 }
 
 /** «sak 06/22», «Sak nr. 6/2022», «PS 12/22»: the number without leading zero, the year in two digits. */
@@ -159,12 +210,22 @@ function caseNumber(scan: Scan, at: number): Ting | null {
       let to = i;
       while (tokens[to] && tokens[to]!.start < end) to++;
       const [number, year] = (match[1] ?? "").length === 4 ? [match[2], match[1]] : [match[1], match[2]];
-      return { slag: "sak", from: at, to, start: token.start, end, value: `${Number(number)}/${(year ?? "").slice(-2)}`, tall: null };
+      return {
+        slag: "sak",
+        from: at,
+        to,
+        start: token.start,
+        end,
+        value: `${Number(number)}/${(year ?? "").slice(-2)}`,
+        tall: null,
+      };
     }
     if (token.kind === kind.ord && !/^(?:nr|nummer|ks|ps|sr|k|fs|rs|saksnr)$/.test(token.lower)) return null;
   }
   return null;
 }
 
+/** The number alone: the word before it is a mention of its own. */
+const standing = (found: Ting | null, at: number): Ting | null => (found ? { ...found, from: at } : null);
+
 const caseWritten = /^(\d{1,4})\s?\/\s?(\d{2,4})(?!\d)/;
-export const fillerRole = rolle.artikkel;

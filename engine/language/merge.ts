@@ -33,21 +33,54 @@ export function merge(drafts: readonly Draft[]): Merged {
       if (one.roles["beløp"] && !one.roles["beløp"].uleselig) memory.beløp = one.roles["beløp"];
     }
     if (one.type === "uttak" && one.roles["delprosjekt"]) {
-      const fresh = memory.uttak.length > 0 && kept[kept.length - 1]?.type === "uttak" && kept[kept.length - 1]?.start === one.start;
+      const fresh =
+        memory.uttak.length > 0 &&
+        kept[kept.length - 1]?.type === "uttak" &&
+        kept[kept.length - 1]?.start === one.start;
       memory.uttak = fresh ? [...memory.uttak, one.roles["delprosjekt"]] : [one.roles["delprosjekt"]];
       if (one.roles["beløp"]) memory.beløp = one.roles["beløp"];
     }
     if (one.type === "opprettelse" && one.roles["navn"]) memory.opprettet = one.roles["navn"];
     const before = kept[kept.length - 1];
-    if (one.type === "utsettelse" && before?.type === one.type && before.punkt === one.punkt && !(before.roles["til"] && one.roles["til"])) {
-      if (one.roles["til"]) fill(before, "til", one.roles["til"]);
-      continue;
-    }
-    if (one.type === "søknad" && before?.type === "søknad" && before.punkt === one.punkt && (!one.roles["gjelder"] || !before.roles["gjelder"] || before.roles["gjelder"].value === one.roles["gjelder"].value) && (!one.roles["mottaker"] || !before.roles["mottaker"] || before.roles["mottaker"].value === one.roles["mottaker"].value)) {
+    if (
+      one.type === "omgjøring" &&
+      before?.type === one.type &&
+      before.punkt === one.punkt &&
+      sameOrSilent(before, one, "sak") &&
+      sameOrSilent(before, one, "punkt")
+    ) {
       for (const [name, value] of Object.entries(one.roles)) if (!before.roles[name]) fill(before, name, value);
       continue;
     }
-    if (one.type === "periodeutvidelse" && before?.type === one.type && before.punkt === one.punkt && !(before.roles["tilDato"] && one.roles["tilDato"])) {
+    if (
+      one.type === "utsettelse" &&
+      before?.type === one.type &&
+      before.punkt === one.punkt &&
+      !(before.roles["til"] && one.roles["til"])
+    ) {
+      if (one.roles["til"]) fill(before, "til", one.roles["til"]);
+      continue;
+    }
+    if (
+      one.type === "søknad" &&
+      before?.type === "søknad" &&
+      before.punkt === one.punkt &&
+      (!one.roles["gjelder"] ||
+        !before.roles["gjelder"] ||
+        before.roles["gjelder"].value === one.roles["gjelder"].value) &&
+      (!one.roles["mottaker"] ||
+        !before.roles["mottaker"] ||
+        before.roles["mottaker"].value === one.roles["mottaker"].value)
+    ) {
+      for (const [name, value] of Object.entries(one.roles)) if (!before.roles[name]) fill(before, name, value);
+      continue;
+    }
+    if (
+      one.type === "periodeutvidelse" &&
+      before?.type === one.type &&
+      before.punkt === one.punkt &&
+      !(before.roles["tilDato"] && one.roles["tilDato"])
+    ) {
       for (const [name, value] of Object.entries(one.roles)) if (!before.roles[name]) fill(before, name, value);
       continue;
     }
@@ -56,12 +89,27 @@ export function merge(drafts: readonly Draft[]): Merged {
   const final: Draft[] = [];
   for (const one of kept) {
     const created = final[final.length - 1];
-    if (one.type === "pengeflyt" && created?.type === "opprettelse" && created.punkt === one.punkt && !created.roles["beløp"] && !one.roles["fra"] && one.roles["beløp"] && one.roles["til"]?.value === created.roles["navn"]?.value) {
+    if (
+      one.type === "pengeflyt" &&
+      created?.type === "opprettelse" &&
+      created.punkt === one.punkt &&
+      !created.roles["beløp"] &&
+      !one.roles["fra"] &&
+      one.roles["beløp"] &&
+      one.roles["til"]?.value === created.roles["navn"]?.value
+    ) {
       fill(created, "beløp", one.roles["beløp"]);
       continue;
     }
     const type = one.type === "pengeflyt" ? (spent(one) ?? flowType(one)) : one.type;
-    if (type === null) kandidat.push({ punkt: one.punkt, kandidat: { type: "overføring", grunn: one.roles["fra"] ? "mottakeren er ikke sagt" : "uten mottaker og kilde" } });
+    if (type === null)
+      kandidat.push({
+        punkt: one.punkt,
+        kandidat: {
+          type: "overføring",
+          grunn: one.roles["fra"] ? "mottakeren er ikke sagt" : "uten mottaker og kilde",
+        },
+      });
     else final.push(settle(one, type));
   }
   return { drafts: final, kandidat };
@@ -100,7 +148,8 @@ function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean 
 }
 
 const uttakGives = (_before: Draft): boolean => false;
-const isRest = (one: DraftRole): boolean => typeof one.value === "object" && one.value !== null && "resten" in one.value;
+const isRest = (one: DraftRole): boolean =>
+  typeof one.value === "object" && one.value !== null && "resten" in one.value;
 const same = (a: DraftRole, b: DraftRole): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
 
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {
@@ -116,7 +165,8 @@ function join(into: Draft, from: Draft, name: "fra" | "til"): void {
     if (far) into.roles["beløp"] = from.roles["beløp"];
     else fill(into, "beløp", from.roles["beløp"]);
   }
-  for (const extra of ["ansvarlig", "frist"]) if (!into.roles[extra] && from.roles[extra]) into.roles[extra] = from.roles[extra];
+  for (const extra of ["ansvarlig", "frist"])
+    if (!into.roles[extra] && from.roles[extra]) into.roles[extra] = from.roles[extra];
   into.modus = "flytt";
   into.viser = null;
 }
@@ -128,18 +178,38 @@ function refer(one: Draft, memory: Memory): void {
   if (!one.roles["fra"] && one.roles["til"]) {
     if (memory.uttak.length === 1) {
       const source = memory.uttak[0]!;
-      if (source.value !== one.roles["til"].value && !source.uleselig) fill(one, "fra", { value: source.value, start: viser.start, end: viser.end, slag: "delprosjekt", viser: true });
-    } else if (one.modus === "flytt" || one.modus === "settav" || one.modus === "bruk" || one.modus === "innskudd") fill(one, "fra", unreadable(memory.uttak.length > 1 ? "flere mulige kilder" : "det er ikke sagt hvilke midler", viser));
+      if (source.value !== one.roles["til"].value && !source.uleselig)
+        fill(one, "fra", { value: source.value, start: viser.start, end: viser.end, slag: "delprosjekt", viser: true });
+    } else if (one.modus === "flytt" || one.modus === "settav" || one.modus === "bruk" || one.modus === "innskudd")
+      fill(
+        one,
+        "fra",
+        unreadable(memory.uttak.length > 1 ? "flere mulige kilder" : "det er ikke sagt hvilke midler", viser),
+      );
   }
-  if (!one.roles["beløp"] && memory.beløp && /^(?:beløp|sum|bevilgning|løyving)/.test(viser.word)) fill(one, "beløp", { value: memory.beløp.value, start: viser.start, end: viser.end });
+  if (!one.roles["beløp"] && memory.beløp && /^(?:beløp|sum|bevilgning|løyving)/.test(viser.word))
+    fill(one, "beløp", { value: memory.beløp.value, start: viser.start, end: viser.end });
 }
+
+const sameOrSilent = (a: Draft, b: Draft, name: string): boolean =>
+  !a.roles[name] || !b.roles[name] || a.roles[name].value === b.roles[name].value;
 
 /** A sum taken out of a delprosjekt for no other line: «reduseres med kr …», «kostnaden på kr … tas fra X». */
 function spent(one: Draft): EffektType | null {
   const fra = one.roles["fra"];
   const til = one.roles["til"];
   const sum = one.roles["beløp"];
-  if (!fra || fra.uleselig || fra.slag !== "delprosjekt" || !sum || sum.uleselig || fra.viser || one.modus === "kutt" || one.modus === "tilbake") return null;
+  if (
+    !fra ||
+    fra.uleselig ||
+    fra.slag !== "delprosjekt" ||
+    !sum ||
+    sum.uleselig ||
+    fra.viser ||
+    one.modus === "kutt" ||
+    one.modus === "tilbake"
+  )
+    return null;
   if (til && (til.slag !== undefined || til.uleselig || !purpose.test(String(til.value)))) return null;
   one.roles["delprosjekt"] = fra;
   delete one.roles["fra"];
@@ -157,13 +227,23 @@ function flowType(one: Draft): EffektType | null {
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
   if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;
   if (one.modus === "innskudd") {
-    if (fra?.slag === "fond" || fra?.slag === "mottaker" || fra?.slag === "kommune" || fra?.slag === "organ") return "bevilgning";
+    if (fra?.slag === "fond" || fra?.slag === "mottaker" || fra?.slag === "kommune" || fra?.slag === "organ")
+      return "bevilgning";
     return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
   }
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
   if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
-    if (fra && !fra.uleselig) return /fond/i.test(String(fra.value)) && !/reserve/i.test(String(fra.value)) || fra.slag === undefined || fra.slag === "organ" || fra.slag === "mottaker" || fra.slag === "kommune" ? (fra.viser ? "overføring" : "bevilgning") : "overføring";
+    if (fra && !fra.uleselig)
+      return (/fond/i.test(String(fra.value)) && !/reserve/i.test(String(fra.value))) ||
+        fra.slag === undefined ||
+        fra.slag === "organ" ||
+        fra.slag === "mottaker" ||
+        fra.slag === "kommune"
+        ? fra.viser
+          ? "overføring"
+          : "bevilgning"
+        : "overføring";
     if (one.modus === "settav" && one.viser) return "overføring";
     return one.roles["beløp"] || one.modus === "bevilg" ? "bevilgning" : null;
   }
@@ -174,7 +254,9 @@ function flowType(one: Draft): EffektType | null {
 function outside(til: DraftRole): boolean {
   if (til.slag === "mottaker" || til.slag === "kommune" || til.slag === "organ") return true;
   if (til.slag !== undefined) return false;
-  return /kommune|fylke|eier|eigar|finansiør|stat|departement|giver|gjevar|deltaker|deltakar|partner/i.test(String(til.value));
+  return /kommune|fylke|eier|eigar|finansiør|stat|departement|giver|gjevar|deltaker|deltakar|partner/i.test(
+    String(til.value),
+  );
 }
 
 function settle(one: Draft, type: EffektType): Draft {

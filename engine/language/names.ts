@@ -19,6 +19,9 @@ export interface Names {
   readonly fold: (lower: string) => string;
 }
 
+/** Folded words kept; the same words return in every point. */
+const remembersWords = 4000;
+
 /** Longest name compared, in words. */
 const longest = 12;
 
@@ -41,7 +44,10 @@ export function namesOf(navneverk: Navneverk, lexicon: Lexicon): Names {
   take("delprosjekt", navneverk.delprosjekter);
   take("prosjekt", navneverk.prosjekter);
   take("organ", navneverk.organer);
-  take("kommune", navneverk.kommuner.map((navn) => ({ navn, alias: [] })));
+  take(
+    "kommune",
+    navneverk.kommuner.map((navn) => ({ navn, alias: [] })),
+  );
   const etterStart = new Map<string, KjentNavn[]>();
   for (const name of all.sort((a, b) => b.ord.length - a.ord.length)) {
     const key = (name.ord[0] ?? "").slice(0, 2);
@@ -63,7 +69,13 @@ export interface NameHit {
 }
 
 /** The longest known name that begins at token `at`; `loose` also accepts lower case and small misspellings. */
-export function nameAt(tokens: readonly Token[], at: number, limit: number, names: Names, loose: boolean): NameHit | null {
+export function nameAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  names: Names,
+  loose: boolean,
+): NameHit | null {
   const first = tokens[at];
   if (!first || first.kind !== kind.ord) return null;
   const candidates = names.etterStart.get(names.fold(first.lower).slice(0, 2));
@@ -104,7 +116,13 @@ export function uniquePart(tokens: readonly Token[], from: number, to: number, n
   return found;
 }
 
-function compare(tokens: readonly Token[], at: number, limit: number, name: KjentNavn, names: Names): { to: number; edits: number } | null {
+function compare(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  name: KjentNavn,
+  names: Names,
+): { to: number; edits: number } | null {
   let i = at;
   let edits = 0;
   let w = 0;
@@ -137,16 +155,27 @@ function compare(tokens: readonly Token[], at: number, limit: number, name: Kjen
   return { to: i, edits };
 }
 
-export const wordsOf = (name: string): string[] => name.normalize("NFC").toLowerCase().replaceAll("&", " og ").match(/[\p{L}\p{N}]+(?:-[\p{L}]+)*/gu) ?? [];
+export const wordsOf = (name: string): string[] =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("&", " og ")
+    .match(/[\p{L}\p{N}]+(?:-[\p{L}]+)*/gu) ?? [];
 
 /** One spelling for both målformer, endings off above five letters, doubled letters once. */
 function folding(lexicon: Lexicon): (lower: string) => string {
+  const known = new Map<string, string>();
   return (lower) => {
+    const before = known.get(lower);
+    if (before !== undefined) return before;
     let word = lower;
     for (const [from, to] of lexicon.skrivemåte) if (word.includes(from)) word = word.replace(from, to);
     if (word.length > 5) word = word.replace(/(?:ene|ane|en|et|er|ar|a|e|s|ens|ets)$/, "");
     if (word.length > 5) word = word.replace(/(?:[ea]|er|ar)$/, "");
-    return word.replace(/(\p{L})\1+/gu, "$1");
+    word = word.replace(/(\p{L})\1+/gu, "$1");
+    if (known.size > remembersWords) known.clear();
+    known.set(lower, word);
+    return word;
   };
 }
 
@@ -161,7 +190,8 @@ function distance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((previous[j] ?? 99) + 1, (row[j - 1] ?? 99) + 1, (previous[j - 1] ?? 99) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 99) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 99) + 1);
       row.push(cost);
       if (cost < least) least = cost;
     }

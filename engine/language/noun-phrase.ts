@@ -1,5 +1,5 @@
 /** A noun phrase no list knows: the words from a preposition to the next boundary. */
-import { isFinite, isGuessedVerb } from "./clauses.ts";
+import { isFiniteVerb, isGuessedVerb } from "./clause.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
@@ -19,12 +19,25 @@ const longest = 9;
 export function nounPhrase(view: View, at: number): Phrase | null {
   const { tokens, eier, text, mentions } = view.reading;
   let from = at;
-  while (tokens[from] && tokens[from]!.ord.rolle & rolle.artikkel && eier[from] === -1 && !(tokens[from]!.lower.includes("av"))) from++;
+  while (
+    tokens[from] &&
+    tokens[from]!.ord.rolle & rolle.artikkel &&
+    eier[from] === -1 &&
+    !tokens[from]!.lower.includes("av")
+  )
+    from++;
   const first = tokens[from];
-  if (!first || first.kind !== kind.ord || first.ord.rolle & (rolle.og | rolle.å | rolle.at | rolle.som | rolle.fra | rolle.til | rolle.vilkår | rolle.negasjon)) return null;
+  if (
+    !first ||
+    first.kind !== kind.ord ||
+    first.ord.rolle &
+      (rolle.og | rolle.å | rolle.at | rolle.som | rolle.fra | rolle.til | rolle.vilkår | rolle.negasjon)
+  )
+    return null;
   if (eier[from] !== -1) {
     const owner = mentions[eier[from]!]!;
-    if (owner.slag === "person") return { value: owner.value, start: owner.start, end: owner.end, to: owner.to, vag: false };
+    if (owner.slag === "person")
+      return { value: owner.value, start: owner.start, end: owner.end, to: owner.to, vag: false };
     return null;
   }
   if (notPlaces.has(first.lower)) return null;
@@ -32,17 +45,43 @@ export function nounPhrase(view: View, at: number): Phrase | null {
   while (tokens[to] && to < from + longest) {
     const token = tokens[to]!;
     if (token.kind === kind.tegn || token.kind === kind.linje || eier[to] !== -1) break;
-    if (to > from && token.ord.rolle & (rolle.fra | rolle.til | rolle.og | rolle.som | rolle.å | rolle.at | rolle.frist | rolle.formål | rolle.av | rolle.negasjon | rolle.fradato)) break;
+    if (
+      to > from &&
+      token.ord.rolle &
+        (rolle.fra |
+          rolle.til |
+          rolle.og |
+          rolle.som |
+          rolle.å |
+          rolle.at |
+          rolle.frist |
+          rolle.formål |
+          rolle.av |
+          rolle.negasjon |
+          rolle.fradato)
+    )
+      break;
     if (to > from && token.ord.rolle & rolle.vilkår && token.lower !== "om") break;
     if (to > from && token.ord.rolle & rolle.eier && !tokens[to + 1]?.stor) break;
-    if (isGuessedVerb(token) || (isFinite(token) && token.ord.slag === 0)) break;
+    if (isGuessedVerb(token) || (isFiniteVerb(token) && token.ord.slag === 0)) break;
     to++;
   }
   if (to === from) return null;
   const last = tokens[to - 1]!;
-  const vag = vague.has(first.lower) || first.lower === "noe" || (first.ord.slag & (slag.delprosjektord | slag.tiltakord)) !== 0 && to - from === 1;
+  const vag =
+    vague.has(first.lower) ||
+    first.lower === "noe" ||
+    ((first.ord.slag & (slag.delprosjektord | slag.tiltakord)) !== 0 && to - from === 1);
   return { value: text.slice(first.start, last.end), start: first.start, end: last.end, to, vag };
 }
 
-const notPlaces = new Set("sammen saman neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar".split(" "));
-const vague = new Set("noe noko dette formålet føremålet andre annet anna øvrige prosjekter prosjekt delprosjekter delprosjekt delprosjektene tiltak".split(" "));
+const notPlaces = new Set(
+  "sammen saman neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar".split(
+    " ",
+  ),
+);
+const vague = new Set(
+  "noe noko dette formålet føremålet andre annet anna øvrige prosjekter prosjekt delprosjekter delprosjekt delprosjektene tiltak".split(
+    " ",
+  ),
+);

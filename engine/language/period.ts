@@ -4,9 +4,35 @@ import { rolle } from "./lexicon.ts";
 import type { Dato, Ting, År } from "./mention.ts";
 import type { View } from "./view.ts";
 
-const weak = new Set(["være-periode", "gå", "løpe", "vare", "pågå", "slutte", "fullføre", "ferdigstille", "få-tid", "gi-tid", "avslutte", "sette-slutt", "fastsette", "holde-fram", "videreføre-periode", "fortsette-til", "føre-videre-periode"]);
+const weak = new Set([
+  "være-periode",
+  "gå",
+  "løpe",
+  "vare",
+  "pågå",
+  "slutte",
+  "fullføre",
+  "ferdigstille",
+  "få-tid",
+  "gi-tid",
+  "avslutte",
+  "sette-slutt",
+  "fastsette",
+  "holde-fram",
+  "videreføre-periode",
+  "fortsette-til",
+  "føre-videre-periode",
+]);
 const stative = new Set(["være-periode", "gå", "løpe", "vare", "pågå"]);
-const any = new Set([...weak, "endre-periode", "justere-periode", "flytte-slutt", "skyve", "forskyve", "utsette-slutt"]);
+const any = new Set([
+  ...weak,
+  "endre-periode",
+  "justere-periode",
+  "flytte-slutt",
+  "skyve",
+  "forskyve",
+  "utsette-slutt",
+]);
 
 /** The extension a clause decides, or null: where a weak verb only tells of the period there is as it is. */
 export function extension(view: View, lemma: string, at: number): Draft | null {
@@ -19,9 +45,13 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   if (!end && !months && !year) return null;
   if (any.has(lemma) && end?.value && prosjektslutt !== null && end.value <= prosjektslutt) return null;
   if (stative.has(lemma) && (!end?.value || prosjektslutt === null) && !turning(view)) return null;
-  if (weak.has(lemma) && !end && !(months && /^(?:få|gi|videreføre|føre-videre|fortsette|holde)/.test(lemma))) return null;
+  if (weak.has(lemma) && !end && !(months && /^(?:få|gi|videreføre|føre-videre|fortsette|holde)/.test(lemma)))
+    return null;
   if (lemma === "få-tid" || lemma === "gi-tid") {
-    const extra = view.clause.tokens.some((i) => /^(?:til|ekstra|lengre|lenger|forlenget|forlenga|utsatt|utvidet|utvida|ny|utsett)$/.test(tokens[i]!.lower)) || view.kinds.has("periode");
+    const extra =
+      view.clause.tokens.some((i) =>
+        /^(?:til|ekstra|lengre|lenger|forlenget|forlenga|utsatt|utvidet|utvida|ny|utsett)$/.test(tokens[i]!.lower),
+      ) || view.kinds.has("periode");
     if (!extra) return null;
   }
   if (!end && !months && year && !through(view, year)) {
@@ -30,7 +60,9 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
     return weak.has(lemma) ? null : vague;
   }
   const found = draft("periodeutvidelse", tokens[at]!.start, tokens[at]!.end);
-  const subject = mentions.find((one) => (one.slag === "periode" || one.slag === "prosjekt") && view.mentions.includes(one));
+  const subject = mentions.find(
+    (one) => (one.slag === "periode" || one.slag === "prosjekt") && view.mentions.includes(one),
+  );
   if (subject) {
     found.start = Math.min(found.start, subject.start);
     found.end = Math.max(found.end, subject.end);
@@ -44,17 +76,32 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
 /** The date the period runs to: led by «til», «ut»; else the last that is no deadline and no beginning. */
 function endDate(view: View, dates: readonly Dato[]): Dato | null {
   const { tokens } = view.reading;
-  dates = dates.filter((one) => !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.fra) && !((tokens[one.from - 2]?.ord.rolle ?? 0) & rolle.fra && tokens[one.from - 1]?.lower === "ved"));
-  const led = dates.filter((one) => one.slutt || tokens[one.from - 1]?.lower === "til" || /(?:^| )(?:til|ut)$/.test(tokens[one.from - 1]?.lower ?? ""));
+  dates = dates.filter(
+    (one) =>
+      !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.fra && !one.slutt) &&
+      !((tokens[one.from - 2]?.ord.rolle ?? 0) & rolle.fra && tokens[one.from - 1]?.lower === "ved"),
+  );
+  const led = dates.filter(
+    (one) =>
+      one.slutt ||
+      tokens[one.from - 1]?.lower === "til" ||
+      /(?:^| )(?:til|ut)$/.test(tokens[one.from - 1]?.lower ?? ""),
+  );
   if (led.length > 0) return led[led.length - 1]!;
   const open = dates.filter((one) => {
     const before = tokens[one.from - 1];
-    return !(before && before.ord.rolle & (rolle.fradato | rolle.frist)) && !/^(?:møte|møtet|av|den|vedtak)$/.test(before?.lower ?? "");
+    return (
+      !(before && before.ord.rolle & (rolle.fradato | rolle.frist)) &&
+      !/^(?:møte|møtet|av|den|vedtak)$/.test(before?.lower ?? "")
+    );
   });
   return open[open.length - 1] ?? null;
 }
 
-const turning = (view: View): boolean => view.clause.tokens.some((i) => /^(?:nå|no|heretter|ny|nytt|skal|blir|vert)$/.test(view.reading.tokens[i]!.lower));
+const turning = (view: View): boolean =>
+  view.clause.tokens.some((i) => /^(?:nå|no|heretter|ny|nytt|skal|blir|vert)$/.test(view.reading.tokens[i]!.lower));
 
 /** «med hele 2023», «gjennom 2023»: the whole of the year; a bare year does not tell the day. */
-const through = (view: View, year: År): boolean => /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") || year.value.length > 4;
+const through = (view: View, year: År): boolean =>
+  /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") ||
+  (year.value.length > 4 && /^(?:til|er|blir|vert|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));

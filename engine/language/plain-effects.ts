@@ -1,16 +1,20 @@
 /** Effects whose roles stand plainly in the clause: uttak, opprettelse, changes of documents and decisions, postponement. */
-import { isClearlyFinite } from "./clauses.ts";
-import { type Draft, draft, type DraftRole, fill, role, unreadable } from "./draft.ts";
-import type { EffektType } from "./effect.ts";
+
 import { amountsOf } from "./amounts.ts";
+import { isClearlyFinite } from "./clause.ts";
+import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
+import type { EffektType } from "./effect.ts";
 import { slag } from "./lexicon.ts";
 import { isSted, type Mention, type Penger, type Sitat, type Sted, type Ting } from "./mention.ts";
-import { pointed } from "./money-flow.ts";
-import { leftOf, prepositionOf, type View } from "./view.ts";
+import { pointed } from "./money-places.ts";
+import { leftOf, prepositionOf } from "./prepositions.ts";
+import type { View } from "./view.ts";
 
-const at = (view: View, type: EffektType, token: number): Draft => draft(type, view.reading.tokens[token]!.start, view.reading.tokens[token]!.end);
+const at = (view: View, type: EffektType, token: number): Draft =>
+  draft(type, view.reading.tokens[token]!.start, view.reading.tokens[token]!.end);
 
-const named = (one: Mention): one is Sted | Sitat => (one.slag === "delprosjekt" || one.slag === "tiltak" || (one.slag === "sitat" && one.navn));
+const named = (one: Mention): one is Sted | Sitat =>
+  one.slag === "delprosjekt" || one.slag === "tiltak" || (one.slag === "sitat" && one.navn);
 
 /** Each delprosjekt that leaves; «fra X» and «til X» name where from, not what. */
 export function withdrawals(view: View, token: number, modus: string): Draft[] {
@@ -30,16 +34,17 @@ export function withdrawals(view: View, token: number, modus: string): Draft[] {
     if (own.length > 0) return [];
     return view.mentions.length === 0 ? [] : [];
   }
-  const money = modus === "tilbaketrekk" ? view.mentions.find((one): one is Penger => one.slag === "penger") : undefined;
+  const money =
+    modus === "tilbaketrekk" ? view.mentions.find((one): one is Penger => one.slag === "penger") : undefined;
   return chosen.map((one) => {
     const found = at(view, "uttak", token);
-    fill(found, "delprosjekt", valueOf(view, one));
+    fill(found, "delprosjekt", leaving(view, one));
     if (money && typeof money.value === "number") fill(found, "beløp", role(money.value, money));
     return found;
   });
 }
 
-function valueOf(view: View, one: Sted | Sitat): DraftRole {
+function leaving(view: View, one: Sted | Sitat): DraftRole {
   if (one.slag === "sitat" || !one.viser) return role(one.value, one);
   const target = pointed(view, one);
   return target ? role(target.value, one) : unreadable("delprosjektet er ikke nevnt", one);
@@ -49,10 +54,15 @@ function valueOf(view: View, one: Sted | Sitat): DraftRole {
 export function creations(view: View, token: number): Draft[] {
   const { reading } = view;
   const { tokens } = reading;
-  const names = view.mentions.filter(named).filter((one) => !(isSted(one) && one.viser));
+  const names = view.mentions
+    .filter((one): one is Sted | Sitat => (one.slag === "prosjekt" && !one.kjent) || named(one))
+    .filter((one) => !(isSted(one) && one.viser));
   const fresh = names.some((one) => !(isSted(one) && one.kjent));
-  const under = names.find((one) => isUnder(view, one)) ?? (fresh ? names.find((one) => isSted(one) && one.kjent) : undefined);
-  const news = names.filter((one) => one !== under && !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"));
+  const under =
+    names.find((one) => isUnder(view, one)) ?? (fresh ? names.find((one) => isSted(one) && one.kjent) : undefined);
+  const news = names.filter(
+    (one) => one !== under && !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
+  );
   const money = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
   const make = (name: DraftRole | null): Draft => {
     const found = at(view, "opprettelse", token);
@@ -61,12 +71,17 @@ export function creations(view: View, token: number): Draft[] {
     if (money.length === 1) fill(found, "beløp", amountsOf(view, money)[0]?.role);
     return found;
   };
-  if (news.length > 0) return news.map((one, i) => {
-    const found = make(role(one.value, one));
-    if (money.length === news.length && news.length > 1) fill(found, "beløp", role(money[i]!.value, money[i]!));
-    return found;
-  });
-  const noun = view.clause.tokens.find((i) => tokens[i]!.ord.slag & (slag.delprosjektord | slag.tiltakord) && view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny));
+  if (news.length > 0)
+    return news.map((one, i) => {
+      const found = make(role(one.value, one));
+      if (money.length === news.length && news.length > 1) fill(found, "beløp", role(money[i]!.value, money[i]!));
+      return found;
+    });
+  const noun = view.clause.tokens.find(
+    (i) =>
+      tokens[i]!.ord.slag & (slag.delprosjektord | slag.tiltakord) &&
+      view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny),
+  );
   return noun === undefined ? [] : [make(unreadable("navnet er ikke sagt", tokens[noun]!))];
 }
 
@@ -77,7 +92,11 @@ export function listedCreation(view: View): Draft[] {
   const last = view.clause.tokens.findLast((i) => tokens[i]!.kind === 1);
   if (first === undefined || last === undefined || !tokens[first]!.stor) return [];
   const found = draft("opprettelse", tokens[first]!.start, tokens[last]!.end);
-  fill(found, "navn", role(text.slice(tokens[first]!.start, tokens[last]!.end), { start: tokens[first]!.start, end: tokens[last]!.end }));
+  fill(
+    found,
+    "navn",
+    role(text.slice(tokens[first]!.start, tokens[last]!.end), { start: tokens[first]!.start, end: tokens[last]!.end }),
+  );
   const under = view.arv.find((one) => one.slag === "delprosjekt");
   if (under && isSted(under)) found.roles["under"] = role(under.value, under);
   return [found];
@@ -87,7 +106,12 @@ function isUnder(view: View, one: Mention): boolean {
   const way = prepositionOf(view.reading, one);
   if (way.forhold === "under") return true;
   const word = view.reading.tokens[way.at]?.lower ?? "";
-  return isSted(one) && one.kjent && (way.forhold === "eier" || way.forhold === "til") && /^(?:i|innenfor|innanfor|inn i|til|inn under)$/.test(word);
+  return (
+    isSted(one) &&
+    one.kjent &&
+    (way.forhold === "eier" || way.forhold === "til") &&
+    /^(?:i|innenfor|innanfor|inn i|til|inn under)$/.test(word)
+  );
 }
 
 /** The steering document changes; `sted` is the page, chapter or point. */
@@ -116,7 +140,9 @@ export function reversal(view: View, token: number): Draft {
   if (decision) widen(found, decision);
   const sak = all(view).find((one): one is Ting => one.slag === "sak" && one.value !== "");
   if (sak) fill(found, "sak", role(sak.value, sak));
-  const point = all(view).find((one): one is Ting => one.slag === "plass" && one.value.startsWith("punkt") && one.tall !== null);
+  const point = all(view).find(
+    (one): one is Ting => one.slag === "plass" && one.value.startsWith("punkt") && one.tall !== null,
+  );
   if (point) fill(found, "punkt", role(point.tall, point));
   return found;
 }
@@ -124,20 +150,39 @@ export function reversal(view: View, token: number): Draft {
 export function postponement(view: View, token: number): Draft {
   const found = at(view, "utsettelse", token);
   const { tokens, text } = view.reading;
-  const what = view.mentions.find((one) => ["sak", "valg", "vedtak", "søknad", "uttalelse", "dokument"].includes(one.slag));
+  const what = view.mentions.find((one) =>
+    ["sak", "valg", "vedtak", "søknad", "uttalelse", "dokument"].includes(one.slag),
+  );
   if (what) widen(found, what);
   for (const i of view.clause.tokens) {
-    if (!/^(?:til|til og med|inntil|fram til|frem til|i påvente av)$/.test(tokens[i]!.lower) || i <= token - 9) continue;
+    if (!/^(?:til|til og med|inntil|fram til|frem til|i påvente av)$/.test(tokens[i]!.lower) || i <= token - 9)
+      continue;
     const rest = view.clause.tokens.filter((j) => j > i && j <= i + 7);
     const stop = rest.findIndex((j) => isClearlyFinite(tokens[j]!) && view.reading.eier[j] === -1);
-    const last = (stop > 0 ? rest.slice(0, stop) : rest).findLast((j) => tokens[j]!.lower !== "," && tokens[j]!.lower !== ")");
+    const last = (stop > 0 ? rest.slice(0, stop) : rest).findLast(
+      (j) => tokens[j]!.lower !== "," && tokens[j]!.lower !== ")",
+    );
     if (last === undefined) continue;
     const date = view.mentions.find((one) => one.slag === "dato" && one.from >= i && one.value !== null);
     if (date) fill(found, "til", role(date.value, date));
-    else fill(found, "til", role(text.slice(tokens[rest[0]!]!.start, tokens[last]!.end), { start: tokens[rest[0]!]!.start, end: tokens[last]!.end }));
+    else
+      fill(
+        found,
+        "til",
+        role(text.slice(tokens[rest[0]!]!.start, tokens[last]!.end), {
+          start: tokens[rest[0]!]!.start,
+          end: tokens[last]!.end,
+        }),
+      );
     break;
   }
-  const day = view.mentions.find((one) => one.slag === "dato" && one.value !== null && one.from > token && !/^(?:av|fra|frå)$/.test(tokens[one.from - 1]?.lower ?? ""));
+  const day = view.mentions.find(
+    (one) =>
+      one.slag === "dato" &&
+      one.value !== null &&
+      one.from > token &&
+      !/^(?:av|fra|frå)$/.test(tokens[one.from - 1]?.lower ?? ""),
+  );
   if (!found.roles["til"] && day) fill(found, "til", role(day.value, day));
   return found;
 }

@@ -1,7 +1,7 @@
 /** The reader of effects: the points of one sak to what each of them would do. */
 import { fact, type Role } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
-import type { Reading } from "./clauses.ts";
+import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, type DraftRole, fill } from "./draft.ts";
 import { deadline } from "./duty.ts";
 import type { Effekt, Kandidat, Navneverk } from "./effect.ts";
@@ -10,7 +10,8 @@ import type { Mention, Scan } from "./mention.ts";
 import { findMentions } from "./mentions.ts";
 import { merge } from "./merge.ts";
 import { namesOf } from "./names.ts";
-import { type Header, readSentence, type Scope, type Vilkår } from "./read-sentence.ts";
+import { readSentence } from "./read-sentence.ts";
+import type { Header, Scope, Vilkår } from "./sentence-state.ts";
 import { sentencesOf } from "./sentences.ts";
 import { Standings } from "./standing.ts";
 import { type Column, columnsOf, rowTransfer } from "./tables.ts";
@@ -23,7 +24,11 @@ export { compileLexicon } from "./compile-lexicon.ts";
  * The effects of each point of one sak, in order; a point where none is understood has one `annet`.
  * A later point may refer back to an earlier one («midlene»). Never throws; time is linear in the text.
  */
-export function readEffects(punkter: readonly Passage[], names: Navneverk, lexicon: Lexicon): readonly (readonly Effekt[])[] {
+export function readEffects(
+  punkter: readonly Passage[],
+  names: Navneverk,
+  lexicon: Lexicon,
+): readonly (readonly Effekt[])[] {
   const read = punkter.map((punkt, index) => readPoint(punkt, index, names, lexicon));
   const merged = merge(read.flatMap((one) => one.drafts));
   return punkter.map((punkt, index) => {
@@ -66,7 +71,8 @@ function readPoint(punkt: Passage, index: number, navneverk: Navneverk, lexicon:
     if (header?.svelger) continue;
     const result = readSentence(scope, sentence, header);
     if (result.header) header = result.header;
-    else if (!sentence.punktliste && tokens[sentence.from]?.stor && result.drafts.length > 0 && header?.verb === null) header = null;
+    else if (!sentence.punktliste && tokens[sentence.from]?.stor && result.drafts.length > 0 && header?.verb === null)
+      header = null;
     if (result.drafts.length === 0) lateDeadline(scope, sentence, point.drafts);
     point.drafts.push(...result.drafts);
     point.vilkår.push(...result.vilkår);
@@ -77,23 +83,46 @@ function readPoint(punkt: Passage, index: number, navneverk: Navneverk, lexicon:
 }
 
 /** «Frist for innsending er 1. april 2022.», «Ansvarlig: prosjektleder» after what they belong to. */
-function lateDeadline(scope: Scope, sentence: { readonly from: number; readonly to: number }, drafts: readonly Draft[]): void {
+function lateDeadline(
+  scope: Scope,
+  sentence: { readonly from: number; readonly to: number },
+  drafts: readonly Draft[],
+): void {
   const last = drafts[drafts.length - 1];
   const { reading } = scope;
   const first = reading.tokens[sentence.from];
   if (!last || !first) return;
-  const clause = { kind: "hoved" as const, parent: null, bror: null, opener: sentence.from, tokens: range(sentence.from, sentence.to), mentions: reading.mentions.filter((one) => one.from >= sentence.from && one.to <= sentence.to), verb: [], finitt: 0, arver: false };
+  const clause = {
+    kind: "hoved" as const,
+    parent: null,
+    bror: null,
+    opener: sentence.from,
+    tokens: range(sentence.from, sentence.to),
+    mentions: mentionsBetween(reading, sentence.from, sentence.to),
+    verb: [],
+    finitt: 0,
+    arver: false,
+  };
   if (/^(?:frist|fristen|søknadsfrist|søknadsfristen|innsending|svarfrist)/.test(first.lower) && !last.roles["frist"]) {
     const date = clause.mentions.find((one) => one.slag === "dato");
     const view = viewOf(reading, clause, new Standings(reading), null, false);
-    if (date?.slag === "dato") fill(last, "frist", date.value ? { value: date.value, start: date.start, end: date.end } : { value: null, uleselig: "datoen er ikke entydig", start: date.start, end: date.end });
+    if (date?.slag === "dato")
+      fill(
+        last,
+        "frist",
+        date.value
+          ? { value: date.value, start: date.start, end: date.end }
+          : { value: null, uleselig: "datoen er ikke entydig", start: date.start, end: date.end },
+      );
     else {
       const words = deadline(view, clause.mentions, clause.tokens);
       if (words) fill(last, "frist", words);
     }
   }
   if (/^ansvarl[ie]/.test(first.lower) && !last.roles["ansvarlig"]) {
-    const who = clause.mentions.find((one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv" || one.slag === "organ");
+    const who = clause.mentions.find(
+      (one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv" || one.slag === "organ",
+    );
     if (who) fill(last, "ansvarlig", { value: reading.text.slice(who.start, who.end), start: who.start, end: who.end });
   }
 }
@@ -103,8 +132,16 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 function finish(one: Draft, punkter: readonly Passage[], vilkår: Effekt["vilkår"]): Effekt {
   const punkt = punkter[one.punkt]!;
   const roles: Record<string, Role<unknown>> = {};
-  for (const [name, value] of Object.entries(one.roles)) roles[name] = roleIn(punkter[value.punkt ?? one.punkt]!, value);
-  return { type: one.type === "pengeflyt" ? "overføring" : one.type, span: spanIn(punkt, one.start, one.end), vilkår, tolket: one.tolket, kandidat: [], ...roles };
+  for (const [name, value] of Object.entries(one.roles))
+    roles[name] = roleIn(punkter[value.punkt ?? one.punkt]!, value);
+  return {
+    type: one.type === "pengeflyt" ? "overføring" : one.type,
+    span: spanIn(punkt, one.start, one.end),
+    vilkår,
+    tolket: one.tolket,
+    kandidat: [],
+    ...roles,
+  };
 }
 
 const roleIn = (punkt: Passage, { value, uleselig, start, end }: DraftRole): Role<unknown> =>
@@ -117,5 +154,7 @@ function nothing(punkt: Passage, vilkår: Effekt["vilkår"], kandidat: readonly 
 }
 
 function unique(all: readonly Kandidat[]): readonly Kandidat[] {
-  return all.filter((one, i) => all.findIndex((other) => other.type === one.type && other.grunn === one.grunn) === i).slice(0, 8);
+  return all
+    .filter((one, i) => all.findIndex((other) => other.type === one.type && other.grunn === one.grunn) === i)
+    .slice(0, 8);
 }

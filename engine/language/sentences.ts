@@ -1,5 +1,5 @@
 /** Sentences of a point: between full stops, semicolons and line breaks; never inside a mention; at most 250 tokens. */
-import { isFinite } from "./clauses.ts";
+import { isFiniteVerb } from "./clause.ts";
 import { kind, type Token } from "./tokens.ts";
 
 export interface Sentence {
@@ -60,9 +60,20 @@ export function sentencesOf(tokens: readonly Token[], eier: Int32Array): Sentenc
 function marker(tokens: readonly Token[], at: number, eier: Int32Array): number {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (token.kind === kind.tegn && /^[-–—•*·▪o\uf0b7‣◦+]$/.test(token.lower) && next && next.kind !== kind.linje) return at + 1;
-  const short = (token.kind === kind.ord && token.lower.length === 1) || (token.kind === kind.tall && token.lower.length <= 2);
-  if (short && eier[at] === -1 && next && (next.lower === ")" || next.lower === ".") && next.start === token.end && tokens[at + 2] && tokens[at + 2]!.start > next.end) return at + 2;
+  if (token.kind === kind.tegn && /^[-–—•*·▪o\uf0b7‣◦+]$/.test(token.lower) && next && next.kind !== kind.linje)
+    return at + 1;
+  const short =
+    (token.kind === kind.ord && token.lower.length === 1) || (token.kind === kind.tall && token.lower.length <= 2);
+  if (
+    short &&
+    eier[at] === -1 &&
+    next &&
+    (next.lower === ")" || next.lower === ".") &&
+    next.start === token.end &&
+    tokens[at + 2] &&
+    tokens[at + 2]!.start > next.end
+  )
+    return at + 2;
   return at;
 }
 
@@ -77,19 +88,29 @@ function endsHere(tokens: readonly Token[], at: number, eier: Int32Array): boole
   if (next.start === token.end) return false;
   const before = tokens[at - 1];
   if (before && before.end === token.start && abbreviations.has(before.lower) && eier[at - 1] === -1) return false;
-  if (next.kind === kind.ord) return next.stor || (before !== undefined && before.kind === kind.ord && before.lower.length > 3);
+  if (next.kind === kind.ord)
+    return next.stor || (before !== undefined && before.kind === kind.ord && before.lower.length > 3);
   return true;
 }
 
 /** «… endres slik: Midlene overføres …»: a clause on both sides of the colon. */
 function introduces(tokens: readonly Token[], from: number, at: number, eier: Int32Array): boolean {
   if (tokens[at]!.lower !== ":" || eier[at] !== -1 || !tokens[at + 1]?.stor) return false;
-  const finite = (i: number): boolean => eier[i] === -1 && isFinite(tokens[i]!);
+  const finite = (i: number): boolean => eier[i] === -1 && isFiniteVerb(tokens[i]!);
   let before = false;
   for (let i = Math.max(from, at - 30); i < at; i++) if (finite(i)) before = true;
   if (!before) return false;
-  for (let i = at + 1; i < Math.min(tokens.length, at + 30) && tokens[i]!.lower !== "." && tokens[i]!.kind !== kind.linje; i++) if (finite(i)) return true;
+  for (
+    let i = at + 1;
+    i < Math.min(tokens.length, at + 30) && tokens[i]!.lower !== "." && tokens[i]!.kind !== kind.linje;
+    i++
+  )
+    if (finite(i)) return true;
   return false;
 }
 
-const abbreviations = new Set("kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(" "));
+const abbreviations = new Set(
+  "kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
+    " ",
+  ),
+);

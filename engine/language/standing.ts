@@ -1,6 +1,6 @@
 /** The standing of a clause: whether what it says is decided here, and who is asked to do it. Governors are a closed list. */
-import type { Clause, Reading } from "./clauses.ts";
-import { isFinite, isParticiple } from "./clauses.ts";
+import type { Clause, Reading } from "./clause.ts";
+import { isFiniteVerb, isParticiple } from "./clause.ts";
 import { rolle, slag, type VerbReading } from "./lexicon.ts";
 import type { Styring } from "./lexicon-data.ts";
 import type { Mention } from "./mention.ts";
@@ -17,7 +17,13 @@ export interface Standing {
 }
 
 const fine: Standing = { holder: true, grunn: "", oppdrag: null, fortid: false, nektet: false };
-const no = (grunn: string): Standing => ({ holder: false, grunn, oppdrag: null, fortid: grunn === "fortid", nektet: grunn === "nektet" });
+const no = (grunn: string): Standing => ({
+  holder: false,
+  grunn,
+  oppdrag: null,
+  fortid: grunn === "fortid",
+  nektet: grunn === "nektet",
+});
 
 /** Standings by clause; a clause is asked many times. */
 export class Standings {
@@ -44,10 +50,19 @@ export class Standings {
     if (!own.holder) return own;
     if (!clause.parent || clause.kind === "hoved") return own;
     const above = this.of(clause.parent);
-    if (clause.kind === "følge" || clause.kind === "som") return above.holder || above.grunn === "uavklart" ? own : above;
+    if (clause.kind === "følge" || clause.kind === "som")
+      return above.holder || above.grunn === "uavklart" ? own : above;
     const governor = this.governor(clause.parent, clause.opener);
     if (governor === null && clause.parent.kind === "følge" && clause.parent.finitt === 0) return above;
-    if (!above.holder && !(above.fortid && (governor?.styring === "sanksjon" || governor?.styring === "råd") && !this.longAgo(clause.parent))) return above;
+    if (
+      !above.holder &&
+      !(
+        above.fortid &&
+        (governor?.styring === "sanksjon" || governor?.styring === "råd") &&
+        !this.longAgo(clause.parent)
+      )
+    )
+      return above;
     if (!governor) return no("uavklart");
     return this.governed(clause.parent, governor.styring, above);
   }
@@ -55,7 +70,8 @@ export class Standings {
   private governed(parent: Clause, styring: Styring, above: Standing): Standing {
     if (styring === "sanksjon") return { ...fine, oppdrag: above.oppdrag };
     if (styring === "råd") return this.addressee(parent) ? no("tilrådd") : fine;
-    if (styring === "oppdrag") return { ...fine, oppdrag: { til: this.asked(parent) ?? above.oppdrag?.til ?? null, clause: parent } };
+    if (styring === "oppdrag")
+      return { ...fine, oppdrag: { til: this.asked(parent) ?? above.oppdrag?.til ?? null, clause: parent } };
     return no(styring === "kan" ? "kan" : styring === "stopp" ? "stopp" : "uavklart");
   }
 
@@ -78,7 +94,12 @@ export class Standings {
       } else if (token.ord.rolle & (rolle.passiv | rolle.skal)) present = true;
       else if (token.ord.verb.some((one) => one.form === "pres" || one.form === "s")) present = true;
       else if (isParticiple(token)) participle = true;
-      if (token.ord.verb.length > 0 && token.ord.verb.every((one) => one.form === "pret" || one.form === "perf") && token.ord.verb.some((one) => one.form === "pret")) participle ||= false;
+      if (
+        token.ord.verb.length > 0 &&
+        token.ord.verb.every((one) => one.form === "pret" || one.form === "perf") &&
+        token.ord.verb.some((one) => one.form === "pret")
+      )
+        participle ||= false;
     }
     if (past || (is && participle)) return no("fortid");
     if (!present && this.preterite(clause)) return no("fortid");
@@ -89,7 +110,11 @@ export class Standings {
     if (clause.arver || clause.kind === "å") return false;
     return clause.verb.some((i) => {
       const { verb } = this.reading.tokens[i]!.ord;
-      return this.reading.eier[i] === -1 && verb.some((one) => one.form === "pret") && !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst");
+      return (
+        this.reading.eier[i] === -1 &&
+        verb.some((one) => one.form === "pret") &&
+        !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst")
+      );
     });
   }
 
@@ -97,7 +122,11 @@ export class Standings {
   longAgo(clause: Clause): boolean {
     const { tokens } = this.reading;
     for (const i of clause.tokens) if (tokens[i]!.ord.rolle & rolle.fortid && this.reading.eier[i] === -1) return true;
-    return clause.mentions.some((mention) => (mention.slag === "år" || mention.slag === "dato") && /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? ""));
+    return clause.mentions.some(
+      (mention) =>
+        (mention.slag === "år" || mention.slag === "dato") &&
+        /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? ""),
+    );
   }
 
   /** The verb that governs what opens at `opener` in the clause. */
@@ -111,7 +140,7 @@ export class Standings {
       const styring = governing(this.readings(parent, i));
       if (i < opener) {
         if (styring) before = { styring, at: i };
-        else if (isFinite(token) && !(token.ord.rolle & (rolle.skal | rolle.passiv | rolle.hjelpe))) unknown = true;
+        else if (isFiniteVerb(token) && !(token.ord.rolle & (rolle.skal | rolle.passiv | rolle.hjelpe))) unknown = true;
       } else if (styring && !after) after = { styring, at: i };
     }
     if (before) return before;
@@ -138,7 +167,8 @@ export class Standings {
     for (const i of clause.tokens) {
       const token = tokens[i]!;
       if (i === at || !fits(token, particles)) continue;
-      if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf")) return true;
+      if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf"))
+        return true;
     }
     return false;
   }
@@ -148,16 +178,44 @@ export class Standings {
     const { tokens } = this.reading;
     const verb = parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
     if (verb === undefined) return false;
-    if (tokens[verb]!.ord.verb.some((one) => one.form === "s") && parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)) return true;
+    if (
+      tokens[verb]!.ord.verb.some((one) => one.form === "s") &&
+      parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)
+    )
+      return true;
     const subject = parent.mentions.some((mention) => mention.slag === "organ" && mention.to <= verb);
-    return parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "mottaker") && mention.from > verb && (subject || !/^(?:av)$/.test(tokens[mention.from - 1]?.lower ?? "")) && tokens[mention.from - 1]?.lower !== "av");
+    return parent.mentions.some(
+      (mention) =>
+        (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "mottaker") &&
+        mention.from > verb &&
+        (subject || !/^(?:av)$/.test(tokens[mention.from - 1]?.lower ?? "")) &&
+        tokens[mention.from - 1]?.lower !== "av",
+    );
   }
 
   /** Who is asked: an executor, person or office after the verb, or the subject of the passive. */
   asked(parent: Clause): Mention | null {
-    const found = parent.mentions.filter((mention) => mention.slag === "utfører" || mention.slag === "person" || (mention.slag === "verv" && mention.value === "prosjektleder"));
-    const verb = parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
-    return found.find((mention) => mention.from > verb) ?? found[0] ?? parent.mentions.find((mention) => (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "verv" || (mention.slag === "mottaker" && mention.kjent)) && mention.from > verb) ?? passiveSubject(parent, this.reading.tokens, verb);
+    const found = parent.mentions.filter(
+      (mention) =>
+        mention.slag === "utfører" ||
+        mention.slag === "person" ||
+        (mention.slag === "verv" && mention.value === "prosjektleder"),
+    );
+    const verb =
+      parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
+    return (
+      found.find((mention) => mention.from > verb) ??
+      found[0] ??
+      parent.mentions.find(
+        (mention) =>
+          (mention.slag === "organ" ||
+            mention.slag === "kommune" ||
+            mention.slag === "verv" ||
+            (mention.slag === "mottaker" && mention.kjent)) &&
+          mention.from > verb,
+      ) ??
+      passiveSubject(parent, this.reading.tokens, verb)
+    );
   }
 }
 
@@ -171,8 +229,15 @@ function fits(token: Token, particles: ReadonlySet<string>): boolean {
 function passiveSubject(parent: Clause, tokens: readonly Token[], verb: number): Mention | null {
   if (verb < 0) return null;
   const form = tokens[verb]!.ord.verb;
-  if (!form.some((one) => one.form === "s" || one.form === "perf") && !form.some((one) => one.verb.partikkel !== null)) return null;
-  return parent.mentions.find((mention) => (mention.slag === "organ" || mention.slag === "kommune" || (mention.slag === "mottaker" && mention.kjent)) && mention.to <= verb) ?? null;
+  if (!form.some((one) => one.form === "s" || one.form === "perf") && !form.some((one) => one.verb.partikkel !== null))
+    return null;
+  return (
+    parent.mentions.find(
+      (mention) =>
+        (mention.slag === "organ" || mention.slag === "kommune" || (mention.slag === "mottaker" && mention.kjent)) &&
+        mention.to <= verb,
+    ) ?? null
+  );
 }
 
 function governing(readings: readonly VerbReading[]): Styring | null {
@@ -181,4 +246,5 @@ function governing(readings: readonly VerbReading[]): Styring | null {
   return readings.find((one) => one.verb.styring !== null && one.form !== "subst")?.verb.styring ?? null;
 }
 
-export const isHiddenNoun = (token: Token | undefined): boolean => token !== undefined && (token.ord.rolle & rolle.stopp) !== 0 && (token.ord.slag & slag.vedtakord) === 0;
+export const isHiddenNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (token.ord.rolle & rolle.stopp) !== 0 && (token.ord.slag & slag.vedtakord) === 0;

@@ -1,5 +1,5 @@
 /** Tables inside a point: rows of a source, a receiver and a sum under a heading that names the columns. */
-import type { Reading } from "./clauses.ts";
+import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
 import { isSted, type Mention } from "./mention.ts";
 import type { Sentence } from "./sentences.ts";
@@ -26,7 +26,7 @@ export function rowTransfer(reading: Reading, row: Sentence, columns: readonly C
     const column = columns[index];
     if (!column || from >= to) continue;
     if (/^(?:sum|totalt|samla|samlet)$/.test(reading.tokens[from]!.lower)) return null;
-    const inside = reading.mentions.filter((one) => one.from >= from && one.to <= to);
+    const inside = mentionsBetween(reading, from, to);
     if (column === "beløp") fill(found, "beløp", amount(reading, inside, from, to));
     else if (column === "fra" || column === "til") fill(found, column, place(reading, inside, from, to));
   }
@@ -49,7 +49,12 @@ function place(reading: Reading, inside: readonly Mention[], from: number, to: n
   return /\p{L}/u.test(value) ? role(value, { start, end }) : null;
 }
 
-function amount(reading: Reading, inside: readonly Mention[], from: number, to: number): ReturnType<typeof role> | null {
+function amount(
+  reading: Reading,
+  inside: readonly Mention[],
+  from: number,
+  to: number,
+): ReturnType<typeof role> | null {
   const money = inside.find((one) => one.slag === "penger" && typeof one.value === "number");
   if (money) return role(money.value, money);
   const start = reading.tokens[from]!.start;

@@ -45,13 +45,26 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
 }
 
 export function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000)
+  );
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0xad || code === 0xfeff || (code >= 0x2000 && code <= 0x200f) || code === 0x202f;
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 13 ||
+    code === 0xa0 ||
+    code === 0xad ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f
+  );
 }
 
 function endOfWord(text: string, from: number): number {
@@ -69,20 +82,37 @@ function endOfWord(text: string, from: number): number {
 function pushWord(tokens: Token[], text: string, start: number, end: number, lexicon: Lexicon): number {
   const written = text.slice(start, end);
   const lower = fold(written);
-  const units = lexicon.enheter.get(lower);
+  const seconds = lexicon.enheter.get(lower);
+  const units = seconds?.get(wordAfter(text, end));
   if (units) {
     for (const rest of units) {
       const after = unitEnd(text, end, rest);
       if (after < 0) continue;
       const whole = `${lower} ${rest.join(" ")}`;
-      tokens.push({ start, end: after, kind: kind.ord, lower: whole, stor: isCapital(text, start), akronym: false, ord: lexicon.ord.get(whole) ?? ukjentOrd });
+      tokens.push({
+        start,
+        end: after,
+        kind: kind.ord,
+        lower: whole,
+        stor: isCapital(text, start),
+        akronym: false,
+        ord: lexicon.ord.get(whole) ?? ukjentOrd,
+      });
       return after;
     }
   }
   const stor = isCapital(text, start);
-  const akronym = stor && end - start > 1 && isCapital(text, start + 1) && isCapital(text, Math.min(end - 1, start + 2));
+  const akronym =
+    stor && end - start > 1 && isCapital(text, start + 1) && isCapital(text, Math.min(end - 1, start + 2));
   tokens.push({ start, end, kind: kind.ord, lower, stor, akronym, ord: lookup(lower, lexicon) });
   return end;
+}
+
+/** The next word in lower case; empty where a mark or a number follows. */
+function wordAfter(text: string, from: number): string {
+  let at = from;
+  while (at < text.length && at - from < 4 && isSpace(text.charCodeAt(at))) at++;
+  return at > from ? fold(text.slice(at, endOfWord(text, at))) : "";
 }
 
 function unitEnd(text: string, from: number, rest: readonly string[]): number {
@@ -98,10 +128,26 @@ function unitEnd(text: string, from: number, rest: readonly string[]): number {
   return at;
 }
 
-/** The word as listed, else without a genitive s, else by the last member of a compound. */
+/** The word as listed, else without a genitive s, else by the last member of a compound. Unknown words are remembered: they return. */
 export function lookup(lower: string, lexicon: Lexicon): Word {
   const known = lexicon.ord.get(lower);
   if (known) return known;
+  const seen = remembered.get(lexicon) ?? new Map<string, Word>();
+  if (seen.size === 0 || seen.size > remembersWords) {
+    seen.clear();
+    remembered.set(lexicon, seen);
+  }
+  const before = seen.get(lower);
+  if (before) return before;
+  const found = derived(lower, lexicon);
+  seen.set(lower, found);
+  return found;
+}
+
+const remembered = new WeakMap<Lexicon, Map<string, Word>>();
+const remembersWords = 8000;
+
+function derived(lower: string, lexicon: Lexicon): Word {
   if (lower.length > 4 && lower.endsWith("s")) {
     const base = lexicon.ord.get(lower.slice(0, -1));
     if (base && base.slag !== 0) return { ...base, verb: [], rolle: 0 };
@@ -112,20 +158,29 @@ export function lookup(lower: string, lexicon: Lexicon): Word {
     if (first && first.slag !== 0) return first;
   }
   for (let at = Math.max(shortestFirst, lower.length - longestLast); at <= lower.length - 4; at++) {
-    const last = lexicon.sisteledd.get(lower.slice(at)) ?? (lower.endsWith("s") ? lexicon.sisteledd.get(lower.slice(at, -1)) : undefined);
+    const last =
+      lexicon.sisteledd.get(lower.slice(at)) ??
+      (lower.endsWith("s") ? lexicon.sisteledd.get(lower.slice(at, -1)) : undefined);
     if (last) return last;
   }
   return ukjentOrd;
 }
 
+/** Soft hyphens and combining marks. */
+const decomposed = /\u00ad|\p{M}/u;
+
 const fold = (word: string): string => {
   const lower = word.toLowerCase();
-  return lower.includes("\u00ad") || lower.includes("\u0308") || lower.includes("\u030a") ? lower.replaceAll("\u00ad", "").normalize("NFC") : lower;
+  return decomposed.test(lower) ? lower.replaceAll("\u00ad", "").normalize("NFC") : lower;
 };
 
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code > 0xff && text[at] !== text[at]?.toLowerCase());
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0xde && code !== 0xd7) ||
+    (code > 0xff && text[at] !== text[at]?.toLowerCase())
+  );
 }
 
 function mark(text: string, start: number, end: number, of: TokenKind): Token {

@@ -1,17 +1,10 @@
-/** A clause as the frames see it: what stands in it, and which preposition leads to what. */
-import { type Clause, isClearlyFinite, type Reading } from "./clauses.ts";
+import { type Clause, isClearlyFinite, mentionsBefore, type Reading } from "./clause.ts";
+
 import { rolle, slag } from "./lexicon.ts";
+
 import { isSted, type Mention, type Sted } from "./mention.ts";
+
 import type { Standing, Standings } from "./standing.ts";
-import { kind, type Token } from "./tokens.ts";
-
-export type Forhold = "fra" | "til" | "eier" | "av" | "mellom" | "under" | "bar";
-
-export interface Preposition {
-  readonly forhold: Forhold;
-  /** Token of the preposition, or the place where the phrase begins. */
-  readonly at: number;
-}
 
 export interface View {
   readonly reading: Reading;
@@ -31,21 +24,74 @@ export interface View {
   readonly harNavn: boolean;
 }
 
-export function viewOf(reading: Reading, clause: Clause, standings: Standings, prosjektslutt: string | null, harNavn: boolean, arv: readonly Mention[] = [], barn: readonly Clause[] = []): View {
+export function viewOf(
+  reading: Reading,
+  clause: Clause,
+  standings: Standings,
+  prosjektslutt: string | null,
+  harNavn: boolean,
+  arv: readonly Mention[] = [],
+  barn: readonly Clause[] = [],
+): View {
   const hos = barn.filter((one) => holds(reading, one)).flatMap((one) => one.mentions);
-  const mål = barn.filter((one) => one.kind === "bakgrunn" && / å$/.test(reading.tokens[one.opener]!.lower) && strengthens(reading, one)).flatMap((one) => one.mentions.filter((mention) => mention.slag === "delprosjekt"));
-  const mentions = [...office(reading, clause), ...inherited(reading, clause), ...clause.mentions, ...hos];
-  return { hos: new Set(hos), mål, reading, clause, standing: standings.of(clause), standings, mentions, kinds: kindsOf(reading, clause, mentions), arv, prosjektslutt, harNavn };
+  const mål = barn
+    .filter(
+      (one) => one.kind === "bakgrunn" && / å$/.test(reading.tokens[one.opener]!.lower) && strengthens(reading, one),
+    )
+    .flatMap((one) => one.mentions.filter((mention) => mention.slag === "delprosjekt"));
+  const hentet = barn
+    .filter(
+      (one) =>
+        one.kind === "som" && one.finitt === 1 && one.verb.every((i) => reading.tokens[i]!.ord.verb.length === 0),
+    )
+    .flatMap((one) =>
+      one.mentions.filter(
+        (mention) =>
+          mention.slag === "delprosjekt" && /^(?:fra|frå)$/.test(reading.tokens[mention.from - 1]?.lower ?? ""),
+      ),
+    );
+  const frem = barn
+    .filter((one) => one.kind === "bakgrunn" && reading.tokens[one.opener]!.lower === "til å")
+    .flatMap((one) => one.mentions.filter((mention) => mention.slag === "dato"));
+  const mentions = [
+    ...office(reading, clause),
+    ...inherited(reading, clause),
+    ...clause.mentions,
+    ...hos,
+    ...hentet,
+    ...frem,
+  ];
+  return {
+    hos: new Set(hos),
+    mål,
+    reading,
+    clause,
+    standing: standings.of(clause),
+    standings,
+    mentions,
+    kinds: kindsOf(reading, clause, mentions),
+    arv,
+    prosjektslutt,
+    harNavn,
+  };
 }
 
 /** «… fratrer som leder av X, og Y trer inn i vervet»: the office named before. */
 function office(reading: Reading, clause: Clause): readonly Mention[] {
-  if (clause.mentions.some((mention) => mention.slag === "verv") || !clause.tokens.some((i) => /^(?:vervet|rollen|rolla|funksjonen|sted|stad|staden|stedet)$/.test(reading.tokens[i]!.lower))) return [];
+  if (
+    clause.mentions.some((mention) => mention.slag === "verv") ||
+    !clause.tokens.some((i) =>
+      /^(?:vervet|rollen|rolla|funksjonen|sted|stad|staden|stedet)$/.test(reading.tokens[i]!.lower),
+    )
+  )
+    return [];
   const start = clause.tokens[0]!;
-  const before = reading.mentions.filter((mention) => mention.to <= start);
+  const before = mentionsBefore(reading, start);
   const verv = before.findLast((mention) => mention.slag === "verv");
   if (!verv) return [];
-  const organ = before.find((mention) => mention.slag === "organ" && mention.from >= verv.to && mention.from - verv.to <= 3);
+  const organ = before.find(
+    (mention) => mention.slag === "organ" && mention.from >= verv.to && mention.from - verv.to <= 3,
+  );
   return organ ? [verv, organ] : [verv];
 }
 
@@ -54,17 +100,24 @@ function inherited(reading: Reading, clause: Clause): readonly Mention[] {
   const { bror } = clause;
   const firstVerb = clause.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
   if (!bror) {
-    if (clause.kind !== "følge" || !clause.parent || clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "penger")) return [];
+    if (
+      clause.kind !== "følge" ||
+      !clause.parent ||
+      clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "penger")
+    )
+      return [];
     const { parent } = clause;
     return parent.mentions.filter((mention) => mention.slag === "periode" || mention.slag === "prosjekt");
   }
-  if (clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "dato" && mention.slag !== "år")) return [];
+  if (clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "dato" && mention.slag !== "år"))
+    return [];
   const verb = bror.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
   const subjects = bror.mentions.filter((mention) => mention.to <= verb);
   return subjects.length > 0 ? subjects : inherited(reading, bror);
 }
 
 const stative = new Set(["ligge", "stå", "bestå", "være-ny", "være-periode"]);
+
 const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd"]);
 
 /** A relative clause that only tells where money lies or what it was meant for. */
@@ -73,11 +126,16 @@ function holds(reading: Reading, clause: Clause): boolean {
   return clause.verb.every((i) => {
     const { ord } = reading.tokens[i]!;
     if (ord.rolle & (rolle.hjelpe | rolle.passiv)) return true;
-    return ord.verb.some((one) => stative.has(one.verb.lemma) || (one.form === "perf" && assigning.has(one.verb.rammenavn)));
+    return ord.verb.some(
+      (one) => stative.has(one.verb.lemma) || (one.form === "perf" && assigning.has(one.verb.rammenavn)),
+    );
   });
 }
 
-const strengthens = (reading: Reading, clause: Clause): boolean => clause.verb.some((i) => reading.tokens[i]!.ord.verb.some((one) => ["øk", "dekk", "tilfør"].includes(one.verb.rammenavn)));
+const strengthens = (reading: Reading, clause: Clause): boolean =>
+  clause.verb.some((i) =>
+    reading.tokens[i]!.ord.verb.some((one) => ["øk", "dekk", "tilfør"].includes(one.verb.rammenavn)),
+  );
 
 function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[]): Set<string> {
   const kinds = new Set<string>();
@@ -85,6 +143,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     kinds.add(mention.slag);
     if (mention.slag === "sitat" && mention.navn) kinds.add("navn");
     if (isSted(mention) && mention.viser) kinds.add("viser");
+    if (mention.slag === "prosjekt" && !mention.kjent) kinds.add("navn");
     if (mention.slag === "valg") kinds.add("behandling");
     if (mention.slag === "sak" && mention.value !== "") kinds.add("saksnr");
     if (mention.slag === "avtale" && /samarbeidsavtal|vedtekt|rådsavtal/.test(mention.value)) kinds.add("rådsavtale");
@@ -99,96 +158,43 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den") kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
-    if (/^(?:endring|revidert|endret|endra|oppdatert|justert|reviderte|oppdaterte|justerte|nye|ny|versjon|revisjon|revidering)/.test(lower)) kinds.add("endring");
+    if (
+      /^(?:endring|revidert|endret|endra|oppdatert|justert|reviderte|oppdaterte|justerte|nye|ny|versjon|revisjon|revidering)/.test(
+        lower,
+      )
+    )
+      kinds.add("endring");
     if (/^(?:følgende|følgjande|slik|slike|sånn)$/.test(lower)) kinds.add("følgende");
     if (/^(?:tilsvarende|tilsvarande|likt|same|samme)$/.test(lower)) kinds.add("tilsvarende");
     if (/^til(?:skudd|skot|sagn)/.test(lower)) kinds.add("tilskudd");
-    if (/(?:verv|vervet|stillingen|stillinga|ansvaret|rollen|rolla)$|^(?:ledelsen|leiinga|leiaransvaret|lederskapet)$/.test(lower)) kinds.add("vervord");
+    if (
+      /(?:verv|vervet|stillingen|stillinga|ansvaret|rollen|rolla)$|^(?:ledelsen|leiinga|leiaransvaret|lederskapet)$/.test(
+        lower,
+      )
+    )
+      kinds.add("vervord");
   }
-  if (clause.bror?.mentions.some((mention) => mention.slag === "penger") && !kinds.has("penger") && !kinds.has("middel")) kinds.add("viser");
-  if (clause.bror && clause.mentions.every((mention) => mention.slag === "dato" || mention.slag === "måneder" || mention.slag === "år")) for (const i of clause.bror.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
-  if (clause.kind === "følge" && clause.parent && !clause.mentions.some((mention) => mention.slag === "delprosjekt")) for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
+  if (
+    clause.bror?.mentions.some((mention) => mention.slag === "penger") &&
+    !kinds.has("penger") &&
+    !kinds.has("middel")
+  )
+    kinds.add("viser");
+  if (
+    clause.bror &&
+    clause.mentions.every((mention) => mention.slag === "dato" || mention.slag === "måneder" || mention.slag === "år")
+  )
+    for (const i of clause.bror.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
+  if (clause.kind === "følge" && clause.parent && !clause.mentions.some((mention) => mention.slag === "delprosjekt"))
+    for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
   return kinds;
 }
 
 /** Whether every requirement is there; «a|b» asks for one of them. */
 export function satisfies(view: View, krev: readonly string[], uten: readonly string[]): boolean {
-  return krev.every((need) => need.split("|").some((one) => view.kinds.has(one))) && !uten.some((one) => view.kinds.has(one));
-}
-
-const skipped = slag.delprosjektord | slag.prosjektord | slag.tiltakord | slag.navneord | slag.ny | slag.rest | slag.tittel;
-
-/** The preposition that leads to a mention, past articles, nouns that announce it, and earlier members of its list. */
-export function prepositionOf(reading: Reading, mention: Mention): Preposition {
-  const { tokens, eier, mentions } = reading;
-  let adjectives = 0;
-  let i = mention.from - 1;
-  for (let steps = 0; i >= 0 && steps < 14; steps++, i--) {
-    const token = tokens[i]!;
-    if (token.kind === kind.linje) break;
-    const owner = eier[i]!;
-    if (owner >= 0) {
-      const before = mentions[owner]!;
-      // A list: «til A og B»; otherwise another mention ends the phrase.
-      if (isSted(before) && joined(tokens, before.to, i + 1, mention.from) && isSted(mention)) {
-        i = before.from;
-        continue;
-      }
-      if (before.slag === "tittel" || (before.slag === "utfører" && mention.slag === "person") || before.slag === "delprosjekt" && before.value === "") continue;
-      break;
-    }
-    const { ord } = token;
-    if (ord.rolle & rolle.under) return { forhold: "under", at: i };
-    if (ord.rolle & rolle.fra) return { forhold: "fra", at: i };
-    if (ord.rolle & rolle.til) return { forhold: "til", at: i };
-    if (ord.rolle & rolle.mellom) return { forhold: "mellom", at: i };
-    if (ord.rolle & rolle.eier) return { forhold: "eier", at: i };
-    if (ord.rolle & rolle.av) return { forhold: "av", at: i };
-    if (ord.slag & skipped || ord.rolle & (rolle.artikkel | rolle.hver | rolle.likt)) continue;
-    if (token.lower === ":" || token.lower === "«" || token.lower === "(" && mention.slag !== "penger") continue;
-    if (ord.rolle & rolle.og || token.lower === ",") {
-      // Only as a list member, handled through the mention before.
-      const previous = i > 0 ? eier[i - 1]! : -1;
-      if (previous >= 0 && isSted(mentions[previous]!) && isSted(mention)) continue;
-      break;
-    }
-    if (token.kind === kind.ord && !token.stor && ord.rolle === 0 && ord.slag === 0 && ord.verb.length === 0 && adjectives++ < 1 && /[etag]$/.test(token.lower)) continue;
-    break;
-  }
-  return { forhold: "bar", at: Math.max(0, i + 1) };
-}
-
-/** Between two members of a list stand only «og», commas and articles. */
-function joined(tokens: readonly Token[], from: number, ...ends: number[]): boolean {
-  const to = ends[1] ?? from;
-  if (to - from > 6) return false;
-  let link = false;
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.lower === "," || (token.ord.rolle & rolle.og && token.lower !== "men" && token.lower !== "mens")) link = true;
-    else if (!(token.ord.rolle & (rolle.artikkel | rolle.adverb)) && !(token.ord.slag & skipped)) return false;
-  }
-  return link;
-}
-
-const assigned = new Set(["settav", "bevilg", "flytt", "tilfør"]);
-
-/** The mention just left of a preposition, past «på kr 100 000», parentheses and «avsatt». */
-export function leftOf(reading: Reading, at: number): Mention | null {
-  const { tokens, eier, mentions } = reading;
-  for (let i = at - 1, steps = 0; i >= 0 && steps < 12; i--, steps++) {
-    const owner = eier[i]!;
-    const token = tokens[i]!;
-    if (owner >= 0) {
-      const mention = mentions[owner]!;
-      if (mention.slag !== "penger") return mention;
-      i = mention.from;
-      continue;
-    }
-    if (token.lower === "(" || token.lower === ")" || token.lower === "," || token.lower === "på" || token.ord.slag & slag.rest || /^(?:som|var|er|ble|vart|opprinnelig|tidligere|på)$/.test(token.lower) || token.ord.rolle & rolle.eier || token.ord.rolle & rolle.adverb || token.ord.rolle & rolle.inntil || token.lower === "av" || token.ord.verb.some((one) => one.form === "perf" && assigned.has(one.verb.rammenavn))) continue;
-    return null;
-  }
-  return null;
+  return (
+    krev.every((need) => need.split("|").some((one) => view.kinds.has(one))) && !uten.some((one) => view.kinds.has(one))
+  );
 }
 
 /** Whether a clause's own finite verb stands before a token. */
@@ -198,7 +204,10 @@ export function verbBefore(view: View, at: number): boolean {
 
 /** The clause's first finite verb; far away where there is none. */
 export function firstFinite(view: View): number {
-  return view.clause.tokens.find((i) => view.reading.eier[i] === -1 && isClearlyFinite(view.reading.tokens[i]!)) ?? Number.POSITIVE_INFINITY;
+  return (
+    view.clause.tokens.find((i) => view.reading.eier[i] === -1 && isClearlyFinite(view.reading.tokens[i]!)) ??
+    Number.POSITIVE_INFINITY
+  );
 }
 
 export const places = (view: View): Sted[] => view.mentions.filter(isSted);

@@ -161,7 +161,7 @@ function joined(
 }
 
 const markers =
-  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:[Pp]kt\.?|PKT\.?|Punkt|PUNKT)\s?(\d{1,2})(?:\s?[.:)](?=\s)|(?=\s+[A-ZÆØÅ«]))|([a-zæøåA-ZÆØÅ])\)(?=\s)|[-*+•·–—▪‣o\uf000-\uf0ff](?=\s)(?:\s\[[ xX]\](?=\s))?)\s*/u;
+  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:[Pp]kt\.?|PKT\.?|Punkt|PUNKT)\s?(\d{1,2})(?:\s?[.:)](?=\s)|(?=\s+[A-ZÆØÅ«]|\s{2,}\d))|([a-zæøåA-ZÆØÅ])\)(?=\s)|[-*+•·–—▪‣o\uf000-\uf0ff](?=\s)(?:\s\[[ xX]\](?=\s))?)\s*/u;
 
 function markerOf(text: string): { length: number; text: string; number: number | null } | null {
   const match = markers.exec(text);
@@ -173,6 +173,7 @@ function markerOf(text: string): { length: number; text: string; number: number 
 /** Cells of a pipe, tab or space-aligned row; null when the line is no row, empty for a line of dashes. */
 function cellsOf(whole: Passage): readonly Passage[] | null {
   const { text } = whole;
+  if (/^(?:\p{L} ){3,}/u.test(text)) return null;
   if (text.includes("|")) {
     if (/^\|?[\s:|-]+\|[\s:|-]*$/.test(text)) return [];
     if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2)

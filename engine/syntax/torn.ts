@@ -43,13 +43,30 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
  * and in upper case only where the line is full or its last word or quote asks for more.
  */
 export function continues(text: string, line: Line, next: Line, apart: boolean, flow: Flow): boolean {
+  if (dayAndMonth(text, line, next)) return true;
   if (!isOpen(text, line) || opensBlock(text, next) || isStructure(text, line)) return false;
   if (text.charCodeAt(next.from) === 64 || isContact(text, next)) return false;
-  if (startsLower(text, next)) return !apart || flow.torn || line.to - line.from > 40;
+  if (startsLower(text, next)) return !apart || flow.torn || line.to - line.from > 60;
   if (apart && !flow.torn) return text[line.to - 1] === ",";
   if (asksForMore(text, line)) return true;
-  return line.to - line.from >= flow.width * 0.78 && text[line.to - 1] !== ")" && !isShortTitle(text, line);
+  const full = sakLine.test(text.slice(line.from, line.from + 24)) ? 0.95 : 0.78;
+  return line.to - line.from >= flow.width * full && text[line.to - 1] !== ")" && !isShortTitle(text, line);
 }
+
+/** A line that numbers a sak is its title: it goes on only where it fills the width. */
+const sakLine = /^(?:\p{L}{1,6}[- ]?)?(?:sak|saknr|saksnr|ps|rs)\.?\s?(?:nr\.?\s?)?\d{1,4}/iu;
+
+/** «… til 31. / desember 2022» and «… fra 1. mars / 2023» are torn inside a date. */
+const dayAndMonth = (text: string, line: Line, next: Line): boolean => {
+  const tail = text.slice(Math.max(line.from, line.to - 14), line.to);
+  const head = text.slice(next.from, next.from + 12);
+  return (
+    (/(?:^|\s)\d{1,2}\.$/.test(tail) && monthAhead.test(head)) || (monthBehind.test(tail) && /^\d{4}(?!\d)/.test(head))
+  );
+};
+const months = "(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)";
+const monthAhead = new RegExp(`^${months}(?!\\p{L})`, "iu");
+const monthBehind = new RegExp(`(?<!\\p{L})${months}$`, "iu");
 
 const startsLower = (text: string, line: Line): boolean =>
   /^[\p{Ll}(]/u.test(text.slice(line.from, line.from + 2)) &&
@@ -108,7 +125,7 @@ function asksForMore(text: string, line: Line): boolean {
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
 const open = new Set(
-  "januar februar mars april mai juni juli august september oktober november desember og eller samt i på til for fra frå av med om å at som den det de ei en et ein eit under over ved etter mot mellom er blir vert skal kan har vil var ble vart kr nr pkt jf sak".split(
+  "og eller samt i på til for fra frå av med om å at som den det de ei en et ein eit under over ved etter mot mellom er blir vert skal kan har vil var ble vart kr nr pkt jf sak".split(
     " ",
   ),
 );

@@ -7,7 +7,7 @@ import { withMarkers } from "./markers.ts";
 const renew = process.env["SAKSVAKT_RENEW"] === "1";
 
 describe("golden documents", () => {
-  for (const document of documentsIn("hand-dev", "hand-unseen")) {
+  for (const document of documentsIn("hand-dev", "hand-unseen", "hand-late")) {
     it(document.name, () => {
       const file = `${document.file}.golden`;
       const marked = withMarkers(read(document.text, document.name));

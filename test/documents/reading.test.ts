@@ -6,7 +6,7 @@ import type { Fact } from "../../engine/text/fact.ts";
 import { lineStarts, slice } from "../../engine/text/source-text.ts";
 import { documentsIn, read } from "./documents.ts";
 
-const documents = documentsIn("hand-dev", "hand-unseen");
+const documents = documentsIn("hand-dev", "hand-unseen", "hand-late");
 
 describe("reading a document", () => {
   it("reads every prefix that ends at a line end", () => {

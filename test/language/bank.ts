@@ -74,7 +74,12 @@ export interface BankScore {
 }
 
 /** Reads every sak and compares, point by point, types and every expected field. */
-export function scoreBank(bank: readonly BankSak[], names: Navneverk, lexicon: Lexicon, make: (text: string) => Passage = passageOf): BankScore {
+export function scoreBank(
+  bank: readonly BankSak[],
+  names: Navneverk,
+  lexicon: Lexicon,
+  make: (text: string) => Passage = passageOf,
+): BankScore {
   const types = new Map<string, Score>();
   const misses: Miss[] = [];
   let points = 0;
@@ -85,7 +90,11 @@ export function scoreBank(bank: readonly BankSak[], names: Navneverk, lexicon: L
     return known;
   };
   for (const sak of bank) {
-    const read = readEffects(sak.punkter.map((punkt) => make(punkt.tekst)), names, lexicon);
+    const read = readEffects(
+      sak.punkter.map((punkt) => make(punkt.tekst)),
+      names,
+      lexicon,
+    );
     for (const [index, punkt] of sak.punkter.entries()) {
       const effects = [...read[index]!];
       const språk = sak.språk ?? "nb";
@@ -108,13 +117,20 @@ export function scoreBank(bank: readonly BankSak[], names: Navneverk, lexicon: L
       if (effects.length > 0) fine = false;
       if ((punkt.betinget ?? false) !== read[index]!.some((one) => one.vilkår.length > 0)) fine = false;
       if (fine) pointsRight++;
-      else misses.push({ tekst: punkt.tekst, språk, ventet: `${punkt.effekter.map(shortExpected).join(" + ")}${punkt.betinget ? " (betinget)" : ""}`, lest: read[index]!.map(shortEffect).join(" + ") });
+      else
+        misses.push({
+          tekst: punkt.tekst,
+          språk,
+          ventet: `${punkt.effekter.map(shortExpected).join(" + ")}${punkt.betinget ? " (betinget)" : ""}`,
+          lest: read[index]!.map(shortEffect).join(" + "),
+        });
     }
   }
   return { types, misses, points, pointsRight };
 }
 
-const keys = (type: string, språk: string): string[] => (type === "annet" ? ["annet"] : [type, "alle", `alle ${språk}`]);
+const keys = (type: string, språk: string): string[] =>
+  type === "annet" ? ["annet"] : [type, "alle", `alle ${språk}`];
 
 const plain = new Set(["type", "vilkår", "betinget"]);
 
@@ -125,30 +141,68 @@ export function fieldsRight(effect: Effekt, expected: Expected): boolean {
 function fieldRight(effect: Effekt, name: string, value: unknown): boolean {
   const own = name === "til" && effect.type === "periodeutvidelse" ? "tilDato" : name === "dato" ? "tilDato" : name;
   const read = (effect as unknown as Record<string, { value?: unknown; uleselig?: string } | undefined>)[own];
-  if (value !== null && typeof value === "object" && "uleselig" in value) return read === undefined || read.uleselig !== undefined;
+  if (value !== null && typeof value === "object" && "uleselig" in value)
+    return read === undefined || read.uleselig !== undefined;
   if (value === null || value === undefined) return read === undefined || read.uleselig !== undefined;
   if (!read || read.value === undefined) return false;
   return close(read.value, value, name);
 }
 
-const loose = new Set(["gjelder", "hva", "mottaker", "fra", "til", "organ", "under", "kilde", "ansvarlig", "navn", "delprosjekt", "sted", "periode", "verv", "kommune"]);
+const loose = new Set([
+  "gjelder",
+  "hva",
+  "mottaker",
+  "fra",
+  "til",
+  "organ",
+  "under",
+  "kilde",
+  "ansvarlig",
+  "navn",
+  "delprosjekt",
+  "sted",
+  "periode",
+  "verv",
+  "kommune",
+]);
 
 function close(read: unknown, expected: unknown, name: string): boolean {
   if (expected !== null && typeof expected === "object") {
-    return Object.entries(expected).every(([key, value]) => key === "av" || Math.abs(Number((read as Record<string, unknown>)[key]) - Number(value)) < 0.01);
+    return Object.entries(expected).every(
+      ([key, value]) => key === "av" || Math.abs(Number((read as Record<string, unknown>)[key]) - Number(value)) < 0.01,
+    );
   }
   const a = fold(read);
   const b = fold(expected);
-  return a === b || (loose.has(name) && a.length > 0 && (a.includes(b) || (b.includes(a) && a.length >= Math.min(4, b.length))));
+  return (
+    a === b ||
+    (loose.has(name) && a.length > 0 && (a.includes(b) || (b.includes(a) && a.length >= Math.min(4, b.length))))
+  );
 }
 
-const fold = (value: unknown): string => String(value).toLowerCase().replace(/[«»"“”]/g, "").replace(/–/g, "-").replace(/\s+/g, " ").trim();
+const fold = (value: unknown): string =>
+  String(value)
+    .toLowerCase()
+    .replace(/[«»"“”]/g, "")
+    .replace(/–/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
 
-const shortExpected = (one: Expected): string => `${one.type}${Object.keys(one).length > 1 ? JSON.stringify(Object.fromEntries(Object.entries(one).filter(([name]) => name !== "type"))) : ""}`;
+const shortExpected = (one: Expected): string =>
+  `${one.type}${Object.keys(one).length > 1 ? JSON.stringify(Object.fromEntries(Object.entries(one).filter(([name]) => name !== "type"))) : ""}`;
 
 export function shortEffect(one: Effekt): string {
-  const roles = Object.entries(one).filter(([name]) => !["type", "span", "vilkår", "tolket", "kandidat"].includes(name));
-  const shown = roles.map(([name, value]) => `${name}: ${JSON.stringify((value as { value?: unknown }).value ?? `?${(value as { uleselig?: string }).uleselig}`)}`);
-  const extra = [one.tolket ? "tolket" : "", one.vilkår.length > 0 ? "vilkår" : "", ...one.kandidat.map((k) => `${k.type}? ${k.grunn}`)].filter(Boolean);
+  const roles = Object.entries(one).filter(
+    ([name]) => !["type", "span", "vilkår", "tolket", "kandidat"].includes(name),
+  );
+  const shown = roles.map(
+    ([name, value]) =>
+      `${name}: ${JSON.stringify((value as { value?: unknown }).value ?? `?${(value as { uleselig?: string }).uleselig}`)}`,
+  );
+  const extra = [
+    one.tolket ? "tolket" : "",
+    one.vilkår.length > 0 ? "vilkår" : "",
+    ...one.kandidat.map((k) => `${k.type}? ${k.grunn}`),
+  ].filter(Boolean);
   return `${one.type}{${shown.join(", ")}}${extra.length > 0 ? ` [${extra.join("; ")}]` : ""}`;
 }

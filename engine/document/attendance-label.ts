@@ -1,0 +1,120 @@
+/** Labels of attendance: «Til stede:», «Følgende medlemmer hadde forfall:», and the status that they give to a list of people. */
+import type { Block, Row } from "../syntax/blocks.ts";
+import { type Passage, part } from "../text/passage.ts";
+import { fieldsIn } from "./field.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
+import type { DeltakerStatus } from "./meeting-document.ts";
+
+export interface Etikett {
+  readonly felt: string;
+  readonly etikett: Passage;
+  readonly verdi: Passage;
+}
+
+/** The block opens a list of people. */
+export const isAttendance = (block: Block, lexicon: DocumentLexicon): boolean =>
+  openingLabels(block, lexicon).length > 0;
+
+export const openingLabel = (block: Block, lexicon: DocumentLexicon): Etikett | null =>
+  openingLabels(block, lexicon)[0] ?? null;
+
+/** The labels of attendance in a line, in order: «Forfall: Kari Nordmann. Vara: Ola Nordmann» has two. */
+export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly Etikett[] {
+  if (block.kind === "comment") return [];
+  const fields = fieldsIn(block, lexicon).filter((field) => field.felt in statusOf);
+  if (fields.length > 0) return fields;
+  if (block.kind === "row") {
+    const [label, value] = block.cells.filter((cell) => cell.text.length > 0);
+    const felt = label && value && label.text.endsWith(":") ? describedLabel(label.text) : null;
+    return felt && label && value ? [{ felt, etikett: label, verdi: value }] : [];
+  }
+  const { passage } = block;
+  const sentence = /^(?:elles|ellers|i tillegg|dessuten|dessutan|også|vidare|videre)\s(?:møtte|deltok|var)\s/i.exec(
+    passage.text,
+  );
+  const told =
+    /^(?:til stede|til stades|tilstede|frammøtte|desse møtte|møtte)\s(?:var|på møtet var|i møtet var)\s/i.exec(
+      passage.text,
+    );
+  if (told)
+    return [
+      {
+        felt: "tilstede",
+        etikett: part(passage, 0, told[0].length - 1),
+        verdi: part(passage, told[0].length, passage.text.length),
+      },
+    ];
+  const scribe = /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar)\svar\s/i.exec(passage.text);
+  if (scribe)
+    return [
+      {
+        felt: "sekretær",
+        etikett: part(passage, 0, scribe[0].length - 1),
+        verdi: part(passage, scribe[0].length, passage.text.length),
+      },
+    ];
+  if (sentence)
+    return [
+      {
+        felt: "observatør",
+        etikett: part(passage, 0, sentence[0].length - 1),
+        verdi: part(passage, sentence[0].length, passage.text.length),
+      },
+    ];
+  const colon = passage.text.indexOf(":");
+  const words =
+    colon > 0 && colon <= 70
+      ? passage.text.slice(0, colon)
+      : passage.text.length <= 60 && !/[.;,]$/.test(passage.text)
+        ? passage.text
+        : "";
+  const felt = lexicon.felt.get(fold(words)) ?? (colon > 0 || block.kind === "heading" ? describedLabel(words) : null);
+  if (!felt || !(felt in statusOf)) return [];
+  const end = colon > 0 ? colon : passage.text.length;
+  const from = Math.min(passage.text.length, end + (/^:\s*/.exec(passage.text.slice(end))?.[0].length ?? 0));
+  return [{ felt, etikett: part(passage, 0, end), verdi: part(passage, from, passage.text.length) }];
+}
+
+/** «Desse møtte: | Forfall:»: two lists beside each other, a label over each column. */
+export function labelsBeside(row: Row, lexicon: DocumentLexicon): readonly Etikett[] | null {
+  const labels = row.cells.map((cell) => {
+    const felt = cell.text.endsWith(":") ? (lexicon.felt.get(fold(cell.text)) ?? describedLabel(cell.text)) : null;
+    return felt && felt in statusOf
+      ? { felt, etikett: part(cell, 0, cell.text.length - 1), verdi: part(cell, cell.text.length, cell.text.length) }
+      : null;
+  });
+  return labels.length >= 2 && labels.every((label) => label !== null) ? labels : null;
+}
+
+export const statusFor = (label: Etikett, announced: boolean): DeltakerStatus =>
+  announced && label.felt !== "forfall" ? "ukjent" : (statusOf[label.felt] ?? "ukjent");
+
+/** Labels of people who count in no quorum. */
+export const guests: ReadonlySet<string> = new Set(["administrasjon", "observatør", "sekretær"]);
+
+/** «Følgende medlemmer hadde forfall», «Desse varamedlemene møtte», «Frå kommunane møtte»: labels told in a few words. */
+function describedLabel(words: string): string | null {
+  const text = fold(words);
+  if (text.length === 0 || text.split(" ").length > 8 || /innkalling|protokoll|sak|dato/.test(text)) return null;
+  if (/forfall|fråfall|ikke møt|ikkje møt|fravær|fråvær/.test(text)) return "forfall";
+  if (/vara/.test(text)) return "vara";
+  if (/administrasjon|sekretariat|tilsette|ansatte/.test(text)) return "administrasjon";
+  if (/observatør|gjest|andre|i tillegg|talerett/.test(text)) return "observatør";
+  return /(?:^|\s)(?:møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
+    text,
+  )
+    ? "tilstede"
+    : null;
+}
+
+/** Labels that open a list of people, with the status they give and the group they name. */
+const statusOf: Readonly<Record<string, DeltakerStatus>> = {
+  tilstede: "til stede",
+  forfall: "forfall",
+  vara: "vara",
+  inhabil: "inhabil",
+  permisjon: "permisjon",
+  administrasjon: "til stede",
+  observatør: "til stede",
+  sekretær: "til stede",
+};

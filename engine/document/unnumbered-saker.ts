@@ -1,0 +1,67 @@
+/** Saker without case numbers in minutes: «1. Godkjenning av referat», «## Framdrift». Tried only where no sak has a number. */
+import type { Block } from "../syntax/blocks.ts";
+import { fact } from "../text/fact.ts";
+import { spanOf } from "../text/passage.ts";
+import { isAttendance } from "./attendance-label.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import type { Sakstart } from "./sak-heading.ts";
+import { sectionHeading } from "./sections.ts";
+
+/** The blocks that begin a sak, by block; empty when the text shows no such order. */
+export function unnumberedStarts(blocks: readonly Block[], lexicon: DocumentLexicon): ReadonlyMap<Block, Sakstart> {
+  const numbered = numberedHeadings(blocks);
+  return numbered.size > 0 ? numbered : headedSaker(blocks, lexicon);
+}
+
+/** Short numbered lines in sequence with running text under at least one of them. */
+function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart> {
+  const starts = new Map<Block, Sakstart>();
+  let expected = 1;
+  let told = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== "item" || block.number !== expected || block.indent > 1 || !isTitle(block.passage.text))
+      continue;
+    starts.set(block, startOf(block));
+    expected++;
+    if (blocks[index + 1]?.kind === "text") told++;
+  }
+  return starts.size >= 2 && told >= starts.size / 2 ? starts : none;
+}
+
+/** Headings of one level, of which one at least holds a vedtak. */
+function headedSaker(blocks: readonly Block[], lexicon: DocumentLexicon): ReadonlyMap<Block, Sakstart> {
+  const level = blocks.find((block) => block.kind === "heading" && block.level >= 2)?.kind === "heading" ? 2 : 0;
+  const starts = new Map<Block, Sakstart>();
+  let open: Block | null = null;
+  let decided = 0;
+  for (const block of blocks) {
+    const section = sectionHeading(block, lexicon, true);
+    if (open && section?.slag === "vedtak") decided++;
+    if (block.kind !== "heading" || block.level !== level || section || isAttendance(block, lexicon)) continue;
+    open = block;
+    starts.set(block, startOf(block));
+  }
+  if (level === 0 || decided === 0) return none;
+  return starts;
+}
+
+const none: ReadonlyMap<Block, Sakstart> = new Map();
+
+const isTitle = (text: string): boolean =>
+  text.length >= 4 && text.length <= 90 && /^[\p{Lu}«]/u.test(text) && !/[.:;,]$/.test(text);
+
+const startOf = (
+  block: Block & {
+    readonly passage: {
+      readonly text: string;
+      readonly pieces: readonly { at: number; source: number; length: number }[];
+    };
+  },
+): Sakstart => ({
+  nr: null,
+  skrevet: null,
+  tittel: fact(block.passage.text, spanOf(block.passage)),
+  prefiks: "",
+  certain: true,
+  bullet: false,
+});

@@ -1,0 +1,42 @@
+/** Who is responsible and by when, for a draft that is no oppdrag by itself. */
+
+import type { Clause } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+import { fill, type role } from "./draft.ts";
+import { actor, deadline, executor } from "./duty.ts";
+import type { State } from "./sentence-state.ts";
+import type { View } from "./view.ts";
+
+/** Responsible and deadline of a draft, from its clause and those above. */
+export function complete(state: State, view: View, one: Draft): void {
+  const { standing } = view;
+  if (one.type === "orientering" || one.type === "uttalelse") return;
+  if (one.type !== "oppdrag") {
+    const who = executor(view) ?? standing.oppdrag?.til ?? null;
+    if (who && !(one.type === "ledervalg")) fillOnly(one, "ansvarlig", actor(view, who));
+  }
+  if (one.type === "periodeutvidelse" || one.type === "ledervalg") return;
+  for (let clause: Clause | null = view.clause; clause; clause = clause.parent) {
+    const date = deadline(
+      view,
+      clause === view.clause
+        ? [
+            ...view.clause.mentions,
+            ...state.clauses
+              .filter((inner) => inner.parent === view.clause)
+              .flatMap((inner) => (one.type === "søknad" || one.type === "oppdrag" ? inner.mentions : [])),
+          ]
+        : clause.mentions,
+      clause.tokens,
+    );
+    if (date) {
+      fillOnly(one, "frist", date);
+      break;
+    }
+    if (!standing.oppdrag && clause.kind !== "å") break;
+  }
+}
+
+export const fillOnly = (one: Draft, name: string, value: ReturnType<typeof role>): void => {
+  if (!one.roles[name]) fill(one, name, value);
+};

@@ -1,0 +1,55 @@
+import type { VerbReading } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import type { Header, State } from "./sentence-state.ts";
+
+export function headerOf(state: State): Header {
+  const { scope, standings, clauses } = state;
+  const main = clauses[0]!;
+  const standing = standings.of(main);
+  let verb: VerbReading | null = null;
+  let asked: Mention | null = null;
+  let swallows = false;
+  let told = false;
+  for (const clause of clauses) {
+    for (const at of clause.verb) {
+      for (const one of standings.readings(clause, at)) {
+        if (clause === main && (one.verb.styring === "omtale" || one.verb.styring === "stopp")) told = true;
+        if (one.verb.styring === "oppdrag") asked = standings.asked(clause);
+        if (
+          one.verb.rammenavn === "orientering" ||
+          one.verb.rammenavn === "uttal-selv" ||
+          (one.verb.rammenavn.startsWith("uttal") && clause.mentions.some((mention) => mention.slag === "uttalelse"))
+        )
+          swallows = true;
+        if (
+          ["flytt", "tilfør", "øk", "kutt", "bevilg", "velg", "uttak", "avslutt", "opprett", "tilbake"].includes(
+            one.verb.rammenavn,
+          ) &&
+          one.verb.partikkel === null
+        )
+          verb ??= one;
+      }
+    }
+  }
+  const arv = clauses.flatMap((clause) =>
+    clause.mentions.filter(
+      (mention) =>
+        mention.slag === "delprosjekt" ||
+        mention.slag === "fond" ||
+        mention.slag === "organ" ||
+        mention.slag === "verv" ||
+        mention.slag === "middel",
+    ),
+  );
+  if (verb && verb.verb.bar === null)
+    verb = { ...verb, verb: { ...verb.verb, bar: verb.verb.rammenavn === "kutt" ? "fra" : "til" } };
+  void scope;
+  return {
+    verb,
+    arv,
+    holder: (standing.holder || standing.fortid) && !told,
+    grunn: told ? "stopp" : standing.grunn,
+    oppdrag: asked,
+    svelger: swallows,
+  };
+}

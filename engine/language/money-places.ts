@@ -1,0 +1,157 @@
+import { mentionsBefore, mentionsBetween } from "./clause.ts";
+import { type DraftRole, role, unreadable } from "./draft.ts";
+import type { Verb } from "./lexicon.ts";
+import { isSted, type Mention, type Sted } from "./mention.ts";
+import { leftOf, type Preposition, prepositionOf } from "./prepositions.ts";
+import { firstFinite, type View } from "./view.ts";
+
+export interface Place {
+  readonly role: DraftRole;
+  readonly at: number;
+  readonly mention: Sted | null;
+}
+
+export const gains = new Set(["øk", "tilfør", "bevilg"]);
+
+/** Frames whose subject in the active may be the giver: «Hole kommune skyter inn …». */
+export const given = new Set(["innskudd", "bevilg"]);
+
+export const less = (view: View, mention: Mention): boolean =>
+  [0, 1, 2].some((i) => /^mindre$/.test(view.reading.tokens[mention.to + i]?.lower ?? ""));
+
+export function placeOf(view: View, mention: Mention): Place | null {
+  if (mention.slag === "sitat" && mention.navn)
+    return { role: { ...role(mention.value, mention), slag: "navn" }, at: mention.from, mention: null };
+  if (!isSted(mention) || (mention.slag === "kommune" && personal(view, mention))) return null;
+  if (mention.viser) {
+    const named = pointed(view, mention);
+    return {
+      role: named ? role(named.value, mention) : unreadable("delprosjektet er ikke nevnt", mention),
+      at: mention.from,
+      mention,
+    };
+  }
+  return { role: { ...role(mention.value, mention), slag: mention.slag }, at: mention.from, mention };
+}
+
+/** «dette delprosjektet»: the last one named before it. */
+export function pointed(view: View, at: Sted): Sted | null {
+  let found: Sted | null = null;
+  for (const mention of mentionsBefore(view.reading, at.from)) {
+    if (
+      mention.slag === "delprosjekt" &&
+      !mention.viser &&
+      !/^(?:fra|frå|av)$/.test(view.reading.tokens[mention.from - 1]?.lower ?? "")
+    )
+      found = mention;
+  }
+  return found;
+}
+
+export const personal = (view: View, mention: Sted): boolean =>
+  mentionsBetween(view.reading, Math.max(0, mention.from - 8), mention.from).some(
+    (one) => (one.slag === "person" || one.slag === "tittel") && mention.from - one.to <= 2,
+  );
+
+/** How a place stands to the money: by its preposition, and by the noun before it that owns the money. */
+export function relation(
+  view: View,
+  place: Sted,
+  modus: string,
+  at: number,
+  verb: Verb | null,
+): "fra" | "til" | "eier" | "inne" | "mellom" | "bar" | null {
+  const { reading } = view;
+  const way = prepositionOf(reading, place);
+  if (place.genitiv) {
+    const next = mentionsBetween(reading, place.to, Math.min(reading.tokens.length, place.to + 8)).find(
+      (one) => one.from <= place.to + 2,
+    );
+    if (next?.slag === "middel" || next?.slag === "periode")
+      return way.forhold === "bar" || way.forhold === "eier"
+        ? "eier"
+        : way.forhold === "fra" || way.forhold === "av"
+          ? "fra"
+          : way.forhold === "til"
+            ? "til"
+            : "eier";
+  }
+  if (way.forhold === "under") return null;
+  if (
+    way.forhold === "bar" &&
+    given.has(modus) &&
+    (place.slag === "kommune" || place.slag === "mottaker") &&
+    place.to <= at &&
+    view.reading.tokens[at]!.ord.verb.some((one) => one.verb === verb && one.form === "pres")
+  )
+    return "fra";
+  if (way.forhold === "bar") return "bar";
+  if (way.forhold === "fra" && view.kinds.has("søknad")) return "til";
+  if (way.forhold === "mellom") return "mellom";
+  const left = leftOf(reading, way.at);
+  if (left && (way.forhold === "eier" || way.forhold === "av" || way.forhold === "til")) {
+    const owned = owner(view, left, way, modus, at, place);
+    if (owned) return owned;
+  }
+  if (way.forhold === "fra") return "fra";
+  if (way.forhold === "til") return place.slag === "organ" && modus !== "tilbake" ? "til" : "til";
+  if (way.forhold === "av") return ["delprosjekt", "fond", "prosjekt", "tiltak"].includes(place.slag) ? "fra" : null;
+  const word = reading.tokens[way.at]!.lower;
+  if (place.slag === "organ" || place.slag === "mottaker" || place.slag === "kommune") return null;
+  if (word.startsWith("som ")) return "eier";
+  if (word.startsWith("i stad") || word.startsWith("på kostnad")) return "fra";
+  return word.includes("av") && word.length > 5 ? "eier" : "inne";
+}
+
+/** «midlene i A», «bevilgningen på kr … til A», «merforbruket i A», «reduksjon i A». */
+export function owner(
+  view: View,
+  left: Mention,
+  way: Preposition,
+  modus: string,
+  at: number,
+  place: Sted,
+): "fra" | "til" | "eier" | null {
+  if (left.slag === "kutt") return way.forhold === "til" ? null : "fra";
+  if (left.slag === "behov") return "til";
+  if (left.slag === "økning")
+    return way.forhold === "til" || way.forhold === "eier" || way.forhold === "av" ? "til" : null;
+  if (left.slag !== "middel") return null;
+  const its = prepositionOf(view.reading, left);
+  if (way.forhold === "til" && !ownedByTil(view, left, way, modus, at, place))
+    return its.forhold === "til" ? "til" : null;
+  if (its.forhold === "fra" || its.forhold === "av") return "fra";
+  if (its.forhold === "til") return "til";
+  if (its.forhold === "eier" && view.reading.tokens[its.at]!.lower !== "på" && gains.has(modus)) return "eier";
+  return "eier";
+}
+
+/** «Midlene til A overføres til B»: the noun before the verb, or another receiver after it. */
+export function ownedByTil(
+  view: View,
+  middel: Mention,
+  way: Preposition,
+  modus: string,
+  at: number,
+  place: Sted,
+): boolean {
+  const its = prepositionOf(view.reading, middel);
+  if (its.forhold === "fra" || its.forhold === "av") return true;
+  const word = view.reading.tokens[way.at]!.lower;
+  if (word !== "til") return false;
+  const finite = firstFinite(view);
+  const first = Number.isFinite(finite) ? finite : at;
+  if (gains.has(modus)) return true;
+  if (place.to <= first) return !middelIsVerb(view, middel);
+  return view.mentions.some(
+    (one) =>
+      isSted(one) &&
+      one.from > place.to &&
+      prepositionOf(view.reading, one).forhold === "til" &&
+      one.value !== place.value &&
+      view.reading.tokens[prepositionOf(view.reading, one).at]!.start > view.reading.tokens[place.to - 1]!.start,
+  );
+}
+
+export const middelIsVerb = (view: View, middel: Mention): boolean =>
+  view.reading.tokens[middel.from]!.ord.verb.some((one) => one.form === "subst") && view.clause.finitt === 0;

@@ -1,0 +1,196 @@
+/** The effects of one clause: its best verb, its nominalised effect, its task, or what its mentions alone decide. */
+
+import { petition } from "./application.ts";
+import { dutyOf } from "./asked.ts";
+import type { Clause } from "./clause.ts";
+import { complete } from "./completion.ts";
+import type { Draft } from "./draft.ts";
+import { fallback, verbless } from "./fallback.ts";
+import { fromVerb } from "./frames.ts";
+import { rolle, slag, type VerbReading } from "./lexicon.ts";
+import { moneyFlow } from "./money-flow.ts";
+import { listedCreation } from "./plain-effects.ts";
+import type { State } from "./sentence-state.ts";
+import type { Standings } from "./standing.ts";
+import type { View } from "./view.ts";
+
+export interface Found {
+  readonly draft: Draft;
+  /** The past tense is the decision («ble valgt», «ble godkjent»). */
+  readonly tillattFortid: boolean;
+}
+
+export const asking = /^(?:be|anmode|oppmode|ville)$/;
+
+export const decidedInPast = new Set(["velg", "orientering", "godkjenn", "utsett", "uttal", "uttal-selv"]);
+
+export function effectsOf(state: State, view: View, inner: readonly Clause[]): Found[] {
+  const { reading, clause, standings } = { reading: view.reading, clause: view.clause, standings: state.standings };
+  const candidates = verbsOf(view, standings);
+  const asks = clause.verb.find(
+    (i) => reading.eier[i] === -1 && standings.readings(clause, i).some((one) => asking.test(one.verb.lemma)),
+  );
+  const asked = asks === undefined ? null : petition(view, asks, inner);
+  if (asked) return [{ draft: asked, tillattFortid: false }];
+  const governs = governing(view, standings);
+  let best: { readonly drafts: Draft[]; readonly rank: number; readonly past: boolean } | null = null;
+  for (const { at, one } of candidates) {
+    const nominal = one.form === "subst" || (reading.eier[at] !== -1 && one.form !== "perf");
+    if (nominal && !governs.nominal) continue;
+    if (nominal && hidden(view, at)) continue;
+    if (one.verb.rammenavn === "gjør") continue;
+    if (one.verb.nektet && !negated(view)) continue;
+    if (one.form === "perf" && attributive(view, at)) continue;
+    const drafts = fromVerb(view, at, one, inner);
+    if (drafts.length === 0) continue;
+    const rank =
+      rankOf(drafts[0]!) +
+      (one.verb.partikkel ? -0.5 : 0) +
+      (nominal ? 0.3 : 0) +
+      drafts.filter((draft) => draft.type === "pengeflyt" && !(draft.roles["fra"] && draft.roles["til"])).length * 0.1;
+    if (!best || rank < best.rank)
+      best = {
+        drafts: one.verb.nektet ? drafts.map((draft) => ({ ...draft, modus: "nektet" })) : drafts,
+        rank,
+        past: clause.kind === "hoved" && decidedInPast.has(one.verb.rammenavn) && !standings.longAgo(clause),
+      };
+  }
+  if (best) {
+    const { past } = best;
+    if (best.drafts[0]!.modus === "nektet" && view.standing.nektet) return accept(state, view, best.drafts);
+    return best.drafts.map((draft) => ({ draft, tillattFortid: past }));
+  }
+  const changed = governs.nominal ? nominalChange(view) : [];
+  if (changed.length > 0) return changed.map((draft) => ({ draft, tillattFortid: false }));
+  const task = dutyOf(state, view, candidates, inner);
+  if (task) return [{ draft: task, tillattFortid: false }];
+  const { header } = state;
+  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved") {
+    const drafts = fromVerb(view, clause.tokens[0]!, header.verb, inner);
+    if (drafts.length === 0 && header.verb.verb.rammenavn === "opprett") drafts.push(...listedCreation(view));
+    if (drafts.length > 0) return drafts.map((draft) => ({ draft, tillattFortid: true }));
+  }
+  if (clause.verb.every((i) => reading.eier[i] !== -1) || clause.finitt === 0) {
+    const drafts = verbless(view);
+    if (drafts.length > 0) return drafts.map((draft) => ({ draft, tillattFortid: false }));
+  }
+  const guessed = fallback(view, state.kandidat);
+  return guessed.map((draft) => ({ draft, tillattFortid: false }));
+}
+
+/** «midlene avsatt til A overføres»: a participle beside the clause's own verb only describes. */
+export function attributive(view: View, at: number): boolean {
+  const { tokens, eier } = view.reading;
+  if (tokens[at]!.ord.verb.some((one) => one.form === "s" || one.form === "pres" || one.form === "inf")) return false;
+  let own = false;
+  for (const i of view.clause.verb) {
+    if (eier[i] !== -1) continue;
+    const { ord } = tokens[i]!;
+    if (i < at && ord.rolle & (rolle.passiv | rolle.hjelpe | rolle.skal)) return false;
+    if (
+      i < at &&
+      ord.verb.some((one) => one.form === "s" && (one.verb.styring === "råd" || one.verb.styring === "sanksjon"))
+    )
+      return false;
+    if (
+      i !== at &&
+      ord.verb.some(
+        (one) => (one.form === "s" || one.form === "pres") && (one.verb.ramme.length > 0 || one.verb.styring !== null),
+      )
+    )
+      own = true;
+  }
+  return own;
+}
+
+/** «Reduksjon i A med kr 50 000 og tilsvarende økning i B vedtas». */
+export function nominalChange(view: View): Draft[] {
+  const first = view.mentions.find((one) => one.slag === "kutt" || one.slag === "økning");
+  if (!first || !view.kinds.has("penger")) return [];
+  const flows = moneyFlow(view, null, view.kinds.has("kutt") ? "flytt" : "øk", first.from);
+  return flows.filter(
+    (one) => one.roles["til"] && !one.roles["til"].uleselig && (one.roles["fra"] || !view.kinds.has("kutt")),
+  );
+}
+
+/** A negated «videreføres»: the negation is the effect. */
+export function accept(state: State, view: View, drafts: Draft[]): Found[] {
+  for (const one of drafts) complete(state, view, one);
+  state.drafts.push(...drafts);
+  return [];
+}
+
+export const negated = (view: View): boolean =>
+  view.standing.nektet &&
+  view.clause.tokens.some((i) => view.reading.tokens[i]!.ord.rolle & rolle.negasjon && view.reading.eier[i] === -1);
+
+export const ranks: Partial<Record<Draft["type"], number>> = {
+  orientering: 0,
+  søknad: 1,
+  uttalelse: 2,
+  utsettelse: 3,
+  omgjøring: 4,
+  ledervalg: 5,
+  opprettelse: 6,
+  periodeutvidelse: 7,
+  uttak: 8,
+  pengeflyt: 8.5,
+  avtaleendring: 9,
+  "psd-endring": 10,
+};
+
+export const rankOf = (one: Draft): number => ranks[one.type] ?? 11;
+
+export function verbsOf(view: View, standings: Standings): { at: number; one: VerbReading }[] {
+  const found: { at: number; one: VerbReading }[] = [];
+  for (const at of view.clause.verb)
+    for (const one of standings.readings(view.clause, at)) if (one.verb.ramme.length > 0) found.push({ at, one });
+  return found;
+}
+
+/** Nominalised effects count only under a governor we know, or where there is no verb at all. */
+export function governing(view: View, standings: Standings): { readonly nominal: boolean } {
+  const { clause, reading } = view;
+  if (clause.finitt === 0 && clause.kind === "hoved") return { nominal: true };
+  let known = false;
+  for (const at of clause.verb) {
+    if (reading.eier[at] !== -1) continue;
+    for (const { verb, form } of standings.readings(clause, at)) {
+      if (form === "subst" || verb.styring === null) continue;
+      if (
+        verb.styring === "sanksjon" ||
+        verb.styring === "lett" ||
+        verb.styring === "råd" ||
+        verb.styring === "oppdrag"
+      )
+        known = true;
+      else if (verb.styring === "stopp" || verb.styring === "kan") return { nominal: false };
+    }
+  }
+  return { nominal: known };
+}
+
+/** «Rapport om bruk av …», «Søknad om overføring …»: the noun is hidden under another. */
+export function hidden(view: View, at: number): boolean {
+  const { tokens, eier, mentions } = view.reading;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const token = tokens[i]!;
+    if (token.lower === "om" || token.lower === "for" || token.lower === "på") {
+      const owner = eier[i - 1] ?? -1;
+      const before = tokens[i - 1];
+      if (owner >= 0 && ["søknad", "dokument", "sak"].includes(mentions[owner]!.slag)) return true;
+      return (
+        before !== undefined &&
+        (before.ord.rolle & rolle.stopp) !== 0 &&
+        (before.ord.slag & slag.vedtakord) === 0 &&
+        !/^(?:forslag|framlegg)/.test(before.lower)
+      );
+    }
+    if (
+      !(token.ord.rolle & rolle.artikkel) &&
+      (token.ord.slag !== 0 || token.ord.verb.length > 0 || token.ord.rolle !== 0)
+    )
+      break;
+  }
+  return false;
+}
