@@ -37,7 +37,22 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
 
 type Match = Pick<Overskrift, "slag" | "eier" | "forslagsstiller">;
 
+/** Remembered by its words: the same headings stand in every document. */
 function match(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
+  const known = remembered.get(lexicon) ?? new Map<string, Match | null>();
+  remembered.set(lexicon, known);
+  const key = certain ? `${text}:` : text;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = readMatch(text, lexicon, certain);
+  if (known.size < mostRemembered) known.set(key, found);
+  return found;
+}
+
+const mostRemembered = 20_000;
+const remembered = new WeakMap<DocumentLexicon, Map<string, Match | null>>();
+
+function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
   const bare = closedUp(text).replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:\d{1,4}\/\d{2,4}\s)?/u, "");
   const words = fold(bare.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
   const whole = lexicon.seksjon.get(words);

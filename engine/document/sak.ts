@@ -26,7 +26,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const dato = fields.get("møtedato");
   const date = dato ? datesIn(dato.verdi.text)[0] : undefined;
   const whole = spanOfSak(del);
-  const referenceWords = sections.map(wordsOf);
+  /** Read when first asked for: few rules do, and all words are looked through. */
+  let references: Sak["henvisninger"] | null = null;
   return {
     nr: del.start?.nr ?? null,
     skrevet: del.start?.skrevet ?? null,
@@ -48,7 +49,10 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     vedtak,
     voteringer,
     inhabile: minutes ? inhabileIn(sections.map(wordsOf), lexicon) : [],
-    henvisninger: referenceWords.flatMap((words) => referencesIn(words, context.year, del.start?.nr ?? null)),
+    get henvisninger() {
+      references ??= sections.flatMap((one) => referencesIn(wordsOf(one), context.year, del.start?.nr ?? null));
+      return references;
+    },
     span: whole,
   };
 }
@@ -61,9 +65,12 @@ const headingFact = (section: Avsnitt): Fact<string> | null => {
 const kindOf = (section: Avsnitt): Seksjonsslag =>
   section.slag === "saksliste" ? "annet" : section.slag === "alternativ" ? "forslag" : section.slag;
 
+const longestTail = 16;
+
 /** Signatures and greetings after the last sak are no part of its forslag. */
 function withoutTail(blocks: readonly Block[], context: Sakskontekst): readonly Block[] {
-  for (let at = 0; at < blocks.length; at++) if (isSignature(blocks, at, context.lexicon)) return blocks.slice(0, at);
+  for (let at = Math.max(0, blocks.length - longestTail); at < blocks.length; at++)
+    if (isSignature(blocks, at, context.lexicon)) return blocks.slice(0, at);
   return blocks;
 }
 

@@ -94,7 +94,7 @@ const closing =
 /** From here on the words sign the document: greeting, place and date, or names with roles to the end. */
 export function isSignature(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): boolean {
   const block = blocks[at]!;
-  if (block.kind !== "text") return false;
+  if (block.kind !== "text" || block.passage.text.length > 140) return false;
   const words = fold(block.passage.text);
   if (
     /^(?:rett utskrift|utskrift (?:er )?send|melding om vedtak|med hilsen|beste hilsen|hilsen|vennlig hilsen|venleg helsing|med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
