@@ -14,7 +14,7 @@ export const placeIn = (fields: ReadonlyMap<string, Felt>, date: FoundDate | nul
 function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
   const own = fields.get("sted")?.verdi;
   if (own) {
-    const end = /\.\s+(?=(?:Eventuel|Forfall|Meld|Vara|Det |Vi ))/u.exec(own.text)?.index ?? own.text.length;
+    const end = /(?<=\p{L}{4})\.\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(own.text)?.index ?? own.text.length;
     return fact(own.text.slice(0, end), spanIn(own, 0, end));
   }
   const tid = fields.get("tid");

@@ -118,7 +118,11 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
     for (const form of former) {
       for (const ending of forms?.[form] ?? []) {
         for (const root of roots)
-          all.push({ form, word: root + ending, infinitiv: infinitive === undefined ? null : root + infinitive });
+          all.push({
+            form,
+            word: attach(root, ending),
+            infinitiv: infinitive === undefined ? null : root + infinitive,
+          });
       }
     }
   };
@@ -133,6 +137,10 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
   }
   return all;
 }
+
+/** «dekk» + «te» is «dekte»: a doubled consonant is single before t and d. */
+const attach = (root: string, ending: string): string =>
+  /^[td]/.test(ending) && /([bdfgklmnprst])\1$/.test(root) ? root.slice(0, -1) + ending : root + ending;
 
 interface VerbForm {
   readonly form: Form;

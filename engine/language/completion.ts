@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { fill, type role } from "./draft.ts";
 import { actor, deadline, executor } from "./duty.ts";
+import type { Mention } from "./mention.ts";
 import type { State } from "./sentence-state.ts";
 import type { View } from "./view.ts";
 
@@ -12,7 +13,7 @@ export function complete(state: State, view: View, one: Draft): void {
   const { standing } = view;
   if (one.type === "orientering" || one.type === "uttalelse") return;
   if (one.type !== "oppdrag") {
-    const who = executor(view) ?? standing.oppdrag?.til ?? null;
+    const who = named(view) ?? executor(view) ?? standing.oppdrag?.til ?? null;
     if (who && !(one.type === "ledervalg")) fillOnly(one, "ansvarlig", actor(view, who));
   }
   if (one.type === "periodeutvidelse" || one.type === "ledervalg") return;
@@ -35,6 +36,14 @@ export function complete(state: State, view: View, one: Draft): void {
     }
     if (!standing.oppdrag && clause.kind !== "å") break;
   }
+}
+
+/** «…, ansvarlig: prosjektleder». */
+function named(view: View): Mention | null {
+  const { tokens, eier, mentions } = view.reading;
+  const at = view.clause.tokens.find((i) => /^ansvarl[ie]/.test(tokens[i]!.lower) && tokens[i + 1]?.lower === ":");
+  const owner = at === undefined ? -1 : (eier[at + 2] ?? -1);
+  return owner >= 0 ? mentions[owner]! : null;
 }
 
 export const fillOnly = (one: Draft, name: string, value: ReturnType<typeof role>): void => {

@@ -203,6 +203,7 @@ function spent(one: Draft): EffektType | null {
     !fra ||
     fra.uleselig ||
     fra.slag !== "delprosjekt" ||
+    (sum && isRest(sum)) ||
     !sum ||
     sum.uleselig ||
     fra.viser ||

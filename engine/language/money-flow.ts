@@ -1,7 +1,7 @@
 /** Money that moves: source, receiver and sum of one clause, as one draft a receiver. */
 
 import { type Amount, amountsOf, restOf } from "./amounts.ts";
-import { isFiniteVerb, mentionsBefore } from "./clause.ts";
+import { mentionsBefore } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted, type Ting } from "./mention.ts";
@@ -73,7 +73,8 @@ function embedded(view: View): boolean {
   const { tokens, eier, mentions } = view.reading;
   for (const i of view.clause.tokens) {
     const token = tokens[i]!;
-    if (eier[i] === -1 && isFiniteVerb(token)) return false;
+    const owner = eier[i]! >= 0 ? mentions[eier[i]!]! : null;
+    if (owner && (owner.slag === "penger" || isSted(owner)) && owner.slag !== "organ") return false;
     const told =
       eier[i]! >= 0
         ? /^(?:dokument|sak)$/.test(mentions[eier[i]!]!.slag)

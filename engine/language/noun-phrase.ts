@@ -1,6 +1,7 @@
 /** A noun phrase no list knows: the words from a preposition to the next boundary. */
 import { isFiniteVerb, isGuessedVerb } from "./clause.ts";
 import { rolle, slag } from "./lexicon.ts";
+import { endOfName } from "./mention-names.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
@@ -41,7 +42,7 @@ export function nounPhrase(view: View, at: number): Phrase | null {
     return null;
   }
   if (notPlaces.has(first.lower)) return null;
-  let to = from;
+  let to = first.stor ? endOfName(tokens, from) : from;
   while (tokens[to] && to < from + longest) {
     const token = tokens[to]!;
     if (token.kind === kind.tegn || token.kind === kind.linje || eier[to] !== -1) break;
@@ -76,7 +77,7 @@ export function nounPhrase(view: View, at: number): Phrase | null {
 }
 
 const notPlaces = new Set(
-  "sammen saman neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar".split(
+  "sammen saman seg neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar".split(
     " ",
   ),
 );

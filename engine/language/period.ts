@@ -78,7 +78,7 @@ function endDate(view: View, dates: readonly Dato[]): Dato | null {
   const { tokens } = view.reading;
   dates = dates.filter(
     (one) =>
-      !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.fra && !one.slutt) &&
+      !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.fra && !(one.slutt && tokens[one.from]!.kind === 2)) &&
       !((tokens[one.from - 2]?.ord.rolle ?? 0) & rolle.fra && tokens[one.from - 1]?.lower === "ved"),
   );
   const led = dates.filter(

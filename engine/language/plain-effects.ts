@@ -61,7 +61,10 @@ export function creations(view: View, token: number): Draft[] {
   const under =
     names.find((one) => isUnder(view, one)) ?? (fresh ? names.find((one) => isSted(one) && one.kjent) : undefined);
   const news = names.filter(
-    (one) => one !== under && !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
+    (one) =>
+      one !== under &&
+      !(isSted(one) && one.kjent && !view.kinds.has("ny")) &&
+      !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
   );
   const money = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
   const make = (name: DraftRole | null): Draft => {

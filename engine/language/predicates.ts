@@ -148,10 +148,27 @@ export function verbsOf(view: View, standings: Standings): { at: number; one: Ve
   return found;
 }
 
+/** «Styringsgruppen avventer …»: after its subject stands a word no list knows that may well be the verb. */
+function unknownFinite(view: View): boolean {
+  const { tokens, eier, mentions } = view.reading;
+  return view.clause.tokens.some((i) => {
+    const token = tokens[i]!;
+    const { ord } = token;
+    if (eier[i] !== -1 || i === 0 || token.stor || ord.slag !== 0 || ord.rolle !== 0 || ord.verb.length > 0)
+      return false;
+    if (!/(?:er|ar|te|de)$/.test(token.lower) || token.lower.length < 5) return false;
+    const before = eier[i - 1]! >= 0 ? mentions[eier[i - 1]!]!.slag : "";
+    return (
+      /^(?:organ|utfører|person|verv|kommune|mottaker)$/.test(before) ||
+      /^(?:det|ein|en|man|vi)$/.test(tokens[i - 1]!.lower)
+    );
+  });
+}
+
 /** Nominalised effects count only under a governor we know, or where there is no verb at all. */
 export function governing(view: View, standings: Standings): { readonly nominal: boolean } {
   const { clause, reading } = view;
-  if (clause.finitt === 0 && clause.kind === "hoved") return { nominal: true };
+  if (clause.finitt === 0 && clause.kind === "hoved") return { nominal: !unknownFinite(view) };
   let known = false;
   for (const at of clause.verb) {
     if (reading.eier[at] !== -1) continue;

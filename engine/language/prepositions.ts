@@ -19,6 +19,7 @@ export const skipped =
 export function prepositionOf(reading: Reading, mention: Mention): Preposition {
   const { tokens, eier, mentions } = reading;
   let adjectives = 0;
+  let right = mention.from;
   let i = mention.from - 1;
   for (let steps = 0; i >= 0 && steps < 14; steps++, i--) {
     const token = tokens[i]!;
@@ -27,8 +28,9 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (owner >= 0) {
       const before = mentions[owner]!;
       // A list: «til A og B»; otherwise another mention ends the phrase.
-      if (isSted(before) && joined(tokens, before.to, i + 1, mention.from) && isSted(mention)) {
+      if (isSted(before) && joined(tokens, before.to, right) && isSted(mention)) {
         i = before.from;
+        right = before.from;
         continue;
       }
       if (
@@ -70,8 +72,7 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
 }
 
 /** Between two members of a list stand only «og», commas and articles. */
-export function joined(tokens: readonly Token[], from: number, ...ends: number[]): boolean {
-  const to = ends[1] ?? from;
+export function joined(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 6) return false;
   let link = false;
   for (let i = from; i < to; i++) {

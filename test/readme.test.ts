@@ -1,0 +1,30 @@
+/** The README tells what is so: its output is the real one, its commands and links exist. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { saksvakt } from "./cli/saksvakt.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+describe("the README", () => {
+  it("shows the output that the example gives", () => {
+    const { out } = saksvakt(["check"], { cwd: join(root, "examples/gronn-region") });
+    const shown = /```console\n\$ npm start\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+    const lines = shown.split("\n").filter((line) => line.trim() !== "" && line !== "…");
+    assert.ok(lines.length > 10);
+    for (const line of lines) assert.ok(out.split("\n").includes(line), `not in the output: ${line}`);
+  });
+
+  it("links to files that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1]!);
+    for (const link of links) assert.ok(existsSync(join(root, link)), link);
+  });
+
+  it("names commands that exist", () => {
+    const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts;
+    const text = `${readme}${readFileSync(join(root, "CONTRIBUTING.md"), "utf8")}`;
+    for (const [, name] of text.matchAll(/npm run ([a-z-]+)/g)) assert.ok(name! in scripts, name);
+  });
+});
