@@ -24,8 +24,11 @@ export function ensureBuilt() {
   if (code !== 0) process.exit(code);
 }
 
-function run(program, args) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: "inherit" });
+/** Runs npm in a folder, without a shell. */
+export const npm = (args, cwd) => run(process.execPath, [npmPath(), ...args], cwd);
+
+function run(program, args, cwd = root) {
+  const { status, error } = spawnSync(program, args, { cwd, stdio: "inherit" });
   if (error) console.error(error.message);
   return status ?? 1;
 }

@@ -1,3 +1,4 @@
+/** Oppdrag: who is asked to do what, where no other effect says it. */
 import { type Clause, isInfinitive } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { duty, executor } from "./duty.ts";

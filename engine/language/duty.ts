@@ -88,7 +88,9 @@ export function deadline(view: View, mentions: readonly Mention[], tokensOf: rea
 /** Someone is asked to do what no other effect says; `hva` is what they are to do. */
 export function duty(view: View, to: Mention | null, clause: Clause, from: number): Draft | null {
   const { tokens, text } = view.reading;
-  const words = clause.tokens.filter((i) => i >= from);
+  // «Ny plan utarbeides av prosjektleder»: what is to be done stands before its agent.
+  const agent = to !== null && tokens[to.from - 1]?.lower === "av" && clause.tokens.includes(to.from - 1);
+  const words = clause.tokens.filter((i) => (agent ? i < to.from - 1 : i >= from));
   let first = words[0];
   let last = first;
   for (const i of words) {

@@ -1,5 +1,5 @@
 /** Ledervalg: an office, and the person or municipality that takes it. */
-import { isParticiple } from "./clause.ts";
+import { isClearlyFinite, isParticiple } from "./clause.ts";
 import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention, Person, Sted, Verv, År } from "./mention.ts";
@@ -66,6 +66,7 @@ interface Taker {
 /** «leder av styringsgruppen», not «lederne» of a thing said in passing. */
 function isOffice(view: View, office: Verv): boolean {
   const before = view.reading.tokens[office.from - 1]?.lower ?? "";
+  if (before === "for" && /vara|stedfortred/.test(view.reading.tokens[office.from - 2]?.lower ?? "")) return false;
   return (
     !/^(?:forslag til|kandidat til)$/.test(before) &&
     !(
@@ -81,6 +82,7 @@ function held(view: View, office: Verv): boolean {
   for (let i = office.from - 1; i >= Math.max(0, office.from - 3); i--) {
     const token = tokens[i]!;
     if (/^(?:som|til|ny|nye|nytt)$/.test(token.lower)) return false;
+    if (eier[i] === -1 && isClearlyFinite(token)) return false;
     if (eier[i] !== -1) return true;
     if (token.lower === "," || token.lower === "(" || token.lower === "og") {
       const previous = eier[i - 1] ?? -1;

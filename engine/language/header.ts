@@ -1,3 +1,4 @@
+/** The line that introduces a list: what it lends the items below it. */
 import type { VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Header, State } from "./sentence-state.ts";

@@ -154,19 +154,18 @@ const same = (a: DraftRole, b: DraftRole): boolean => JSON.stringify(a.value) ==
 
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   const far = from.punkt !== into.punkt;
-  const value = from.roles[name]!;
-  if (far) into.roles[name] = value;
-  else {
-    fill(into, name, value);
+  // The words of another point keep their own place.
+  const take = (role: string): void => {
+    const value = from.roles[role];
+    if (!value || (into.roles[role] && role !== name)) return;
+    if (far) into.roles[role] = { ...value, punkt: value.punkt ?? from.punkt };
+    else fill(into, role, value);
+  };
+  for (const role of [name, "beløp", "ansvarlig", "frist"]) take(role);
+  if (!far) {
     into.start = Math.min(into.start, from.start);
     into.end = Math.max(into.end, from.end);
   }
-  if (!into.roles["beløp"] && from.roles["beløp"]) {
-    if (far) into.roles["beløp"] = from.roles["beløp"];
-    else fill(into, "beløp", from.roles["beløp"]);
-  }
-  for (const extra of ["ansvarlig", "frist"])
-    if (!into.roles[extra] && from.roles[extra]) into.roles[extra] = from.roles[extra];
   into.modus = "flytt";
   into.viser = null;
 }
@@ -233,6 +232,7 @@ function flowType(one: Draft): EffektType | null {
     return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
   }
   if (one.modus === "dekk") return fra ? "overføring" : null;
+  if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
   if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
     if (fra && !fra.uleselig)

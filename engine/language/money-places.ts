@@ -1,3 +1,4 @@
+/** How a place stands to the money: by its preposition, and by the noun before it that owns the money. */
 import { mentionsBefore, mentionsBetween } from "./clause.ts";
 import { type DraftRole, role, unreadable } from "./draft.ts";
 import type { Verb } from "./lexicon.ts";
@@ -53,7 +54,6 @@ export const personal = (view: View, mention: Sted): boolean =>
     (one) => (one.slag === "person" || one.slag === "tittel") && mention.from - one.to <= 2,
   );
 
-/** How a place stands to the money: by its preposition, and by the noun before it that owns the money. */
 export function relation(
   view: View,
   place: Sted,

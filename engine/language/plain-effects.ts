@@ -4,7 +4,7 @@ import { amountsOf } from "./amounts.ts";
 import { isClearlyFinite } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import type { EffektType } from "./effect.ts";
-import { slag } from "./lexicon.ts";
+import { rolle, slag } from "./lexicon.ts";
 import { isSted, type Mention, type Penger, type Sitat, type Sted, type Ting } from "./mention.ts";
 import { pointed } from "./money-places.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
@@ -63,7 +63,7 @@ export function creations(view: View, token: number): Draft[] {
   const news = names.filter(
     (one) =>
       one !== under &&
-      !(isSted(one) && one.kjent && !view.kinds.has("ny")) &&
+      !(one.slag === "delprosjekt" && one.kjent) &&
       !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
   );
   const money = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
@@ -166,6 +166,7 @@ export function postponement(view: View, token: number): Draft {
       (j) => tokens[j]!.lower !== "," && tokens[j]!.lower !== ")",
     );
     if (last === undefined) continue;
+    if (last === rest[0] && tokens[last]!.ord.rolle & rolle.artikkel) continue;
     const date = view.mentions.find((one) => one.slag === "dato" && one.from >= i && one.value !== null);
     if (date) fill(found, "til", role(date.value, date));
     else

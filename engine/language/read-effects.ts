@@ -1,6 +1,7 @@
 /** The reader of effects: the points of one sak to what each of them would do. */
 import { fact, type Role } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
+import { balanced } from "./balance.ts";
 import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, type DraftRole, fill } from "./draft.ts";
 import { deadline } from "./duty.ts";
@@ -58,7 +59,8 @@ function readPoint(punkt: Passage, index: number, navneverk: Navneverk, lexicon:
   const point: Point = { drafts: [], vilkår: [], kandidat: [] };
   let header: Header | null = null;
   let columns: readonly Column[] | null = null;
-  for (const sentence of sentencesOf(tokens, eier)) {
+  const sentences = sentencesOf(tokens, eier);
+  for (const sentence of sentences) {
     if (sentence.rad) {
       const heading = columnsOf(reading, sentence);
       if (heading) columns = heading;
@@ -78,9 +80,13 @@ function readPoint(punkt: Passage, index: number, navneverk: Navneverk, lexicon:
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);
   }
+  if (point.drafts.length === 0 && sentences.length > 2 && (header === null || holding(header)))
+    point.drafts.push(...balanced(reading, sentences));
   for (const one of point.drafts) one.punkt = index;
   return point;
 }
+
+const holding = (header: Header): boolean => header.holder;
 
 /** «Frist for innsending er 1. april 2022.», «Ansvarlig: prosjektleder» after what they belong to. */
 function lateDeadline(

@@ -1,3 +1,4 @@
+/** A clause as the frames see it: what stands in it. */
 import { type Clause, isClearlyFinite, mentionsBefore, type Reading } from "./clause.ts";
 
 import { rolle, slag } from "./lexicon.ts";
@@ -166,6 +167,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
       kinds.add("endring");
     if (/^(?:følgende|følgjande|slik|slike|sånn)$/.test(lower)) kinds.add("følgende");
     if (/^(?:tilsvarende|tilsvarande|likt|same|samme)$/.test(lower)) kinds.add("tilsvarende");
+    if (/^utkast/.test(lower)) kinds.add("utkast");
     if (/^til(?:skudd|skot|sagn)/.test(lower)) kinds.add("tilskudd");
     if (
       /(?:verv|vervet|stillingen|stillinga|ansvaret|rollen|rolla)$|^(?:ledelsen|leiinga|leiaransvaret|lederskapet)$/.test(

@@ -78,3 +78,25 @@ describe("without a project", () => {
       utenNavneverk,
     ));
 });
+
+describe("over points", () => {
+  it("joins two halves, each role at the words of its own point", () => {
+    const texts = ["Grønn omstilling reduseres med kr 50 000.", "Bostedsattraktivitet økes tilsvarende."];
+    const source = texts.join("\n");
+    const passages = [passageOf(texts[0]!), passageOf(texts[1]!, texts[0]!.length + 1)];
+    const [effect] = readEffects(passages, bankNames(), lexicon).flat();
+    assert.equal(effect?.type, "overføring");
+    for (const [role, words] of [
+      ["fra", "Grønn omstilling"],
+      ["til", "Bostedsattraktivitet"],
+      ["beløp", "kr 50 000"],
+    ] as const) {
+      assert.equal(source.slice(effect![role]!.span.start, effect![role]!.span.end), words);
+    }
+  });
+  it("forgets between saker", () => {
+    readEffects([passageOf("Regionalt klyngeprosjekt avsluttes.")], bankNames(), lexicon);
+    const [effect] = readEffects([passageOf("Midlene overføres til Grønn omstilling.")], bankNames(), lexicon)[0]!;
+    assert.ok(effect!.fra && "uleselig" in effect!.fra);
+  });
+});

@@ -1,0 +1,58 @@
+/** Lists and tables of changes that sum to nothing: «A: - 100 000, B: + 40 000, C: + 60 000» is two transfers. */
+import { isFiniteVerb, mentionsBetween, type Reading } from "./clause.ts";
+import { type Draft, draft, fill, role } from "./draft.ts";
+import type { Mention } from "./mention.ts";
+import type { Sentence } from "./sentences.ts";
+
+interface Change {
+  readonly place: Mention;
+  readonly money: Mention;
+  readonly sum: number;
+}
+
+/** Transfers where one line gives what the others get, or the other way round; none where the sums do not meet. */
+export function balanced(reading: Reading, lines: readonly Sentence[]): Draft[] {
+  const changes: Change[] = [];
+  for (const line of lines) {
+    const change = changeOf(reading, line);
+    if (change) changes.push(change);
+  }
+  const minus = changes.filter((one) => one.sum < 0);
+  const plus = changes.filter((one) => one.sum > 0);
+  const total = changes.reduce((sum, one) => sum + one.sum, 0);
+  if (minus.length === 0 || plus.length === 0 || total !== 0 || (minus.length > 1 && plus.length > 1)) return [];
+  const [single, many] = minus.length === 1 ? [minus[0]!, plus] : [plus[0]!, minus];
+  return many.map((one) => {
+    const [from, to] = minus.length === 1 ? [single, one] : [one, single];
+    const found = draft("pengeflyt", one.place.start, one.money.end, "flytt");
+    fill(found, "fra", placeRole(from.place));
+    fill(found, "til", placeRole(to.place));
+    fill(found, "beløp", role(Math.abs(one.sum), one.money));
+    return found;
+  });
+}
+
+const placeRole = (place: Mention): ReturnType<typeof role> => ({ ...role(place.value, place), slag: place.slag });
+
+function changeOf(reading: Reading, line: Sentence): Change | null {
+  const { tokens, eier } = reading;
+  for (let i = line.from; i < line.to; i++) if (eier[i] === -1 && isFiniteVerb(tokens[i]!)) return null;
+  const inside = mentionsBetween(reading, line.from, line.to);
+  const place = inside.find(
+    (one) => one.slag === "delprosjekt" || one.slag === "fond" || (one.slag === "sitat" && one.navn),
+  );
+  const sums = inside.filter((one) => one.slag === "penger");
+  const money = sums[0];
+  if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
+  const sign = signs.get(tokens[money.from - 1]?.lower ?? "");
+  return sign === undefined ? null : { place, money, sum: sign * money.value };
+}
+
+const signs = new Map<string, number>([
+  ["-", -1],
+  ["–", -1],
+  ["−", -1],
+  ["minus", -1],
+  ["+", 1],
+  ["pluss", 1],
+]);

@@ -1,0 +1,116 @@
+/** `npm run bench`: our time beside the peers', on the same generated documents in one run. Prints ratios; a benchmark, not a test. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { corpus } from "./bench/corpus.mjs";
+import { ensureBuilt, ensureInstalled, npm, root } from "./setup.mjs";
+
+ensureInstalled();
+ensureBuilt();
+
+const peers = { "markdownlint-cli2": "0.22.1", textlint: "15.8.0", "textlint-rule-no-todo": "2.0.1" };
+const cache = join(root, "node_modules/.cache/saksvakt-bench");
+const work = mkdtempSync(join(tmpdir(), "saksvakt-bench-"));
+
+try {
+  installPeers();
+  await bundleReader();
+  const many = folder("1000", corpus(1000, 16_000));
+  const one = folder("1", corpus(1, 8_000));
+  const withTextlint = process.argv.includes("--textlint");
+  rows([
+    ["1 document, cold: check", 0.5, () => ours("check", one), () => markdownlint(one)],
+    ["1,000 documents (16 MB): read with all effects", 0.12, () => reader(many), () => markdownlint(many)],
+    ["1,000 documents (16 MB): check", 0.15, () => ours("check", many), () => markdownlint(many)],
+    ...(withTextlint
+      ? [["1,000 documents: check, against textlint", 0.03, () => ours("check", many), () => textlint(many)]]
+      : []),
+  ]);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function rows(list) {
+  console.log("what | ours | peer | ratio | budget | peak memory");
+  console.log("---|---|---|---|---|---");
+  for (const [what, budget, ours, peer] of list) {
+    const [a, b] = [median(ours), median(peer)];
+    const ratio = a.ms / b.ms;
+    const verdict = ratio <= budget ? "" : " (over)";
+    console.log(
+      `${what} | ${a.ms.toFixed(0)} ms | ${b.ms.toFixed(0)} ms | ${ratio.toFixed(3)} | ${budget}${verdict} | ${a.mb.toFixed(0)} MB`,
+    );
+  }
+}
+
+/** The median of three runs in fresh processes. */
+function median(run) {
+  const runs = [run(), run(), run()].sort((a, b) => a.ms - b.ms);
+  return runs[1];
+}
+
+function ours(verb, cwd) {
+  return timed([join(root, "dist/cli.js"), verb, "--format", "json"], cwd);
+}
+
+function reader(cwd) {
+  return timed([join(work, "read.cjs"), cwd], cwd);
+}
+
+function markdownlint(cwd) {
+  return timed([join(cache, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "**/*.md"], cwd);
+}
+
+function textlint(cwd) {
+  return timed([join(cache, "node_modules/textlint/bin/textlint.js"), "--rule", "no-todo", "**/*.md"], cwd);
+}
+
+/** Wall time and peak memory of one Node process; its output is thrown away. */
+function timed(args, cwd) {
+  const before = performance.now();
+  const { stderr, error } = spawnSync(process.execPath, ["--require", join(root, "scripts/bench/peak.cjs"), ...args], {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  if (error) throw error;
+  const ms = performance.now() - before;
+  const peak = /saksvakt-peak (\d+)/.exec(stderr);
+  return { ms, mb: peak ? Number(peak[1]) / 1024 : Number.NaN };
+}
+
+function folder(name, documents) {
+  const path = join(work, name, "saker");
+  mkdirSync(path, { recursive: true });
+  for (const [index, text] of documents.entries())
+    writeFileSync(join(path, `sak-${String(index).padStart(5, "0")}.md`), text);
+  writeFileSync(join(work, name, "saksvakt.yaml"), 'versjon: 1\ndokumenter: ["saker/**/*.md"]\n');
+  writeFileSync(join(work, name, ".markdownlint.json"), '{ "default": true }\n');
+  return join(work, name);
+}
+
+function installPeers() {
+  if (Object.keys(peers).every((name) => existsSync(join(cache, "node_modules", name)))) return;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, "package.json"), JSON.stringify({ private: true, dependencies: peers }));
+  console.error("Installing the peers for the benchmark alone …");
+  if (npm(["install", "--no-audit", "--no-fund", "--no-save"], cache) !== 0)
+    throw new Error("the peers could not be installed");
+}
+
+/** Blocks, documents and effects of a folder, without rules and output. */
+async function bundleReader() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(root, "scripts/bench/read.ts")],
+    outfile: join(work, "read.cjs"),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "esnext",
+    define: { "process.env.SAKSVAKT_RULEBOOK": JSON.stringify(join(root, "dist/rulebook.json")) },
+    logLevel: "error",
+  });
+}
