@@ -19,7 +19,8 @@ export interface Behandling {
 export function treatmentIn(block: Block, year: number | null, lexicon: DocumentLexicon): Behandling | null {
   if (block.kind !== "row") return null;
   const cells = block.cells.filter((cell) => cell.text.length > 0);
-  if (cells.length < 2 || cells.length > 4) return null;
+  if (cells.length < 2 || cells.length > 4 || !cells.some(({ text }) => text.length <= 11 && text.includes(".")))
+    return null;
   let organTekst: Fact<string> | null = null;
   let dato: Fact<CalendarDate> | null = null;
   let number: Pick<Behandling, "nr" | "skrevet"> | null = null;

@@ -99,8 +99,11 @@ function blockOf(
   const line = lines[first]!;
   const common = { span: span(line.from, lines[last]!.to), gap, indent: line.indent };
   const whole = joined(text, lines, furniture, first, last);
-  if (/^(?:[-*_=]\s*){3,}$|^:{3,}/.test(whole.text)) return [];
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text);
+  const opening = whole.text.charCodeAt(0);
+  const letter =
+    (opening >= 65 && opening <= 90) || (opening >= 97 && opening <= 122) || (opening >= 0xc0 && opening < 0x2000);
+  if (!letter && /^(?:[-*_=]\s*){3,}$|^:{3,}/.test(whole.text)) return [];
+  const heading = opening === 35 ? /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text) : null;
   if (heading) {
     const start = whole.text.indexOf(heading[2]!, heading[1]!.length);
     return [
@@ -119,7 +122,7 @@ function blockOf(
     const passage = withoutMarks(part(whole, marker.length, whole.text.length));
     return [{ kind: "item", marker: marker.text, number: marker.number, passage, ...common }];
   }
-  const bold = /^(\*\*|__)(?=\S)(.{1,120}?)\1:?$/s.exec(whole.text);
+  const bold = !letter && /^(\*\*|__)(?=\S)(.{1,120}?)\1:?$/s.test(whole.text);
   const passage = withoutMarks(whole);
   return [bold ? { kind: "heading", level: 0, passage, ...common } : { kind: "text", passage, ...common }];
 }
@@ -173,14 +176,15 @@ function markerOf(text: string): { length: number; text: string; number: number 
 /** Cells of a pipe, tab or space-aligned row; null when the line is no row, empty for a line of dashes. */
 function cellsOf(whole: Passage): readonly Passage[] | null {
   const { text } = whole;
-  if (/^(?:\p{L} ){3,}/u.test(text)) return null;
+  if (text[1] === " " && /^(?:\p{L} ){3,}/u.test(text)) return null;
   if (text.includes("|")) {
     if (/^\|?[\s:|-]+\|[\s:|-]*$/.test(text)) return [];
     if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2)
       return split(whole, /\|/g, text.startsWith("|"), text.endsWith("|"));
   }
   if (text.includes("\t") && !/^\S{1,4}\t[^\t]*$/.test(text)) return split(whole, /\t/g, false, false);
-  if (/\S {3,}\S/.test(text) && !/[.!?] {3,}\S/.test(text)) return split(whole, / {3,}/g, false, false);
+  if (text.includes("   ") && /\S {3,}\S/.test(text) && !/[.!?] {3,}\S/.test(text))
+    return split(whole, / {3,}/g, false, false);
   return null;
 }
 

@@ -13,6 +13,7 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   for (const mark of marks) furniture.add(mark);
   const opening = openingWords(text, lines, filled);
   const counts = marks.size > 0 ? recurring(text, lines, filled) : none;
+  const lengths = [...opening].map((words) => words.length);
   for (const [order, index] of filled.entries()) {
     const line = lines[index]!;
     if (marks.has(index)) {
@@ -22,7 +23,11 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
         return near.to - near.from <= 60 && !endsSentence(words) && (near.indent >= 4 || (counts.get(words) ?? 0) > 1);
       });
       for (const header of headerAt(text, lines, index, opening)) furniture.add(header);
-    } else if (order > 3 && line.to - line.from <= 80 && opening.has(plain(text, line).toLowerCase()))
+    } else if (
+      order > 3 &&
+      lengths.some((length) => line.to - line.from >= length && line.to - line.from <= length + 8) &&
+      opening.has(plain(text, line).toLowerCase())
+    )
       furniture.add(index);
   }
   return furniture;

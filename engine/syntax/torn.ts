@@ -83,19 +83,32 @@ function isOpen(text: string, line: Line): boolean {
   return !/[.!?]["»”)]$/.test(text.slice(Math.max(line.from, line.to - 2), line.to));
 }
 
-const opensBlock = (text: string, line: Line): boolean => {
+/** The line begins an item, a row, a heading, a label or a sak; the first character rules most of them out. */
+function opensBlock(text: string, line: Line): boolean {
   const head = text.slice(line.from, Math.min(line.to, line.from + 24));
-  return (
-    /^(?:#{1,6}\s|\||<!--|```|[-*+•·–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøåA-H]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,4}[.)]\s|[IVX]{1,4}\s\s|§\s?\d|\d{1,2}\.\d{1,2}\s\s|\d{1,2}\s[-–]\s|o\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/.test(
-      head,
-    ) ||
-    (/^\d{1,3}[.)](?:\s|$)/.test(head) && !startsWithDay(head)) ||
-    /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\/\d/i.test(head) ||
-    text.slice(line.from, line.to).includes("\t") ||
-    /^\*\*[^*]{1,80}\*\*:?$/.test(text.slice(line.from, line.to)) ||
-    /^[*_]{0,3}\p{Lu}[\p{L}\s/-]{1,40}:[*_]{0,3}(?:\s|$)/u.test(text.slice(line.from, line.from + 48))
-  );
-};
+  const first = head.charCodeAt(0);
+  const letter = (first >= 97 && first <= 122) || first >= 0xe0;
+  if (letter && first < 0x2000 && /^\p{Ll}/u.test(head))
+    return smallMarker.test(head) || numbersSak.test(head) || hasTab(text, line);
+  if (
+    markerHead.test(head) ||
+    (first >= 48 && first <= 57 && /^\d{1,3}[.)](?:\s|$)/.test(head) && !startsWithDay(head))
+  )
+    return true;
+  if (numbersSak.test(head) || hasTab(text, line)) return true;
+  const words = text.slice(line.from, Math.min(line.to, line.from + 100));
+  return (first === 42 && /^\*\*[^*]{1,80}\*\*:?$/.test(words)) || (words.includes(":") && labelHead.test(words));
+}
+
+const smallMarker = /^(?:[a-zæøå]\)\s|o\s|[ivx]{1,4}\)\s)/;
+const markerHead =
+  /^(?:#{1,6}\s|\||<!--|```|[-*+•·–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøåA-H]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,4}[.)]\s|[IVX]{1,4}\s\s|§\s?\d|\d{1,2}\.\d{1,2}\s\s|\d{1,2}\s[-–]\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/;
+const numbersSak = /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\/\d/i;
+const labelHead = /^[*_]{0,3}\p{Lu}[\p{L}\s/-]{1,40}:[*_]{0,3}(?:\s|$)/u;
+
+function hasTab(text: string, line: Line): boolean {
+  return text.slice(line.from, line.to).includes("\t");
+}
 
 /** «1. juli 2024 …», «2.3.2022» and «22. - 23. februar» begin with a day, not with the number of an item. */
 export const startsWithDay = (text: string): boolean =>
@@ -103,15 +116,13 @@ export const startsWithDay = (text: string): boolean =>
     text,
   );
 
-const isStructure = (text: string, line: Line): boolean => {
+function isStructure(text: string, line: Line): boolean {
   const words = text.slice(line.from, Math.min(line.to, line.from + 300));
-  return (
-    /^(?:#{1,6}\s|\||```)/.test(words) ||
-    words.includes("\t") ||
-    /\S {3,}\S/.test(words) ||
-    /^(?:[-*_=]\s*){3,}$/.test(words)
-  );
-};
+  if (words.includes("\t") || (words.includes("   ") && /\S {3,}\S/.test(words))) return true;
+  const first = words.charCodeAt(0);
+  if (first > 127 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
+  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=]\s*){3,}$/.test(words);
+}
 
 /** The last word or an open quote or bracket asks for a continuation. */
 function asksForMore(text: string, line: Line): boolean {
