@@ -15,7 +15,7 @@ import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { divide, type Saksdeling, sakerOf } from "./saker.ts";
-import { sectionHeading } from "./sections.ts";
+import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { currentTreatment } from "./treatment.ts";
 import { unnumberedStarts } from "./unnumbered-saker.ts";
@@ -28,9 +28,10 @@ export function readDocument(source: SourceText, lexicon: DocumentLexicon): Meet
 
 function readText(source: SourceText, from: number, lexicon: DocumentLexicon): MeetingDocument {
   const blocks = blocksOf(source.text, from);
-  const announced = treated(blocks, announcedKind(blocks, lexicon), lexicon);
+  const headings = headingsOf(lexicon);
+  const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
   const year = yearIn(blocks);
-  const first: Sakskontekst = { kind: announced, year, lexicon };
+  const first: Sakskontekst = { kind: announced, year, lexicon, headings };
   const division = divided(blocks, first);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
@@ -100,7 +101,7 @@ function present(
 function divided(blocks: readonly Block[], context: Sakskontekst): Saksdeling {
   const division = divide(blocks, context);
   if (division.deler.length > 0 || context.kind !== "protokoll") return division;
-  const starts = unnumberedStarts(blocks, context.lexicon);
+  const starts = unnumberedStarts(blocks, context.lexicon, context.headings);
   return starts.size > 0 ? divide(blocks, context, starts) : division;
 }
 
@@ -123,9 +124,7 @@ function chair(people: readonly Deltaker[], role: Fact<string> | null): Fact<str
 /** Without case numbers a text with a forslag, a vedtak or a sak's sections is one sak. */
 function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sakskontekst): readonly Sak[] {
   const body = blocks.slice(head.length);
-  const kinds = new Set(
-    body.flatMap((block) => sectionHeading(block, context.lexicon, context.kind === "protokoll")?.slag ?? []),
-  );
+  const kinds = new Set(body.flatMap((block) => context.headings(block, context.kind === "protokoll")?.slag ?? []));
   const enough = kinds.has("forslag") || kinds.has("vedtak") || (context.kind === "saksframlegg" && kinds.size > 0);
   if (!enough) return [];
   const fields = fieldsOf(head, context.lexicon);
@@ -143,9 +142,9 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
 }
 
 /** A saksframlegg that also tells how the sak was treated and decided is minutes. */
-function treated(blocks: readonly Block[], kind: DocumentKind | null, lexicon: DocumentLexicon): DocumentKind | null {
+function treated(blocks: readonly Block[], kind: DocumentKind | null, headings: Headings): DocumentKind | null {
   if (kind !== null && kind !== "saksframlegg") return kind;
-  const slag = new Set(blocks.flatMap((block) => sectionHeading(block, lexicon, false)?.slag ?? []));
+  const slag = new Set(blocks.flatMap((block) => headings(block, false)?.slag ?? []));
   return slag.has("behandling") && slag.has("vedtak") ? "protokoll" : kind;
 }
 
@@ -185,7 +184,7 @@ function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> 
 
 function firstSection(blocks: readonly Block[], context: Sakskontekst): number {
   const at = blocks.findIndex((block) => {
-    const heading = sectionHeading(block, context.lexicon, context.kind === "protokoll");
+    const heading = context.headings(block, context.kind === "protokoll");
     return heading !== null && heading.slag !== "saksliste" && heading.slag !== "vedlegg";
   });
   return at < 0 ? blocks.length : at;

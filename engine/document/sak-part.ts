@@ -6,6 +6,7 @@ import { type Felt, fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DocumentKind } from "./meeting-document.ts";
 import type { Sakstart } from "./sak-heading.ts";
+import type { Headings } from "./sections.ts";
 
 /** What is known of the document when its saker are read. */
 export interface Sakskontekst {
@@ -13,6 +14,7 @@ export interface Sakskontekst {
   /** Of the meeting, else of the document. */
   readonly year: number | null;
   readonly lexicon: DocumentLexicon;
+  readonly headings: Headings;
 }
 
 export interface Saksdel {

@@ -9,14 +9,14 @@ import type { Punkt, Sak, SakForm, Seksjonsslag, Votering } from "./meeting-docu
 import { organIn } from "./organ-text.ts";
 import { referencesIn } from "./references.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
-import { type Avsnitt, headingSpan, sectionsOf, wordsOf } from "./sections.ts";
+import { type Avsnitt, headingSpan, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
 import { isSignature } from "./signature.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const minutes = context.kind === "protokoll";
   const { lexicon } = context;
-  const sections = recommendation(sectionsOf(withoutTail(del.blocks, context), lexicon, minutes));
+  const sections = recommendation(sectionsOf(withoutTail(del.blocks, context), context.headings, minutes));
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const voteringer = minutes || sections.some((one) => one.slag === "behandling") ? votesIn(sections, minutes) : [];
@@ -40,10 +40,14 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     seksjoner: sections.map((one) => ({
       slag: kindOf(one),
       overskrift: one.overskrift ? headingFact(one) : null,
-      tekst: wordsOf(one),
+      get tekst() {
+        return wordsOf(one);
+      },
       span: one.span,
     })),
-    anbefaling: passageOfKind(sections, "anbefaling"),
+    get anbefaling() {
+      return passageOfKind(sections, "anbefaling");
+    },
     forslag,
     alternativer: alternativesIn(sections),
     vedtak,
@@ -111,9 +115,9 @@ function formOf(
   votes: readonly Votering[],
 ): SakForm {
   if (context.kind === "protokoll")
-    return sections.some((one) => one.overskrift !== null || wordsOf(one).text.length > 0) ? "behandlet" : "listet";
+    return sections.some((one) => one.overskrift !== null || lengthOf(one) > 0) ? "behandlet" : "listet";
   if (vedtak.length > 0 && votes.length > 0) return "behandlet";
-  const text = sections.reduce((sum, one) => sum + wordsOf(one).text.length, 0);
+  const text = sections.reduce((sum, one) => sum + lengthOf(one), 0);
   const told = sections.some((one) => one.overskrift !== null && one.slag !== "vedlegg" && one.slag !== "saksliste");
   return told || text > 220 || (text > 40 && /[.!?]\s*$/.test(wordsOf(sections[0]!).text)) ? "lagt fram" : "listet";
 }

@@ -9,7 +9,6 @@ import { organIn } from "./organ-text.ts";
 import { readSak } from "./sak.ts";
 import { type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
-import { sectionHeading } from "./sections.ts";
 import { type Behandling, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
@@ -42,7 +41,7 @@ export function divide(
       ended = false;
       continue;
     }
-    const heading = sectionHeading(block, context.lexicon, context.kind === "protokoll");
+    const heading = context.headings(block, context.kind === "protokoll");
     if (heading) section = heading.slag;
     else if (open && closes(block, open.heading)) ended = true;
     if (ended) continue;

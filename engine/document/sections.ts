@@ -18,11 +18,11 @@ export interface Avsnitt {
 }
 
 /** `minutes` lets announcing sentences («… gjorde slikt vedtak:») open a section. */
-export function sectionsOf(blocks: readonly Block[], lexicon: DocumentLexicon, minutes: boolean): readonly Avsnitt[] {
+export function sectionsOf(blocks: readonly Block[], headings: Headings, minutes: boolean): readonly Avsnitt[] {
   const sections: Open[] = [];
   for (const block of blocks) {
     const open = sections.at(-1);
-    const next = opened(block, open, lexicon, minutes);
+    const next = opened(block, open, headings, minutes);
     if (next) sections.push(next);
     else if (open) {
       open.blocks.push(block);
@@ -38,8 +38,8 @@ interface Open extends Avsnitt {
 }
 
 /** The section that a block opens, or null when it goes on with the one before. */
-function opened(block: Block, open: Avsnitt | undefined, lexicon: DocumentLexicon, minutes: boolean): Open | null {
-  const heading = sectionHeading(block, lexicon, minutes);
+function opened(block: Block, open: Avsnitt | undefined, headings: Headings, minutes: boolean): Open | null {
+  const heading = headings(block, minutes);
   if (heading && heading.slag !== "saksliste")
     return { slag: heading.slag, overskrift: heading, rest: heading.rest, blocks: [], span: block.span };
   if (!open) return { slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span };
@@ -55,25 +55,24 @@ function opened(block: Block, open: Avsnitt | undefined, lexicon: DocumentLexico
 }
 
 /** The section heading that a block is, or null; numbered points are none unless the whole line is a heading. */
-export function sectionHeading(block: Block, lexicon: DocumentLexicon, minutes: boolean): Overskrift | null {
-  const found = headingOf(block, lexicon);
-  return found && found.slag !== "forslag" && !minutes && announces.test(found.overskrift.text) ? null : found;
+export type Headings = (block: Block, minutes: boolean) => Overskrift | null;
+
+/** The headings of one document, each block looked at once: dividing, reading and naming saker ask for the same ones. */
+export function headingsOf(lexicon: DocumentLexicon): Headings {
+  const known = new Map<Block, Overskrift | null>();
+  return (block, minutes) => {
+    let found = known.get(block);
+    if (found === undefined) {
+      found = readHeading(block, lexicon);
+      known.set(block, found);
+    }
+    return found && found.slag !== "forslag" && !minutes && announces.test(found.overskrift.text) ? null : found;
+  };
 }
 
 /** «… gjorde slikt vedtak» and «… fremmet følgende forslag» announce in minutes, and tell of others' acts elsewhere. */
 const announces =
   /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu;
-
-/** Remembered: dividing, reading and naming saker ask for the same block. */
-function headingOf(block: Block, lexicon: DocumentLexicon): Overskrift | null {
-  const known = remembered.get(block);
-  if (known?.lexicon === lexicon) return known.heading;
-  const heading = readHeading(block, lexicon);
-  remembered.set(block, { lexicon, heading });
-  return heading;
-}
-
-const remembered = new WeakMap<Block, { readonly lexicon: DocumentLexicon; readonly heading: Overskrift | null }>();
 
 function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null {
   if (block.kind === "comment" || (block.kind === "item" && block.number === null)) return null;
@@ -93,6 +92,13 @@ export function wordsOf(section: Avsnitt): Passage {
   const parts = [...(section.rest ? [section.rest] : []), ...section.blocks.flatMap((block) => passageIn(block) ?? [])];
   return parts.length > 0 ? join(parts, "\n") : passageOf("", section.span.end);
 }
+
+/** Characters of a section, without joining them. */
+export const lengthOf = (section: Avsnitt): number =>
+  section.blocks.reduce(
+    (sum, block) => sum + (block.kind === "comment" ? 0 : block.span.end - block.span.start),
+    section.rest?.text.length ?? 0,
+  );
 
 /** In minutes: someone speaks, puts a forslag or votes; the forslag above has ended. */
 const isTreatmentProse = (block: Block): boolean =>

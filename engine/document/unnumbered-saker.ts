@@ -5,12 +5,16 @@ import { spanOf } from "../text/passage.ts";
 import { isAttendance } from "./attendance-label.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Sakstart } from "./sak-heading.ts";
-import { sectionHeading } from "./sections.ts";
+import type { Headings } from "./sections.ts";
 
 /** The blocks that begin a sak, by block; empty when the text shows no such order. */
-export function unnumberedStarts(blocks: readonly Block[], lexicon: DocumentLexicon): ReadonlyMap<Block, Sakstart> {
+export function unnumberedStarts(
+  blocks: readonly Block[],
+  lexicon: DocumentLexicon,
+  headings: Headings,
+): ReadonlyMap<Block, Sakstart> {
   const numbered = numberedHeadings(blocks);
-  return numbered.size > 0 ? numbered : headedSaker(blocks, lexicon);
+  return numbered.size > 0 ? numbered : headedSaker(blocks, lexicon, headings);
 }
 
 /** Short numbered lines in sequence with running text under at least one of them. */
@@ -29,13 +33,17 @@ function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart
 }
 
 /** Headings of one level, of which one at least holds a vedtak. */
-function headedSaker(blocks: readonly Block[], lexicon: DocumentLexicon): ReadonlyMap<Block, Sakstart> {
+function headedSaker(
+  blocks: readonly Block[],
+  lexicon: DocumentLexicon,
+  headings: Headings,
+): ReadonlyMap<Block, Sakstart> {
   const level = blocks.find((block) => block.kind === "heading" && block.level >= 2)?.kind === "heading" ? 2 : 0;
   const starts = new Map<Block, Sakstart>();
   let open: Block | null = null;
   let decided = 0;
   for (const block of blocks) {
-    const section = sectionHeading(block, lexicon, true);
+    const section = headings(block, true);
     if (open && section?.slag === "vedtak") decided++;
     if (block.kind !== "heading" || block.level !== level || section || isAttendance(block, lexicon)) continue;
     open = block;

@@ -12,7 +12,7 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   const marks = pageMarks(text, lines, filled);
   for (const mark of marks) furniture.add(mark);
   const opening = openingWords(text, lines, filled);
-  const counts = marks.size > 0 ? recurring(text, lines, filled) : none;
+  const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
   const lengths = [...opening].map((words) => words.length);
   for (const [order, index] of filled.entries()) {
     const line = lines[index]!;
@@ -98,13 +98,22 @@ function openingWords(text: string, lines: readonly Line[], filled: readonly num
   return words;
 }
 
-function recurring(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlyMap<string, number> {
+/** How often the short lines beside page marks stand beside one: a running header recurs there. */
+function recurring(
+  text: string,
+  lines: readonly Line[],
+  filled: readonly number[],
+  marks: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const index of filled) {
-    const line = lines[index]!;
-    if (line.to - line.from > 60) continue;
-    const words = plain(text, line);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
+  for (const [order, index] of filled.entries()) {
+    if (!marks.has(index)) continue;
+    for (let near = order - 3; near <= order + 3; near++) {
+      const line = lines[filled[near] ?? index]!;
+      if (near === order || line.to - line.from > 60) continue;
+      const words = plain(text, line);
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
   }
   return counts;
 }

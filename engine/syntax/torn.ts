@@ -58,6 +58,9 @@ const sakLine = /^(?:\p{L}{1,6}[- ]?)?(?:sak|saknr|saksnr|ps|rs)\.?\s?(?:nr\.?\s
 
 /** «… til 31. / desember 2022» and «… fra 1. mars / 2023» are torn inside a date. */
 const dayAndMonth = (text: string, line: Line, next: Line): boolean => {
+  const dot = text.charCodeAt(line.to - 1) === 46;
+  const digit = text.charCodeAt(next.from) >= 48 && text.charCodeAt(next.from) <= 57;
+  if (!dot && !digit) return false;
   const tail = text.slice(Math.max(line.from, line.to - 14), line.to);
   const head = text.slice(next.from, next.from + 12);
   return (
@@ -127,13 +130,21 @@ function isStructure(text: string, line: Line): boolean {
 /** The last word or an open quote or bracket asks for a continuation. */
 function asksForMore(text: string, line: Line): boolean {
   const words = text.slice(Math.max(line.from, line.to - 400), line.to);
-  const tail = /([\p{L}]+)[,]?$/u.exec(words);
-  if (/[,–(«"/&-]$/.test(words)) return true;
-  if (count(words, "«") > count(words, "»") || count(words, "(") > count(words, ")")) return true;
-  return tail !== null && line.to - line.from >= 20 && open.has(tail[1]!.toLowerCase());
+  if (/[,–(«"/&-]$/.test(words.slice(-1))) return true;
+  if (unclosed(words, 0xab, 0xbb) || unclosed(words, 40, 41)) return true;
+  return line.to - line.from >= 20 && open.has(words.slice(words.lastIndexOf(" ") + 1).toLowerCase());
 }
 
-const count = (text: string, mark: string): number => text.split(mark).length - 1;
+/** More opening than closing marks. */
+function unclosed(words: string, opening: number, closing: number): boolean {
+  let open = 0;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (code === opening) open++;
+    else if (code === closing) open--;
+  }
+  return open > 0;
+}
 
 const open = new Set(
   "og eller samt i på til for fra frå av med om å at som den det de ei en et ein eit under over ved etter mot mellom er blir vert skal kan har vil var ble vart kr nr pkt jf sak".split(

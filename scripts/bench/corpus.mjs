@@ -1,30 +1,45 @@
-/** Documents for the benchmark, made of the test documents: real shapes, no two alike. */
+/** Documents for the benchmark: the shapes of the test documents, with the prose that real saker have between their headings. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../setup.mjs";
 
-/** `count` documents of about `size` characters each; the same on every run. */
+/** `count` documents of about `size` characters each, no two alike; the same on every run. */
 export function corpus(count, size) {
-  const texts = ["hand-dev", "hand-unseen", "hand-late"].flatMap((folder) =>
-    readdirSync(join(root, "test/documents", folder))
-      .filter((file) => /\.(?:txt|md)$/.test(file))
-      .sort()
-      .map((file) => readFileSync(join(root, "test/documents", folder, file), "utf8")),
-  );
-  let seed = 1;
-  const random = (below) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return seed % below;
-  };
+  const texts = testDocuments();
+  const prose = texts
+    .flatMap((text) => text.split(/\n\s*\n/))
+    .filter((words) => words.length > 160 && !/^\s*(?:\d+[.)]|[-*•|#])|\t| {4}/m.test(words));
+  const points = texts
+    .flatMap((text) => text.split("\n"))
+    .filter((line) => /^\s*\d[.)]\s+\S.{40,300}\.$/.test(line))
+    .map((line) => line.replace(/^\s*\d[.)]\s+/, ""));
+  const random = randomNumbers();
+  const pick = (list) => list[random(list.length)];
   return Array.from({ length: count }, (_, index) => {
     let text = texts[index % texts.length];
-    while (text.length < size) text += `\n\n${varied(texts[random(texts.length)], index, random)}`;
-    return text.slice(0, size);
+    for (let nr = 1; text.length < size; nr++) {
+      const paragraphs = (least) => Array.from({ length: least + random(3) }, () => pick(prose)).join("\n\n");
+      const forslag = Array.from({ length: 1 + random(4) }, (_, at) => `${at + 1}. ${pick(points)}`).join("\n");
+      text += `\n\nSak ${40 + nr}/22 Sak nummer ${index} i rekken\n\nBakgrunn:\n\n${paragraphs(3)}\n\nVurdering:\n\n${paragraphs(2)}\n\nForslag til vedtak:\n\n${forslag}\n`;
+    }
+    return text.slice(0, size).replace(/\b(\d{2,3}) 000\b/g, () => `${10 + random(900)} 000`);
   });
 }
 
-/** Other numbers, so that nothing can be remembered from document to document by its words alone. */
-const varied = (text, index, random) =>
-  text
-    .replace(/\b(\d{1,3})\/(\d{2})\b/g, (_, _n, year) => `${1 + random(200)}/${year}`)
-    .replace(/\b(\d{2,3}) 000\b/g, () => `${10 + ((index * 7 + random(900)) % 900)} 000`);
+function testDocuments() {
+  return ["hand-dev", "hand-unseen", "hand-late"].flatMap((folder) =>
+    readdirSync(join(root, "test/documents", folder))
+      .filter((file) => /\.(?:txt|md)$/.test(file))
+      .sort()
+      .map((file) => readFileSync(join(root, "test/documents", folder, file), "utf8").replace(/\r\n/g, "\n")),
+  );
+}
+
+/** The same numbers on every run. */
+function randomNumbers() {
+  let seed = 1;
+  return (below) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+}
