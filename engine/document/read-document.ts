@@ -58,7 +58,7 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
     source,
     kind,
     language: languageOf(source.text, lexicon),
-    tittel: titleOf(blocks),
+    tittel: titleOf(blocks, lexicon),
     ...meeting,
     møteDato: meeting.møteDato ?? saker.find((sak) => sak.møteDato !== null)?.møteDato ?? null,
     møteleder: meeting.møteleder ?? chair(people.deltakere, meeting.ledetAv),
@@ -201,13 +201,16 @@ function kindOf(announced: DocumentKind | null, saker: readonly Sak[], meets: bo
   return saker.some((sak) => sak.nr !== null && sak.form === "lagt fram") ? "saksframlegg" : "annet";
 }
 
-const titleOf = (blocks: readonly Block[]): Fact<string> | null => {
-  const heading =
-    blocks.find((block) => block.kind === "heading" && block.level > 0) ??
-    blocks.find((block) => block.kind === "text" || block.kind === "heading");
-  const words = heading ? passageIn(heading) : null;
+/** A Markdown title, else the line that announces the kind of document, else the first line. */
+function titleOf(blocks: readonly Block[], lexicon: DocumentLexicon): Fact<string> | null {
+  const texts = blocks.filter((block) => block.kind === "text" || block.kind === "heading");
+  const title =
+    texts.find((block) => block.kind === "heading" && block.level > 0) ??
+    texts.slice(0, 8).find((block) => announcedKind([block], lexicon) !== null) ??
+    texts[0];
+  const words = title ? passageIn(title) : null;
   return words && words.text.length <= 240 ? fact(words.text, spanOf(words)) : null;
-};
+}
 
 function signatures(head: readonly Block[], tail: readonly Block[], lexicon: DocumentLexicon) {
   for (const blocks of [head, tail]) {

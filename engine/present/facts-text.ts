@@ -36,8 +36,14 @@ export function factsText(
   row("sted", document.sted?.value);
   row("møteform", document.møteform?.value);
   for (const [index, one] of document.deltakere.entries()) {
-    const about = [one.rolle?.value, one.representerer?.value].filter(Boolean).join(", ");
-    row(index === 0 ? "deltakere" : "", `${one.navn.value}${about ? ` (${about})` : ""}: ${one.status.value}`);
+    const about = [one.rolle?.value, one.verv?.value, one.representerer?.value].filter(Boolean).join(", ");
+    const more = [one.varaFor && `for ${one.varaFor.value}`, one.medlem ? null : "ikke medlem"]
+      .filter(Boolean)
+      .join(", ");
+    row(
+      index === 0 ? "deltakere" : "",
+      `${one.navn.value}${about ? ` (${about})` : ""}: ${one.status.value}${more ? ` ${more}` : ""}`,
+    );
   }
   for (const sak of inContext.saker) lines.push("", ...sakLines(sak, surroundings, document.source, style, columns));
   return `${lines.join("\n")}\n`;

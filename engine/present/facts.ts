@@ -45,8 +45,8 @@ export function documentFacts(inContext: DocumentInContext, surroundings: Surrou
 }
 
 function deltaker(one: Deltaker, source: SourceText): JsonObject {
-  const { navn, rolle, representerer, status, varaFor, merknad } = one;
-  return object({ navn, rolle, representerer, status, varaFor, merknad }, source, one.span);
+  const { navn, rolle, verv, representerer, status, varaFor, merknad, medlem } = one;
+  return { ...object({ navn, rolle, verv, representerer, status, varaFor, merknad }, source, one.span), medlem };
 }
 
 function sakFacts(inContext: SakInContext, surroundings: Surroundings, source: SourceText): JsonObject {
