@@ -2,8 +2,10 @@
 import { type EffektType, effektTyper } from "./effect.ts";
 import {
   type Alternativ,
+  type Kjennetegn,
   type Leksikonfunn,
   type Lexicon,
+  markedBy,
   type Rolle,
   rolle,
   type Slag,
@@ -36,11 +38,13 @@ export function compileLexicon(data: LexiconData): Lexicon {
     if (bit === undefined) draft.funn.push({ kode: "ukjent-slag", ord: name, detalj: "funksjonsord" });
     else for (const word of words) draft.word(word).rolle |= bit;
   }
+  const kjennetegn = marks(draft, data);
   return {
     ord: draft.ord,
     enheter: units(draft.ord),
     sisteledd: draft.sisteledd,
     skrivemåte: Object.entries(data.skrivemåte),
+    kjennetegn,
     funn: [...draft.funn, ...clashes(draft.ord)],
   };
 }
@@ -50,6 +54,7 @@ interface DraftWord {
   rolle: number;
   verb: VerbReading[];
   verdi: string | number | null;
+  kjenne: string[];
 }
 
 class Draft {
@@ -59,11 +64,27 @@ class Draft {
   word(form: string): DraftWord {
     let word = this.ord.get(form);
     if (!word) {
-      word = { slag: 0, rolle: 0, verb: [], verdi: null };
+      word = { slag: 0, rolle: 0, verb: [], verdi: null, kjenne: [] };
       this.ord.set(form, word);
     }
     return word;
   }
+}
+
+/** Whole words carry their marks; the parts are returned. */
+function marks(draft: Draft, data: LexiconData): readonly Kjennetegn[] {
+  const parts: Kjennetegn[] = [];
+  const whole: [string, string][] = [];
+  for (const [navn, words] of Object.entries(data.kjennetegn ?? {})) {
+    for (const word of words) {
+      if (word.endsWith("*")) parts.push({ navn, del: word.slice(0, -1), sted: "start" });
+      else if (word.startsWith("*")) parts.push({ navn, del: word.slice(1), sted: "slutt" });
+      else whole.push([navn, word]);
+    }
+  }
+  for (const [navn, word] of whole) draft.word(word).kjenne.push(navn);
+  for (const [form, word] of draft.ord) word.kjenne.push(...markedBy(form, parts));
+  return parts;
 }
 
 function frames(data: LexiconData, funn: Leksikonfunn[]): Map<string, readonly Alternativ[]> {
@@ -165,6 +186,7 @@ function addNouns(draft: Draft, data: LexiconData, bit: number, group: Substanti
         rolle: 0,
         verb: [],
         verdi: group.verdi ?? known?.verdi ?? null,
+        kjenne: [],
       });
     }
   }

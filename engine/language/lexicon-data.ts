@@ -54,6 +54,8 @@ export interface LexiconData {
   readonly ramme: Readonly<Record<string, readonly RammeData[]>>;
   readonly funksjonsord: Readonly<Record<string, readonly string[]>>;
   readonly substantiv: Readonly<Record<string, readonly SubstantivData[]>>;
+  /** Marks a word sets on its clause: whole words, «endring*» by its beginning, «*verv» by its end. */
+  readonly kjennetegn: Readonly<Record<string, readonly string[]>>;
   /** Nynorsk and older spellings to one spelling; on names only. */
   readonly skrivemåte: Readonly<Record<string, string>>;
   readonly eksempler?: readonly LexiconExample[];

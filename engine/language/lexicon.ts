@@ -31,6 +31,8 @@ export interface Word {
   readonly rolle: number;
   readonly verb: readonly VerbReading[];
   readonly verdi: string | number | null;
+  /** Marks it sets on its clause, by name (kjennetegn): what frames ask for with `krev` and `uten`. */
+  readonly kjenne: readonly string[];
 }
 
 export interface Lexicon {
@@ -40,8 +42,20 @@ export interface Lexicon {
   /** Last members of compounds, longest first by lookup. */
   readonly sisteledd: ReadonlyMap<string, Word>;
   readonly skrivemåte: readonly (readonly [string, string])[];
+  readonly kjennetegn: readonly Kjennetegn[];
   readonly funn: readonly Leksikonfunn[];
 }
+
+/** A mark set by words of which only the beginning or the end is listed. */
+export interface Kjennetegn {
+  readonly navn: string;
+  readonly del: string;
+  readonly sted: "start" | "slutt";
+}
+
+/** The marks a word sets by how it begins or ends. */
+export const markedBy = (lower: string, parts: readonly Kjennetegn[]): readonly string[] =>
+  parts.filter(({ del, sted }) => (sted === "start" ? lower.startsWith(del) : lower.endsWith(del))).map(({ navn }) => navn);
 
 /** A fault in the lexicon itself. */
 export interface Leksikonfunn {

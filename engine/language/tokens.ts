@@ -1,5 +1,5 @@
 /** Tokens of a point: words, numbers, marks and line breaks, with the lexicon's knowledge of each; units of several words are one token. */
-import type { Lexicon, Word } from "./lexicon.ts";
+import { type Lexicon, markedBy, type Word } from "./lexicon.ts";
 
 export interface Token {
   readonly start: number;
@@ -17,7 +17,7 @@ export interface Token {
 export const kind = { ord: 1, tall: 2, tegn: 3, linje: 4 } as const;
 export type TokenKind = (typeof kind)[keyof typeof kind];
 
-export const ukjentOrd: Word = { slag: 0, rolle: 0, verb: [], verdi: null };
+export const ukjentOrd: Word = { slag: 0, rolle: 0, verb: [], verdi: null, kjenne: [] };
 
 /** Longest compound last member looked up, and shortest first member kept. */
 const longestLast = 24;
@@ -139,7 +139,9 @@ export function lookup(lower: string, lexicon: Lexicon): Word {
   }
   const before = seen.get(lower);
   if (before) return before;
-  const found = derived(lower, lexicon);
+  const base = derived(lower, lexicon);
+  const kjenne = markedBy(lower, lexicon.kjennetegn);
+  const found = kjenne.length > 0 ? { ...base, kjenne } : base;
   seen.set(lower, found);
   return found;
 }

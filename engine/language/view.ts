@@ -152,29 +152,17 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
   }
   for (const i of clause.tokens) {
     const { ord, lower } = reading.tokens[i]!;
+    const owner = reading.eier[i]! >= 0 ? reading.mentions[reading.eier[i]!]! : null;
+    // The words of a quote are not the clause's own.
+    if (owner?.slag === "sitat" && !owner.navn) continue;
     if (ord.slag & slag.delprosjektord) kinds.add("delprosjektord");
     if (ord.slag & slag.prosjektord) kinds.add("prosjektord");
     if (ord.slag & slag.tiltakord) kinds.add("tiltakord");
     if (ord.slag & slag.ny) kinds.add("ny");
     if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den") kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
+    for (const mark of ord.kjenne) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
-    if (
-      /^(?:endring|revidert|endret|endra|oppdatert|justert|reviderte|oppdaterte|justerte|nye|ny|versjon|revisjon|revidering)/.test(
-        lower,
-      )
-    )
-      kinds.add("endring");
-    if (/^(?:følgende|følgjande|slik|slike|sånn)$/.test(lower)) kinds.add("følgende");
-    if (/^(?:tilsvarende|tilsvarande|likt|same|samme)$/.test(lower)) kinds.add("tilsvarende");
-    if (/^utkast/.test(lower)) kinds.add("utkast");
-    if (/^til(?:skudd|skot|sagn)/.test(lower)) kinds.add("tilskudd");
-    if (
-      /(?:verv|vervet|stillingen|stillinga|ansvaret|rollen|rolla)$|^(?:ledelsen|leiinga|leiaransvaret|lederskapet)$/.test(
-        lower,
-      )
-    )
-      kinds.add("vervord");
   }
   if (
     clause.bror?.mentions.some((mention) => mention.slag === "penger") &&
