@@ -128,7 +128,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   const enough = kinds.has("forslag") || kinds.has("vedtak") || (context.kind === "saksframlegg" && kinds.size > 0);
   if (!enough) return [];
   const fields = fieldsOf(head, context.lexicon);
-  const sak = readSak({ start: null, blocks: body, heading: null, organTekst: null }, context);
+  const sak = readSak({ start: null, blocks: body, heading: null, last: true, organTekst: null }, context);
   const number = headNumber(head, body, context);
   return [
     {

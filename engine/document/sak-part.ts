@@ -22,6 +22,8 @@ export interface Saksdel {
   /** Without the heading. */
   readonly blocks: readonly Block[];
   readonly heading: Block | null;
+  /** The last of the document, where signatures follow. */
+  readonly last: boolean;
   /** An organ named on a line of its own before the sak. */
   readonly organTekst: Fact<string> | null;
 }

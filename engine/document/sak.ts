@@ -4,7 +4,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
-import { inhabileIn } from "./habilitet.ts";
+import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
 import type { Punkt, Sak, SakForm, Seksjonsslag, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { referencesIn } from "./references.ts";
@@ -16,7 +16,13 @@ import { datesIn } from "./written-date.ts";
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const minutes = context.kind === "protokoll";
   const { lexicon } = context;
-  const sections = recommendation(sectionsOf(withoutTail(del.blocks, context), context.headings, minutes));
+  const sections = recommendation(
+    sectionsOf(
+      del.last || del.blocks.length <= longestTail / 2 ? withoutTail(del.blocks, context) : del.blocks,
+      context.headings,
+      minutes,
+    ),
+  );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const voteringer = minutes || sections.some((one) => one.slag === "behandling") ? votesIn(sections, minutes) : [];
@@ -52,7 +58,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     alternativer: alternativesIn(sections),
     vedtak,
     voteringer,
-    inhabile: minutes ? inhabileIn(sections.map(wordsOf), lexicon) : [],
+    inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(wordsOf), lexicon) : [],
     get henvisninger() {
       references ??= sections.flatMap((one) => referencesIn(wordsOf(one), context.year, del.start?.nr ?? null));
       return references;
@@ -70,6 +76,13 @@ const kindOf = (section: Avsnitt): Seksjonsslag =>
   section.slag === "saksliste" ? "annet" : section.slag === "alternativ" ? "forslag" : section.slag;
 
 const longestTail = 16;
+
+/** Looked for in the blocks, so that only sections that tell of it are joined. */
+const tellsHabilitet = (section: Avsnitt): boolean =>
+  section.blocks.some(
+    (block) => block.kind !== "row" && block.kind !== "comment" && mentionsHabilitet(block.passage.text),
+  ) ||
+  (section.rest !== null && mentionsHabilitet(section.rest.text));
 
 /** Signatures and greetings after the last sak are no part of its forslag. */
 function withoutTail(blocks: readonly Block[], context: Sakskontekst): readonly Block[] {

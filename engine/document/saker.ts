@@ -52,7 +52,7 @@ export function divide(
     }
     (open ? open.blocks : head).push(block);
   }
-  return { head, deler };
+  return { head, deler: deler.map((del, index) => ({ ...del, last: index === deler.length - 1 })) };
 }
 
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */

@@ -63,10 +63,28 @@ const together = (last: Votering, next: Votering): Votering => ({
 /** A quick look for what `tells` looks for: most passages hold none of these. */
 const mayTell = (text: string): boolean => stems.some((stem) => text.includes(stem));
 
-const stems =
-  "nst amrøyst temme røyst edtatt edteke edtekne falt fall edste edrøyst forkast tsatt tsett tset rukk trekt lodd lanke var for ENSTEMMIG SAMRØYSTES - – For For: Ja mot".split(
-    " ",
-  );
+const stems = [
+  "stemm",
+  "røyst",
+  "edt",
+  "fal",
+  "orkast",
+  "tsa",
+  "tse",
+  "truk",
+  "trek",
+  "lodd",
+  "lank",
+  "var for",
+  "ENSTEMMIG",
+  "SAMRØYSTES",
+  "nst.",
+  "-",
+  "–",
+  "For",
+  "Mot",
+  "Ja",
+];
 
 const tells =
   /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;

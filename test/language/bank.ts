@@ -115,7 +115,9 @@ export function scoreBank(
         else fine = false;
       }
       if (effects.length > 0) fine = false;
-      if ((punkt.betinget ?? false) !== read[index]!.some((one) => one.vilkår.length > 0)) fine = false;
+      // A condition on nothing is no fault.
+      const acts = punkt.effekter.some(({ type }) => type !== "annet");
+      if (acts && (punkt.betinget ?? false) !== read[index]!.some((one) => one.vilkår.length > 0)) fine = false;
       if (fine) pointsRight++;
       else
         misses.push({
