@@ -1,0 +1,120 @@
+/** The forms that headings of a sak take around a known phrase: whose it is, where, and sentences that announce it. */
+import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
+import { organIn } from "./organ-text.ts";
+
+export interface Match {
+  readonly slag: Overskriftsslag;
+  /** Whose it is, as written or in the folded form of the heading; null where nobody is named. */
+  readonly eier: string | null;
+  /** The owner lays saker before organs. */
+  readonly forslagsstiller: boolean;
+}
+
+/** «kommunedirektørens forslag til vedtak», «rådmannen si tilråding», «styringsgruppens vedtak». `words` are folded. */
+export function owned(words: string, lexicon: DocumentLexicon): Match | null {
+  for (let space = words.indexOf(" "), n = 0; space > 0 && n < 6; space = words.indexOf(" ", space + 1), n++) {
+    const possessive = /^(.{2,60}?)(?:s| sin| sitt| si| sine)$/.exec(words.slice(0, space));
+    const tail = words.slice(space + 1);
+    const slag = possessive && (lexicon.seksjon.get(tail) ?? lexicon.seksjon.get(withoutPlace(tail)));
+    if (slag) return by(possessive[1]!.trim(), slag, lexicon);
+  }
+  return null;
+}
+
+/** «vedtak i representantskapet», «forslag til vedtak fra ordføreren», «alternativt forslag (Sp)», «forslag fremmet av Kari Nordmann». */
+export function followed(words: string, text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
+  for (let space = words.lastIndexOf(" "); space > 0; space = words.lastIndexOf(" ", space - 1)) {
+    const phrase = words.slice(0, space);
+    const slag = lexicon.seksjon.get(phrase.replace(/[ ,–-]+$/, ""));
+    const tail = words.slice(space + 1);
+    if (!slag || !isAddition(phrase, tail, certain)) continue;
+    const named = slag === "alternativ" || asksWho.test(phrase) || /^(?:\(|fra |frå |av |v\/)/.test(tail);
+    const eier = named ? ownerIn(text, tail) : null;
+    return eier === null ? { slag, eier: null, forslagsstiller: false } : putBy(eier, slag, phrase, tail, lexicon);
+  }
+  return null;
+}
+
+/** «Styringsgruppa vert invitert til å gjere slikt vedtak», «Styret blir tilrådd å fatte følgende vedtak». */
+export const invited = (text: string): Match | null =>
+  /(?:invitere[st]|inviterast|invitert|innby[sr]|tilrå\p{L}*|rår|anbefale[rs]|bes\s|bedt|bedd|foreslå[rs]|føreslå[rs]|legge[rs]|legg|lagt).{0,70}(?:slikt|følgende|følgjande)\s(?:forslag til\s|framlegg til\s)?(?:vedtak|forslag|framlegg|innstilling)$/iu.test(
+    text.trim(),
+  )
+    ? nobodys("forslag")
+    : null;
+
+/** «Kari Nordmann (H) fremmet følgende forslag», «Rådet gjorde slikt vedtak». */
+export function announced(text: string, lexicon: DocumentLexicon): Match | null {
+  if (text.length > 110) return null;
+  const put =
+    /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|sett[ei]? (?:fram|frem)|satte (?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
+      text,
+    );
+  if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
+  const decides =
+    /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;
+  return decides.test(text.trim()) ? nobodys("vedtak") : null;
+}
+
+/** «19.06.2018 Formannskapet» and «Saksprotokoll i formannskapet» above what that organ did. */
+export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
+  const dated =
+    text.length <= 60 && /^\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}/u.test(text) && organIn(text, lexicon)?.bareRåd === false;
+  return dated || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
+}
+
+const nobodys = (slag: Overskriftsslag): Match => ({ slag, eier: null, forslagsstiller: false });
+
+const by = (eier: string, slag: Overskriftsslag, lexicon: DocumentLexicon): Match => ({
+  slag,
+  eier,
+  forslagsstiller: laysSaker(fold(eier), lexicon),
+});
+
+/** «forslag fra Sp» stands beside the main one; «forslag fra sekretariatet» is the main one. */
+function putBy(eier: string, slag: Overskriftsslag, phrase: string, tail: string, lexicon: DocumentLexicon): Match {
+  const match = by(eier, slag, lexicon);
+  if (!/^(?:forslag|framlegg)/.test(phrase)) return match;
+  if (match.forslagsstiller && /^(?:forslag|framlegg) (?:fra|frå)$/.test(phrase)) return { ...match, slag: "forslag" };
+  return !match.forslagsstiller && slag === "forslag" && /^(?:fra|frå|av|\()/.test(tail)
+    ? { ...match, slag: "alternativ" }
+    : match;
+}
+
+/** A few words that begin with a preposition, a bracket or a dash, and hold no verb. */
+const isAddition = (phrase: string, tail: string, certain: boolean): boolean =>
+  (asksWho.test(phrase) || /^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) &&
+  tail.split(" ").length <= (certain ? 12 : 5) &&
+  !/(?:^|\s)(?:\p{L}{3,}es|\p{L}{3,}ast|er|blir|vert|ble|vart|skal|har|kan)(?:\s|$)/u.test(tail);
+
+const asksWho = /\s(?:av|fra|frå)$/;
+
+const withoutPlace = (tail: string): string => tail.replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
+
+/** The owner as the heading writes it: the end of `text` from where the folded `tail` begins, without preposition and brackets. */
+function ownerIn(text: string, tail: string): string | null {
+  const from = text.toLowerCase().lastIndexOf(tail.split(" ")[0] ?? "");
+  const words = (from < 0 ? tail : text.slice(from))
+    .replace(/^(?:fra|frå|av|v\/|for|til)\s+/i, "")
+    .replace(/^\(|\)?[\s:]*$/g, "")
+    .replace(/\s+(?:til sak|i møtet).*$/i, "")
+    .trim();
+  return words || null;
+}
+
+/** «ordførerens», «regionsjefen», «prosjektleiaren» all lay saker before an organ. */
+function laysSaker(owner: string, lexicon: DocumentLexicon): boolean {
+  const parts = owner.split(" ");
+  return [owner, parts.at(-1) ?? "", parts[0] ?? ""].some((word) =>
+    baseForms(word).some((form) => lexicon.forslagsstillere.has(form)),
+  );
+}
+
+/** A noun of office without its ending: «regionsjefen» -> regionsjef, «rådmannen» -> rådmann, «ordføreren» -> ordfører. */
+const baseForms = (word: string): readonly string[] => [
+  word,
+  word.replace(/(?:en|a|an|et|s)$/, ""),
+  word.replace(/n$/, ""),
+  word.replace(/mannen$/, "mann"),
+  word.replace(/(?:eren|aren)$/, (end) => end.slice(0, 2)),
+];
