@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { check } from "../engine/check/check.ts";
-import { pipelineWith, repositoryReader, rulesOnDisk } from "../test/check/rules-on-disk.ts";
+import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "../test/check/rules-on-disk.ts";
 import { documentsIn } from "../test/documents/documents.ts";
 
 const minutes = Number(process.argv[2] ?? 1);
@@ -51,19 +51,8 @@ for (let round = 1; Date.now() < end; round++) {
   const seed = (Date.now() ^ round) & 0x7fffffff;
   const outcome = await fc.check(
     fc.asyncProperty(edited, async (dokument) => {
-      const example = {
-        navn: "",
-        dokument,
-        andre: [],
-        psd: null,
-        config: null,
-        dato: null,
-        alvorlighet: null,
-        merket: null,
-        uavgjort: false,
-      };
       const before = performance.now();
-      for (const { findings } of await check(pipeline(example, null), rulebook))
+      for (const { findings } of await check(pipeline(exampleOf(dokument), null), rulebook))
         for (const one of findings) {
           if (one.rule === "regelverk/regel-feilet") throw new Error(JSON.stringify(one.values));
           if (!(one.at.span.start <= one.at.span.end && one.at.span.end <= dokument.length))

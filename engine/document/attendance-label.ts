@@ -108,7 +108,7 @@ function describedLabel(words: string): string | null {
 }
 
 /** Labels that open a list of people, with the status they give and the group they name. */
-const statusOf: Readonly<Record<string, DeltakerStatus>> = {
+export const statusOf: Readonly<Record<string, DeltakerStatus>> = {
   tilstede: "til stede",
   forfall: "forfall",
   vara: "vara",

@@ -2,6 +2,7 @@
 import type { Row } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
+import { statusOf } from "./attendance-label.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, isName, personIn, roleWords } from "./person.ts";
@@ -204,18 +205,8 @@ function statusIn(
       return announced ? { value: "ukjent", place: null } : { value: "til stede", place: status };
   }
   if (metFor) return { value: "vara", place: null };
-  const value =
-    group &&
-    {
-      tilstede: "til stede",
-      forfall: "forfall",
-      vara: "vara",
-      inhabil: "inhabil",
-      permisjon: "permisjon",
-      administrasjon: "til stede",
-      observatør: "til stede",
-    }[group.felt];
-  if (value && !(announced && value === "til stede")) return { value: value as DeltakerStatus, place: group.etikett };
+  const value = group && statusOf[group.felt];
+  if (value && !(announced && value === "til stede")) return { value, place: group.etikett };
   return { value: announced ? "ukjent" : "til stede", place: null };
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { check } from "../../engine/check/check.ts";
-import { pipelineWith, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
+import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
 
 const { rulebook } = rulesOnDisk();
 const pipeline = pipelineWith(repositoryReader());
@@ -41,17 +41,7 @@ describe("any text", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 25 }), psd, async (lines, ofProject) => {
         const dokument = lines.join("\n");
-        const example = {
-          navn: "",
-          dokument,
-          andre: [],
-          psd: ofProject,
-          config: null,
-          dato: null,
-          alvorlighet: null,
-          merket: null,
-          uavgjort: false,
-        };
+        const example = exampleOf(dokument, { psd: ofProject });
         for (const { path, findings } of await check(pipeline(example, null), rulebook)) {
           for (const [index, one] of findings.entries()) {
             assert.notEqual(one.rule, "regelverk/regel-feilet", JSON.stringify(one.values));

@@ -9,7 +9,7 @@ import type { CalendarDate } from "../../engine/text/calendar-date.ts";
 import { fact } from "../../engine/text/fact.ts";
 import { type Passage, spanIn } from "../../engine/text/passage.ts";
 import type { Workspace } from "../../engine/workspace/workspace.ts";
-import { pipelineWith, ruleTexts } from "./rules-on-disk.ts";
+import { exampleOf, pipelineWith, ruleTexts } from "./rules-on-disk.ts";
 
 export const words = (text: string): string => `{ nb: "${text}", nn: "${text}", en: "${text}" }`;
 export const rule = (changes: Record<string, string>): string =>
@@ -64,21 +64,8 @@ function byHand(punkter: readonly Passage[]): readonly (readonly Effekt[])[] {
 }
 
 const pipeline = pipelineWith(byHand);
-const nothing = {
-  navn: "",
-  andre: [],
-  psd: null,
-  config: null,
-  dato: null,
-  alvorlighet: null,
-  merket: null,
-  uavgjort: false,
-};
 export const workspace = (dokument: string, more: { psd?: string; config?: string; asOf?: string } = {}): Workspace =>
-  pipeline(
-    { ...nothing, dokument, psd: more.psd ?? null, config: more.config ?? null },
-    (more.asOf as CalendarDate | undefined) ?? null,
-  );
+  pipeline(exampleOf(dokument, more), (more.asOf as CalendarDate | undefined) ?? null);
 
 export const innkalling = `INNKALLING TIL STYRINGSGRUPPEMØTE
 

@@ -4,25 +4,15 @@ import { readFileSync } from "node:fs";
 import { check } from "../../engine/check/check.ts";
 import { lineStarts, sourceText } from "../../engine/text/source-text.ts";
 import { documentsIn } from "../documents/documents.ts";
-import { pipelineWith, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
+import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
 
 const { rulebook, examples } = rulesOnDisk();
 const pipeline = pipelineWith(repositoryReader());
-const plain = {
-  navn: "",
-  andre: [],
-  psd: null,
-  config: null,
-  dato: null,
-  alvorlighet: null,
-  merket: null,
-  uavgjort: false,
-};
 
 /** Checks the text up to each line end; a crashed rule counts as a throw. */
 async function everyPrefix(text: string, surroundings: { psd: string | null; config: string | null }): Promise<void> {
   for (const end of [...lineStarts(sourceText("", text)), text.length]) {
-    const workspace = pipeline({ ...plain, ...surroundings, dokument: text.slice(0, end) }, null);
+    const workspace = pipeline(exampleOf(text.slice(0, end), surroundings), null);
     for (const { findings } of await check(workspace, rulebook))
       for (const one of findings) assert.notEqual(one.rule, "regelverk/regel-feilet", JSON.stringify(one.values));
   }

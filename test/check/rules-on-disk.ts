@@ -54,3 +54,19 @@ export function pipelineWith(readEffects: ReadEffects): Pipeline {
     );
   };
 }
+
+/** A document as an example of no rule, for `pipelineWith`. */
+export const exampleOf = (
+  dokument: string,
+  more: { readonly psd?: string | null; readonly config?: string | null } = {},
+): Parameters<Pipeline>[0] => ({
+  navn: "",
+  dokument,
+  andre: [],
+  psd: more.psd ?? null,
+  config: more.config ?? null,
+  dato: null,
+  alvorlighet: null,
+  merket: null,
+  uavgjort: false,
+});
