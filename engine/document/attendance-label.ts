@@ -36,6 +36,15 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
     /^(?:til stede|til stades|tilstede|frammøtte|desse møtte|møtte)\s(?:var|på møtet var|i møtet var)\s/i.exec(
       passage.text,
     );
+  const deputy = /^vara(?:medlem|representant)?(?:met|en)?\s(?=\p{Lu}\p{Ll}+\s\p{Lu})/iu.exec(passage.text);
+  if (deputy && /møtte|møter/.test(passage.text))
+    return [
+      {
+        felt: "vara",
+        etikett: part(passage, 0, deputy[0].length - 1),
+        verdi: part(passage, deputy[0].length, passage.text.length),
+      },
+    ];
   if (told)
     return [
       {

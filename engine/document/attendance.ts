@@ -105,7 +105,9 @@ export function deltakerOf(
     (named && !/^varaord/i.test(person.rolle?.value ?? "")) || (status !== "forfall" && person.varaFor !== null);
   return {
     navn: person.navn,
-    rolle: person.rolle,
+    rolle:
+      person.rolle ??
+      (label?.felt === "sekretær" ? fact(label.etikett.text.replace(/\svar$/, ""), spanOf(label.etikett)) : null),
     verv: person.verv,
     representerer: person.representerer,
     status: own ?? fact(vara ? "vara" : status, label ? spanOf(label.etikett) : person.navn.span),

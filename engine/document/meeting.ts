@@ -12,7 +12,7 @@ import { formOf, placeIn } from "./meeting-place.ts";
 import { organIn } from "./organ-text.ts";
 import { namesIn } from "./person.ts";
 import { factOf, fieldsOf } from "./sak-part.ts";
-import { datedLine, loneDate } from "./signature.ts";
+import { datedLine, loneDate, signedDate } from "./signature.ts";
 import { currentTreatment } from "./treatment.ts";
 
 export interface Møte {
@@ -50,6 +50,7 @@ export function meetingOf(
   const date = treatment?.dato ? null : meetingDate(fields, lines, kind);
   const dating =
     [...head, ...tail].map((block, index) => datedLine(block, index, lexicon)).find((found) => found !== null) ??
+    signedDate(body, lexicon) ??
     tail
       .map((block, index) => loneDate(block, index))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);

@@ -2,7 +2,7 @@
 import type { Block, Paragraph } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
-import { type Felt, fieldsIn } from "./field.ts";
+import { type Felt, fieldsIn, labelOf } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DocumentKind } from "./meeting-document.ts";
 import type { Sakstart } from "./sak-heading.ts";
@@ -32,6 +32,8 @@ export interface Saksdel {
 export function fieldsOf(blocks: readonly Block[], lexicon: DocumentLexicon): ReadonlyMap<string, Felt> {
   const fields = new Map<string, Felt>();
   for (const [index, block] of blocks.entries()) {
+    for (const [felt, verdi] of labelRow(block, blocks[index + 1], lexicon))
+      if (!fields.has(felt.felt)) fields.set(felt.felt, { ...felt, verdi });
     for (const [felt, verdi] of labelRun(blocks, index, lexicon))
       if (!fields.has(felt.felt)) fields.set(felt.felt, { ...felt, verdi });
     for (const field of fieldsIn(block, lexicon)) {
@@ -48,6 +50,21 @@ export function fieldsOf(blocks: readonly Block[], lexicon: DocumentLexicon): Re
     }
   }
   return fields;
+}
+
+/** «Vår ref. | Dato» over «21/334 | 08.03.2023»: a row of labels, its values in the next, matched from the right. */
+function labelRow(block: Block, next: Block | undefined, lexicon: DocumentLexicon): readonly [Felt, Passage][] {
+  if (block.kind !== "row" || next?.kind !== "row" || block.cells.length < 2) return [];
+  const labels = block.cells.map((cell) => (cell.text.length <= 30 ? labelOf(cell.text, lexicon) : null));
+  if (labels.filter((label) => label !== null).length < 2 || labels.at(-1) === null) return [];
+  const shift = block.cells.length - next.cells.length;
+  return next.cells.flatMap((verdi, index): [Felt, Passage][] => {
+    const felt = labels[index + shift];
+    const etikett = block.cells[index + shift];
+    return felt && etikett && verdi.text.length > 0 && !labelOf(verdi.text, lexicon)
+      ? [[{ felt, etikett, verdi }, verdi]]
+      : [];
+  });
 }
 
 /** «Behandles av / Møtedato / Saksnr» on lines of their own, then their values: a table that lost its cells. */

@@ -33,6 +33,17 @@ const place = /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?
 const notPlace =
   /^(?:sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;
 
+/** A line of place and date with a name right under it, anywhere: an agenda is signed before the papers that follow. */
+export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): Datering | null {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (block.kind !== "text" || next?.kind !== "text" || next.passage.text.length > 60) continue;
+    const dated = datedLine(block, index, lexicon);
+    if (dated && isName(next.passage.text, lexicon)) return dated;
+  }
+  return null;
+}
+
 /** A line that is a date and nothing else dates the document only beside its signatures. */
 export function loneDate(block: Block, index: number): Datering | null {
   if (block.kind !== "text" || block.passage.text.length > 24) return null;
