@@ -7,6 +7,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import { contains } from "../text/span.ts";
 import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
 import { appliesToDocument, appliesToSak, isActive } from "./applies.ts";
+import { type Omland, omlandOf } from "./facts/workspace.ts";
 import type { CheckedDocument, Finding, Undecided } from "./finding.ts";
 import { type Court, judge, suspect } from "./judge.ts";
 import { readingFindings } from "./reading.ts";
@@ -31,7 +32,7 @@ export async function check(
   return checked;
 }
 
-/** One document; remembered by its identity as long as config, rulebook and date are the same. */
+/** One document; remembered by its identity as long as config, rulebook, date and what other documents say of it are the same. */
 export async function checkDocument(
   document: DocumentInContext,
   workspace: Workspace,
@@ -39,8 +40,10 @@ export async function checkDocument(
   { asOf = null }: CheckOptions = {},
 ): Promise<CheckedDocument> {
   const { config } = workspace;
+  const omland = omlandOf(document, workspace);
   const known = remembered.get(document);
-  if (known && known.config === config && known.rulebook === rulebook && known.asOf === asOf) return known.checked;
+  if (known && known.config === config && known.omland === omland && known.rulebook === rulebook && known.asOf === asOf)
+    return known.checked;
   const dates: Readonly<Record<Clock, CalendarDate | null>> = {
     saksdato: asOf ?? document.dato,
     møteDato: asOf ?? document.dato,
@@ -48,14 +51,14 @@ export async function checkDocument(
     versjonsdato: asOf ?? document.dato,
   };
   const judged = await trial(document.document.source.path, rulebook, config, dates, {
-    subjectsOf: (rule, law) => subjectsFor(rule, document, subjectsOf(document, config, law, dates.saksdato)),
+    subjectsOf: (rule, law) => subjectsFor(rule, document, subjectsOf(document, workspace, law, dates.saksdato)),
     punktAt: ({ sak }, { span }) =>
       (sak === null ? [] : document.saker[sak]!.punkter).find(({ punkt }) => contains(punkt.span, span))?.punkt.nr ??
       null,
   });
   const told = readingFindings(document.document);
   const checked = told.length === 0 ? judged : { ...judged, findings: [...told, ...judged.findings].sort(byPlace) };
-  remembered.set(document, { config, rulebook, asOf, checked });
+  remembered.set(document, { config, omland, rulebook, asOf, checked });
   return checked;
 }
 
@@ -163,6 +166,7 @@ const remembered = new WeakMap<
   DocumentInContext,
   {
     readonly config: Workspace["config"];
+    readonly omland: Omland;
     readonly rulebook: Rulebook;
     readonly asOf: CalendarDate | null;
     readonly checked: CheckedDocument;

@@ -3,26 +3,35 @@ import type { Law } from "../law/law.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
-import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts, punktFacts } from "./facts/effekt.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
+import { omlandSubjects } from "./facts/omland.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
+import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
 import { type Subject, subject } from "./subject.ts";
 
 /** By kind, in document order. */
 export type Subjects = ReadonlyMap<string, readonly Subject[]>;
 
-/** `dato` is the case date that holds. Remembered by the identity of document and law, as long as config and date are the same. */
-export function subjectsOf(document: DocumentInContext, config: Config, law: Law, dato: CalendarDate | null): Subjects {
+/** `dato` is the case date that holds. Remembered by the identity of document and law, as long as config, date and what other documents say are the same. */
+export function subjectsOf(
+  document: DocumentInContext,
+  workspace: Workspace,
+  law: Law,
+  dato: CalendarDate | null,
+): Subjects {
+  const { config } = workspace;
+  const omland = omlandOf(document, workspace);
   const underLaws = remembered.get(document) ?? new WeakMap<Law, Remembered>();
   remembered.set(document, underLaws);
   const known = underLaws.get(law);
-  if (known?.config === config && known.dato === dato) return known.subjects;
-  const subjects = byKind(make({ ...document, dato, config, law }));
-  underLaws.set(law, { config, dato, subjects });
+  if (known?.config === config && known.dato === dato && known.omland === omland) return known.subjects;
+  const subjects = byKind(make({ ...document, dato, config, law }, omland));
+  underLaws.set(law, { config, dato, omland, subjects });
   return subjects;
 }
 
@@ -36,7 +45,7 @@ export function subjectsOfPsd(psd: Psd, law: Law): Subjects {
   return subjects;
 }
 
-function make(context: DokumentInContext): readonly Subject[] {
+function make(context: DokumentInContext, omland: Omland): readonly Subject[] {
   const { document, law } = context;
   const { source } = document;
   const above = [...organOf(context.organ, context.config), parameters(law)];
@@ -54,7 +63,8 @@ function make(context: DokumentInContext): readonly Subject[] {
         parents: [top],
       }),
     );
-  for (const [index, sak] of context.saker.entries()) all.push(...sakSubjects(sak, `saker/${index}`, context, top));
+  for (const [index, sak] of context.saker.entries())
+    all.push(...sakSubjects(sak, `saker/${index}`, context, top, omland[index]!));
   return all;
 }
 
@@ -63,14 +73,20 @@ function sakSubjects(
   key: string,
   context: DokumentInContext,
   dokument: Subject,
+  omland: SakOmland,
 ): readonly Subject[] {
   const { source } = context.document;
   const { sak, prosjekt, punkter } = inContext;
   const psd = prosjekt ? [psdSubject(prosjekt, [])] : [];
-  const top = subject("sak", key, { ...inContext, dato: context.dato }, sakFacts, {
+  const top = subject("sak", key, { ...inContext, dato: context.dato, omland }, sakFacts, {
     source,
     span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
-    parents: [...psd, ...(inContext.organ ? organOf(inContext.organ, context.config) : [unknownOrgan]), dokument],
+    parents: [
+      ...psd,
+      ...(inContext.organ ? organOf(inContext.organ, context.config) : [unknownOrgan]),
+      ...omlandSubjects(inContext, omland),
+      dokument,
+    ],
   });
   const under = { source, parents: [top] };
   return [
@@ -161,6 +177,7 @@ function byKind(all: readonly Subject[]): Subjects {
 
 interface Remembered {
   readonly config: Config;
+  readonly omland: Omland;
   readonly dato: CalendarDate | null;
   readonly subjects: Subjects;
 }
