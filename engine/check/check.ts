@@ -73,7 +73,7 @@ export async function checkPsd(
   const dates = { saksdato: date, møteDato: date, datert: date, versjonsdato: date };
   return trial(psd.source.path, rulebook, workspace.config, dates, {
     subjectsOf: (rule, law) =>
-      rule.dokumenter.includes("psd") ? (subjectsOfPsd(psd, law).get(rule.gjelder) ?? []) : [],
+      rule.dokumenter.includes("psd") ? (subjectsOfPsd(psd, law, workspace.config, date).get(rule.gjelder) ?? []) : [],
     punktAt: () => null,
   });
 }

@@ -9,6 +9,9 @@ import { effektFacts, punktFacts } from "./facts/effekt.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
 import { omlandSubjects } from "./facts/omland.ts";
+import { lederFacts } from "./facts/leder.ts";
+import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
+import { rådFacts } from "./facts/raad.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
@@ -36,19 +39,30 @@ export function subjectsOf(
 }
 
 /** The PSD and its delprosjekter as subjects of their own file. */
-export function subjectsOfPsd(psd: Psd, law: Law): Subjects {
+export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: CalendarDate | null): Subjects {
   const known = rememberedPsd.get(psd);
-  if (known?.law === law) return known.subjects;
-  const top = psdSubject(psd, [parameters(law)]);
-  const subjects = byKind([top, ...partsOf(psd, top)]);
-  rememberedPsd.set(psd, { law, subjects });
+  if (known?.law === law && known.config === config && known.dato === dato) return known.subjects;
+  const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
+  const leder = lederInPsd(psd, config, dato);
+  const subjects = byKind([
+    top,
+    ...partsOf(psd, top),
+    ...(leder
+      ? [subject("leder", "psd/leder", leder, lederFacts, { source: psd.source, span: leder.span, parents: [top] })]
+      : []),
+  ]);
+  rememberedPsd.set(psd, { law, config, dato, subjects });
   return subjects;
 }
 
 function make(context: DokumentInContext, omland: Omland): readonly Subject[] {
   const { document, law } = context;
   const { source } = document;
-  const above = [...organOf(context.organ, context.config), parameters(law)];
+  const above = [
+    ...organOf(context.organ, context.config),
+    ...rådOf(context.config, context.dato),
+    parameters(law),
+  ];
   const top = subject("dokument", "dokument", context, dokumentFacts, {
     source,
     span: titleOf(context),
@@ -65,6 +79,14 @@ function make(context: DokumentInContext, omland: Omland): readonly Subject[] {
     );
   for (const [index, sak] of context.saker.entries())
     all.push(...sakSubjects(sak, `saker/${index}`, context, top, omland[index]!));
+  for (const [index, { leder, sak }] of lederesIn(context, context.config).entries())
+    all.push(
+      subject("leder", `${sak === null ? "" : `saker/${sak}/`}ledere/${index}`, leder, lederFacts, {
+        source,
+        span: leder.span,
+        parents: [...(leder.prosjekt ? [psdSubject(leder.prosjekt, [])] : []), top],
+      }),
+    );
   return all;
 }
 
@@ -109,7 +131,7 @@ function sakSubjects(
         subject(
           effekt.type,
           `${key}/punkter/${index}/effekter/${nth}`,
-          { effekt, prosjekt },
+          { effekt, punkt: one.punkt, sak: inContext, prosjekt, context },
           effektFacts[effekt.type],
           {
             source,
@@ -143,6 +165,9 @@ const organOf = (organ: Organ | null, config: Config): readonly Subject[] =>
         }),
       ]
     : [];
+
+const rådOf = ({ råd, source }: Config, dato: CalendarDate | null): readonly Subject[] =>
+  råd ? [subject("råd", "råd", { råd, dato }, rådFacts, { source, span: råd.span, parents: [] })] : [];
 
 /** A sak before an organ nobody knows has not the document's organ. */
 const unknownOrgan: Subject = subject("organ", "organer", null, {}, { source: null, span: null, parents: [] });
@@ -182,4 +207,7 @@ interface Remembered {
   readonly subjects: Subjects;
 }
 const remembered = new WeakMap<DocumentInContext, WeakMap<Law, Remembered>>();
-const rememberedPsd = new WeakMap<Psd, { readonly law: Law; readonly subjects: Subjects }>();
+const rememberedPsd = new WeakMap<
+  Psd,
+  { readonly law: Law; readonly config: Config; readonly dato: CalendarDate | null; readonly subjects: Subjects }
+>();

@@ -4,6 +4,7 @@ import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
 import { effektFacts, punktFacts } from "../../engine/check/facts/effekt.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "../../engine/check/facts/meeting.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
+import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
 import { effektTyper } from "../../engine/language/effect.ts";
@@ -16,6 +17,8 @@ const names = Object.keys(vocabulary.fakta);
 const own = [
   dokumentFacts,
   sakFacts,
+  tidligereFacts,
+  nabosakFacts,
   punktFacts,
   omdisponeringFacts,
   voteringFacts,

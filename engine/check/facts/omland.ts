@@ -16,7 +16,7 @@ export function omlandSubjects(sak: SakInContext, { tidligere, nummerfeil }: Sak
   ];
 }
 
-const tidligereFacts: FactTable<Tidligere | null> = {
+export const tidligereFacts: FactTable<Tidligere | null> = {
   "tidligere.nr": (of) => numberOf(of?.kort ?? null),
   "tidligere.tittel": (of) => stated(of?.kort.sak.sak.tittel),
   "tidligere.dato": (of) => plain(of?.kort.dato),
@@ -28,7 +28,7 @@ const tidligereFacts: FactTable<Tidligere | null> = {
   "tidligere.status": (of) => plain(of?.status),
 };
 
-const nabosakFacts: FactTable<Kort | null> = {
+export const nabosakFacts: FactTable<Kort | null> = {
   "nabosak.nr": numberOf,
   "nabosak.tittel": (of) => stated(of?.sak.sak.tittel),
   "nabosak.dato": (of) => plain(of?.dato),
