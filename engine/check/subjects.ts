@@ -5,13 +5,15 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
-import { effektFacts, punktFacts } from "./facts/effekt.ts";
+import { effektFacts } from "./facts/effekt.ts";
+import { lederFacts } from "./facts/leder.ts";
+import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
 import { omlandSubjects } from "./facts/omland.ts";
-import { lederFacts } from "./facts/leder.ts";
-import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
+import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
 import { rådFacts } from "./facts/raad.ts";
+import { punktFacts } from "./facts/punkt.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
@@ -47,6 +49,7 @@ export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: Calendar
   const subjects = byKind([
     top,
     ...partsOf(psd, top),
+    ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder
       ? [subject("leder", "psd/leder", leder, lederFacts, { source: psd.source, span: leder.span, parents: [top] })]
       : []),
@@ -58,11 +61,7 @@ export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: Calendar
 function make(context: DokumentInContext, omland: Omland): readonly Subject[] {
   const { document, law } = context;
   const { source } = document;
-  const above = [
-    ...organOf(context.organ, context.config),
-    ...rådOf(context.config, context.dato),
-    parameters(law),
-  ];
+  const above = [...organOf(context.organ, context.config), ...rådOf(context.config, context.dato), parameters(law)];
   const top = subject("dokument", "dokument", context, dokumentFacts, {
     source,
     span: titleOf(context),
@@ -125,8 +124,10 @@ function sakSubjects(
         span: one.inn.span,
       }),
     ),
+    ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),
     ...punkter.flatMap((one, index) => {
-      const punkt = subject("punkt", `${key}/punkter/${index}`, one, punktFacts, { ...under, span: one.punkt.span });
+      const ofSak = { ...one, sak: inContext };
+      const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
       const effekter = one.effekter.map((effekt, nth) =>
         subject(
           effekt.type,
@@ -165,6 +166,13 @@ const organOf = (organ: Organ | null, config: Config): readonly Subject[] =>
         }),
       ]
     : [];
+
+const periodSubject = (
+  of: Prosjektperiode | null,
+  key: string,
+  where: { readonly source: Subject["source"]; readonly parents: readonly Subject[] },
+): readonly Subject[] =>
+  of ? [subject("prosjektperiode", key, of, prosjektperiodeFacts, { ...where, span: of.span })] : [];
 
 const rådOf = ({ råd, source }: Config, dato: CalendarDate | null): readonly Subject[] =>
   råd ? [subject("råd", "råd", { råd, dato }, rådFacts, { source, span: råd.span, parents: [] })] : [];

@@ -1,10 +1,14 @@
 /** The vocabulary and the facts the engine has are the same list. */
 import assert from "node:assert/strict";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
-import { effektFacts, punktFacts } from "../../engine/check/facts/effekt.ts";
+import { effektFacts } from "../../engine/check/facts/effekt.ts";
+import { lederFacts } from "../../engine/check/facts/leder.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "../../engine/check/facts/meeting.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
 import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
+import { prosjektperiodeFacts } from "../../engine/check/facts/prosjektperiode.ts";
+import { rådFacts } from "../../engine/check/facts/raad.ts";
+import { punktFacts } from "../../engine/check/facts/punkt.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
 import { effektTyper } from "../../engine/language/effect.ts";
@@ -25,6 +29,9 @@ const own = [
   deltakerFacts,
   henvisningFacts,
   organFacts,
+  rådFacts,
+  lederFacts,
+  prosjektperiodeFacts,
   psdFacts,
   delprosjektFacts,
   milepælFacts,

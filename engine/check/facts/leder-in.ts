@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
 import type { Config } from "../../workspace/config.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
-import { leadingPlaceIn, ledBy, type Led, officeIn, titleIn, titleOf } from "../words/leadership.ts";
+import { type Led, leadingPlaceIn, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
 import type { Leder } from "./leder.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -38,14 +38,30 @@ export function lederesIn(
   const prosjekt = prosjekter.size === 1 ? [...prosjekter][0]! : null;
   const common = { dato, config, prosjekt };
   const elected = context.saker.flatMap((sak, index) =>
-    electedIn(sak, people, config).map((leder) => ({ leder: { ...leder, ...common, prosjekt: sak.prosjekt }, sak: index })),
+    electedIn(sak, people, config).map((leder) => ({
+      leder: { ...leder, ...common, prosjekt: sak.prosjekt },
+      sak: index,
+    })),
   );
   const valgISaken = elected.some(({ leder }) => leder.av === "råd");
   const held = people.flatMap(({ navn, kommune, rolle, title, span }) => {
     const found = title.flatMap((one) => (one ? (officeIn(one.value, council) ?? []) : []))[0];
     if (!found) return [];
     const av = found.av === "eget" ? ownOrgan(organType) : found.av;
-    return [{ slag: "oppgitt" as const, ...found, av, navn, kommune, rolle, år: null, status: "oppgitt", tolket: false, span }];
+    return [
+      {
+        slag: "oppgitt" as const,
+        ...found,
+        av,
+        navn,
+        kommune,
+        rolle,
+        år: null,
+        status: "oppgitt",
+        tolket: false,
+        span,
+      },
+    ];
   });
   const once = held.filter(
     (one, index) =>

@@ -74,12 +74,8 @@ export const lederFacts: FactTable<Leder> = {
   "leder.lengerEnnAvtalt": leadsTooLong,
 };
 
-
 /** What the log says on the day of the case. */
-function logged(
-  { config, dato }: Leder,
-  tell: (entry: Ledelse | null, date: CalendarDate) => Known,
-): Known {
+function logged({ config, dato }: Leder, tell: (entry: Ledelse | null, date: CalendarDate) => Known): Known {
   const ledelse = leadershipOf(config);
   if (!ledelse || !dato) return unknown(...(ledelse ? [] : ["råd.ledelse"]), ...(dato ? [] : ["dokument.saksdato"]));
   return tell(leaderOn(ledelse.logg, dato), dato);

@@ -68,4 +68,3 @@ export const isUnlogged = (log: readonly Ledelse[], { fra }: Term): boolean => l
 
 const byStart = (log: readonly Ledelse[]): readonly Ledelse[] =>
   [...log].sort((a, b) => (a.fra.value < b.fra.value ? -1 : a.fra.value > b.fra.value ? 1 : 0));
-

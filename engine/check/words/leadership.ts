@@ -26,7 +26,11 @@ export function ledBy(words: string, council: string | null): Led {
   if (text === "" || /^[),.;]/u.test(text)) return "eget";
   if (/^(?:\p{L}+ )?(?:prosjektets )?styringsgrupp/iu.test(text)) return "styringsgruppe";
   if (council && text.toLowerCase().startsWith(council.toLowerCase())) return "råd";
-  if (/^(?:IPR|interkommunalt politisk råd|det interkommunale politiske råd|(?:region)?rådet|representantskap|regionråd)/iu.test(text))
+  if (
+    /^(?:IPR|interkommunalt politisk råd|det interkommunale politiske råd|(?:region)?rådet|representantskap|regionråd)/iu.test(
+      text,
+    )
+  )
     return "råd";
   return /^(?:utvalget|utvalet|gruppen|gruppa|styret|organet|møtet)(?!\p{L})/iu.test(text) ? "eget" : "annet";
 }

@@ -1,0 +1,79 @@
+/** Words for a project's period: that it is to be longer, until when, and when it ends now. */
+import { datesIn } from "../../document/written-date.ts";
+import { type CalendarDate, calendarDate } from "../../text/calendar-date.ts";
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+export interface Extension {
+  readonly span: Span;
+  /** The new end as written, with the words from «til»; null where none is said. */
+  readonly til: { readonly date: CalendarDate; readonly span: Span } | null;
+}
+
+const longer =
+  /(?<!\p{L})(?:utvid|forleng|leng)(?:e|es|er|ar|ast|a|d|de|des|else|elsen|elses|ing|inga|ingen|t|et)?(?!\p{L})/giu;
+const period =
+  /(?:prosjekt|tilskudds?|tilskots?)?period\p{L}*|prosjekttid\p{L}*|prosjektslutt|sluttdato\p{L}*|tilsagn\p{L}*|tilsegn\p{L}*|prosjektet(?!\p{L})/iu;
+
+/** Where a point speaks of a longer period; a denial says nothing. */
+export function extensionIn(passage: Passage): Extension | null {
+  for (const sentence of sentencesOf(passage)) {
+    const { text } = sentence;
+    const hit = [...text.matchAll(longer)][0];
+    if (!hit || !period.test(text) || /(?<!\p{L})(?:ikke|ikkje)(?!\p{L})/iu.test(text)) continue;
+    const end = daysOf(text).findLast(({ start }) =>
+      /(?:til|innen|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu.test(text.slice(0, start)),
+    );
+    const til = end && { date: end.last, span: spanIn(sentence, wordsBefore(text, end.start), end.end) };
+    return { span: spanIn(sentence, hit.index, hit.index + hit[0].length), til: til ?? null };
+  }
+  return null;
+}
+
+const wordsBefore = (text: string, start: number): number =>
+  start - (/(?:til|innen|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu.exec(text.slice(0, start))?.[0].length ?? 0);
+
+/** Whether words say when the period ends now: «fra 31. desember 2022», «prosjektperioden går ut i 2022», «2020–2022». */
+export function statesPresentEnd(
+  passages: readonly Passage[],
+  now: CalendarDate | null,
+  then: CalendarDate | null,
+): Span | null {
+  for (const passage of passages)
+    for (const sentence of sentencesOf(passage)) {
+      const { text } = sentence;
+      if (!/20\d\d|\d\.\d{1,2}\.\d\d(?!\d)/u.test(text)) continue;
+      const days = daysOf(text).filter(({ last }) => then === null || last < then);
+      const said = days.find(({ start, last }) => {
+        if (last === now) return true;
+        if (!ending.test(text)) return false;
+        return (
+          [...text.matchAll(longer)].length === 0 ||
+          /(?:fra|frå)(?: og med)?(?: utgangen av)? $/iu.test(text.slice(0, start))
+        );
+      });
+      if (said) return spanIn(sentence, said.start, said.end);
+    }
+  return null;
+}
+
+const ending =
+  /period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp) ut|utløp|avslutt|slutter|sluttar|tilsagn|tilsegn|varer|varar|skal være ferdig/iu;
+
+interface Day {
+  readonly start: number;
+  readonly end: number;
+  readonly last: CalendarDate;
+}
+
+/** Dates, months and bare years, each with its last day. */
+function daysOf(text: string): readonly Day[] {
+  const dates: Day[] = datesIn(text).map(({ start, end, last }) => ({ start, end, last }));
+  for (const match of text.matchAll(/(?<![\d/.,-])20\d\d(?![\d]|-\d\d-)|(?<=20\d\d ?[–-] ?)20\d\d(?!\d)/gu)) {
+    const start = match.index;
+    if (dates.some((one) => one.start <= start && start < one.end)) continue;
+    dates.push({ start, end: start + 4, last: calendarDate(Number(match[0]), 12, 31)! });
+  }
+  return dates.sort((a, b) => a.start - b.start);
+}
