@@ -13,6 +13,8 @@ import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts"
 import { omlandSubjects } from "./facts/omland.ts";
 import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
 import { rådFacts } from "./facts/raad.ts";
+import { omtaleFacts, omtalerIn } from "./facts/omtale.ts";
+import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
 import { punktFacts } from "./facts/punkt.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
@@ -35,7 +37,7 @@ export function subjectsOf(
   remembered.set(document, underLaws);
   const known = underLaws.get(law);
   if (known?.config === config && known.dato === dato && known.omland === omland) return known.subjects;
-  const subjects = byKind(make({ ...document, dato, config, law }, omland));
+  const subjects = byKind(make({ ...document, dato, config, law }, workspace, omland));
   underLaws.set(law, { config, dato, omland, subjects });
   return subjects;
 }
@@ -58,7 +60,7 @@ export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: Calendar
   return subjects;
 }
 
-function make(context: DokumentInContext, omland: Omland): readonly Subject[] {
+function make(context: DokumentInContext, workspace: Workspace, omland: Omland): readonly Subject[] {
   const { document, law } = context;
   const { source } = document;
   const above = [...organOf(context.organ, context.config), ...rådOf(context.config, context.dato), parameters(law)];
@@ -78,7 +80,7 @@ function make(context: DokumentInContext, omland: Omland): readonly Subject[] {
     );
   for (const [index, sak] of context.saker.entries())
     all.push(...sakSubjects(sak, `saker/${index}`, context, top, omland[index]!));
-  for (const [index, { leder, sak }] of lederesIn(context, context.config).entries())
+  for (const [index, { leder, sak }] of lederesIn(context, workspace).entries())
     all.push(
       subject("leder", `${sak === null ? "" : `saker/${sak}/`}ledere/${index}`, leder, lederFacts, {
         source,
@@ -117,6 +119,12 @@ function sakSubjects(
     ),
     ...sak.henvisninger.map((one, index) =>
       subject("henvisning", `${key}/henvisninger/${index}`, one, henvisningFacts, { ...under, span: one.span }),
+    ),
+    ...opplysningerIn(inContext, context).map((one, index) =>
+      subject("opplysning", `${key}/opplysninger/${index}`, one, opplysningFacts, { ...under, span: one.span }),
+    ),
+    ...omtalerIn(inContext).map((one, index) =>
+      subject("omtale", `${key}/omtaler/${index}`, one, omtaleFacts, { ...under, span: one.span }),
     ),
     ...omdisponeringerIn(punkter).map((one, index) =>
       subject("omdisponering", `${key}/omdisponeringer/${index}`, one, omdisponeringFacts, {

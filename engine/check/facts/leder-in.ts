@@ -3,7 +3,8 @@ import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
 import type { Config } from "../../workspace/config.ts";
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import { projectOf } from "../../workspace/project-of.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { type Led, leadingPlaceIn, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
 import type { Leder } from "./leder.ts";
@@ -12,7 +13,7 @@ import { sakStatus } from "./sak-status.ts";
 /** All leaders a document names by title or signature, and those its points elect (with the index of the sak). */
 export function lederesIn(
   context: DocumentInContext,
-  config: Config,
+  { config, prosjekter }: Workspace,
 ): readonly { readonly leder: Leder; readonly sak: number | null }[] {
   const { document, dato } = context;
   const council = config.råd?.navn?.value ?? null;
@@ -34,8 +35,7 @@ export function lederesIn(
       span: navn.span,
     })),
   ];
-  const prosjekter = new Set(context.saker.map(({ prosjekt }) => prosjekt));
-  const prosjekt = prosjekter.size === 1 ? [...prosjekter][0]! : null;
+  const prosjekt = projectOf(null, document, prosjekter);
   const common = { dato, config, prosjekt };
   const elected = context.saker.flatMap((sak, index) =>
     electedIn(sak, people, config).map((leder) => ({
@@ -76,10 +76,10 @@ export function lederesIn(
   ];
 }
 
-/** The leader of the steering group as the PSD has it. */
+/** The leader of the steering group as a dated version of the PSD has it. */
 export function lederInPsd(psd: Psd, config: Config, dato: CalendarDate | null): Leder | null {
   const navn = psd.styringsgruppeleder;
-  if (!navn) return null;
+  if (!navn || !psd.versjonsdato) return null;
   const common = { kommune: null, rolle: null, år: null, status: "oppgitt", tolket: false, rådetsLeder: null };
   const of = { slag: "psd", verv: "leder", av: "styringsgruppe" } as const;
   return { ...of, ...common, navn, span: navn.span, dato, config, prosjekt: psd, valgISaken: false };

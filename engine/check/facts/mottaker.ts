@@ -15,10 +15,11 @@ export const mottakerFacts: FactTable<EffektInSak> = {
     return value(created.includes(foldName(til.value)));
   },
   /** A municipality, a fund, a company or the project as a whole is no line of the PSD. */
-  "overføring.tilErUtenfor": ({ effekt: { til }, prosjekt }) =>
+  "overføring.tilErUtenfor": ({ effekt: { til }, prosjekt, context: { document } }) =>
     isReadable(til)
       ? value(
           outside.test(til.value) ||
+            /^\s+(?:fylkes)?kommune/iu.test(document.source.text.slice(til.span.end, til.span.end + 20)) ||
             (prosjekt !== null &&
               [prosjekt.prosjekt.value, ...prosjekt.alias].some((one) => foldName(one) === foldName(til.value))),
         )

@@ -8,6 +8,7 @@ import { type FactTable, found, type Known, plain, stated, unknown, value } from
 import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
+import { sakWordFacts } from "./sak-words.ts";
 import type { SakOmland } from "./workspace.ts";
 
 export interface SakOfDocument extends SakInContext {
@@ -38,6 +39,7 @@ export const sakFacts: FactTable<SakOfDocument> = {
         (punkter.length > 0 &&
           punkter.every(({ effekter }) => effekter.length > 0 && effekter.every(({ type }) => type === "orientering"))),
     ),
+  ...sakWordFacts,
   "sak.nummerfeil": ({ sak, omland }) =>
     omland.nummerfeil ? value(omland.nummerfeil.slag, sak.skrevet?.span) : { is: "absent" },
   "sak.nummerforslag": ({ omland }) => plain(omland.nummerfeil?.annet),

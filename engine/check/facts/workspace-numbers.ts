@@ -38,10 +38,11 @@ export function numberFaults(cards: readonly Kort[], { bySerie }: Kortstokk): re
     if (before) {
       if (kind !== "innkalling" && kind !== "protokoll") return null;
       const previous = before.nummer!.løpenr;
-      if (løpenr > previous + 1 && missing(previous, løpenr, seen))
+      if (løpenr > previous + 1 && missing(previous, løpenr, seen) && !standsIn(kort, previous + 1, år))
         return { slag: "hull", forrige: before, annet: previous + 1 };
-      // A meeting may take its saker in another order than the list.
-      if (løpenr < previous && kind === "innkalling") return { slag: "bakover", forrige: before, annet: null };
+      // A meeting may take its saker in another order than the list; a list stands before the papers of some of its saker.
+      if (løpenr < previous && kind === "innkalling" && before.sak.sak.form === kort.sak.sak.form)
+        return { slag: "bakover", forrige: before, annet: null };
       return null;
     }
     if (!felles || dato === null) return null;
@@ -66,6 +67,14 @@ function missing(from: number, to: number, seen: (number: number) => boolean): b
   for (let number = from + 1; number < to; number++) if (seen(number)) return false;
   return true;
 }
+
+/** The number is there in some form, though no sak was read from it. */
+const standsIn = ({ document }: Kort, number: number, year: number): boolean => {
+  const years = `(?:${year}|${String(year % 100).padStart(2, "0")})`;
+  return new RegExp(`(?<!\\d)(?:0*${number} ?[/-] ?${years}|${years} ?[/-] ?0*${number})(?!\\d)`).test(
+    document.document.source.text,
+  );
+};
 
 const next = (cards: readonly Kort[]): number => Math.max(...cards.map(({ nummer }) => nummer!.løpenr)) + 1;
 
