@@ -6,16 +6,17 @@ import type { Config, Organ } from "../workspace/config.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
+import { gjentakelseFacts, gjentakelseIn } from "./facts/gjentakelse.ts";
 import { lederFacts } from "./facts/leder.ts";
 import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
-import { omlandSubjects } from "./facts/omland.ts";
-import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
-import { rådFacts } from "./facts/raad.ts";
+import { omlandSubjects, tidligereSubject } from "./facts/omland.ts";
 import { omtaleFacts, omtalerIn } from "./facts/omtale.ts";
 import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
+import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
 import { punktFacts } from "./facts/punkt.ts";
+import { rådFacts } from "./facts/raad.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
@@ -132,6 +133,7 @@ function sakSubjects(
         span: one.inn.span,
       }),
     ),
+    ...repeated(inContext, context, omland, key, under),
     ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),
     ...punkter.flatMap((one, index) => {
       const ofSak = { ...one, sak: inContext };
@@ -174,6 +176,19 @@ const organOf = (organ: Organ | null, config: Config): readonly Subject[] =>
         }),
       ]
     : [];
+
+function repeated(
+  sak: SakInContext,
+  context: DokumentInContext,
+  omland: SakOmland,
+  key: string,
+  { source, parents }: Pick<Subject, "source" | "parents">,
+): readonly Subject[] {
+  const of = gjentakelseIn(sak, context.saker.indexOf(sak), context, omland);
+  if (!of) return [];
+  const where = { source, span: of.emne.effekt.span, parents: [tidligereSubject(of.tidligere), ...parents] };
+  return [subject("gjentakelse", `${key}/gjentakelse`, of, gjentakelseFacts, where)];
+}
 
 const periodSubject = (
   of: Prosjektperiode | null,

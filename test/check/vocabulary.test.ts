@@ -2,13 +2,16 @@
 import assert from "node:assert/strict";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
 import { effektFacts } from "../../engine/check/facts/effekt.ts";
+import { gjentakelseFacts } from "../../engine/check/facts/gjentakelse.ts";
 import { lederFacts } from "../../engine/check/facts/leder.ts";
 import { deltakerFacts, henvisningFacts, voteringFacts } from "../../engine/check/facts/meeting.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
 import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
+import { omtaleFacts } from "../../engine/check/facts/omtale.ts";
+import { opplysningFacts } from "../../engine/check/facts/opplysning.ts";
 import { prosjektperiodeFacts } from "../../engine/check/facts/prosjektperiode.ts";
-import { rådFacts } from "../../engine/check/facts/raad.ts";
 import { punktFacts } from "../../engine/check/facts/punkt.ts";
+import { rådFacts } from "../../engine/check/facts/raad.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
 import { effektTyper } from "../../engine/language/effect.ts";
@@ -22,6 +25,8 @@ const own = [
   dokumentFacts,
   sakFacts,
   tidligereFacts,
+  opplysningFacts,
+  omtaleFacts,
   nabosakFacts,
   punktFacts,
   omdisponeringFacts,
@@ -30,6 +35,7 @@ const own = [
   henvisningFacts,
   organFacts,
   rådFacts,
+  gjentakelseFacts,
   lederFacts,
   prosjektperiodeFacts,
   psdFacts,

@@ -16,6 +16,10 @@ export function omlandSubjects(sak: SakInContext, { tidligere, nummerfeil }: Sak
   ];
 }
 
+/** One earlier sak as a subject where it stands. */
+export const tidligereSubject = (of: Tidligere): Subject =>
+  subject("tidligere", "tidligere", of, tidligereFacts, placeOf(of.kort));
+
 export const tidligereFacts: FactTable<Tidligere | null> = {
   "tidligere.nr": (of) => numberOf(of?.kort ?? null),
   "tidligere.tittel": (of) => stated(of?.kort.sak.sak.tittel),
@@ -49,7 +53,7 @@ function placeOf(kort: Kort | null) {
 }
 
 /** By its number, by an effect that changes it, or in words. */
-function isMentioned({ kort, emner }: Tidligere, sak: SakInContext): boolean {
+export function isMentioned({ kort, emner }: Tidligere, sak: SakInContext): boolean {
   const { nr } = kort.sak.sak;
   return (
     (nr !== null && sak.sak.henvisninger.some(({ slag, til }) => slag === "sak" && til === nr)) ||

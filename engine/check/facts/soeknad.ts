@@ -31,7 +31,7 @@ function representative({ effekt: { mottaker }, sak, prosjekt, context: { docume
       representerer &&
       samePlace(representerer.value, receiver),
   );
-  if (there) return value(there.navn.value, there.span);
+  if (there) return value(there.navn.value, there.navn.span);
   if (document.deltakere.length > 0) return absent;
   const member = sak.organ?.medlemmer.find(
     ({ representerer }) => representerer && samePlace(representerer.value, receiver),
