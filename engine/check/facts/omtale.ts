@@ -24,7 +24,8 @@ export const omtaleFacts: FactTable<Omtale> = {
 
 const naming =
   /(?<!\p{L})(?:nytt |nye )?[Dd]elprosjekt(?:et|ets)? (?:[«“"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{Ll}-]*)(?= [^\p{Lu}]|[.,;:)]|$))/gu;
-const made = /(?:opprett|etabler|nytt delprosjekt|nye delprosjekt|settes i gang|vert sett i gang|foreslås? (?:opprettet|oppretta))/iu;
+const made =
+  /(?:opprett|etabler|nytt delprosjekt|nye delprosjekt|settes i gang|vert sett i gang|foreslås? (?:opprettet|oppretta))/iu;
 
 /** Each name once, at its first place. What the sak makes, and whoever receives money, other rules speak of. */
 export function omtalerIn(of: SakInContext): readonly Omtale[] {
@@ -43,7 +44,9 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
   );
 }
 
-function mentions(passage: Passage): readonly { readonly name: string; readonly span: Span; readonly isNew: boolean }[] {
+function mentions(
+  passage: Passage,
+): readonly { readonly name: string; readonly span: Span; readonly isNew: boolean }[] {
   return [...passage.text.matchAll(naming)].map((match) => {
     const name = (match[1] ?? match[2])!;
     const at = match.index + match[0].lastIndexOf(name);

@@ -1,5 +1,6 @@
 /** Facts of an opplysning: a name or an amount in a forslag, and whether the rest of the document speaks of it. */
 import { moneyIn } from "../../document/written-money.ts";
+import { isReadable } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
@@ -48,14 +49,15 @@ function toldElsewhere({ sak }: SakInContext, { document }: DocumentInContext): 
 
 const quoted = /[«“"]([^«»“”"\n]{3,70})[»”"]/gu;
 /** What is quoted after these is wording, not a name. */
-const wording = /(?:lyde[rt]?|lyd|slik|ordlyd\p{L}*|tekst\p{L}*|formulering\p{L}*|setning\p{L}*|setningen|strykes?|erstattes? med|endres til|endrast til|ordet|ordene|orda|til|med)\W{0,3}$/iu;
+const wording =
+  /(?:lyde[rt]?|lyd|slik|ordlyd\p{L}*|tekst\p{L}*|formulering\p{L}*|setning\p{L}*|setningen|strykes?|erstattes? med|endres til|endrast til|ordet|ordene|orda|til|med)\W{0,3}$/iu;
 
-function namesIn(points: readonly Passage[], told: string, { prosjekt, sak }: SakInContext): readonly Opplysning[] {
-  const known = [
-    told,
-    prosjekt?.source.text ?? "",
-    sak.tittel?.value ?? "",
-  ].join("\n");
+function namesIn(
+  points: readonly Passage[],
+  told: string,
+  { prosjekt, sak, punkter }: SakInContext,
+): readonly Opplysning[] {
+  const known = [told, prosjekt?.source.text ?? "", sak.tittel?.value ?? ""].join("\n");
   const stems = new Set(stemsOf(known));
   const seen = new Set<string>();
   return points.flatMap((point) =>
@@ -66,11 +68,20 @@ function namesIn(points: readonly Passage[], told: string, { prosjekt, sak }: Sa
       if (seen.has(key) || !/^[\p{Lu}\d]/u.test(name) || /[.!?:;]$/.test(name) || wording.test(before)) return [];
       seen.add(key);
       const words = stemsOf(name);
-      const erOmtalt = words.length === 0 || words.every((stem) => stems.has(stem));
+      const erOmtalt =
+        words.length === 0 || words.every((stem) => stems.has(stem)) || (makes(name, punkter) && newThing.test(told));
       return [{ navn: name, slag: "navn", erOmtalt, span: firstPlace(name, points) }];
     }),
   );
 }
+
+/** What the sak itself makes and names; the text need only say that something new is made. */
+const makes = (name: string, punkter: SakInContext["punkter"]): boolean =>
+  punkter.some(({ effekter }) =>
+    effekter.some(({ type, navn }) => type === "opprettelse" && isReadable(navn) && fold(navn.value) === fold(name)),
+  );
+const newThing =
+  /opprett|(?<!\p{L})(?:nytt|nye|eget|eige|eigne|egne) (?:\p{L}+ )?delprosjekt/iu;
 
 /** The name may stand without quotes before it stands with them. */
 function firstPlace(name: string, points: readonly Passage[]): Span {
@@ -85,7 +96,12 @@ function firstPlace(name: string, points: readonly Passage[]): Span {
 
 /** Endings and case do not make a name new. */
 const stemsOf = (text: string): string[] =>
-  (text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  )
     .filter((word) => !["the", "for", "med", "fra", "frå", "som", "til"].includes(word))
     .map((word) => word.slice(0, 5));
 
@@ -99,21 +115,34 @@ function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[
   if (own.length === 0) return [];
   const written = points.flatMap((point) =>
     moneyIn(point.text).flatMap(({ money, start, end }) =>
-      money === null ? [] : [{ amount: inKroner(money), words: point.text.slice(start, end), span: spanIn(point, start, end) }],
+      money === null || inKroner(money) <= 1000
+        ? []
+        : [{ amount: inKroner(money), words: point.text.slice(start, end), span: spanIn(point, start, end) }],
     ),
   );
-  const sums = derived(own, written.map(({ amount }) => amount));
+  const sums = derived(
+    own,
+    written.map(({ amount }) => amount),
+  );
   const seen = new Set<number>();
   return written.flatMap(({ amount, words, span }): readonly Opplysning[] => {
     if (seen.has(amount)) return [];
     seen.add(amount);
-    const erOmtalt = given.has(amount) || sums.has(amount) || figures(amount).some((one) => told.all.replace(/[ .\u00a0\u202f]/g, "").includes(one));
+    const erOmtalt =
+      given.has(amount) ||
+      sums.has(amount) ||
+      figures(amount).some((one) => told.all.replace(/[ .\u00a0\u202f]/g, "").includes(one));
     return [{ navn: words.trim(), slag: "beløp", erOmtalt, span }];
   });
 }
 
-const amounts = (text: string): readonly number[] =>
-  moneyIn(text).flatMap(({ money }) => (money === null ? [] : [inKroner(money)]));
+/** Also bare numbers in thousands, as tables have them. */
+const amounts = (text: string): readonly number[] => [
+  ...moneyIn(text).flatMap(({ money }) => (money === null ? [] : [inKroner(money)])),
+  ...(text.match(/(?<![\d.,])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?![\d])/gu) ?? []).map((one) =>
+    Number(one.replace(/\D/g, "")),
+  ),
+];
 
 /** «1 986 000» and «1 986» (in thousands), as digits; a small number stands in too many places to tell anything. */
 const figures = (amount: number): readonly string[] => [

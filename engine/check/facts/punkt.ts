@@ -15,7 +15,11 @@ export const punktFacts: FactTable<PunktInSak> = {
   "punkt.effekter": ({ effekter }) => value([...new Set(effekter.map(({ type }) => type))]),
   "punkt.erBetinget": ({ effekter }) => value(effekter.some(({ vilkår }) => vilkår.length > 0)),
   "punkt.konstaterer": ({ punkt, effekter }) =>
-    found(effekter.every(({ type, kandidat }) => type === "annet" && kandidat.length === 0) ? statesOnly(punkt.tekst) : null),
+    found(
+      effekter.every(({ type, kandidat }) => type === "annet" && kandidat.length === 0)
+        ? statesOnly(punkt.tekst)
+        : null,
+    ),
   "punkt.oppfølging": (of) => {
     const task = taskOf(of);
     return task ? value(task.type, task.span, task.tolket) : absent;
@@ -26,16 +30,23 @@ export const punktFacts: FactTable<PunktInSak> = {
 };
 
 /** A søknad or an oppdrag to one's own people; what is asked of others is not ours to set a deadline for. */
-function taskOf({ effekter }: PunktInSak): Effekt | null {
+function taskOf({ punkt, effekter }: PunktInSak): Effekt | null {
   return (
     effekter.find(({ type, til, ansvarlig }) => {
       if (type === "søknad") return true;
-      if (type !== "oppdrag") return false;
+      if (type !== "oppdrag" || asksOthers.test(punkt.tekst.text)) return false;
       const who = [til, ansvarlig].flatMap((one) => (one && "value" in one ? [one.value] : []))[0];
-      return who !== undefined && !/fylkeskommun|departement|foretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting/iu.test(who);
+      return who !== undefined && !outsider.test(who);
     }) ?? null
   );
 }
+
+const outsider =
+  /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting/iu;
+const asksOthers = new RegExp(
+  `(?<!\\p{L})(?:ber|bed|oppfordrer|oppmodar|anmoder|krever|krev)(?!\\p{L})[^.;]{0,60}(?:${outsider.source})`,
+  "iu",
+);
 
 /** A frist that could not be read («innen neste møte») is a frist; so is one set for the same application elsewhere in the sak. */
 function hasDeadline(of: PunktInSak): Known {
@@ -78,7 +89,9 @@ function changesPsdSomewhere({ punkt, effekter, sak }: PunktInSak): Known {
   const change = effekter.find(({ type, sted }) => type === "psd-endring" && !sted);
   if (!change) return value(false);
   const placed =
-    /(?<!\p{L})(?:s\.|side|kap\.?|kapittel|kapitlet|avsnitt|tabell|vedlegg|pkt\.?|punkt|ledd)\s{0,3}\d/iu.test(punkt.tekst.text) ||
+    /(?<!\p{L})(?:s\.|side|kap\.?|kapittel|kapitlet|avsnitt|tabell|vedlegg|pkt\.?|punkt|ledd)\s{0,3}\d/iu.test(
+      punkt.tekst.text,
+    ) ||
     /[«"“][^»"”]{3,}[»"”]/u.test(punkt.tekst.text.replace(projectName, " ")) ||
     sak.punkter.some((one) => one.effekter.some(({ type }) => placing.includes(type)));
   return found(placed ? null : change.span);

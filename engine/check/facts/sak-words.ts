@@ -7,9 +7,7 @@ import { unfinishedBasis } from "../words/unfinished.ts";
 
 export const sakWordFacts: FactTable<SakInContext> = {
   "sak.uferdigGrunnlag": ({ sak }) =>
-    found(
-      unfinishedBasis(sak.seksjoner.filter(({ slag }) => !afterwards.includes(slag)).map(({ tekst }) => tekst)),
-    ),
+    found(unfinishedBasis(sak.seksjoner.filter(({ slag }) => !afterwards.includes(slag)).map(({ tekst }) => tekst))),
   "sak.kanAvgjøres": ({ punkter }) =>
     value(punkter.some(({ effekter }) => effekter.some(({ type }) => type !== "orientering" && type !== "utsettelse"))),
   "sak.manglerForslag": lacksProposal,
@@ -29,8 +27,12 @@ const afterwards: readonly Sak["seksjoner"][number]["slag"][] = ["forslag", "beh
 function lacksProposal({ sak }: SakInContext): Known {
   const { form, forslag, alternativer, vedtak, seksjoner } = sak;
   if (form !== "lagt fram" || forslag.length + alternativer.length + vedtak.length > 0) return value(false);
-  if (!seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi")) return value(false);
-  const words = [sak.tittel?.value ?? "", ...seksjoner.flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text])];
+  if (!seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi"))
+    return value(false);
+  const words = [
+    sak.tittel?.value ?? "",
+    ...seksjoner.flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text]),
+  ];
   return value(!words.some((text) => proposalWords.test(text)), (sak.tittel ?? sak.skrevet)?.span ?? sak.span);
 }
 

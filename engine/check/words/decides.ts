@@ -22,9 +22,12 @@ const passive = /(?<!\p{L})\p{Ll}{3,}(?:es|ast|ås|as)(?!\p{L})/u;
 const organ =
   /^\W*(?:Vi|Styringsgrupp\p{L}*|\p{L}*[Rr]ådet|\p{L}*[Uu]tval\p{L}*|[Ss]tyret|[Rr]epresentantskap\p{L}*|Kommunestyret|Formannskapet|IPR\p{L}*|\p{Lu}\p{L}+ kommune)(?!\p{L})/u;
 
+/** What is so in a clause of its own is not what the sentence says. */
+const subordinate = /(?<!\p{L})(?:som|at|dersom|når|hvis|viss|om|fordi|der|etter|inntil|til)(?!\p{L})/iu;
+
 function isStatement(text: string): boolean {
   const bare = text.replace(/[«"“][^»"”]*[»"”]/gu, " ");
   const match = state.exec(bare);
-  if (!match || organ.test(bare)) return false;
+  if (!match || organ.test(bare) || subordinate.test(bare.slice(0, match.index))) return false;
   return !deciding.test(bare) && !passive.test(bare);
 }
