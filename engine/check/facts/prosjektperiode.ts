@@ -44,7 +44,7 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
   "prosjektperiode.oppgirGjeldende": ({ sak, prosjekt, til }) =>
     sak === null
       ? value(true)
-      : found(statesPresentEnd(passagesOf(sak), prosjekt?.periode.til?.value ?? null, til?.date ?? null)),
+      : found(statesPresentEnd(passagesOf(sak), prosjekt?.periode.til?.value ?? null, til?.span ? til.date : null)),
   /** «til og med 2023»: where the present end belongs. */
   "prosjektperiode.nySlutt": ({ slag, til }) =>
     slag === "utvidelse" && til?.span ? value(til.date, til.span) : absent,

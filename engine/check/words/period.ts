@@ -45,8 +45,8 @@ export function statesPresentEnd(
       const { text } = sentence;
       if (!/20\d\d|\d\.\d{1,2}\.\d\d(?!\d)/u.test(text)) continue;
       const days = daysOf(text).filter(({ last }) => then === null || last < then);
-      const said = days.find(({ start, last }) => {
-        if (last === now) return true;
+      const said = days.find(({ start, last, exact }) => {
+        if (last === now && exact) return true;
         if (!ending.test(text)) return false;
         return (
           [...text.matchAll(longer)].length === 0 ||
@@ -59,21 +59,23 @@ export function statesPresentEnd(
 }
 
 const ending =
-  /period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp) ut|utløp|avslutt|slutter|sluttar|tilsagn|tilsegn|varer|varar|skal være ferdig/iu;
+  /period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp) ut|utløp|avslutt|slutt(?:er|ar)(?! seg)|tilsagn|tilsegn|var(?:er|ar|e) (?:i |til |ut |fram )|(?:være|vere) (?:ferdig|avslutt)|(?:fullført|ferdig) (?:i|innen|innan|ved)/iu;
 
 interface Day {
   readonly start: number;
   readonly end: number;
   readonly last: CalendarDate;
+  /** A day or month, no bare year. */
+  readonly exact: boolean;
 }
 
 /** Dates, months and bare years, each with its last day. */
 function daysOf(text: string): readonly Day[] {
-  const dates: Day[] = datesIn(text).map(({ start, end, last }) => ({ start, end, last }));
+  const dates: Day[] = datesIn(text).map(({ start, end, last }) => ({ start, end, last, exact: true }));
   for (const match of text.matchAll(/(?<![\d/.,-])20\d\d(?![\d]|-\d\d-)|(?<=20\d\d ?[–-] ?)20\d\d(?!\d)/gu)) {
     const start = match.index;
     if (dates.some((one) => one.start <= start && start < one.end)) continue;
-    dates.push({ start, end: start + 4, last: calendarDate(Number(match[0]), 12, 31)! });
+    dates.push({ start, end: start + 4, last: calendarDate(Number(match[0]), 12, 31)!, exact: false });
   }
   return dates.sort((a, b) => a.start - b.start);
 }
