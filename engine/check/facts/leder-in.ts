@@ -96,6 +96,11 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
   const council = config.råd?.navn?.value ?? null;
   const places = config.råd?.deltakere.map((one) => one.value) ?? [];
   const common = { slag: "valg" as const, status: sakStatus(sak) };
+  const members = config.organer.flatMap(({ medlemmer }) =>
+    medlemmer.map(
+      (one): Named => ({ navn: one.navn, kommune: one.representerer, rolle: titleIn(one.rolle?.value ?? "") }),
+    ),
+  );
   return punkter.flatMap(({ punkt, effekter }) => {
     const elected = effekter.flatMap((effekt) => {
       if (effekt.type !== "ledervalg" || !isReadable(effekt.verv)) return [];
@@ -103,7 +108,7 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
       if (verv !== "leder" && verv !== "nestleder") return [];
       const led = isReadable(effekt.organ) ? ledBy(effekt.organ.value, council) : effekt.organ ? "annet" : "eget";
       const navn = isReadable(effekt.person) ? effekt.person : null;
-      const known = people.find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
+      const known = [...people, ...members].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
       return [
         {
           ...common,
