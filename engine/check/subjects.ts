@@ -4,12 +4,14 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
+import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
+import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
 import { gjentakelseFacts, gjentakelseIn } from "./facts/gjentakelse.ts";
+import { henvisningFacts } from "./facts/henvisning.ts";
 import { lederFacts } from "./facts/leder.ts";
 import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
-import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
 import { omlandSubjects, tidligereSubject } from "./facts/omland.ts";
 import { omtaleFacts, omtalerIn } from "./facts/omtale.ts";
@@ -19,6 +21,7 @@ import { punktFacts } from "./facts/punkt.ts";
 import { rådFacts } from "./facts/raad.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
+import { voteringFacts } from "./facts/votering.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
 import { type Subject, subject } from "./subject.ts";
 
@@ -73,7 +76,7 @@ function make(context: DokumentInContext, workspace: Workspace, omland: Omland):
   const all: Subject[] = [top];
   for (const [index, deltaker] of document.deltakere.entries())
     all.push(
-      subject("deltaker", `deltakere/${index}`, deltaker, deltakerFacts, {
+      subject("deltaker", `deltakere/${index}`, { ...deltaker, alle: document.deltakere }, deltakerFacts, {
         source,
         span: deltaker.span,
         parents: [top],
@@ -102,7 +105,7 @@ function sakSubjects(
   const { source } = context.document;
   const { sak, prosjekt, punkter } = inContext;
   const psd = prosjekt ? [psdSubject(prosjekt, [])] : [];
-  const top = subject("sak", key, { ...inContext, dato: context.dato, omland }, sakFacts, {
+  const top = subject("sak", key, { ...inContext, dato: context.dato, omland, context }, sakFacts, {
     source,
     span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
     parents: [
@@ -116,10 +119,16 @@ function sakSubjects(
   return [
     top,
     ...sak.voteringer.map((one, index) =>
-      subject("votering", `${key}/voteringer/${index}`, one, voteringFacts, { ...under, span: one.span }),
+      subject("votering", `${key}/voteringer/${index}`, { ...one, sak: inContext, context }, voteringFacts, {
+        ...under,
+        span: one.span,
+      }),
     ),
     ...sak.henvisninger.map((one, index) =>
-      subject("henvisning", `${key}/henvisninger/${index}`, one, henvisningFacts, { ...under, span: one.span }),
+      subject("henvisning", `${key}/henvisninger/${index}`, { ...one, sak: inContext }, henvisningFacts, {
+        ...under,
+        span: one.span,
+      }),
     ),
     ...opplysningerIn(inContext, context).map((one, index) =>
       subject("opplysning", `${key}/opplysninger/${index}`, one, opplysningFacts, { ...under, span: one.span }),
@@ -132,6 +141,9 @@ function sakSubjects(
         ...under,
         span: one.inn.span,
       }),
+    ),
+    ...adressaterIn(inContext, context.dato, context.law).map((one, index) =>
+      subject("adressat", `${key}/adressater/${index}`, one, adressatFacts, { ...under, span: one.span }),
     ),
     ...repeated(inContext, context, omland, key, under),
     ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),

@@ -71,7 +71,16 @@ interface Day {
 
 /** Dates, months and bare years, each with its last day. */
 function daysOf(text: string): readonly Day[] {
-  const dates: Day[] = datesIn(text).map(({ start, end, last }) => ({ start, end, last, exact: true }));
+  const dates: Day[] = datesIn(text).flatMap(({ start, end, first, last }) => {
+    // «31. desember 2022 til 31. desember 2023» is read as one; here it is two.
+    const joint = first === last ? null : /(?:\s+til(?: og med)?\s+|\s?[–-]\s?)(?=\d)/u.exec(text.slice(start, end));
+    if (!joint) return [{ start, end, last, exact: true }];
+    const middle = start + joint.index;
+    return [
+      { start, end: middle, last: first, exact: true },
+      { start: middle + joint[0].length, end, last, exact: true },
+    ];
+  });
   for (const match of text.matchAll(/(?<![\d/.,-])20\d\d(?![\d]|-\d\d-)|(?<=20\d\d ?[–-] ?)20\d\d(?!\d)/gu)) {
     const start = match.index;
     if (dates.some((one) => one.start <= start && start < one.end)) continue;
