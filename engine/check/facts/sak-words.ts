@@ -38,4 +38,4 @@ function lacksProposal({ sak }: SakInContext): Known {
 
 /** A proposal the reader may have missed, or a sak that asks for none. */
 const proposalWords =
-  /forslag til|framlegg til|innstilling|tilråding|tilrår|innstiller|(?:til|som) (?:orientering|drøfting|vitande|etterretning|diskusjon)|orienteringssak|drøftingssak|inviteres til å (?:gjøre|fatte)|slikt vedtak|vedtaksforslag|vedtakspunkt/iu;
+  /forslag til|framlegg til|innstilling|tilråding|tilrår|innstiller|(?:til|som) (?:orientering|drøfting|vitande|etterretning|diskusjon)|orienteringssak|drøftingssak|inviteres til å (?:gjøre|fatte)|slikt vedtak|vedtaksforslag|vedtakspunkt|konklusjon|(?<!\p{L})(?:forslag|framlegg)(?!\p{L})|pkt\.? {0,2}1(?!\d)|^\s*1[.)] /imu;

@@ -3,18 +3,20 @@ import type { Punkt } from "../../document/meeting-document.ts";
 import type { Effekt, EffektType } from "../../language/effect.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import type { SakInContext } from "../../workspace/workspace.ts";
+import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
 import { sakWordFacts } from "./sak-words.ts";
+import { vedtaksførhetFacts } from "./vedtaksforhet.ts";
 import type { SakOmland } from "./workspace.ts";
 
 export interface SakOfDocument extends SakInContext {
   readonly dato: CalendarDate | null;
   /** What the workspace's other documents say of it. */
   readonly omland: SakOmland;
+  readonly context: DocumentInContext;
 }
 
 export const sakFacts: FactTable<SakOfDocument> = {
@@ -40,6 +42,7 @@ export const sakFacts: FactTable<SakOfDocument> = {
           punkter.every(({ effekter }) => effekter.length > 0 && effekter.every(({ type }) => type === "orientering"))),
     ),
   ...sakWordFacts,
+  ...vedtaksførhetFacts,
   "sak.nummerfeil": ({ sak, omland }) =>
     omland.nummerfeil ? value(omland.nummerfeil.slag, sak.skrevet?.span) : { is: "absent" },
   "sak.nummerforslag": ({ omland }) => plain(omland.nummerfeil?.annet),
