@@ -61,6 +61,7 @@ const namesIn = (psd: Psd): readonly string[] =>
 /** Case, a definite ending and words after the first do not tell apart: «klyngeprosjektet» is «Klyngeprosjekt». */
 function isSame(known: string, name: string): boolean {
   const [a, b] = [fold(known), fold(name)] as [string, string];
-  return a === b || stem(a) === stem(b) || (b.length > 3 && a.startsWith(`${b} `));
+  return isForm(a, b) || isForm(b, a) || (b.length > 3 && a.startsWith(`${b} `));
 }
-const stem = (name: string): string => name.replace(/(?:et|en|a)$/, "");
+const isForm = (base: string, form: string): boolean =>
+  form.startsWith(base) && /^(?:e?t|e?n|a|s|e?ts|e?ns)?$/.test(form.slice(base.length));

@@ -80,8 +80,7 @@ const makes = (name: string, punkter: SakInContext["punkter"]): boolean =>
   punkter.some(({ effekter }) =>
     effekter.some(({ type, navn }) => type === "opprettelse" && isReadable(navn) && fold(navn.value) === fold(name)),
   );
-const newThing =
-  /opprett|(?<!\p{L})(?:nytt|nye|eget|eige|eigne|egne) (?:\p{L}+ )?delprosjekt/iu;
+const newThing = /opprett|(?<!\p{L})(?:nytt|nye|eget|eige|eigne|egne) (?:\p{L}+ )?delprosjekt/iu;
 
 /** The name may stand without quotes before it stands with them. */
 function firstPlace(name: string, points: readonly Passage[]): Span {

@@ -1,5 +1,6 @@
 /** Facts of a votering, and of a sak as it was voted on: whether enough members voted, and what the figures give. */
 import type { Votering } from "../../document/meeting-document.ts";
+import type { Span } from "../../text/span.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
@@ -17,7 +18,7 @@ export const voteringFacts: FactTable<VoteringInSak> = {
   "votering.avgitte": (of) => (of.for && of.mot ? value(of.for.value + of.mot.value, of.span) : absent),
   "votering.resultat": ({ resultat, span }) => value(resultat, span),
   "votering.enstemmig": ({ enstemmig }) => plain(enstemmig),
-  "votering.dobbeltstemme": ({ dobbeltstemme }) => found(dobbeltstemme),
+  "votering.dobbeltstemme": (of) => found(of.dobbeltstemme ?? castingVote(of)),
   "votering.loddtrekning": ({ loddtrekning }) => found(loddtrekning),
   /** Somewhere in the sak it is told how a tie was settled. */
   "votering.likhetErAvgjort": ({ sak, context, dobbeltstemme, loddtrekning }) =>
@@ -95,6 +96,13 @@ function isElection({ sak, punkter }: SakInContext, words: string): boolean {
     electionTitle.test(sak.tittel?.value ?? "") ||
     /(?<!\p{L})(?:valgt|vald|valde|kandidat)/iu.test(words)
   );
+}
+
+/** Told beside a tie, in a sentence of its own. */
+function castingVote({ for: ayes, mot, sak, context }: VoteringInSak): Span | null {
+  if (!ayes || !mot || ayes.value !== mot.value) return null;
+  const match = /dobbelt(?:stemme|røyst)\p{L}*/iu.exec(textOf(sak, context));
+  return match && { start: sak.sak.span.start + match.index, end: sak.sak.span.start + match.index + match[0].length };
 }
 
 const textOf = ({ sak }: SakInContext, { document }: DocumentInContext): string =>

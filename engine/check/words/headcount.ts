@@ -31,14 +31,14 @@ export function headcountIn(text: string): Headcount | null {
   for (const pattern of counts) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const [present, seats] = match.slice(1).map((word) => (word === undefined ? null : valueOf(word)));
+    const [present, seats] = match.slice(1).map((word) => (word === undefined ? null : numberOf(word)));
     if (present === null || present === undefined) continue;
     return { present, seats: seats ?? null, span: { start: match.index, end: match.index + match[0].length } };
   }
   return null;
 }
 
-export function valueOf(word: string): number {
+export function numberOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
   const plain = word
     .toLowerCase()
