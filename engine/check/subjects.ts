@@ -16,6 +16,7 @@ import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts"
 import { omlandSubjects, tidligereSubject } from "./facts/omland.ts";
 import { omtaleFacts, omtalerIn } from "./facts/omtale.ts";
 import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
+import { posterIn, postFacts } from "./facts/post.ts";
 import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
 import { punktFacts } from "./facts/punkt.ts";
 import { rådFacts } from "./facts/raad.ts";
@@ -144,6 +145,9 @@ function sakSubjects(
     ),
     ...adressaterIn(inContext, context.dato, context.law).map((one, index) =>
       subject("adressat", `${key}/adressater/${index}`, one, adressatFacts, { ...under, span: one.span }),
+    ),
+    ...posterIn(inContext, context.dato, omland.penger).map((one, index) =>
+      subject("post", `${key}/poster/${index}`, one, postFacts, { ...under, span: one.span }),
     ),
     ...repeated(inContext, context, omland, key, under),
     ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),

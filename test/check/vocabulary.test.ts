@@ -1,21 +1,22 @@
 /** The vocabulary and the facts the engine has are the same list. */
 import assert from "node:assert/strict";
+import { adressatFacts } from "../../engine/check/facts/adressat.ts";
 import { deltakerFacts } from "../../engine/check/facts/deltaker.ts";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
 import { effektFacts } from "../../engine/check/facts/effekt.ts";
-import { adressatFacts } from "../../engine/check/facts/adressat.ts";
 import { gjentakelseFacts } from "../../engine/check/facts/gjentakelse.ts";
+import { henvisningFacts } from "../../engine/check/facts/henvisning.ts";
 import { lederFacts } from "../../engine/check/facts/leder.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
 import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
 import { omtaleFacts } from "../../engine/check/facts/omtale.ts";
 import { opplysningFacts } from "../../engine/check/facts/opplysning.ts";
+import { postFacts } from "../../engine/check/facts/post.ts";
 import { prosjektperiodeFacts } from "../../engine/check/facts/prosjektperiode.ts";
 import { punktFacts } from "../../engine/check/facts/punkt.ts";
 import { rådFacts } from "../../engine/check/facts/raad.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
-import { henvisningFacts } from "../../engine/check/facts/henvisning.ts";
 import { voteringFacts } from "../../engine/check/facts/votering.ts";
 import { effektTyper } from "../../engine/language/effect.ts";
 import { placeholdersOf } from "../../engine/law/rule.ts";
@@ -38,6 +39,7 @@ const own = [
   henvisningFacts,
   organFacts,
   rådFacts,
+  postFacts,
   adressatFacts,
   gjentakelseFacts,
   lederFacts,

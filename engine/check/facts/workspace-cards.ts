@@ -40,6 +40,8 @@ export interface Kortstokk {
   readonly workspace: Workspace;
   /** Earliest first; those without a date last. */
   readonly byEmne: ReadonlyMap<string, readonly Kort[]>;
+  /** Those that move money, by the path of the PSD. */
+  readonly byProsjekt: ReadonlyMap<string, readonly Kort[]>;
   readonly bySerie: ReadonlyMap<string, readonly Kort[]>;
   readonly byNr: ReadonlyMap<string, readonly Kort[]>;
 }

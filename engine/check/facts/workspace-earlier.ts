@@ -58,7 +58,7 @@ function isSameSak(a: Kort, b: Kort): boolean {
 }
 
 /** The PSD's vedtakslogg first, then a protokoll of the same organ and number; an innkalling tells nothing of the outcome. */
-function statusOf(kort: Kort, { workspace, byNr }: Kortstokk): string {
+export function statusOf(kort: Kort, { workspace, byNr }: Kortstokk): string {
   const { nr, form } = kort.sak.sak;
   const logged = workspace.prosjekter
     .filter((psd) => kort.sak.prosjekt === null || psd === kort.sak.prosjekt)

@@ -6,6 +6,7 @@
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
 import { cardsOf, type Kort, type Kortstokk } from "./workspace-cards.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
+import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
 
 /** By the index of the sak in its document. */
@@ -15,6 +16,8 @@ export interface SakOmland {
   /** Saker of an earlier day on the same matter (a delprosjekt, the period), newest first. */
   readonly tidligere: readonly Tidligere[];
   readonly nummerfeil: Nummerfeil | null;
+  /** Saker before it that move money in the same project, oldest first. */
+  readonly penger: readonly Pengesak[];
 }
 
 /** The same value as before while the cards it speaks of are the same. */
@@ -25,6 +28,7 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
   const omland = cards.map((kort, index) => ({
     tidligere: tidligereThan(kort, stack),
     nummerfeil: faults[index] ?? null,
+    penger: moneyBefore(kort, stack),
   }));
   const before = told.get(document);
   if (before && sameOmland(before, omland)) return before;
@@ -42,6 +46,9 @@ function stackOf(workspace: Workspace): Kortstokk {
   const stack: Kortstokk = {
     workspace,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
+    byProsjekt: grouped(cards, (kort) =>
+      kort.sak.prosjekt && movesMoney(kort) ? [kort.sak.prosjekt.source.path] : [],
+    ),
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
     byNr: grouped(cards, ({ sak }) => (sak.sak.nr ? [sak.sak.nr] : [])),
   };
@@ -71,6 +78,11 @@ const sameOmland = (a: Omland, b: Omland): boolean =>
       one.tidligere.every((it, nth) => {
         const other = b[index]!.tidligere[nth]!;
         return it.kort === other.kort && it.status === other.status;
+      }) &&
+      one.penger.length === b[index]!.penger.length &&
+      one.penger.every(({ kort, status }, nth) => {
+        const other = b[index]!.penger[nth]!;
+        return kort === other.kort && status === other.status;
       }) &&
       sameFault(one.nummerfeil, b[index]!.nummerfeil),
   );
