@@ -1,15 +1,15 @@
-/**
- * What each sak is told of the other documents of its workspace. Every document gives one card per sak, made once; the cards
- * are put in order once per workspace; and each document is told only of cards that concern it. What it is told keeps its
- * identity as long as those cards do, so that a document is judged again only when something that concerns it changed.
- */
+/** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
 import { cardsOf, type Kort, type Kortstokk } from "./workspace-cards.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
 import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
 
-/** By the index of the sak in its document. */
+/**
+ * By the index of the sak in its document. Every document gives one card per sak, made once; the cards are put in order once
+ * per workspace; and each document is told only of cards that concern it. What it is told keeps its identity as long as those
+ * cards do, so that a document is judged again only when something that concerns it changed.
+ */
 export type Omland = readonly SakOmland[];
 
 export interface SakOmland {
