@@ -8,6 +8,7 @@ import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
 import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
+import { fullmaktFacts, fullmaktIn } from "./facts/fullmakt.ts";
 import { gjentakelseFacts, gjentakelseIn } from "./facts/gjentakelse.ts";
 import { henvisningFacts } from "./facts/henvisning.ts";
 import { lederFacts } from "./facts/leder.ts";
@@ -15,6 +16,7 @@ import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
 import { omlandSubjects, tidligereSubject } from "./facts/omland.ts";
 import { omtaleFacts, omtalerIn } from "./facts/omtale.ts";
+import { sumFacts, sumInPsd, sumsIn } from "./facts/oppfort-sum.ts";
 import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
 import { posterIn, postFacts } from "./facts/post.ts";
 import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
@@ -53,9 +55,11 @@ export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: Calendar
   if (known?.law === law && known.config === config && known.dato === dato) return known.subjects;
   const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
   const leder = lederInPsd(psd, config, dato);
+  const sum = sumInPsd(psd);
   const subjects = byKind([
     top,
     ...partsOf(psd, top),
+    ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
     ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder
       ? [subject("leder", "psd/leder", leder, lederFacts, { source: psd.source, span: leder.span, parents: [top] })]
@@ -148,6 +152,12 @@ function sakSubjects(
     ),
     ...posterIn(inContext, context.dato, omland.penger).map((one, index) =>
       subject("post", `${key}/poster/${index}`, one, postFacts, { ...under, span: one.span }),
+    ),
+    ...sumsIn(source, sak.span).map((one, index) =>
+      subject("sum", `${key}/summer/${index}`, one, sumFacts, { ...under, span: one.span }),
+    ),
+    ...[fullmaktIn(inContext, context)].flatMap((one) =>
+      one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
     ...repeated(inContext, context, omland, key, under),
     ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),

@@ -4,12 +4,14 @@ import { adressatFacts } from "../../engine/check/facts/adressat.ts";
 import { deltakerFacts } from "../../engine/check/facts/deltaker.ts";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
 import { effektFacts } from "../../engine/check/facts/effekt.ts";
+import { fullmaktFacts } from "../../engine/check/facts/fullmakt.ts";
 import { gjentakelseFacts } from "../../engine/check/facts/gjentakelse.ts";
 import { henvisningFacts } from "../../engine/check/facts/henvisning.ts";
 import { lederFacts } from "../../engine/check/facts/leder.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
 import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
 import { omtaleFacts } from "../../engine/check/facts/omtale.ts";
+import { sumFacts } from "../../engine/check/facts/oppfort-sum.ts";
 import { opplysningFacts } from "../../engine/check/facts/opplysning.ts";
 import { postFacts } from "../../engine/check/facts/post.ts";
 import { prosjektperiodeFacts } from "../../engine/check/facts/prosjektperiode.ts";
@@ -39,6 +41,8 @@ const own = [
   henvisningFacts,
   organFacts,
   rådFacts,
+  sumFacts,
+  fullmaktFacts,
   postFacts,
   adressatFacts,
   gjentakelseFacts,

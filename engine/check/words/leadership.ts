@@ -27,7 +27,7 @@ export function ledBy(words: string, council: string | null): Led {
   if (/^(?:\p{L}+ )?(?:prosjektets )?styringsgrupp/iu.test(text)) return "styringsgruppe";
   if (council && text.toLowerCase().startsWith(council.toLowerCase())) return "råd";
   if (
-    /^(?:IPR|interkommunalt politisk råd|det interkommunale politiske råd|(?:region)?rådet(?! for \p{Ll})|representantskap|regionråd)/iu.test(
+    /^(?:IPR|interkommunalt politisk råd|det interkommunale politiske råd|(?:region)?rådet(?! for (?:eldre|ungdom|person|menneske|funksjon|likestilling|barn|unge|mangf))|representantskap|regionråd)/iu.test(
       text,
     )
   )
