@@ -5,6 +5,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
+import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
 import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
@@ -81,7 +82,7 @@ function make(context: DokumentInContext, workspace: Workspace, omland: Omland):
   const all: Subject[] = [top];
   for (const [index, deltaker] of document.deltakere.entries())
     all.push(
-      subject("deltaker", `deltakere/${index}`, { ...deltaker, alle: document.deltakere }, deltakerFacts, {
+      subject("deltaker", `deltakere/${index}`, { ...deltaker, alle: document.deltakere, source }, deltakerFacts, {
         source,
         span: deltaker.span,
         parents: [top],
@@ -152,6 +153,9 @@ function sakSubjects(
     ),
     ...posterIn(inContext, context.dato, omland.penger).map((one, index) =>
       subject("post", `${key}/poster/${index}`, one, postFacts, { ...under, span: one.span }),
+    ),
+    ...beløpsomtalerIn(inContext, context.dato).map((one, index) =>
+      subject("beløpsomtale", `${key}/omtaler/${index}`, one, beløpsomtaleFacts, { ...under, span: one.span }),
     ),
     ...sumsIn(source, sak.span).map((one, index) =>
       subject("sum", `${key}/summer/${index}`, one, sumFacts, { ...under, span: one.span }),

@@ -1,11 +1,13 @@
 /** Facts of a deltaker, and of a vara beside the member they met for. */
 import type { Deltaker } from "../../document/meeting-document.ts";
+import type { SourceText } from "../../text/source-text.ts";
 import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
 import { someoneMoved } from "../words/headcount.ts";
 import { fold } from "./workspace-cards.ts";
 
 export interface DeltakerInDocument extends Deltaker {
   readonly alle: readonly Deltaker[];
+  readonly source: SourceText;
 }
 
 export const deltakerFacts: FactTable<DeltakerInDocument> = {
@@ -26,7 +28,14 @@ function memberIsThere(of: DeltakerInDocument): Known {
     ({ merknad, status }) =>
       someoneMoved(merknad?.value ?? "") || /\d/.test(merknad?.value ?? "") || status.value === "permisjon",
   );
-  return value(member.status.value === "til stede" && !moved, member.span);
+  return value(member.status.value === "til stede" && !moved && !isSameRow(of, member), member.span);
+}
+
+/** A row of a table may name the deputy of someone who came. */
+function isSameRow({ navn, source }: DeltakerInDocument, member: Deltaker): boolean {
+  const [from, to] = [navn.span.start, member.navn.span.start].sort((a, b) => a - b) as [number, number];
+  const between = source.text.slice(from, to);
+  return /[|\t]/.test(between) && !between.includes("\n");
 }
 
 function memberOf({ varaFor, navn, alle }: DeltakerInDocument): Deltaker | null {

@@ -21,6 +21,8 @@ const refused = new RegExp(
   "iu",
 );
 
+const named =
+  /\p{Lu}\p{L}+ (?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart)(?!\p{L})/u;
 const everyone =
   /(?<!\p{L})(?:samtlige|samtlege|alle)(?: \p{L}+| \d+){0,4} (?:sluttet|slutta|svarte|svara|stemte|røysta|er|var|godkjente|godkjende)(?!\p{L})/iu;
 
@@ -34,6 +36,8 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
   }
   const no = refused.exec(text);
   if (no) return value(numberOf(no[1]!), { start: no.index, end: no.index + no[0].length });
+  const one = named.exec(text);
+  if (one) return value(1, { start: one.index, end: one.index + one[0].length });
   const voteringer = saker.flatMap(({ sak }) => sak.voteringer);
   const against = voteringer.find(({ mot }) => mot !== null && mot.value > 0);
   if (against) return value(against.mot!.value, against.span);

@@ -62,6 +62,17 @@ export function cardsOf(document: DocumentInContext): readonly Kort[] {
 /** Case, composition and spaces do not tell names apart. */
 export const fold = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 
+/** Two saker, not one that is listed and then laid fram, or treated again: their titles have little in common. */
+export function areDifferent(a: Kort, b: Kort): boolean {
+  const [one, other] = [titleWords(a), titleWords(b)];
+  if (one.size === 0 || other.size === 0) return false;
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common / Math.min(one.size, other.size) < 0.5;
+}
+
+const titleWords = ({ sak }: Kort): ReadonlySet<string> =>
+  new Set((fold(sak.sak.tittel?.value ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, 6)));
+
 function numberOf({ sak, organ }: SakInContext, { document }: DocumentInContext): Nummer | null {
   const match = /^(\d+)\/(\d\d)$/.exec(sak.nr ?? "");
   if (!match) return null;

@@ -1,7 +1,7 @@
 /** Earlier saker on the same matter, and what became of them. */
 import { organOf } from "../../workspace/organ-of.ts";
 import { sakStatus } from "./sak-status.ts";
-import { type Emne, fold, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { areDifferent, type Emne, fold, type Kort, type Kortstokk } from "./workspace-cards.ts";
 
 export interface Tidligere {
   readonly kort: Kort;
@@ -50,11 +50,15 @@ function before(cards: readonly Kort[], dato: string): number {
   return low;
 }
 
-/** The same number before the same organ: postponed, or laid before it again. An organ nobody knows may be the same. */
+/**
+ * The same number before the same organ: postponed, or laid before it again. An organ nobody knows may be the same, and a
+ * paper without a number is of a sak with such a title.
+ */
 function isSameSak(a: Kort, b: Kort): boolean {
   if (a.document === b.document) return true;
-  if (a.sak.sak.nr === null || a.sak.sak.nr !== b.sak.sak.nr) return false;
-  return !a.sak.organ || !b.sak.organ || a.sak.organ.nøkkel === b.sak.organ.nøkkel;
+  if (a.sak.organ && b.sak.organ && a.sak.organ.nøkkel !== b.sak.organ.nøkkel) return false;
+  const [one, other] = [a.sak.sak.nr, b.sak.sak.nr];
+  return one !== null && other !== null ? one === other : !areDifferent(a, b);
 }
 
 /** The PSD's vedtakslogg first, then a protokoll of the same organ and number; an innkalling tells nothing of the outcome. */

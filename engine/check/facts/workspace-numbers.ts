@@ -1,6 +1,6 @@
 /** Faults in case numbers, judged per organ, year and letters among the saker of the workspace. */
 import { yearOf } from "../../text/calendar-date.ts";
-import { fold, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { areDifferent, type Kort, type Kortstokk } from "./workspace-cards.ts";
 
 export const nummerfeilSlag = ["dobbelt", "hull", "bakover", "feil år", "hull mellom møter"] as const;
 
@@ -25,7 +25,10 @@ export function numberFaults(cards: readonly Kort[], { bySerie }: Kortstokk): re
     const all = bySerie.get(serie) ?? [];
     const own = cards.slice(0, index).find((one) => one.nummer?.serie === serie && one.nummer.løpenr === løpenr);
     const twin = own ?? (felles ? all.find((one) => isEarlier(one, kort) && one.nummer!.løpenr === løpenr) : undefined);
-    if (twin) return areDifferent(twin, kort) ? { slag: "dobbelt", forrige: twin, annet: next(all) } : null;
+    if (twin)
+      return (own || haveMeetings(twin, kort)) && areDifferent(twin, kort)
+        ? { slag: "dobbelt", forrige: twin, annet: next(all) }
+        : null;
 
     const meeting = kort.sak.sak.møteDato ?? kort.document.document.møteDato;
     if (meeting && yearOf(meeting.value) !== år && !wrongYear.has(serie)) {
@@ -59,6 +62,10 @@ export function numberFaults(cards: readonly Kort[], { bySerie }: Kortstokk): re
   });
 }
 
+/** Two meetings: a paper's own date may be of the same meeting. */
+const haveMeetings = (...cards: readonly Kort[]): boolean =>
+  cards.every(({ sak, document }) => (sak.sak.møteDato ?? document.document.møteDato) !== null);
+
 const isEarlier = (one: Kort, than: Kort): boolean =>
   one.document !== than.document && one.dato !== null && than.dato !== null && one.dato < than.dato;
 
@@ -77,15 +84,3 @@ const standsIn = ({ document }: Kort, number: number, year: number): boolean => 
 };
 
 const next = (cards: readonly Kort[]): number => Math.max(...cards.map(({ nummer }) => nummer!.løpenr)) + 1;
-
-/** Two saker, not one that is listed and then laid fram, or treated again: their titles have little in common. */
-function areDifferent(a: Kort, b: Kort): boolean {
-  const words = [a, b].map(
-    ({ sak }) =>
-      new Set((fold(sak.sak.tittel?.value ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((one) => one.slice(0, 6))),
-  );
-  const [one, other] = words as [Set<string>, Set<string>];
-  if (one.size === 0 || other.size === 0) return false;
-  const common = [...one].filter((word) => other.has(word)).length;
-  return common / Math.min(one.size, other.size) < 0.5;
-}
