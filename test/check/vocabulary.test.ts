@@ -1,6 +1,7 @@
 /** The vocabulary and the facts the engine has are the same list. */
 import assert from "node:assert/strict";
 import { adressatFacts } from "../../engine/check/facts/adressat.ts";
+import { beløpsomtaleFacts } from "../../engine/check/facts/beloepsomtale.ts";
 import { deltakerFacts } from "../../engine/check/facts/deltaker.ts";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
 import { effektFacts } from "../../engine/check/facts/effekt.ts";
@@ -41,6 +42,7 @@ const own = [
   henvisningFacts,
   organFacts,
   rådFacts,
+  beløpsomtaleFacts,
   sumFacts,
   fullmaktFacts,
   postFacts,

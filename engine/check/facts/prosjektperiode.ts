@@ -99,7 +99,8 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
     const now = sak.prosjekt?.periode.til?.value ?? null;
     const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
     const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
-    const counted = months !== null && now ? { date: endAfter(now, months), span: null } : null;
+    const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
+    const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
     return {
       slag: "utvidelse",
       span: effekt.span,
