@@ -6,6 +6,7 @@ import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
+import { amountsOf, stemsOf, type Told, toldOutside } from "./told.ts";
 import { fold } from "./workspace-cards.ts";
 
 export interface Opplysning {
@@ -25,40 +26,23 @@ export const opplysningFacts: FactTable<Opplysning> = {
 export function opplysningerIn(of: SakInContext, context: DocumentInContext): readonly Opplysning[] {
   const { sak } = of;
   if (sak.form !== "lagt fram" || sak.forslag.length === 0) return [];
-  const told = toldElsewhere(of, context);
+  const told = toldOutside(of, context);
   if (told.own.split(/\s+/).length < 40) return [];
   const points = sak.forslag.map(({ tekst }) => tekst);
-  return [...namesIn(points, told.all, of), ...amountsIn(points, told)];
-}
-
-interface Told {
-  /** The sak's own words outside the forslag. */
-  readonly own: string;
-  /** The whole document outside the forslag. */
-  readonly all: string;
-}
-
-function toldElsewhere({ sak }: SakInContext, { document }: DocumentInContext): Told {
-  const { text } = document.source;
-  const own = sak.seksjoner.filter(({ slag }) => slag !== "forslag").map(({ tekst }) => tekst.text);
-  let rest = text;
-  for (const { span } of [...sak.forslag].sort((a, b) => b.span.start - a.span.start))
-    rest = `${rest.slice(0, span.start)}\n${rest.slice(span.end)}`;
-  return { own: [sak.tittel?.value ?? "", ...own].join("\n"), all: rest };
+  return [...namesIn(points, told, of), ...amountsIn(points, told)];
 }
 
 const quoted = /[«“"]([^«»“”"\n]{3,70})[»”"]/gu;
 /** What is quoted after these is wording, not a name. */
 const wording =
-  /(?:lyde[rt]?|lyd|slik|ordlyd\p{L}*|tekst\p{L}*|formulering\p{L}*|setning\p{L}*|setningen|strykes?|erstattes? med|endres til|endrast til|ordet|ordene|orda|til|med)\W{0,3}$/iu;
+  /(?:lyde[rt]?|lyd|slik|ordlyd\p{L}*|tekst\p{L}*|formulering\p{L}*|setning\p{L}*|setningen|strykes?|erstattes? med|endres til|endrast til|ordet|ordene|orda)\W{0,3}$/iu;
 
 function namesIn(
   points: readonly Passage[],
-  told: string,
+  told: Told,
   { prosjekt, sak, punkter }: SakInContext,
 ): readonly Opplysning[] {
-  const known = [told, prosjekt?.source.text ?? "", sak.tittel?.value ?? ""].join("\n");
-  const stems = new Set(stemsOf(known));
+  const elsewhere = new Set(stemsOf(`${prosjekt?.source.text ?? ""}\n${sak.tittel?.value ?? ""}`));
   const seen = new Set<string>();
   return points.flatMap((point) =>
     [...point.text.matchAll(quoted)].flatMap((match): readonly Opplysning[] => {
@@ -69,7 +53,8 @@ function namesIn(
       seen.add(key);
       const words = stemsOf(name);
       const erOmtalt =
-        words.length === 0 || words.every((stem) => stems.has(stem)) || (makes(name, punkter) && newThing.test(told));
+        words.every((stem) => told.hasStem(stem) || elsewhere.has(stem)) ||
+        (makes(name, punkter) && newThing.test(told.own));
       return [{ navn: name, slag: "navn", erOmtalt, span: firstPlace(name, points) }];
     }),
   );
@@ -93,24 +78,12 @@ function firstPlace(name: string, points: readonly Passage[]): Span {
   return spanIn(points[0]!, 0, 0);
 }
 
-/** Endings and case do not make a name new. */
-const stemsOf = (text: string): string[] =>
-  (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  )
-    .filter((word) => !["the", "for", "med", "fra", "frå", "som", "til"].includes(word))
-    .map((word) => word.slice(0, 5));
-
 /**
  * Only where the sak's own words give amounts, and this is none of them, nor their sum, difference, half or double:
  * a sak that gives none may have its figures in an attachment.
  */
 function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[] {
-  const given = new Set(amounts(told.all));
-  const own = amounts(told.own);
+  const own = amountsOf(told.own);
   if (own.length === 0) return [];
   const written = points.flatMap((point) =>
     moneyIn(point.text).flatMap(({ money, start, end }) =>
@@ -123,25 +96,15 @@ function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[
     own,
     written.map(({ amount }) => amount),
   );
+  const digits = told.own.replace(/[ .\u00a0\u202f]/g, "");
   const seen = new Set<number>();
   return written.flatMap(({ amount, words, span }): readonly Opplysning[] => {
     if (seen.has(amount)) return [];
     seen.add(amount);
-    const erOmtalt =
-      given.has(amount) ||
-      sums.has(amount) ||
-      figures(amount).some((one) => told.all.replace(/[ .\u00a0\u202f]/g, "").includes(one));
+    const erOmtalt = told.hasAmount(amount) || sums.has(amount) || figures(amount).some((one) => digits.includes(one));
     return [{ navn: words.trim(), slag: "beløp", erOmtalt, span }];
   });
 }
-
-/** Also bare numbers in thousands, as tables have them. */
-const amounts = (text: string): readonly number[] => [
-  ...moneyIn(text).flatMap(({ money }) => (money === null ? [] : [inKroner(money)])),
-  ...(text.match(/(?<![\d.,])\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?![\d])/gu) ?? []).map((one) =>
-    Number(one.replace(/\D/g, "")),
-  ),
-];
 
 /** «1 986 000» and «1 986» (in thousands), as digits; a small number stands in too many places to tell anything. */
 const figures = (amount: number): readonly string[] => [

@@ -1,8 +1,8 @@
 /** Who could vote: how many members were present in a sak, of how many seats, and how sure the minutes make us. */
-import type { Deltaker } from "../../document/meeting-document.ts";
+import type { Deltaker, MeetingDocument } from "../../document/meeting-document.ts";
 import type { Span } from "../../text/span.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
-import { headcountIn, someoneMoved } from "../words/headcount.ts";
+import { type Headcount, headcountIn, someoneMoved } from "../words/headcount.ts";
 import { membersOf } from "./surroundings.ts";
 import { fold } from "./workspace-cards.ts";
 
@@ -23,23 +23,16 @@ export function oppmøteIn(of: SakInContext, context: DocumentInContext): Oppmø
   const { document } = context;
   const { text } = document.source;
   const sakText = text.slice(of.sak.span.start, of.sak.span.end);
-  const before = text.slice(0, document.saker[0]?.span.start ?? text.length);
+  const { stated: inHead, listed: list, still } = headOf(context);
   const inSak = headcountIn(sakText);
-  const inHead = inSak ? null : headcountIn(before);
   const stated = inSak ?? inHead;
   const offset = inSak ? of.sak.span.start : 0;
-  const list = listed(context);
-  const tilStede = stated?.present ?? list?.present ?? null;
-  const span = stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null);
   return {
-    tilStede,
+    tilStede: stated?.present ?? list?.present ?? null,
     fratrådt: awayIn(of, document.deltakere),
     medlemmer: (of.organ && membersOf(of.organ)) ?? stated?.seats ?? list?.seats ?? null,
-    fast:
-      !someoneMoved(sakText) &&
-      !someoneMoved(before) &&
-      document.deltakere.every(({ merknad }) => !merknad || !/\d|gikk|gjekk|kom/iu.test(merknad.value)),
-    span,
+    fast: still && !someoneMoved(sakText),
+    span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
 }
 
@@ -49,8 +42,26 @@ interface Listed {
   readonly span: Span;
 }
 
+/** Of the whole document: worked out once. */
+function headOf({ document }: DocumentInContext): Head {
+  const known = remembered.get(document);
+  if (known) return known;
+  const before = document.source.text.slice(0, document.saker[0]?.span.start ?? document.source.text.length);
+  const still = document.deltakere.every(({ merknad }) => !merknad || !/\d|gikk|gjekk|kom/iu.test(merknad.value));
+  const head = { stated: headcountIn(before), listed: listed(document), still: still && !someoneMoved(before) };
+  remembered.set(document, head);
+  return head;
+}
+
+interface Head {
+  readonly stated: Headcount | null;
+  readonly listed: Listed | null;
+  /** Nobody came or went, as far as the head of the minutes says. */
+  readonly still: boolean;
+}
+
 /** Null where the list cannot be trusted: more voted than it has present, or someone absent has a time. */
-function listed({ document }: DocumentInContext): Listed | null {
+function listed(document: MeetingDocument): Listed | null {
   const members = document.deltakere.filter(({ medlem }) => medlem);
   const present = members.filter(({ status }) => status.value === "til stede" || status.value === "vara");
   const absent = members.filter(({ status }) => status.value === "forfall");
@@ -90,3 +101,5 @@ function awayIn({ sak }: SakInContext, deltakere: readonly Deltaker[]): number {
 }
 
 const isSame = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+
+const remembered = new WeakMap<MeetingDocument, Head>();
