@@ -1,17 +1,17 @@
 /** Checks a workspace against the law: findings and what could not be decided, for each document. */
 import { lawOn } from "../law/law.ts";
-import type { Clock, Rule } from "../law/rule.ts";
+import type { Rule } from "../law/rule.ts";
 import type { Rulebook } from "../law/rulebook.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
-import { contains } from "../text/span.ts";
 import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
-import { appliesToDocument, appliesToSak, isActive } from "./applies.ts";
+import { isActive } from "./applies.ts";
+import { type Case, caseOfDocument, caseOfPsd } from "./case.ts";
+import { type Omland, omlandOf } from "./facts/workspace.ts";
 import type { CheckedDocument, Finding, Undecided } from "./finding.ts";
-import { type Court, judge, suspect } from "./judge.ts";
+import { judge, suspect } from "./judge.ts";
 import { readingFindings } from "./reading.ts";
 import type { Subject } from "./subject.ts";
-import { type Subjects, subjectsOf, subjectsOfPsd } from "./subjects.ts";
 
 export interface CheckOptions {
   /** Takes the place of the case date. */
@@ -31,7 +31,7 @@ export async function check(
   return checked;
 }
 
-/** One document; remembered by its identity as long as config, rulebook and date are the same. */
+/** One document; remembered by its identity as long as config, rulebook, date and what other documents say of it are the same. */
 export async function checkDocument(
   document: DocumentInContext,
   workspace: Workspace,
@@ -39,23 +39,14 @@ export async function checkDocument(
   { asOf = null }: CheckOptions = {},
 ): Promise<CheckedDocument> {
   const { config } = workspace;
+  const omland = omlandOf(document, workspace);
   const known = remembered.get(document);
-  if (known && known.config === config && known.rulebook === rulebook && known.asOf === asOf) return known.checked;
-  const dates: Readonly<Record<Clock, CalendarDate | null>> = {
-    saksdato: asOf ?? document.dato,
-    møteDato: asOf ?? document.dato,
-    datert: asOf ?? document.document.datert?.value ?? document.dato,
-    versjonsdato: asOf ?? document.dato,
-  };
-  const judged = await trial(document.document.source.path, rulebook, config, dates, {
-    subjectsOf: (rule, law) => subjectsFor(rule, document, subjectsOf(document, config, law, dates.saksdato)),
-    punktAt: ({ sak }, { span }) =>
-      (sak === null ? [] : document.saker[sak]!.punkter).find(({ punkt }) => contains(punkt.span, span))?.punkt.nr ??
-      null,
-  });
+  if (known && known.config === config && known.omland === omland && known.rulebook === rulebook && known.asOf === asOf)
+    return known.checked;
+  const judged = await trial(caseOfDocument(document, workspace, asOf), rulebook, config);
   const told = readingFindings(document.document);
   const checked = told.length === 0 ? judged : { ...judged, findings: [...told, ...judged.findings].sort(byPlace) };
-  remembered.set(document, { config, rulebook, asOf, checked });
+  remembered.set(document, { config, omland, rulebook, asOf, checked });
   return checked;
 }
 
@@ -66,22 +57,14 @@ export async function checkPsd(
   rulebook: Rulebook,
   { asOf = null }: CheckOptions = {},
 ): Promise<CheckedDocument> {
-  const date = asOf ?? psd.versjonsdato?.value ?? newestAbout(psd, workspace);
-  const dates = { saksdato: date, møteDato: date, datert: date, versjonsdato: date };
-  return trial(psd.source.path, rulebook, workspace.config, dates, {
-    subjectsOf: (rule, law) =>
-      rule.dokumenter.includes("psd") ? (subjectsOfPsd(psd, law).get(rule.gjelder) ?? []) : [],
-    punktAt: () => null,
-  });
+  return trial(caseOfPsd(psd, workspace, asOf), rulebook, workspace.config);
 }
 
 /** All rules in force, each at all its subjects, one at a time. */
 async function trial(
-  path: string,
+  { path, dates, subjectsOf, punktAt }: Case,
   rulebook: Rulebook,
   config: Workspace["config"],
-  dates: Readonly<Record<Clock, CalendarDate | null>>,
-  file: { readonly subjectsOf: (rule: Rule, law: Court["law"]) => readonly Subject[] } & Pick<Court, "punktAt">,
 ): Promise<CheckedDocument> {
   const findings: { readonly finding: Finding; readonly rule: Rule | null; readonly subject: Subject | null }[] = [];
   const undecided = new Map<string, Set<string>>();
@@ -91,11 +74,11 @@ async function trial(
     const law = lawOn(rulebook, date);
     if (!law.rules.includes(rule)) continue;
     try {
-      for (const subject of file.subjectsOf(rule, law)) {
+      for (const subject of subjectsOf(rule, law)) {
         const suspicion = suspect(rule, subject, law);
         if (suspicion.is === "possible")
           findings.push({
-            finding: await judge(rule, subject, { config, law, date, punktAt: file.punktAt }),
+            finding: await judge(rule, subject, { config, law, date, punktAt }),
             rule,
             subject,
           });
@@ -119,20 +102,6 @@ async function trial(
 
 /** One fault gives one finding: in the same sak, the rule that is yielded to stands alone. */
 const faultKey = (rule: string, subject: Subject | null): string => `${rule} ${subject?.sak ?? ""}`;
-
-function subjectsFor(rule: Rule, document: DocumentInContext, subjects: Subjects): readonly Subject[] {
-  if (document.document.kind === "annet") return [];
-  return (subjects.get(rule.gjelder) ?? []).filter(({ sak }) =>
-    sak === null ? appliesToDocument(rule, document) : appliesToSak(rule, document.saker[sak]!),
-  );
-}
-
-function newestAbout(psd: Psd, { dokumenter }: Workspace): CalendarDate | null {
-  const dates = dokumenter
-    .filter(({ saker }) => saker.some(({ prosjekt }) => prosjekt === psd))
-    .flatMap(({ dato }) => (dato ? [dato] : []));
-  return dates.sort().at(-1) ?? null;
-}
 
 /** The words are in the vocabulary, as of every message that belongs to no rule. */
 function crashed(rule: Rule, path: string, error: unknown): Finding {
@@ -163,6 +132,7 @@ const remembered = new WeakMap<
   DocumentInContext,
   {
     readonly config: Workspace["config"];
+    readonly omland: Omland;
     readonly rulebook: Rulebook;
     readonly asOf: CalendarDate | null;
     readonly checked: CheckedDocument;

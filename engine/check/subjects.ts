@@ -3,43 +3,77 @@ import type { Law } from "../law/law.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
-import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
+import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
+import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
+import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
-import { effektFacts, punktFacts } from "./facts/effekt.ts";
-import { deltakerFacts, henvisningFacts, voteringFacts } from "./facts/meeting.ts";
+import { effektFacts } from "./facts/effekt.ts";
+import { fullmaktFacts, fullmaktIn } from "./facts/fullmakt.ts";
+import { gjentakelseFacts, gjentakelseIn } from "./facts/gjentakelse.ts";
+import { henvisningFacts } from "./facts/henvisning.ts";
+import { lederFacts } from "./facts/leder.ts";
+import { lederesIn, lederInPsd } from "./facts/leder-in.ts";
 import { omdisponeringerIn, omdisponeringFacts } from "./facts/omdisponering.ts";
+import { omlandSubjects, tidligereSubject } from "./facts/omland.ts";
+import { omtaleFacts, omtalerIn } from "./facts/omtale.ts";
+import { sumFacts, sumInPsd, sumsIn } from "./facts/oppfort-sum.ts";
+import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
+import { posterIn, postFacts } from "./facts/post.ts";
+import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
+import { punktFacts } from "./facts/punkt.ts";
+import { rådFacts } from "./facts/raad.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
+import { voteringFacts } from "./facts/votering.ts";
+import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
 import { type Subject, subject } from "./subject.ts";
 
 /** By kind, in document order. */
 export type Subjects = ReadonlyMap<string, readonly Subject[]>;
 
-/** `dato` is the case date that holds. Remembered by the identity of document and law, as long as config and date are the same. */
-export function subjectsOf(document: DocumentInContext, config: Config, law: Law, dato: CalendarDate | null): Subjects {
+/** `dato` is the case date that holds. Remembered by the identity of document and law, as long as config, date and what other documents say are the same. */
+export function subjectsOf(
+  document: DocumentInContext,
+  workspace: Workspace,
+  law: Law,
+  dato: CalendarDate | null,
+): Subjects {
+  const { config } = workspace;
+  const omland = omlandOf(document, workspace);
   const underLaws = remembered.get(document) ?? new WeakMap<Law, Remembered>();
   remembered.set(document, underLaws);
   const known = underLaws.get(law);
-  if (known?.config === config && known.dato === dato) return known.subjects;
-  const subjects = byKind(make({ ...document, dato, config, law }));
-  underLaws.set(law, { config, dato, subjects });
+  if (known?.config === config && known.dato === dato && known.omland === omland) return known.subjects;
+  const subjects = byKind(make({ ...document, dato, config, law }, workspace, omland));
+  underLaws.set(law, { config, dato, omland, subjects });
   return subjects;
 }
 
 /** The PSD and its delprosjekter as subjects of their own file. */
-export function subjectsOfPsd(psd: Psd, law: Law): Subjects {
+export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: CalendarDate | null): Subjects {
   const known = rememberedPsd.get(psd);
-  if (known?.law === law) return known.subjects;
-  const top = psdSubject(psd, [parameters(law)]);
-  const subjects = byKind([top, ...partsOf(psd, top)]);
-  rememberedPsd.set(psd, { law, subjects });
+  if (known?.law === law && known.config === config && known.dato === dato) return known.subjects;
+  const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
+  const leder = lederInPsd(psd, config, dato);
+  const sum = sumInPsd(psd);
+  const subjects = byKind([
+    top,
+    ...partsOf(psd, top),
+    ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
+    ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
+    ...(leder
+      ? [subject("leder", "psd/leder", leder, lederFacts, { source: psd.source, span: leder.span, parents: [top] })]
+      : []),
+  ]);
+  rememberedPsd.set(psd, { law, config, dato, subjects });
   return subjects;
 }
 
-function make(context: DokumentInContext): readonly Subject[] {
+function make(context: DokumentInContext, workspace: Workspace, omland: Omland): readonly Subject[] {
   const { document, law } = context;
   const { source } = document;
-  const above = [...organOf(context.organ, context.config), parameters(law)];
+  const above = [...organOf(context.organ, context.config), ...rådOf(context.config, context.dato), parameters(law)];
   const top = subject("dokument", "dokument", context, dokumentFacts, {
     source,
     span: titleOf(context),
@@ -48,13 +82,22 @@ function make(context: DokumentInContext): readonly Subject[] {
   const all: Subject[] = [top];
   for (const [index, deltaker] of document.deltakere.entries())
     all.push(
-      subject("deltaker", `deltakere/${index}`, deltaker, deltakerFacts, {
+      subject("deltaker", `deltakere/${index}`, { ...deltaker, alle: document.deltakere, source }, deltakerFacts, {
         source,
         span: deltaker.span,
         parents: [top],
       }),
     );
-  for (const [index, sak] of context.saker.entries()) all.push(...sakSubjects(sak, `saker/${index}`, context, top));
+  for (const [index, sak] of context.saker.entries())
+    all.push(...sakSubjects(sak, `saker/${index}`, context, top, omland[index]!));
+  for (const [index, { leder, sak }] of lederesIn(context, workspace).entries())
+    all.push(
+      subject("leder", `${sak === null ? "" : `saker/${sak}/`}ledere/${index}`, leder, lederFacts, {
+        source,
+        span: leder.span,
+        parents: [...(leder.prosjekt ? [psdSubject(leder.prosjekt, [])] : []), top],
+      }),
+    );
   return all;
 }
 
@@ -63,23 +106,41 @@ function sakSubjects(
   key: string,
   context: DokumentInContext,
   dokument: Subject,
+  omland: SakOmland,
 ): readonly Subject[] {
   const { source } = context.document;
   const { sak, prosjekt, punkter } = inContext;
   const psd = prosjekt ? [psdSubject(prosjekt, [])] : [];
-  const top = subject("sak", key, { ...inContext, dato: context.dato }, sakFacts, {
+  const top = subject("sak", key, { ...inContext, dato: context.dato, omland, context }, sakFacts, {
     source,
     span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
-    parents: [...psd, ...(inContext.organ ? organOf(inContext.organ, context.config) : [unknownOrgan]), dokument],
+    parents: [
+      ...psd,
+      ...(inContext.organ ? organOf(inContext.organ, context.config) : [unknownOrgan]),
+      ...omlandSubjects(inContext, omland),
+      dokument,
+    ],
   });
   const under = { source, parents: [top] };
   return [
     top,
     ...sak.voteringer.map((one, index) =>
-      subject("votering", `${key}/voteringer/${index}`, one, voteringFacts, { ...under, span: one.span }),
+      subject("votering", `${key}/voteringer/${index}`, { ...one, sak: inContext, context }, voteringFacts, {
+        ...under,
+        span: one.span,
+      }),
     ),
     ...sak.henvisninger.map((one, index) =>
-      subject("henvisning", `${key}/henvisninger/${index}`, one, henvisningFacts, { ...under, span: one.span }),
+      subject("henvisning", `${key}/henvisninger/${index}`, { ...one, sak: inContext }, henvisningFacts, {
+        ...under,
+        span: one.span,
+      }),
+    ),
+    ...opplysningerIn(inContext, context).map((one, index) =>
+      subject("opplysning", `${key}/opplysninger/${index}`, one, opplysningFacts, { ...under, span: one.span }),
+    ),
+    ...omtalerIn(inContext).map((one, index) =>
+      subject("omtale", `${key}/omtaler/${index}`, one, omtaleFacts, { ...under, span: one.span }),
     ),
     ...omdisponeringerIn(punkter).map((one, index) =>
       subject("omdisponering", `${key}/omdisponeringer/${index}`, one, omdisponeringFacts, {
@@ -87,13 +148,31 @@ function sakSubjects(
         span: one.inn.span,
       }),
     ),
+    ...adressaterIn(inContext, context.dato, context.law).map((one, index) =>
+      subject("adressat", `${key}/adressater/${index}`, one, adressatFacts, { ...under, span: one.span }),
+    ),
+    ...posterIn(inContext, context.dato, omland.penger).map((one, index) =>
+      subject("post", `${key}/poster/${index}`, one, postFacts, { ...under, span: one.span }),
+    ),
+    ...beløpsomtalerIn(inContext, context.dato).map((one, index) =>
+      subject("beløpsomtale", `${key}/omtaler/${index}`, one, beløpsomtaleFacts, { ...under, span: one.span }),
+    ),
+    ...sumsIn(source, sak.span).map((one, index) =>
+      subject("sum", `${key}/summer/${index}`, one, sumFacts, { ...under, span: one.span }),
+    ),
+    ...[fullmaktIn(inContext, context)].flatMap((one) =>
+      one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
+    ),
+    ...repeated(inContext, context, omland, key, under),
+    ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),
     ...punkter.flatMap((one, index) => {
-      const punkt = subject("punkt", `${key}/punkter/${index}`, one, punktFacts, { ...under, span: one.punkt.span });
+      const ofSak = { ...one, sak: inContext };
+      const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
       const effekter = one.effekter.map((effekt, nth) =>
         subject(
           effekt.type,
           `${key}/punkter/${index}/effekter/${nth}`,
-          { effekt, prosjekt },
+          { effekt, punkt: one.punkt, sak: inContext, prosjekt, context },
           effektFacts[effekt.type],
           {
             source,
@@ -128,6 +207,29 @@ const organOf = (organ: Organ | null, config: Config): readonly Subject[] =>
       ]
     : [];
 
+function repeated(
+  sak: SakInContext,
+  context: DokumentInContext,
+  omland: SakOmland,
+  key: string,
+  { source, parents }: Pick<Subject, "source" | "parents">,
+): readonly Subject[] {
+  const of = gjentakelseIn(sak, context.saker.indexOf(sak), context, omland);
+  if (!of) return [];
+  const where = { source, span: of.emne.effekt.span, parents: [tidligereSubject(of.tidligere), ...parents] };
+  return [subject("gjentakelse", `${key}/gjentakelse`, of, gjentakelseFacts, where)];
+}
+
+const periodSubject = (
+  of: Prosjektperiode | null,
+  key: string,
+  where: { readonly source: Subject["source"]; readonly parents: readonly Subject[] },
+): readonly Subject[] =>
+  of ? [subject("prosjektperiode", key, of, prosjektperiodeFacts, { ...where, span: of.span })] : [];
+
+const rådOf = ({ råd, source }: Config, dato: CalendarDate | null): readonly Subject[] =>
+  råd ? [subject("råd", "råd", { råd, dato }, rådFacts, { source, span: råd.span, parents: [] })] : [];
+
 /** A sak before an organ nobody knows has not the document's organ. */
 const unknownOrgan: Subject = subject("organ", "organer", null, {}, { source: null, span: null, parents: [] });
 
@@ -161,8 +263,12 @@ function byKind(all: readonly Subject[]): Subjects {
 
 interface Remembered {
   readonly config: Config;
+  readonly omland: Omland;
   readonly dato: CalendarDate | null;
   readonly subjects: Subjects;
 }
 const remembered = new WeakMap<DocumentInContext, WeakMap<Law, Remembered>>();
-const rememberedPsd = new WeakMap<Psd, { readonly law: Law; readonly subjects: Subjects }>();
+const rememberedPsd = new WeakMap<
+  Psd,
+  { readonly law: Law; readonly config: Config; readonly dato: CalendarDate | null; readonly subjects: Subjects }
+>();

@@ -49,7 +49,7 @@ Saken tas til orientering.
 describe("facts", () => {
   const workspace = read(protokoll);
   const law = lawOn(rulebook, workspace.dokumenter[0]!.dato);
-  const subjects = subjectsOf(workspace.dokumenter[0]!, workspace.config, law, workspace.dokumenter[0]!.dato);
+  const subjects = subjectsOf(workspace.dokumenter[0]!, workspace, law, workspace.dokumenter[0]!.dato);
   const one = (kind: string, nth = 0): Subject => {
     const found = subjects.get(kind)?.[nth];
     assert.ok(found, kind);
@@ -120,7 +120,7 @@ describe("facts", () => {
     }));
 
   it("of a PSD", () => {
-    const ofPsd = subjectsOfPsd(workspace.prosjekter[0]!, law);
+    const ofPsd = subjectsOfPsd(workspace.prosjekter[0]!, law, workspace.config, null);
     is(ofPsd.get("psd")![0]!, {
       "psd.prosjekt": "Levende bygder",
       "psd.periode.måneder": 36,

@@ -1,11 +1,26 @@
 /** The vocabulary and the facts the engine has are the same list. */
 import assert from "node:assert/strict";
+import { adressatFacts } from "../../engine/check/facts/adressat.ts";
+import { beløpsomtaleFacts } from "../../engine/check/facts/beloepsomtale.ts";
+import { deltakerFacts } from "../../engine/check/facts/deltaker.ts";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
-import { effektFacts, punktFacts } from "../../engine/check/facts/effekt.ts";
-import { deltakerFacts, henvisningFacts, voteringFacts } from "../../engine/check/facts/meeting.ts";
+import { effektFacts } from "../../engine/check/facts/effekt.ts";
+import { fullmaktFacts } from "../../engine/check/facts/fullmakt.ts";
+import { gjentakelseFacts } from "../../engine/check/facts/gjentakelse.ts";
+import { henvisningFacts } from "../../engine/check/facts/henvisning.ts";
+import { lederFacts } from "../../engine/check/facts/leder.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
+import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
+import { omtaleFacts } from "../../engine/check/facts/omtale.ts";
+import { sumFacts } from "../../engine/check/facts/oppfort-sum.ts";
+import { opplysningFacts } from "../../engine/check/facts/opplysning.ts";
+import { postFacts } from "../../engine/check/facts/post.ts";
+import { prosjektperiodeFacts } from "../../engine/check/facts/prosjektperiode.ts";
+import { punktFacts } from "../../engine/check/facts/punkt.ts";
+import { rådFacts } from "../../engine/check/facts/raad.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
+import { voteringFacts } from "../../engine/check/facts/votering.ts";
 import { effektTyper } from "../../engine/language/effect.ts";
 import { placeholdersOf } from "../../engine/law/rule.ts";
 import { rulesOnDisk } from "./rules-on-disk.ts";
@@ -16,12 +31,25 @@ const names = Object.keys(vocabulary.fakta);
 const own = [
   dokumentFacts,
   sakFacts,
+  tidligereFacts,
+  opplysningFacts,
+  omtaleFacts,
+  nabosakFacts,
   punktFacts,
   omdisponeringFacts,
   voteringFacts,
   deltakerFacts,
   henvisningFacts,
   organFacts,
+  rådFacts,
+  beløpsomtaleFacts,
+  sumFacts,
+  fullmaktFacts,
+  postFacts,
+  adressatFacts,
+  gjentakelseFacts,
+  lederFacts,
+  prosjektperiodeFacts,
   psdFacts,
   delprosjektFacts,
   milepælFacts,

@@ -7,6 +7,8 @@ import { organOf } from "../../workspace/organ-of.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { namesOrganKind } from "../words/organ-kind.ts";
+import { innkallingFacts } from "./innkalling.ts";
+import { skriftligFacts } from "./skriftlig.ts";
 
 export interface DokumentInContext extends DocumentInContext {
   readonly config: Config;
@@ -22,6 +24,8 @@ export const dokumentFacts: FactTable<DokumentInContext> = {
   "dokument.datert": ({ document }) => stated(document.datert),
   "dokument.saksdato": ({ dato }) => (dato ? value(dato) : unknown("dokument.saksdato")),
   "dokument.år": ({ dato }) => (dato ? value(yearOf(dato)) : unknown("dokument.saksdato")),
+  ...innkallingFacts,
+  ...skriftligFacts,
   "dokument.ukedag": ({ document }) => stated(document.ukedag),
   "dokument.ukedagEtterDato": ({ document }) => plain(document.møteDato && weekdayOf(document.møteDato.value)),
   "dokument.klokkeslett": ({ document }) => stated(document.klokkeslett),

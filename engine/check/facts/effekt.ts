@@ -1,17 +1,15 @@
-/** Facts of a punkt and of each effect of it: the type of the effect is the kind of subject, its roles are the facts. */
+/** Facts of each effect of a punkt: the type of the effect is the kind of subject, its roles are the facts. */
+import type { Punkt } from "../../document/meeting-document.ts";
 import { type Effekt, type EffektRoller, type EffektType, effektTyper } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import { isReadable, type Role } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
-import type { PunktInContext } from "../../workspace/workspace.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, role, stated, unknown, value } from "../subject.ts";
-
-export const punktFacts: FactTable<PunktInContext> = {
-  "punkt.nr": ({ punkt }) => value(punkt.nr, punkt.span),
-  "punkt.tekst": ({ punkt }) => value(punkt.tekst.text, punkt.span),
-  "punkt.effekter": ({ effekter }) => value([...new Set(effekter.map(({ type }) => type))]),
-  "punkt.erBetinget": ({ effekter }) => value(effekter.some(({ vilkår }) => vilkår.length > 0)),
-};
+import type { DokumentInContext } from "./dokument.ts";
+import { ledervalgFacts } from "./ledervalg.ts";
+import { mottakerFacts } from "./mottaker.ts";
+import { søknadFacts } from "./soeknad.ts";
 
 const roles: readonly Exclude<keyof EffektRoller, "beløp">[] = [
   "fra",
@@ -43,12 +41,22 @@ const places = ["fra", "til", "delprosjekt"] as const;
 
 export interface EffektInSak {
   readonly effekt: Effekt;
+  readonly punkt: Punkt;
+  readonly sak: SakInContext;
   readonly prosjekt: Psd | null;
+  readonly context: DokumentInContext;
 }
+
+/** Facts that one type of effect alone has. */
+const ofOneType: Readonly<Partial<Record<EffektType, FactTable<EffektInSak>>>> = {
+  overføring: mottakerFacts,
+  ledervalg: ledervalgFacts,
+  søknad: søknadFacts,
+};
 
 /** `overføring.fra`, `ledervalg.person`, …: made once for every type. */
 export const effektFacts: Readonly<Record<EffektType, FactTable<EffektInSak>>> = Object.fromEntries(
-  effektTyper.map((type) => [type, factsOfType(type)]),
+  effektTyper.map((type) => [type, { ...factsOfType(type), ...(ofOneType[type] ?? {}) }]),
 ) as Record<EffektType, FactTable<EffektInSak>>;
 
 function factsOfType(type: EffektType): FactTable<EffektInSak> {

@@ -3,13 +3,20 @@ import type { Punkt } from "../../document/meeting-document.ts";
 import type { Effekt, EffektType } from "../../language/effect.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import { join, type Passage } from "../../text/passage.ts";
-import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
+import { passagesOf } from "./passages.ts";
+import { sakStatus } from "./sak-status.ts";
+import { sakWordFacts } from "./sak-words.ts";
+import { vedtaksførhetFacts } from "./vedtaksforhet.ts";
+import type { SakOmland } from "./workspace.ts";
 
 export interface SakOfDocument extends SakInContext {
   readonly dato: CalendarDate | null;
+  /** What the workspace's other documents say of it. */
+  readonly omland: SakOmland;
+  readonly context: DocumentInContext;
 }
 
 export const sakFacts: FactTable<SakOfDocument> = {
@@ -17,7 +24,7 @@ export const sakFacts: FactTable<SakOfDocument> = {
   "sak.skrevet": ({ sak }) => stated(sak.skrevet),
   "sak.tittel": ({ sak }) => stated(sak.tittel),
   "sak.form": ({ sak }) => value(sak.form),
-  "sak.status": ({ sak }) => value(statusOf(sak)),
+  "sak.status": ({ sak }) => value(sakStatus(sak)),
   /** «6/22» is of 2022. */
   "sak.år": ({ sak }) => {
     const year = /\/(\d\d)$/.exec(sak.nr ?? "")?.[1];
@@ -34,6 +41,11 @@ export const sakFacts: FactTable<SakOfDocument> = {
         (punkter.length > 0 &&
           punkter.every(({ effekter }) => effekter.length > 0 && effekter.every(({ type }) => type === "orientering"))),
     ),
+  ...sakWordFacts,
+  ...vedtaksførhetFacts,
+  "sak.nummerfeil": ({ sak, omland }) =>
+    omland.nummerfeil ? value(omland.nummerfeil.slag, sak.skrevet?.span) : { is: "absent" },
+  "sak.nummerforslag": ({ omland }) => plain(omland.nummerfeil?.annet),
   "sak.harØkonomi": ({ sak }) => value(sak.seksjoner.some(({ slag }) => slag === "økonomi")),
   "sak.harVotering": ({ sak }) => value(sak.voteringer.length > 0),
   "sak.antallVedtak": ({ sak }) => value(sak.vedtak.length),
@@ -68,14 +80,6 @@ function funderOf(of: SakOfDocument): Known {
   }
   const named = namedFunder(passagesOf(of));
   return named ? value(named.value, named.span) : unknown("psd");
-}
-
-/** What became of it: forslag until a protokoll says more. */
-function statusOf({ form, voteringer }: SakInContext["sak"]): string {
-  if (form !== "behandlet") return "forslag";
-  const results = voteringer.map(({ resultat }) => resultat);
-  if (results.includes("vedtatt") || results.length === 0) return "vedtatt";
-  return results.find((one) => one !== "ukjent") ?? "ukjent";
 }
 
 /** The first effect of the kind that does not wait for the funder, with its place. */
@@ -129,15 +133,3 @@ const funderName = (of: SakOfDocument): string | null =>
   of.prosjekt?.finansiør?.fylkeskommune?.value ?? namedFunder(passagesOf(of))?.value ?? null;
 const fullName = (name: string): string =>
   /fylkeskommune|norge|siva|råd|departement|statsforvalt/iu.test(name) ? name : `${name} fylkeskommune`;
-
-/** All the sak's words, section by section, the points too. */
-export function passagesOf({ sak, punkter }: SakInContext): readonly Passage[] {
-  const known = remembered.get(sak);
-  if (known) return known;
-  const made = [...sak.seksjoner.map(({ tekst }) => tekst), ...punkter.map(({ punkt }: PunktInContext) => punkt.tekst)];
-  const all = made.length > 0 ? made : [join([], "")];
-  remembered.set(sak, all);
-  return all;
-}
-
-const remembered = new WeakMap<SakInContext["sak"], readonly Passage[]>();

@@ -74,7 +74,8 @@ export const parameterFacts = ({ parameters }: Law): FactTable<null> =>
 
 const money = (of: Fact<Money> | null): Known => (of ? value(inKroner(of.value), of.span) : absent);
 
-const membersOf = ({ antallMedlemmer, medlemmer }: Organ): number | null =>
+/** As saksvakt.yaml gives them, counted or named; null where it does neither. */
+export const membersOf = ({ antallMedlemmer, medlemmer }: Organ): number | null =>
   antallMedlemmer?.value ?? (medlemmer.length > 0 ? medlemmer.length : null);
 
 function monthsIn(from: CalendarDate, to: CalendarDate): number {

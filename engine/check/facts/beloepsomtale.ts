@@ -1,0 +1,111 @@
+/** Facts of a beløpsomtale: an amount the text gives a line, beside the PSD's and the one the points move. */
+import { moneyIn } from "../../document/written-money.ts";
+import type { Psd } from "../../project/psd.ts";
+import type { CalendarDate } from "../../text/calendar-date.ts";
+import { isReadable } from "../../text/fact.ts";
+import { inKroner } from "../../text/money.ts";
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, unknown, value } from "../subject.ts";
+import { foldName } from "../words/names.ts";
+import { sentencesOf } from "../words/sentences.ts";
+import { bevegelserIn, lineNamed, removedIn } from "./bevegelse.ts";
+
+export interface Beløpsomtale {
+  /** `psd`: said to stand in the PSD; `anbefaling`: what is recommended moved. */
+  readonly slag: "psd" | "anbefaling";
+  readonly post: string;
+  readonly beløp: number;
+  readonly span: Span;
+  /** What the points move from that line; null where they do not say one amount. */
+  readonly vedtak: { readonly beløp: number; readonly span: Span } | null;
+  readonly prosjekt: Psd | null;
+  readonly dato: CalendarDate | null;
+}
+
+export const beløpsomtaleFacts: FactTable<Beløpsomtale> = {
+  "beløpsomtale.slag": ({ slag }) => value(slag),
+  "beløpsomtale.post": ({ post }) => value(post),
+  "beløpsomtale.beløp": ({ beløp, span }) => value(beløp, span),
+  "beløpsomtale.vedtak": ({ vedtak }) => (vedtak ? value(vedtak.beløp, vedtak.span) : absent),
+  /** The budget in the version that held on the day; a later version tells nothing. */
+  "beløpsomtale.psd": ({ prosjekt, post, dato }) => {
+    if (!prosjekt) return unknown("psd");
+    if (prosjekt.versjonsdato && dato && dato < prosjekt.versjonsdato.value) return unknown("psd.versjon");
+    const line = lineNamed(prosjekt, post);
+    return line?.budsjett ? value(inKroner(line.budsjett.value)) : absent;
+  },
+};
+
+export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | null): readonly Beløpsomtale[] {
+  const { sak, prosjekt, punkter } = context;
+  const common = { prosjekt, dato };
+  const inText = sak.seksjoner
+    .filter(({ slag }) => !["forslag", "vedtak", "behandling", "protokolltilførsel", "vedlegg"].includes(slag))
+    .map(({ tekst }) => tekst);
+  const moved = movedLines(context);
+  const lines = [...moved.keys(), ...(prosjekt?.delprosjekter.map(({ navn }) => foldName(navn.value)) ?? [])];
+  const own = lines.filter((name) => foldName(sak.tittel?.value ?? "").includes(name));
+  const named = [...new Set(own.length > 0 ? own : removedIn(punkter).map(({ navn }) => foldName(navn)))];
+  const found: Beløpsomtale[] = [];
+  for (const sentence of inText.flatMap(sentencesOf)) {
+    const amount = onlyAmount(sentence);
+    if (!amount) continue;
+    const text = foldName(sentence.text);
+    const said = [...new Set(lines.filter((name) => text.includes(name)))];
+    const psdSays = inPsd.test(sentence.text) && setAside.test(sentence.text) && !about.test(sentence.text);
+    const line = said.length === 1 ? said[0]! : said.length === 0 && psdSays && named.length === 1 ? named[0]! : null;
+    if (psdSays && line !== null && !/(?:til sammen|totalt|i alt|til saman)/iu.test(text))
+      found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
+  }
+  const recommended = sak.anbefaling ? sentencesOf(sak.anbefaling) : [];
+  for (const sentence of recommended) {
+    const amount = onlyAmount(sentence);
+    if (!amount || about.test(sentence.text) || !moves.test(sentence.text)) continue;
+    const text = foldName(sentence.text);
+    const said = [...moved].filter(([name]) => text.includes(name));
+    const only = said.length === 1 ? said[0]! : null;
+    if (only?.[1])
+      found.push({ ...common, ...amount, slag: "anbefaling", post: display(only[0], context), vedtak: only[1] });
+  }
+  return found;
+}
+
+const inPsd = /(?<!\p{L})(?:PSD|prosjektstyringsdokument\p{L}*|prosjektplan\p{L}*)(?!\p{L})/iu;
+const setAside =
+  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med) (?:et |eit )?budsjett|er (?:det )?(?:lagt inn|ført opp)/iu;
+const about =
+  /(?<!\p{L})(?:pr\.?|per|årlig|årleg|rest\p{L}*|gjenst\p{L}*|attverande|(?:for)?brukt?|påløp\p{L}*|tilskudd\p{L}*|tilskot\p{L}*)(?!\p{L})/iu;
+const loosely = /(?<!\p{L})(?:ca\.?|omtrent|om lag|omlag|rundt|cirka|inntil|opptil|opp til|minst|over|under|nær)\s+$/iu;
+const moves = /overfør|flytt|omdisponer|omfordel|disponer/iu;
+
+/** The one amount of a sentence; two say too much, a range too little. */
+function onlyAmount(sentence: Passage): { readonly beløp: number; readonly span: Span } | null {
+  const amounts = moneyIn(sentence.text);
+  const [one] = amounts;
+  if (!one?.money || amounts.length > 1 || loosely.test(sentence.text.slice(0, one.start))) return null;
+  return { beløp: inKroner(one.money), span: spanIn(sentence, one.start, one.end) };
+}
+
+/** What the points move out of each line, where that is one exact amount. */
+function movedLines({ punkter }: SakInContext): ReadonlyMap<string, { beløp: number; span: Span } | null> {
+  const lines = new Map<string, { beløp: number; span: Span } | null>();
+  const spans = punkter.flatMap(({ effekter }) =>
+    effekter.flatMap(({ beløp }) => (isReadable(beløp) ? [beløp.span] : [])),
+  );
+  for (const { fra, beløp, span } of bevegelserIn(punkter)) {
+    if (fra === null) continue;
+    const exact = beløp !== null && typeof beløp === "object" && "minst" in beløp && beløp.minst === beløp.høyst;
+    const at = spans.find((one) => one.start >= span.start && one.end <= span.end) ?? span;
+    const key = foldName(fra);
+    lines.set(key, lines.has(key) || !exact ? null : { beløp: beløp.høyst, span: at });
+  }
+  return lines;
+}
+
+const display = (line: string, { prosjekt, punkter }: SakInContext): string =>
+  lineNamed(prosjekt, line)?.navn.value ??
+  removedIn(punkter).find(({ navn }) => foldName(navn) === line)?.navn ??
+  bevegelserIn(punkter).find(({ fra }) => fra !== null && foldName(fra) === line)?.fra ??
+  line;

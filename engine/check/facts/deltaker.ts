@@ -1,0 +1,51 @@
+/** Facts of a deltaker, and of a vara beside the member they met for. */
+import type { Deltaker } from "../../document/meeting-document.ts";
+import type { SourceText } from "../../text/source-text.ts";
+import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
+import { someoneMoved } from "../words/headcount.ts";
+import { fold } from "./workspace-cards.ts";
+
+export interface DeltakerInDocument extends Deltaker {
+  readonly alle: readonly Deltaker[];
+  readonly source: SourceText;
+}
+
+export const deltakerFacts: FactTable<DeltakerInDocument> = {
+  "deltaker.navn": ({ navn }) => stated(navn),
+  "deltaker.rolle": ({ rolle }) => stated(rolle),
+  "deltaker.representerer": ({ representerer }) => stated(representerer),
+  "deltaker.status": ({ status }) => stated(status),
+  "deltaker.varaFor": ({ varaFor }) => stated(varaFor),
+  "deltaker.medlemmetErTilStede": memberIsThere,
+  "deltaker.medlemmetRepresenterer": (of) => stated(memberOf(of)?.representerer),
+};
+
+/** Both the deputy and the member they stand in for are present, and neither came nor went. */
+function memberIsThere(of: DeltakerInDocument): Known {
+  const member = memberOf(of);
+  if (!member) return absent;
+  const moved = [of, member].some(
+    ({ merknad, status }) =>
+      someoneMoved(merknad?.value ?? "") || /\d/.test(merknad?.value ?? "") || status.value === "permisjon",
+  );
+  return value(member.status.value === "til stede" && !moved && !isSameRow(of, member), member.span);
+}
+
+/** A row of a table may name the deputy of someone who came. */
+function isSameRow({ navn, source }: DeltakerInDocument, member: Deltaker): boolean {
+  const [from, to] = [navn.span.start, member.navn.span.start].sort((a, b) => a - b) as [number, number];
+  const between = source.text.slice(from, to);
+  return /[|\t]/.test(between) && !between.includes("\n");
+}
+
+function memberOf({ varaFor, navn, alle }: DeltakerInDocument): Deltaker | null {
+  if (!varaFor) return null;
+  const name = fold(varaFor.value);
+  const named = alle.filter(
+    (one) =>
+      one.medlem &&
+      fold(one.navn.value) !== fold(navn.value) &&
+      (fold(one.navn.value) === name || fold(one.navn.value).endsWith(` ${name}`)),
+  );
+  return named.length === 1 ? named[0]! : null;
+}

@@ -1,0 +1,64 @@
+/** Facts of a gjentakelse: a delprosjekt that a sak takes out or empties although an earlier sak already did. */
+import type { Effekt } from "../../language/effect.ts";
+import type { Psd } from "../../project/psd.ts";
+import { isReadable } from "../../text/fact.ts";
+import { inKroner } from "../../text/money.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { type FactTable, value } from "../subject.ts";
+import type { DokumentInContext } from "./dokument.ts";
+import { isMentioned } from "./omland.ts";
+import { sakStatus } from "./sak-status.ts";
+import type { SakOmland } from "./workspace.ts";
+import { cardsOf, type Emne } from "./workspace-cards.ts";
+import type { Tidligere } from "./workspace-earlier.ts";
+
+export interface Gjentakelse {
+  readonly sak: SakInContext;
+  readonly emne: Emne;
+  readonly tidligere: Tidligere;
+}
+
+export const gjentakelseFacts: FactTable<Gjentakelse> = {
+  "gjentakelse.navn": ({ emne }) => value(emne.navn ?? ""),
+  "gjentakelse.ord": ({ emne: { effekt } }) => value(true, effekt.span, effekt.tolket),
+  "gjentakelse.status": ({ sak }) => value(sakStatus(sak.sak)),
+  /** A decision about the earlier decision is no second one. */
+  "gjentakelse.erOmgjøring": ({ sak }) =>
+    value(
+      sak.punkter.some(
+        ({ punkt, effekter }) =>
+          effekter.some(({ type }) => type === "omgjøring") ||
+          /vedtak(?:et|ene|a)?(?!\p{L})[^.]{0,60}(?:endres|endrast|oppheves|opphevast|gjøres om|gjerast om|omgjøres|erstattes|opprettholdes|stadfest|effektueres)|(?:erstatter|avløser|oppheve[rs]?|omgjør|endrer|i samsvar med|i tråd med|jf\.?) [^.]{0,40}(?:vedtak|sak)/iu.test(
+            punkt.tekst.text,
+          ),
+      ),
+    ),
+  "gjentakelse.erNevnt": ({ sak, tidligere }) => value(isMentioned(tidligere, sak)),
+};
+
+/** The first there is in the sak: one fault gives one finding. */
+export function gjentakelseIn(
+  sak: SakInContext,
+  index: number,
+  context: DokumentInContext,
+  omland: SakOmland,
+): Gjentakelse | null {
+  for (const emne of cardsOf(context)[index]?.emner ?? []) {
+    if (emne.effekt.type !== "uttak" && emne.effekt.type !== "overføring") continue;
+    const tidligere = omland.tidligere.find(
+      ({ status, emner }) =>
+        !["falt", "avvist", "trukket", "utsatt"].includes(status) &&
+        emner.some((one) => one.nøkkel === emne.nøkkel && empties(one.effekt, emne.navn, sak.prosjekt)),
+    );
+    if (tidligere) return { sak, emne, tidligere };
+  }
+  return null;
+}
+
+/** Taken out, or all of its budget moved away. */
+function empties({ type, beløp }: Effekt, name: string | null, prosjekt: Psd | null): boolean {
+  if (type === "uttak") return true;
+  if (type !== "overføring" || !isReadable(beløp) || typeof beløp.value !== "number") return false;
+  const budget = prosjekt?.delprosjekter.find(({ navn }) => navn.value === name)?.budsjett;
+  return budget != null && beløp.value >= inKroner(budget.value);
+}

@@ -1,0 +1,137 @@
+/** Finds the leaders a document names by title or signature, those its points elect, and the one a PSD names. */
+import type { Psd } from "../../project/psd.ts";
+import type { CalendarDate } from "../../text/calendar-date.ts";
+import { type Fact, fact, isReadable } from "../../text/fact.ts";
+import type { Config } from "../../workspace/config.ts";
+import { projectOf } from "../../workspace/project-of.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
+import { type Led, leadingPlaceIn, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
+import { samePerson, samePlace } from "../words/names.ts";
+import type { Leder } from "./leder.ts";
+import { sakStatus } from "./sak-status.ts";
+
+/** All leaders a document names by title or signature, and those its points elect (with the index of the sak). */
+export function lederesIn(
+  context: DocumentInContext,
+  { config, prosjekter }: Workspace,
+): readonly { readonly leder: Leder; readonly sak: number | null }[] {
+  const { document, dato } = context;
+  const council = config.råd?.navn?.value ?? null;
+  const organType = context.organ?.type ?? null;
+  const places = config.råd?.deltakere.map((one) => one.value) ?? [];
+  const people = [
+    ...document.deltakere.map(({ navn, rolle, verv, representerer, span }) => ({
+      navn,
+      kommune: representerer && places.some((one) => samePlace(one, representerer.value)) ? representerer : null,
+      rolle: titleIn(rolle?.value ?? ""),
+      title: [verv, rolle],
+      span,
+    })),
+    ...document.signaturer.map(({ navn, rolle }) => ({
+      navn,
+      kommune: null,
+      rolle: titleIn(rolle?.value ?? ""),
+      title: [rolle],
+      span: navn.span,
+    })),
+  ];
+  const prosjekt = projectOf(null, document, prosjekter);
+  const common = { dato, config, prosjekt };
+  const elected = context.saker.flatMap((sak, index) =>
+    electedIn(sak, people, config).map((leder) => ({
+      leder: { ...leder, ...common, prosjekt: sak.prosjekt },
+      sak: index,
+    })),
+  );
+  const valgISaken = elected.some(({ leder }) => leder.av === "råd");
+  const held = people.flatMap(({ navn, kommune, rolle, title, span }) => {
+    const found = title.flatMap((one) => (one ? (officeIn(one.value, council) ?? []) : []))[0];
+    if (!found) return [];
+    const av = found.av === "eget" ? ownOrgan(organType) : found.av;
+    return [
+      {
+        slag: "oppgitt" as const,
+        ...found,
+        av,
+        navn,
+        kommune,
+        rolle,
+        år: null,
+        status: "oppgitt",
+        tolket: false,
+        span,
+      },
+    ];
+  });
+  const once = held.filter(
+    (one, index) =>
+      held.findIndex(
+        (other) => other.av === one.av && other.verv === one.verv && samePerson(other.navn.value, one.navn.value),
+      ) === index,
+  );
+  const rådetsLeder = held.find(({ av, verv }) => av === "råd" && verv === "leder")?.navn ?? null;
+  return [
+    ...once.map((one) => ({ leder: { ...one, ...common, rådetsLeder, valgISaken }, sak: null })),
+    ...elected.map(({ leder, sak }) => ({ leder: { ...leder, rådetsLeder, valgISaken }, sak })),
+  ];
+}
+
+/** The leader of the steering group as a dated version of the PSD has it. */
+export function lederInPsd(psd: Psd, config: Config, dato: CalendarDate | null): Leder | null {
+  const navn = psd.styringsgruppeleder;
+  if (!navn || !psd.versjonsdato) return null;
+  const common = { kommune: null, rolle: null, år: null, status: "oppgitt", tolket: false, rådetsLeder: null };
+  const of = { slag: "psd", verv: "leder", av: "styringsgruppe" } as const;
+  return { ...of, ...common, navn, span: navn.span, dato, config, prosjekt: psd, valgISaken: false };
+}
+
+interface Named {
+  readonly navn: Fact<string>;
+  readonly kommune: Fact<string> | null;
+  readonly rolle: string | null;
+}
+
+function electedIn(context: SakInContext, people: readonly Named[], config: Config) {
+  const { sak, organ, punkter } = context;
+  const council = config.råd?.navn?.value ?? null;
+  const places = config.råd?.deltakere.map((one) => one.value) ?? [];
+  const common = { slag: "valg" as const, status: sakStatus(sak) };
+  const members = config.organer.flatMap(({ medlemmer }) =>
+    medlemmer.map(
+      (one): Named => ({ navn: one.navn, kommune: one.representerer, rolle: titleIn(one.rolle?.value ?? "") }),
+    ),
+  );
+  return punkter.flatMap(({ punkt, effekter }) => {
+    const elected = effekter.flatMap((effekt) => {
+      if (effekt.type !== "ledervalg" || !isReadable(effekt.verv)) return [];
+      const verv = effekt.verv.value;
+      if (verv !== "leder" && verv !== "nestleder") return [];
+      const led = isReadable(effekt.organ) ? ledBy(effekt.organ.value, council) : effekt.organ ? "annet" : "eget";
+      const navn = isReadable(effekt.person) ? effekt.person : null;
+      const known = [...people, ...members].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
+      return [
+        {
+          ...common,
+          verv: verv as Leder["verv"],
+          av: led === "eget" ? ownOrgan(organ?.type ?? null) : led,
+          navn,
+          kommune: isReadable(effekt.kommune) ? effekt.kommune : (known?.kommune ?? null),
+          rolle: (navn && titleOf(punkt.tekst.text, navn.value)) ?? known?.rolle ?? null,
+          år: isReadable(effekt.periode) ? yearIn(effekt.periode.value) : null,
+          tolket: effekt.tolket,
+          span: effekt.span,
+        },
+      ];
+    });
+    if (elected.length > 0) return elected;
+    const place = leadingPlaceIn(punkt.tekst, places);
+    if (!place) return [];
+    const { kommune, år, span } = place;
+    const office = { verv: "leder" as const, av: "råd" as const, navn: null, rolle: null };
+    return [{ ...common, ...office, kommune: fact(kommune, span), år, tolket: false, span }];
+  });
+}
+
+const ownOrgan = (type: string | null): Led =>
+  type === "representantskap" ? "råd" : type === "styringsgruppe" ? "styringsgruppe" : "annet";
+const yearIn = (text: string): number | null => Number(/20\d\d/.exec(text)?.[0] ?? Number.NaN) || null;

@@ -1,0 +1,67 @@
+/** Facts of an omtale: a delprosjekt a sak speaks of by name, and whether the PSD has it. */
+import type { Psd } from "../../project/psd.ts";
+import { nearest } from "../../syntax/nearest.ts";
+import { isReadable } from "../../text/fact.ts";
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { type FactTable, plain, unknown, value } from "../subject.ts";
+import { passagesOf } from "./passages.ts";
+import { fold } from "./workspace-cards.ts";
+
+export interface Omtale {
+  readonly delprosjekt: string;
+  readonly span: Span;
+  readonly prosjekt: Psd | null;
+}
+
+export const omtaleFacts: FactTable<Omtale> = {
+  "omtale.delprosjekt": ({ delprosjekt, span }) => value(delprosjekt, span),
+  "omtale.finnes": ({ delprosjekt, prosjekt }) =>
+    prosjekt ? value(namesIn(prosjekt).some((name) => isSame(name, delprosjekt))) : unknown("psd"),
+  "omtale.nærmeste": ({ delprosjekt, prosjekt }) => plain(prosjekt && nearest(delprosjekt, namesIn(prosjekt))),
+};
+
+const naming =
+  /(?<!\p{L})(?:nytt |nye )?[Dd]elprosjekt(?:et|ets)? (?:[«“"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{Ll}-]*)(?= [^\p{Lu}]|[.,;:)]|$))/gu;
+const made =
+  /(?:opprett|etabler|nytt delprosjekt|nye delprosjekt|settes i gang|vert sett i gang|foreslås? (?:opprettet|oppretta))/iu;
+
+/** Each name once, at its first place. What the sak makes, and whoever receives money, other rules speak of. */
+export function omtalerIn(of: SakInContext): readonly Omtale[] {
+  const effekter = of.punkter.flatMap((one) => one.effekter);
+  const others = effekter
+    .flatMap(({ type, navn, til }) => (type === "opprettelse" ? [navn] : [til]))
+    .flatMap((role) => (role && isReadable(role) ? [fold(String(role.value))] : []));
+  const seen = new Set<string>(others);
+  return passagesOf(of).flatMap((passage) =>
+    mentions(passage).flatMap(({ name, span, isNew }) => {
+      const key = fold(name);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return isNew ? [] : [{ delprosjekt: name, span, prosjekt: of.prosjekt }];
+    }),
+  );
+}
+
+function mentions(
+  passage: Passage,
+): readonly { readonly name: string; readonly span: Span; readonly isNew: boolean }[] {
+  return [...passage.text.matchAll(naming)].map((match) => {
+    const name = (match[1] ?? match[2])!;
+    const at = match.index + match[0].lastIndexOf(name);
+    const around = passage.text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
+    return { name, span: spanIn(passage, at, at + name.length), isNew: made.test(around) };
+  });
+}
+
+const namesIn = (psd: Psd): readonly string[] =>
+  psd.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias, ...one.tiltak.map(({ navn }) => navn.value)]);
+
+/** Case, a definite ending and words after the first do not tell apart: «klyngeprosjektet» is «Klyngeprosjekt». */
+function isSame(known: string, name: string): boolean {
+  const [a, b] = [fold(known), fold(name)] as [string, string];
+  return isForm(a, b) || isForm(b, a) || (b.length > 3 && a.startsWith(`${b} `));
+}
+const isForm = (base: string, form: string): boolean =>
+  form.startsWith(base) && /^(?:e?t|e?n|a|s|e?ts|e?ns)?$/.test(form.slice(base.length));

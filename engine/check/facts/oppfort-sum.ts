@@ -1,0 +1,107 @@
+/** Facts of a sum: a total that a PSD or a table states, beside what its parts add up to. */
+import type { Psd } from "../../project/psd.ts";
+import { add, inKroner } from "../../text/money.ts";
+import type { SourceText } from "../../text/source-text.ts";
+import { type Span, span } from "../../text/span.ts";
+import { type FactTable, value } from "../subject.ts";
+
+export interface OppførtSum {
+  readonly oppført: number;
+  readonly utregnet: number;
+  readonly span: Span;
+}
+
+export const sumFacts: FactTable<OppførtSum> = {
+  "sum.oppført": (of) => value(of.oppført, of.span),
+  "sum.utregnet": ({ utregnet }) => value(utregnet),
+  "sum.differanse": ({ oppført, utregnet }) => value(Math.abs(oppført - utregnet)),
+};
+
+/** The frame of a PSD and its delprosjekter; null where one of them has no budget. */
+export function sumInPsd({ ramme, delprosjekter }: Psd): OppførtSum | null {
+  if (!ramme || delprosjekter.length === 0 || delprosjekter.some(({ budsjett }) => !budsjett)) return null;
+  const utregnet = inKroner(add(...delprosjekter.map(({ budsjett }) => budsjett!.value)));
+  return { oppført: inKroner(ramme.value), utregnet, span: ramme.span };
+}
+
+/** Totals of tables of amounts within a sak, one a column; a table with parts of sums in it is left alone. */
+export function sumsIn({ text }: SourceText, within: Span): readonly OppførtSum[] {
+  const sums: OppførtSum[] = [];
+  let rows: Row[] = [];
+  let at = within.start;
+  for (const line of `${text.slice(within.start, within.end)}\n`.split("\n")) {
+    const row = rowOf(line, at);
+    at += line.length + 1;
+    if (row === "rule") continue;
+    if (!row) {
+      rows = [];
+      continue;
+    }
+    if (total.test(row.label)) {
+      sums.push(...totalsOf(rows, row));
+      rows = [];
+    } else rows.push(row);
+  }
+  return sums;
+}
+
+interface Cell {
+  readonly amount: number | null;
+  readonly span: Span;
+}
+interface Row {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+}
+
+const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?!\p{L})[^\d]{0,24}$/iu;
+const part = /^(?:[*_\s]*)(?:del ?sum|herav|av dette|hvorav|sum|minus|fradrag|\p{L}+sum)(?!\p{L})/iu;
+
+function rowOf(line: string, at: number): Row | "rule" | null {
+  if (/^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line) && line.includes("-")) return "rule";
+  const piped = line.includes("|");
+  if (!piped && !line.includes("\t")) return null;
+  const cells: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const text of line.split(piped ? "|" : "\t")) {
+    cells.push({ text, start });
+    start += text.length + 1;
+  }
+  if (piped && cells[0]!.text.trim() === "") cells.shift();
+  if (piped && cells.at(-1)?.text.trim() === "") cells.pop();
+  const [label, ...rest] = cells;
+  if (!label || rest.length === 0) return null;
+  return {
+    label: label.text.trim(),
+    cells: rest.map((one) => {
+      const lead = one.text.length - one.text.trimStart().length;
+      const from = at + one.start + lead;
+      return { amount: amountIn(one.text.trim()), span: span(from, from + one.text.trim().length) };
+    }),
+  };
+}
+
+/** «200 000», «kr 200.000,-», «1 100»; anything else is no amount. */
+function amountIn(text: string): number | null {
+  const bare = text
+    .replace(/^[*_]+|[*_]+$/gu, "")
+    .replace(/^kr\.?\s?/iu, "")
+    .replace(/(?:,-|,00| kr| kroner)$/iu, "");
+  return /^-?\d{1,3}(?:[ . ]\d{3})*$|^-?\d+$/u.test(bare) ? Number(bare.replace(/[^\d-]/gu, "")) : null;
+}
+
+function totalsOf(rows: readonly Row[], sum: Row): readonly OppførtSum[] {
+  // A heading has years or words; rows of amounts follow it.
+  const parts = rows.filter(
+    ({ cells }) => !cells.every(({ amount }) => amount === null || (amount > 1990 && amount < 2100)),
+  );
+  if (parts.length < 2 || parts.some(({ label, cells }) => part.test(label) || cells.length !== sum.cells.length))
+    return [];
+  return sum.cells.flatMap(({ amount, span: at }, column) => {
+    const amounts = parts.map(({ cells }) => cells[column]!.amount);
+    if (amount === null || amounts.some((one) => one === null) || amounts.some((one) => one! < 0)) return [];
+    const utregnet = amounts.reduce<number>((all, one) => all + one!, 0);
+    const isRounded = Math.abs(utregnet - amount) <= parts.length && amount < 100_000;
+    return isRounded && utregnet !== amount ? [] : [{ oppført: amount, utregnet, span: at }];
+  });
+}

@@ -1,0 +1,163 @@
+/** Facts of a post: a line of the PSD that a sak takes money from or takes out, with what it holds and what is left. */
+import type { Delprosjekt, Psd } from "../../project/psd.ts";
+import type { CalendarDate } from "../../text/calendar-date.ts";
+import type { Span } from "../../text/span.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
+import { foldName } from "../words/names.ts";
+import { type Bevegelse, bevegelserIn, inMoney, lineNamed, removedIn, unspent } from "./bevegelse.ts";
+import { passagesOf } from "./passages.ts";
+import type { Pengesak } from "./workspace-money.ts";
+
+export interface Post {
+  readonly navn: string;
+  readonly span: Span;
+  readonly tolket: boolean;
+  readonly tasUt: boolean;
+  readonly linje: Delprosjekt | null;
+  readonly sak: SakInContext;
+  readonly dato: CalendarDate | null;
+  readonly tidligere: readonly Pengesak[];
+}
+
+export const postFacts: FactTable<Post> = {
+  "post.navn": ({ navn, span }) => value(navn, span),
+  "post.ord": ({ span, tolket }) => value(true, span, tolket),
+  "post.tasUt": ({ tasUt }) => value(tasUt),
+  "post.budsjett": ({ linje, sak }) => (sak.prosjekt ? plain(linje && unspent(linje)) : unknown("psd")),
+  "post.tilgjengelig": available,
+  "post.ut": (of) => moved(of, "minst"),
+  "post.utHøyst": (of) => moved(of, "høyst"),
+  /** What the transfers lack. */
+  "post.mangler": (of) => difference(of, (out, there) => out.minst - there),
+  /** What the transfers leave behind. */
+  "post.rest": (of) => difference(of, (out, there) => there - out.høyst),
+  /** The case says where the rest goes, or that money is spent. */
+  "post.restErPlassert": ({ sak }) => {
+    const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
+    const match =
+      /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|ubrukte?|tilbakefør\p{L}*|føre?s tilbake|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|halvparten|avsettes|avsett)(?!\p{L})/iu.exec(
+        text,
+      );
+    return value(match !== null);
+  },
+};
+
+/** One for each line; without a PSD each source the words name. */
+export function posterIn(
+  sak: SakInContext,
+  dato: CalendarDate | null,
+  tidligere: readonly Pengesak[],
+): readonly Post[] {
+  const posts = new Map<string, Post>();
+  const add = (navn: string, span: Span, tolket: boolean, tasUt: boolean): void => {
+    const linje = lineNamed(sak.prosjekt, navn);
+    if (sak.prosjekt && !linje) return;
+    const key = foldName(linje?.navn.value ?? navn);
+    const known = posts.get(key);
+    posts.set(
+      key,
+      known ? { ...known, tasUt: known.tasUt || tasUt } : { navn, span, tolket, tasUt, linje, sak, dato, tidligere },
+    );
+  };
+  for (const { navn, effekt } of removedIn(sak.punkter)) add(navn, effekt.span, effekt.tolket, true);
+  for (const { fra, span, tolket } of bevegelserIn(sak.punkter)) if (fra !== null) add(fra, span, tolket, false);
+  return [...posts.values()];
+}
+
+/** What the line holds: its budget less what is spent, after earlier decisions. */
+function available(of: Post): Known {
+  const there = holds(of);
+  return there === null ? unknown(missing(of)) : value(there.known, null, of.tolket);
+}
+
+/** `known` by what is decided; `possible` if saker nobody knows the outcome of were adopted too. */
+function holds({ linje, sak, dato, tidligere }: Post): { readonly known: number; readonly possible: number } | null {
+  const start = linje && unspent(linje);
+  if (!linje || start === null || !sak.prosjekt) return null;
+  if (isLater(sak, dato)) return null;
+  let known = start;
+  let possible = start;
+  for (const { kort, status } of tidligere) {
+    if (isInPsd(sak.prosjekt, kort.dato, kort.sak.sak.nr)) continue;
+    const change = changeOf(kort.sak, linje, sak.prosjekt);
+    if (change === null) return null;
+    if (status === "vedtatt") known += change;
+    possible += status === "vedtatt" ? change : Math.max(0, change);
+  }
+  return { known, possible };
+}
+
+/** A PSD made after the sak says nothing of what there was before it. */
+const isLater = ({ prosjekt, sak }: SakInContext, dato: CalendarDate | null): boolean =>
+  (prosjekt?.versjonsdato != null && dato !== null && dato < prosjekt.versjonsdato.value) ||
+  (sak.nr !== null && (prosjekt?.endringslogg.some((one) => one.sak?.value === sak.nr) ?? false));
+
+const missing = ({ sak, dato }: Post): string =>
+  !sak.prosjekt ? "psd" : isLater(sak, dato) ? "psd.versjon" : "psd.budsjett";
+
+/** A version made after the decision has it already. */
+const isInPsd = ({ versjonsdato, endringslogg }: Psd, dato: string | null, nr: string | null): boolean =>
+  (versjonsdato !== null && dato !== null && dato <= versjonsdato.value) ||
+  endringslogg.some(({ sak }) => sak !== null && sak.value === nr);
+
+/** What an earlier sak did to the line; null where its amounts cannot be known. */
+function changeOf({ punkter }: SakInContext, line: Delprosjekt, psd: Psd): number | null {
+  const names = (name: string | null): boolean => name !== null && lineNamed(psd, name) === line;
+  let change = 0;
+  for (const { fra, til, beløp } of bevegelserIn(punkter)) {
+    if (!names(fra) && !names(til)) continue;
+    const source = fra === null ? null : lineNamed(psd, fra);
+    const there = source ? (unspent(source) ?? null) : null;
+    const amount =
+      beløp === "resten" ? (there === null ? null : { minst: there, høyst: there }) : inMoney(beløp, there ?? 0);
+    if (amount === null || amount.minst !== amount.høyst) return null;
+    change += (names(til) ? amount.minst : 0) - (names(fra) ? amount.minst : 0);
+  }
+  return change;
+}
+
+/** All that this sak moves out of the line, less what it moves in; null where an amount cannot be known. */
+function outOf(of: Post): { readonly minst: number; readonly høyst: number; readonly said: boolean } | null {
+  const { sak, linje, navn } = of;
+  const there = holds(of)?.known ?? 0;
+  const isIt = (name: string | null): boolean =>
+    name !== null && (linje ? lineNamed(sak.prosjekt, name) === linje : foldName(name) === foldName(navn));
+  const moves = bevegelserIn(sak.punkter);
+  const from = moves.filter(({ fra }) => isIt(fra));
+  if (from.some(({ beløp }) => beløp === null)) return null;
+  const named = from.filter(({ beløp }) => beløp !== "resten");
+  const sums = named.map(({ beløp }) => inMoney(beløp, there)!);
+  const all = from.some(({ beløp }) => beløp === "resten");
+  const incoming = sumOf(moves.filter(({ fra, til }) => isIt(til) && !isIt(fra)));
+  if (incoming === null) return null;
+  const minst = sums.reduce((sum, one) => sum + one.minst, 0) - incoming;
+  const høyst = sums.reduce((sum, one) => sum + one.høyst, 0) - incoming;
+  return { minst, høyst: all ? Math.max(høyst, there) : høyst, said: from.length > 0 };
+}
+
+function sumOf(moves: readonly Bevegelse[]): number | null {
+  let sum = 0;
+  for (const { beløp } of moves) {
+    const amount = inMoney(beløp, 0);
+    if (amount === null || (beløp !== null && beløp !== "resten" && "andel" in beløp)) return null;
+    sum += amount.høyst;
+  }
+  return sum;
+}
+
+function moved(of: Post, bound: "minst" | "høyst"): Known {
+  const out = outOf(of);
+  return out === null ? unknown("post.ut") : out.said ? value(out[bound], of.span, of.tolket) : absent;
+}
+
+function difference(of: Post, by: (out: { minst: number; høyst: number }, there: number) => number): Known {
+  const there = holds(of);
+  const out = outOf(of);
+  if (there === null) return unknown(missing(of));
+  if (out === null) return unknown("post.ut");
+  const least = by(out, there.known);
+  // A proposal nobody knows the outcome of may have given what is missing.
+  if (least > 0 && by(out, there.possible) <= 0) return unknown("tidligere.status");
+  return value(Math.max(0, least), of.span, of.tolket);
+}

@@ -1,0 +1,153 @@
+/** Facts of a prosjektperiode: the one a PSD has, or the longer one that a sak asks for or decides. */
+import type { Law } from "../../law/law.ts";
+import type { Psd } from "../../project/psd.ts";
+import { addDays, addMonths, type CalendarDate, monthOf, yearOf } from "../../text/calendar-date.ts";
+import { isReadable } from "../../text/fact.ts";
+import type { Span } from "../../text/span.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
+import { namedFunder } from "../words/funder.ts";
+import { extensionIn, statesPresentEnd } from "../words/period.ts";
+import { countyNamed, countyOf, endOfCounty } from "./fylke.ts";
+import { passagesOf } from "./passages.ts";
+import { sakStatus } from "./sak-status.ts";
+
+export interface Prosjektperiode {
+  readonly slag: "psd" | "utvidelse";
+  readonly span: Span;
+  /** The end it has or would have. */
+  readonly til: { readonly date: CalendarDate; readonly span: Span | null } | null;
+  readonly tolket: boolean;
+  /** The points ask for it, and by when; null where no day is set. */
+  readonly søkes: boolean;
+  readonly frist: CalendarDate | null;
+  readonly sak: SakInContext | null;
+  readonly prosjekt: Psd | null;
+  readonly dato: CalendarDate | null;
+  readonly law: Law;
+}
+
+export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
+  "prosjektperiode.slag": ({ slag }) => value(slag),
+  "prosjektperiode.ord": ({ span, tolket }) => value(true, span, tolket),
+  "prosjektperiode.status": ({ sak }) => value(sak ? sakStatus(sak.sak) : "vedtatt"),
+  "prosjektperiode.til": ({ til, tolket }) =>
+    til ? value(til.date, til.span, tolket) : unknown("prosjektperiode.til"),
+  /** Whole months from the project's first day to its last. */
+  "prosjektperiode.måneder": ({ til, prosjekt, tolket }) => {
+    const fra = prosjekt?.periode.fra?.value;
+    if (!fra || !til) return unknown(prosjekt ? "psd.periode" : "psd");
+    return value(monthsFrom(fra, til.date), til.span, tolket);
+  },
+  "prosjektperiode.finansiert": ({ prosjekt }) => (prosjekt ? value(prosjekt.finansiør !== null) : unknown("psd")),
+  "prosjektperiode.hjemmel": ({ prosjekt }) => plain(prosjekt?.finansiør?.hjemmel?.value),
+  "prosjektperiode.oppgirGjeldende": ({ sak, prosjekt, til }) =>
+    sak === null
+      ? value(true)
+      : found(statesPresentEnd(passagesOf(sak), prosjekt?.periode.til?.value ?? null, til?.span ? til.date : null)),
+  /** «til og med 2023»: where the present end belongs. */
+  "prosjektperiode.nySlutt": ({ slag, til }) =>
+    slag === "utvidelse" && til?.span ? value(til.date, til.span) : absent,
+  "prosjektperiode.søkes": ({ søkes, span }) => value(søkes, span),
+  /** The day it is to be sent by, else the day of the case. */
+  "prosjektperiode.søknadsdato": ({ frist, dato }) =>
+    (frist ?? dato) ? value((frist ?? dato)!) : unknown("dokument.saksdato"),
+  /** The first of the project's end and the end of the grant. */
+  "prosjektperiode.søknadsfrist": ({ prosjekt }) => {
+    const ends = [prosjekt?.periode.til, prosjekt?.finansiør?.gyldigTil].flatMap((one) => (one ? [one.value] : []));
+    return ends.length > 0 ? value(ends.sort()[0]!) : unknown(prosjekt ? "psd.periode.til" : "psd");
+  },
+  "prosjektperiode.fylke": (of) => plain(countyFunding(of)),
+  "prosjektperiode.fylketSlutter": (of) => plain(shiftOf(of)?.last),
+  "prosjektperiode.skifteErKjent": (of) => {
+    const shift = shiftOf(of);
+    return shift && of.dato ? value(shift.known === null || shift.known <= of.dato) : absent;
+  },
+  "prosjektperiode.etterfølger": (of) => {
+    const shift = shiftOf(of);
+    const owner = of.prosjekt?.eier?.value;
+    return plain(shift && owner ? countyOf(owner, addDays(shift.last, 1), of.law) : null);
+  },
+  /** The text says who takes over, or that the county is to be split. */
+  "prosjektperiode.omtalerSkifte": (of) => {
+    const shift = shiftOf(of);
+    const heir = shift && of.prosjekt?.eier ? countyOf(of.prosjekt.eier.value, addDays(shift.last, 1), of.law) : null;
+    return value(
+      of.sak !== null &&
+        passagesOf(of.sak).some(
+          ({ text }) =>
+            /som overtar|som overtek|etterfølger|etterfølgjar|fylkesdeling|deling av (?:fylke|viken|vestfold|troms)|oppløs|ny(?:e)? fylkeskommune/iu.test(
+              text,
+            ) ||
+            (heir !== null && text.includes(heir)),
+        ),
+    );
+  },
+};
+
+/** The longer period that the points of a sak decide or ask for; one a sak. */
+export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
+  for (const { punkt, effekter } of sak.punkter) {
+    const words = extensionIn(punkt.tekst);
+    const direct = effekter.find(({ type }) => type === "periodeutvidelse");
+    const asked = effekter.find(
+      ({ type, gjelder }) =>
+        type === "søknad" && words !== null && isReadable(gjelder) && /utvid|leng/iu.test(gjelder.value),
+    );
+    const effekt = direct ?? asked;
+    if (!effekt || effekter.some(({ type }) => type === "orientering")) continue;
+    const now = sak.prosjekt?.periode.til?.value ?? null;
+    const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
+    const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
+    const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
+    const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
+    return {
+      slag: "utvidelse",
+      span: effekt.span,
+      til: words?.til ?? read ?? counted,
+      tolket: effekt.tolket,
+      søkes: asked !== undefined && direct === undefined,
+      frist: isReadable(effekt.frist) ? effekt.frist.value : null,
+      sak,
+      prosjekt: sak.prosjekt,
+      dato,
+      law,
+    };
+  }
+  return null;
+}
+
+/** The period of the PSD itself. */
+export function periodOf(prosjekt: Psd, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
+  const til = prosjekt.periode.til;
+  if (!til) return null;
+  const common = { tolket: false, søkes: false, frist: null, sak: null, prosjekt, dato, law };
+  return { slag: "psd", span: til.span, til: { date: til.value, span: til.span }, ...common };
+}
+
+function countyFunding({ prosjekt, sak, law }: Prosjektperiode): string | null {
+  const named = prosjekt
+    ? prosjekt.finansiør?.fylkeskommune?.value
+    : sak
+      ? (namedFunder(passagesOf(sak))?.value ?? receiverIn(sak))
+      : null;
+  return named ? countyNamed(named, law) : null;
+}
+
+const receiverIn = ({ punkter }: SakInContext): string | null =>
+  punkter.flatMap(({ effekter }) =>
+    effekter.flatMap(({ mottaker }) => (isReadable(mottaker) ? [mottaker.value] : [])),
+  )[0] ?? null;
+
+function shiftOf(of: Prosjektperiode) {
+  const county = countyFunding(of);
+  return county && of.dato ? endOfCounty(county, of.dato, of.law) : null;
+}
+
+/** The last day of a period `months` longer: an end on the last of a month stays there. */
+const endAfter = (end: CalendarDate, months: number): CalendarDate => addDays(addMonths(addDays(end, 1), months), -1);
+
+function monthsFrom(from: CalendarDate, to: CalendarDate): number {
+  const end = addDays(to, 1);
+  return (yearOf(end) - yearOf(from)) * 12 + monthOf(end) - monthOf(from) + (end.slice(8) > from.slice(8) ? 1 : 0);
+}

@@ -1,0 +1,101 @@
+/** Facts of a punkt of a forslag or vedtak: whether it decides, whom it sets to work, where it changes the PSD. */
+import type { Effekt, EffektType } from "../../language/effect.ts";
+import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, found, type Known, value } from "../subject.ts";
+import { statesOnly } from "../words/decides.ts";
+import { namesActor, namesDeadline, repeats } from "../words/follow-up.ts";
+
+export interface PunktInSak extends PunktInContext {
+  readonly sak: SakInContext;
+}
+
+export const punktFacts: FactTable<PunktInSak> = {
+  "punkt.nr": ({ punkt }) => value(punkt.nr, punkt.span),
+  "punkt.tekst": ({ punkt }) => value(punkt.tekst.text, punkt.span),
+  "punkt.effekter": ({ effekter }) => value([...new Set(effekter.map(({ type }) => type))]),
+  "punkt.erBetinget": ({ effekter }) => value(effekter.some(({ vilkår }) => vilkår.length > 0)),
+  "punkt.konstaterer": ({ punkt, effekter }) =>
+    found(
+      effekter.every(({ type, kandidat }) => type === "annet" && kandidat.length === 0)
+        ? statesOnly(punkt.tekst)
+        : null,
+    ),
+  "punkt.oppfølging": (of) => {
+    const task = taskOf(of);
+    return task ? value(task.type, task.span, task.tolket) : absent;
+  },
+  "punkt.oppfølgingHarFrist": hasDeadline,
+  "punkt.oppfølgingHarAnsvarlig": hasActor,
+  "punkt.endrerPsdUtenSted": changesPsdSomewhere,
+};
+
+/** A søknad or an oppdrag to one's own people; what is asked of others is not ours to set a deadline for. */
+function taskOf({ punkt, effekter }: PunktInSak): Effekt | null {
+  return (
+    effekter.find(({ type, til, ansvarlig }) => {
+      if (type === "søknad") return true;
+      if (type !== "oppdrag" || asksOthers.test(punkt.tekst.text)) return false;
+      const who = [til, ansvarlig].flatMap((one) => (one && "value" in one ? [one.value] : []))[0];
+      return who !== undefined && !outsider.test(who);
+    }) ?? null
+  );
+}
+
+const outsider =
+  /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting/iu;
+const asksOthers = new RegExp(
+  `(?<!\\p{L})(?:ber|bed|oppfordrer|oppmodar|anmoder|krever|krev)(?!\\p{L})[^.;]{0,60}(?:${outsider.source})`,
+  "iu",
+);
+
+/** A frist that could not be read («innen neste møte») is a frist; so is one set for the same application elsewhere in the sak. */
+function hasDeadline(of: PunktInSak): Known {
+  const task = taskOf(of);
+  if (!task) return absent;
+  const { text } = of.punkt.tekst;
+  if (task.frist || namesDeadline(text) || repeats(text)) return value(true);
+  const others = of.sak.punkter.filter(({ punkt }) => punkt !== of.punkt);
+  return value(
+    others.some(
+      ({ punkt, effekter }) =>
+        /(?<!\p{L})frist/iu.test(punkt.tekst.text) ||
+        (task.type === "søknad" &&
+          effekter.some((one) => one.type === "søknad" && (one.frist || namesDeadline(punkt.tekst.text)))),
+    ),
+  );
+}
+
+function hasActor(of: PunktInSak): Known {
+  const task = taskOf(of);
+  if (!task) return absent;
+  if (task.type === "oppdrag" || task.ansvarlig) return value(true);
+  return value(
+    namesActor(of.punkt.tekst.text) ||
+      of.sak.punkter.some(({ effekter }) => effekter.some((one) => one.type === "søknad" && one.ansvarlig)),
+  );
+}
+
+/** The effects that say what is changed in the PSD, and thereby where. */
+const placing: readonly EffektType[] = [
+  "uttak",
+  "overføring",
+  "opprettelse",
+  "bevilgning",
+  "tilbakeføring",
+  "periodeutvidelse",
+];
+
+function changesPsdSomewhere({ punkt, effekter, sak }: PunktInSak): Known {
+  const change = effekter.find(({ type, sted }) => type === "psd-endring" && !sted);
+  if (!change) return value(false);
+  const placed =
+    /(?<!\p{L})(?:s\.|side|kap\.?|kapittel|kapitlet|avsnitt|tabell|vedlegg|pkt\.?|punkt|ledd)\s{0,3}\d/iu.test(
+      punkt.tekst.text,
+    ) ||
+    /[«"“][^»"”]{3,}[»"”]/u.test(punkt.tekst.text.replace(projectName, " ")) ||
+    sak.punkter.some((one) => one.effekter.some(({ type }) => placing.includes(type)));
+  return found(placed ? null : change.span);
+}
+
+/** A quoted name that is the project's is no place in its PSD. */
+const projectName = /(?:prosjektet|for|i) [«"“][^»"”]*[»"”]/giu;

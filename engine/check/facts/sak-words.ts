@@ -1,0 +1,41 @@
+/** Facts of a sak that are read from its running words: what it rests on, what it recommends, whether it has a proposal. */
+import type { Sak } from "../../document/meeting-document.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, found, type Known, value } from "../subject.ts";
+import { recommendedOnly } from "../words/recommended.ts";
+import { unfinishedBasis } from "../words/unfinished.ts";
+
+export const sakWordFacts: FactTable<SakInContext> = {
+  "sak.uferdigGrunnlag": ({ sak }) =>
+    found(unfinishedBasis(sak.seksjoner.filter(({ slag }) => !afterwards.includes(slag)).map(({ tekst }) => tekst))),
+  "sak.kanAvgjøres": ({ punkter }) =>
+    value(punkter.some(({ effekter }) => effekter.some(({ type }) => type !== "orientering" && type !== "utsettelse"))),
+  "sak.manglerForslag": lacksProposal,
+  "sak.anbefalingUtenForslag": ({ sak }) => {
+    if (!sak.anbefaling || sak.forslag.length === 0) return absent;
+    const only = recommendedOnly(
+      sak.anbefaling,
+      [...sak.forslag, ...sak.alternativer.flatMap(({ punkter }) => punkter)].map(({ tekst }) => tekst),
+    );
+    return only ? value(only.words, only.span) : absent;
+  },
+};
+
+const afterwards: readonly Sak["seksjoner"][number]["slag"][] = ["forslag", "behandling", "vedtak", "vedlegg"];
+
+/** It weighs or recommends something, and neither a proposal nor a word for one stands anywhere in it. */
+function lacksProposal({ sak }: SakInContext): Known {
+  const { form, forslag, alternativer, vedtak, seksjoner } = sak;
+  if (form !== "lagt fram" || forslag.length + alternativer.length + vedtak.length > 0) return value(false);
+  if (!seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi"))
+    return value(false);
+  const words = [
+    sak.tittel?.value ?? "",
+    ...seksjoner.flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text]),
+  ];
+  return value(!words.some((text) => proposalWords.test(text)), (sak.tittel ?? sak.skrevet)?.span ?? sak.span);
+}
+
+/** A proposal the reader may have missed, or a sak that asks for none. */
+const proposalWords =
+  /forslag til|framlegg til|innstilling|tilråding|tilrår|innstiller|(?:til|som) (?:orientering|drøfting|vitande|etterretning|diskusjon)|orienteringssak|drøftingssak|inviteres til å (?:gjøre|fatte)|slikt vedtak|vedtaksforslag|vedtakspunkt|konklusjon|(?<!\p{L})(?:forslag|framlegg)(?!\p{L})|pkt\.? {0,2}1(?!\d)|^\s*1[.)] /imu;

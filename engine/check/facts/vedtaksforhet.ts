@@ -1,0 +1,67 @@
+/** Facts of a sak about its quorum (kommuneloven § 11-9): half the seats, rounded up, present and voting in that sak. */
+import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
+import { oppmøteOf } from "./votering.ts";
+
+export interface SakInDocument extends SakInContext {
+  readonly context: DocumentInContext;
+}
+
+export const vedtaksførhetFacts: FactTable<SakInDocument> = {
+  /** Members who must be present and vote. */
+  "sak.krav": (of) => {
+    const { medlemmer } = oppmøteOf(of, of.context);
+    return medlemmer === null ? unknown("organ.antallMedlemmer") : value(Math.ceil(medlemmer / 2));
+  },
+  "sak.medlemmer": (of) => {
+    const { medlemmer } = oppmøteOf(of, of.context);
+    return medlemmer === null ? unknown("organ.antallMedlemmer") : value(medlemmer);
+  },
+  "sak.tilStede": present,
+  "sak.tilStedeHabile": (of) => {
+    const known = present(of);
+    if (known.is !== "stated") return known;
+    const { fratrådt, span } = oppmøteOf(of, of.context);
+    return value(Number(known.value) - fratrådt, of.sak.inhabile[0]?.span ?? span);
+  },
+  "sak.fratrådt": (of) => value(oppmøteOf(of, of.context).fratrådt, of.sak.inhabile[0]?.span ?? null),
+  "sak.flestStemmer": mostVotes,
+  /** What is too little: those present, else the votes. */
+  "sak.forFå": (of) => {
+    const { medlemmer } = oppmøteOf(of, of.context);
+    const few = [present(of), mostVotes(of)].find(
+      (one) => one.is === "stated" && medlemmer !== null && Number(one.value) < Math.ceil(medlemmer / 2),
+    );
+    return few ?? absent;
+  },
+  "sak.bleAvgjort": ({ sak, punkter }) =>
+    value(
+      sak.form === "behandlet" &&
+        (sak.voteringer.some(({ resultat }) => resultat === "vedtatt" || resultat === "falt") ||
+          (sak.vedtak.length > 0 &&
+            sak.voteringer.length === 0 &&
+            punkter.some(({ effekter }) =>
+              effekter.some(({ type }) => type !== "orientering" && type !== "utsettelse"),
+            ))),
+    ),
+  /** Attendance is one fault for the whole meeting: it is told at the first sak that was decided. */
+  "sak.erFørsteAvgjorte": (of) => {
+    const first = of.context.saker.find((one) => one.sak.vedtak.length > 0 || one.sak.voteringer.length > 0);
+    return value(first?.sak === of.sak);
+  },
+};
+
+function present(of: SakInDocument): Known {
+  const { tilStede, span } = oppmøteOf(of, of.context);
+  return tilStede === null ? unknown("dokument.antallTilStede") : value(tilStede, span);
+}
+
+/** The largest number of votes cast in one votering of the sak, where each has both its figures; absent where none has. */
+function mostVotes({ sak }: SakInDocument): Known {
+  const counted = sak.voteringer.flatMap((one) =>
+    one.for && one.mot ? [{ votes: one.for.value + one.mot.value + (one.blanke?.value ?? 0), span: one.span }] : [],
+  );
+  if (counted.length === 0 || counted.length < sak.voteringer.length) return absent;
+  const most = counted.reduce((a, b) => (b.votes > a.votes ? b : a));
+  return value(most.votes, most.span);
+}

@@ -1,0 +1,120 @@
+/** Facts of a votering, and of a sak as it was voted on: whether enough members voted, and what the figures give. */
+import type { Votering } from "../../document/meeting-document.ts";
+import type { Span } from "../../text/span.ts";
+import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
+import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
+
+export interface VoteringInSak extends Votering {
+  readonly sak: SakInContext;
+  readonly context: DocumentInContext;
+}
+
+export const voteringFacts: FactTable<VoteringInSak> = {
+  "votering.gjelder": ({ gjelder }) => stated(gjelder),
+  "votering.for": (of) => stated(of.for),
+  "votering.mot": ({ mot }) => stated(mot),
+  "votering.blanke": ({ blanke }) => stated(blanke),
+  "votering.avgitte": (of) => (of.for && of.mot ? value(of.for.value + of.mot.value, of.span) : absent),
+  "votering.resultat": ({ resultat, span }) => value(resultat, span),
+  "votering.enstemmig": ({ enstemmig }) => plain(enstemmig),
+  "votering.dobbeltstemme": (of) => found(of.dobbeltstemme ?? castingVote(of)),
+  "votering.loddtrekning": ({ loddtrekning }) => found(loddtrekning),
+  /** Somewhere in the sak it is told how a tie was settled. */
+  "votering.likhetErAvgjort": ({ sak, context, dobbeltstemme, loddtrekning }) =>
+    value(
+      dobbeltstemme !== null ||
+        loddtrekning !== null ||
+        /dobbelt(?:stemme|røyst)|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*(?: sin?| si)? (?:stemme|røyst)|avgjørende stemme|avgjerande røyst|lodd/iu.test(
+          textOf(sak, context),
+        ),
+    ),
+  "votering.erValg": ({ sak, span, context }) =>
+    value(isElection(sak, context.document.source.text.slice(span.start, span.end))),
+  "votering.erLedervalg": ({ sak: { sak, punkter } }) =>
+    value(
+      punkter.some(({ effekter }) => effekter.some(({ type }) => type === "ledervalg")) ||
+        /(?<!\p{L})valg? av (?:\p{L}+ (?:og )?){0,2}(?:nest|møte)?(?:leder|leiar)(?!\p{L})/iu.test(
+          sak.tittel?.value ?? "",
+        ),
+    ),
+  "votering.stemmeberettigede": eligible,
+  "votering.motsigelse": contradiction,
+  "votering.gjelderAvtaleendring": ({ sak }) =>
+    value(sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "avtaleendring"))),
+  "votering.toTredeler": (of) =>
+    of.for && of.mot && of.for.value + of.mot.value > 0
+      ? value(of.for.value * 3 >= (of.for.value + of.mot.value) * 2)
+      : absent,
+};
+
+/** Those present in the sak, where all of them must have voted; unknown where someone came or went, or nobody is listed. */
+function eligible({ sak, context, span }: VoteringInSak): Known {
+  const oppmøte = oppmøteOf(sak, context);
+  if (oppmøte.tilStede === null) return unknown("dokument.antallTilStede");
+  // Three proposals against each other: the figures of two of them are no sum.
+  const words = context.document.source.text.slice(span.start, span.end);
+  if (!oppmøte.fast || (words.match(/(?:stemme|røyst)(?:r|er)?(?!\p{L})/giu) ?? []).length > 2)
+    return unknown("votering.stemmeberettigede");
+  return value(oppmøte.tilStede, oppmøte.span);
+}
+
+/** How words and figures contradict each other; absent where they agree. */
+function contradiction(of: VoteringInSak): Known {
+  const { for: ayes, mot: noes, resultat, enstemmig, span, sak, context } = of;
+  const words = context.document.source.text.slice(span.start, span.end);
+  const says = (pattern: RegExp): boolean => pattern.test(words);
+  if (
+    noes &&
+    noes.value > 0 &&
+    enstemmig === true &&
+    says(/enstemmig|samrøystes|einstemmig/iu) &&
+    !says(/[;]|\d\.\d|pkt|punkt/iu)
+  )
+    return value("enstemmig", span);
+  if (!ayes || !noes || ayes.value === noes.value) return absent;
+  if (isElection(sak, words)) return absent;
+  if (resultat === "vedtatt" && ayes.value < noes.value && says(/vedt|godkjen|tiltråd/iu))
+    return value("vedtatt", span);
+  const needsMore = sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "avtaleendring"));
+  if (
+    resultat === "falt" &&
+    ayes.value > noes.value &&
+    !needsMore &&
+    says(/(?<!\p{L})(?:falt|fall|ikke vedtatt|ikkje vedteke|nedstemt|nedrøysta)(?!\p{L})/iu)
+  )
+    return value("falt", span);
+  return absent;
+}
+
+const electionTitle = /(?<!\p{L})(?:valg|val|ansettelse|tilsetting|tilsetjing|konstituering)(?!\p{L})/iu;
+
+/** Elections and appointments have rules of their own: §§ 7-4, 7-8 and 8-1. */
+function isElection({ sak, punkter }: SakInContext, words: string): boolean {
+  return (
+    punkter.some(({ effekter }) => effekter.some(({ type }) => type === "ledervalg")) ||
+    electionTitle.test(sak.tittel?.value ?? "") ||
+    /(?<!\p{L})(?:valgt|vald|valde|kandidat)/iu.test(words)
+  );
+}
+
+/** Told beside a tie, in a sentence of its own. */
+function castingVote({ for: ayes, mot, sak, context }: VoteringInSak): Span | null {
+  if (!ayes || !mot || ayes.value !== mot.value) return null;
+  const match = /dobbelt(?:stemme|røyst)\p{L}*/iu.exec(textOf(sak, context));
+  return match && { start: sak.sak.span.start + match.index, end: sak.sak.span.start + match.index + match[0].length };
+}
+
+const textOf = ({ sak }: SakInContext, { document }: DocumentInContext): string =>
+  document.source.text.slice(sak.span.start, sak.span.end);
+
+/** Once for each sak in its document. */
+export function oppmøteOf(sak: SakInContext, context: DocumentInContext): Oppmøte {
+  const known = remembered.get(sak);
+  if (known) return known;
+  const made = oppmøteIn(sak, context);
+  remembered.set(sak, made);
+  return made;
+}
+
+const remembered = new WeakMap<SakInContext, Oppmøte>();

@@ -1,0 +1,97 @@
+/** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
+import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
+import { cardsOf, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
+import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
+import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
+
+/**
+ * By the index of the sak in its document. Every document gives one card per sak, made once; the cards are put in order once
+ * per workspace; and each document is told only of cards that concern it. What it is told keeps its identity as long as those
+ * cards do, so that a document is judged again only when something that concerns it changed.
+ */
+export type Omland = readonly SakOmland[];
+
+export interface SakOmland {
+  /** Saker of an earlier day on the same matter (a delprosjekt, the period), newest first. */
+  readonly tidligere: readonly Tidligere[];
+  readonly nummerfeil: Nummerfeil | null;
+  /** Saker before it that move money in the same project, oldest first. */
+  readonly penger: readonly Pengesak[];
+}
+
+/** The same value as before while the cards it speaks of are the same. */
+export function omlandOf(document: DocumentInContext, workspace: Workspace): Omland {
+  const stack = stackOf(workspace);
+  const cards = cardsOf(document);
+  const faults = numberFaults(cards, stack);
+  const omland = cards.map((kort, index) => ({
+    tidligere: tidligereThan(kort, stack),
+    nummerfeil: faults[index] ?? null,
+    penger: moneyBefore(kort, stack),
+  }));
+  const before = told.get(document);
+  if (before && sameOmland(before, omland)) return before;
+  told.set(document, omland);
+  return omland;
+}
+
+/** Once per workspace, in time linear in its saker (and their sorting). */
+function stackOf(workspace: Workspace): Kortstokk {
+  const known = stacks.get(workspace);
+  if (known) return known;
+  const cards = workspace.dokumenter
+    .flatMap(cardsOf)
+    .sort((a, b) => compare(a.dato ?? "9999", b.dato ?? "9999") || compare(pathOf(a), pathOf(b)) || a.index - b.index);
+  const stack: Kortstokk = {
+    workspace,
+    byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
+    byProsjekt: grouped(cards, (kort) =>
+      kort.sak.prosjekt && movesMoney(kort) ? [kort.sak.prosjekt.source.path] : [],
+    ),
+    bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
+    byNr: grouped(cards, ({ sak }) => (sak.sak.nr ? [sak.sak.nr] : [])),
+  };
+  stacks.set(workspace, stack);
+  return stack;
+}
+
+function grouped(
+  cards: readonly Kort[],
+  keysOf: (kort: Kort) => readonly string[],
+): ReadonlyMap<string, readonly Kort[]> {
+  const groups = new Map<string, Kort[]>();
+  for (const kort of cards)
+    for (const key of keysOf(kort)) {
+      const group = groups.get(key);
+      if (group) group.push(kort);
+      else groups.set(key, [kort]);
+    }
+  return groups;
+}
+
+const sameOmland = (a: Omland, b: Omland): boolean =>
+  a.length === b.length &&
+  a.every(
+    (one, index) =>
+      one.tidligere.length === b[index]!.tidligere.length &&
+      one.tidligere.every((it, nth) => {
+        const other = b[index]!.tidligere[nth]!;
+        return it.kort === other.kort && it.status === other.status;
+      }) &&
+      one.penger.length === b[index]!.penger.length &&
+      one.penger.every(({ kort, status }, nth) => {
+        const other = b[index]!.penger[nth]!;
+        return kort === other.kort && status === other.status;
+      }) &&
+      sameFault(one.nummerfeil, b[index]!.nummerfeil),
+  );
+
+const sameFault = (a: Nummerfeil | null, b: Nummerfeil | null): boolean =>
+  a === b || (a !== null && b !== null && a.slag === b.slag && a.forrige === b.forrige && a.annet === b.annet);
+
+const pathOf = ({ document }: Kort): string => document.document.source.path;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const stacks = new WeakMap<Workspace, Kortstokk>();
+const told = new WeakMap<DocumentInContext, Omland>();

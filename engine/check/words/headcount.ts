@@ -1,0 +1,54 @@
+/** How many a text says were present, and of how many: «7 av 15 medlemmer var til stede», «8 representantar møtte». */
+import type { Span } from "../../text/span.ts";
+
+export interface Headcount {
+  readonly present: number;
+  /** The seats, where the text gives them. */
+  readonly seats: number | null;
+  /** In the text that was searched. */
+  readonly span: Span;
+}
+
+const numbers = "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten".split(" ");
+const number = `(\\d{1,3}|${numbers.slice(1).join("|")}|syv|én|ein)`;
+const members =
+  "(?:faste |røysteføre |stemmeberettigede |møtende )?(?:medlemm?er|medlemar|medlemene|medlemmene|representant(?:er|ar|ane|ene)|utsending(?:er|ar)|stemmeberettigede|røysteføre)";
+const there = "(?:til ?stede|til stades|til stade|tilstede|møtte|frammøtte|fremmøtte|deltok)";
+
+const counts: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\p{L}\\d/.])${number} av (?:de |dei |rådets |utvalgets )?${number} ${members}(?: \\p{L}+){0,2}? ${there}`,
+    "iu",
+  ),
+  new RegExp(`(?<![\\p{L}\\d/.])${number} av (?:de |dei )?${number} (?:var )?${there}`, "iu"),
+  new RegExp(`(?<![\\p{L}\\d/.])${number} ${members}(?: \\p{L}+){0,2}? ${there}`, "iu"),
+  new RegExp(`${there}(?: var|:)? ${number} (?:av (?:de |dei )?${number} )?${members}`, "iu"),
+];
+
+/** The first; null where the text gives no number. */
+export function headcountIn(text: string): Headcount | null {
+  if (!new RegExp(there, "iu").test(text)) return null;
+  for (const pattern of counts) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [present, seats] = match.slice(1).map((word) => (word === undefined ? null : numberOf(word)));
+    if (present === null || present === undefined) continue;
+    return { present, seats: seats ?? null, span: { start: match.index, end: match.index + match[0].length } };
+  }
+  return null;
+}
+
+export function numberOf(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  const plain = word
+    .toLowerCase()
+    .replace("syv", "sju")
+    .replace(/^(?:én|ein)$/, "en");
+  return numbers.indexOf(plain);
+}
+
+/** Someone came late, left early or left for one sak: a list of those present does not tell who voted. */
+export const someoneMoved = (text: string): boolean =>
+  /fratr(?:å|e)d|fråtred|forlot|forlét|gikk (?:fra|kl|ut|før|etter)|gjekk|permisjon|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu.test(
+    text,
+  );

@@ -1,0 +1,79 @@
+/** Words for who leads what: «Leder av styringsgruppen», «leder IPR», «Krødsherad fortsetter som leder av IPR i 2023». */
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+export type Led = "råd" | "styringsgruppe" | "eget" | "annet";
+export interface Office {
+  readonly verv: "leder" | "nestleder";
+  readonly av: Led;
+}
+
+const office =
+  /(?<![\p{L}-])(?<!daglig |dagleg |faglig |fagleg |tidligere |tidlegare |påtroppende |påtroppande |avtroppende |avtroppande |vara for )(nestleder|nestleiar|viseleder|leder|leiar)(?:en|n)?(?!\p{L})(?:\s+(?:av|i|for)(?!\p{L}))?\s*/iu;
+
+/** The office a title or signature names; «eget» where it says no more than «leder». Null for «prosjektleder» and the like. */
+export function officeIn(text: string, council: string | null): Office | null {
+  const match = office.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length).replace(/^[\s,;:()–-]+/u, "");
+  return { verv: /^(?:nest|vise)/iu.test(match[1]!) ? "nestleder" : "leder", av: ledBy(rest, council) };
+}
+
+/** What is led, by the first words after «leder av». */
+export function ledBy(words: string, council: string | null): Led {
+  const text = words.trim();
+  if (text === "" || /^[),.;]/u.test(text)) return "eget";
+  if (/^(?:\p{L}+ )?(?:prosjektets )?styringsgrupp/iu.test(text)) return "styringsgruppe";
+  if (council && text.toLowerCase().startsWith(council.toLowerCase())) return "råd";
+  if (
+    /^(?:IPR|interkommunalt politisk råd|det interkommunale politiske råd|(?:region)?rådet(?! for (?:eldre|ungdom|person|menneske|funksjon|likestilling|barn|unge|mangf))|representantskap|regionråd)/iu.test(
+      text,
+    )
+  )
+    return "råd";
+  return /^(?:utvalget|utvalet|gruppen|gruppa|styret|organet|møtet)(?!\p{L})/iu.test(text) ? "eget" : "annet";
+}
+
+export interface LeadingPlace {
+  readonly kommune: string;
+  readonly år: number | null;
+  readonly span: Span;
+}
+
+/** A municipality that is to lead the council, where the words are a decision and no history. */
+export function leadingPlaceIn(passage: Passage, places: readonly string[]): LeadingPlace | null {
+  for (const sentence of sentencesOf(passage))
+    for (const place of places) {
+      const pattern = new RegExp(
+        `(?<!\\p{L})${escaped(place)}(?: kommune)? (?:fortsetter|fortset|held fram|overtar|overtek|tar over|tek over|skal ha|får|innehar) (?:\\p{L}+ ){0,2}?(?:leder(?:vervet)?|leiar(?:vervet)?|ledelsen|leiinga)(?: (?:av|i|for) (?:IPR|rådet|regionrådet|det interkommunale|interkommunalt politisk råd)\\p{L}*)`,
+        "iu",
+      );
+      const match = pattern.exec(sentence.text);
+      if (!match) continue;
+      const year = /(?<!\d)(20\d\d)(?!\d)/.exec(sentence.text.slice(match.index + match[0].length))?.[1];
+      return {
+        kommune: place,
+        år: year ? Number(year) : null,
+        span: spanIn(sentence, match.index, match.index + match[0].length),
+      };
+    }
+  return null;
+}
+
+/** The title a text gives a person: before the name, or after it and a comma or «som». */
+export function titleOf(text: string, person: string): string | null {
+  const at = text.indexOf(person);
+  if (at < 0) return null;
+  const before = new RegExp(`(${title})\\s+(?:i \\p{Lu}\\p{L}+,? )?$`, "iu").exec(text.slice(0, at));
+  const after = new RegExp(`^,?\\s*(?:\\(|som )?(${title})(?!\\p{L})`, "iu").exec(text.slice(at + person.length));
+  return (before ?? after)?.[1]?.toLowerCase().replace("førar", "fører") ?? null;
+}
+
+/** The title of a row in a table: «Ordfører», «Varaordfører (H)». Null for «Leder» and «Medlem». */
+export const titleIn = (text: string): string | null =>
+  new RegExp(`(?<!\\p{L})${title}(?!\\p{L})`, "iu").exec(text)?.[0].toLowerCase().replace("førar", "fører") ?? null;
+
+const title =
+  "(?:vara|fylkes)?ordfør[ae]r|kommunestyre(?:medlem|representant)|kommunedirektør|rådmann|gruppeleder|gruppeleiar|formannskapsmedlem";
+const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, ".");

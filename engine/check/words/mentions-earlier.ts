@@ -1,0 +1,27 @@
+/** Whether a text tells of an earlier treatment: by its number, or by saying that the matter was treated before. */
+import type { Passage } from "../../text/passage.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const treated =
+  /(?:behandl(?:et|a)|handsam[ae]|lagt fr[ae]m|lag[dt]e? fr[ae]m|drøfta?(?:et)?|tatt opp|teke opp|teken opp|vedt(?:att|ok|eke|eken|ekne)|utsatt|utsett?|avvist|oppe|orientert)(?!\p{L})/iu;
+const before =
+  /(?:tidligere|tidlegare|forrige|førre|sist|siste) (?:vedtak|behandling|handsaming|sak|møte)|(?:opprettholdt|oppretthald|endre[rs]?|endrast|oppheve[rs]?|opphevast|omgjør|omgjer)[^.]{0,40} vedtak|vedtak[^.]{0,40}(?:endres|endrast|oppheves|opphevast|gjøres om|gjerast om)/iu;
+const theCase = /(?<!\p{L})(?:saken|saka|sak|forslaget|framlegget|delprosjektet)(?!\p{L})/iu;
+
+/** `names`: what both saker concern. */
+export function mentionsEarlier(passages: readonly Passage[], names: readonly string[]): boolean {
+  return passages.some((passage) => sentencesOf(passage).some(({ text }) => tells(text, names)));
+}
+
+function tells(text: string, names: readonly string[]): boolean {
+  if (before.test(text)) return true;
+  const done = treated.exec(text);
+  if (!done) return false;
+  const subject = text.slice(0, done.index);
+  // «… at delprosjektet tas ut, og at strategien, som ble vedtatt …»: what was treated stands nearest.
+  const clause = subject.slice(Math.max(subject.lastIndexOf(", "), subject.lastIndexOf(" og at ")) + 1);
+  return (
+    /(?<!\p{L})(?:ble|blei|vart|er|var|har|vert|blir)(?!\p{L})/iu.test(clause) &&
+    (theCase.test(clause) || names.some((name) => clause.toLowerCase().includes(name.toLowerCase())))
+  );
+}

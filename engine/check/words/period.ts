@@ -1,0 +1,90 @@
+/** Words for a project's period: that it is to be longer, until when, and when it ends now. */
+import { datesIn } from "../../document/written-date.ts";
+import { type CalendarDate, calendarDate } from "../../text/calendar-date.ts";
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+export interface Extension {
+  readonly span: Span;
+  /** The new end as written, with the words from «til»; null where none is said. */
+  readonly til: { readonly date: CalendarDate; readonly span: Span } | null;
+}
+
+const longer =
+  /(?<!\p{L})(?:utvid|forleng|leng)(?:e|es|er|ar|ast|a|d|de|des|else|elsen|elses|ing|inga|ingen|t|et)?(?!\p{L})/giu;
+const period =
+  /(?:prosjekt|tilskudds?|tilskots?)?period\p{L}*|prosjekttid\p{L}*|prosjektslutt|sluttdato\p{L}*|tilsagn\p{L}*|tilsegn\p{L}*|prosjektet(?!\p{L})/iu;
+
+/** Where a point speaks of a longer period; a denial says nothing. */
+export function extensionIn(passage: Passage): Extension | null {
+  for (const sentence of sentencesOf(passage)) {
+    const { text } = sentence;
+    const hit = [...text.matchAll(longer)][0];
+    if (!hit || !period.test(text) || /(?<!\p{L})(?:ikke|ikkje)(?!\p{L})/iu.test(text)) continue;
+    const end = daysOf(text).findLast(({ start }) =>
+      /(?:til|innen|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu.test(text.slice(0, start)),
+    );
+    const til = end && { date: end.last, span: spanIn(sentence, wordsBefore(text, end.start), end.end) };
+    return { span: spanIn(sentence, hit.index, hit.index + hit[0].length), til: til ?? null };
+  }
+  return null;
+}
+
+const wordsBefore = (text: string, start: number): number =>
+  start - (/(?:til|innen|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu.exec(text.slice(0, start))?.[0].length ?? 0);
+
+/** Whether words say when the period ends now: «fra 31. desember 2022», «prosjektperioden går ut i 2022», «2020–2022». */
+export function statesPresentEnd(
+  passages: readonly Passage[],
+  now: CalendarDate | null,
+  then: CalendarDate | null,
+): Span | null {
+  for (const passage of passages)
+    for (const sentence of sentencesOf(passage)) {
+      const { text } = sentence;
+      if (!/20\d\d|\d\.\d{1,2}\.\d\d(?!\d)/u.test(text)) continue;
+      const days = daysOf(text).filter(({ last }) => then === null || last < then);
+      const said = days.find(({ start, last, exact }) => {
+        if (last === now && exact) return true;
+        if (!ending.test(text)) return false;
+        return (
+          [...text.matchAll(longer)].length === 0 ||
+          /(?:fra|frå)(?: og med)?(?: utgangen av)? $/iu.test(text.slice(0, start))
+        );
+      });
+      if (said) return spanIn(sentence, said.start, said.end);
+    }
+  return null;
+}
+
+const ending =
+  /period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp) ut|utløp|avslutt|slutt(?:er|ar)(?! seg)|tilsagn|tilsegn|var(?:er|ar|e) (?:i |til |ut |fram )|(?:være|vere) (?:ferdig|avslutt)|(?:fullført|ferdig) (?:i|innen|innan|ved)/iu;
+
+interface Day {
+  readonly start: number;
+  readonly end: number;
+  readonly last: CalendarDate;
+  /** A day or month, no bare year. */
+  readonly exact: boolean;
+}
+
+/** Dates, months and bare years, each with its last day. */
+function daysOf(text: string): readonly Day[] {
+  const dates: Day[] = datesIn(text).flatMap(({ start, end, first, last }) => {
+    // «31. desember 2022 til 31. desember 2023» is read as one; here it is two.
+    const joint = first === last ? null : /(?:\s+til(?: og med)?\s+|\s?[–-]\s?)(?=\d)/u.exec(text.slice(start, end));
+    if (!joint) return [{ start, end, last, exact: true }];
+    const middle = start + joint.index;
+    return [
+      { start, end: middle, last: first, exact: true },
+      { start: middle + joint[0].length, end, last, exact: true },
+    ];
+  });
+  for (const match of text.matchAll(/(?<![\d/.,-])20\d\d(?![\d]|-\d\d-)|(?<=20\d\d ?[–-] ?)20\d\d(?!\d)/gu)) {
+    const start = match.index;
+    if (dates.some((one) => one.start <= start && start < one.end)) continue;
+    dates.push({ start, end: start + 4, last: calendarDate(Number(match[0]), 12, 31)!, exact: false });
+  }
+  return dates.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,58 @@
+/** What a recommendation says should be done, and whether the proposal has it too. */
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+interface Measure {
+  readonly recommended: RegExp;
+  /** Any of these words in the proposal carries the measure on; an application for it does. */
+  readonly carried: RegExp;
+}
+
+const measures: readonly Measure[] = [
+  {
+    recommended:
+      /(?:utvid\p{L}*|forleng\p{L}*|leng(?:je|jast|d|t))(?: \p{L}+){0,3} (?:prosjekt)?period\p{L}*|prosjektperiod\p{L}*(?: \p{L}+){0,4} (?:utvid\p{L}*|forleng\p{L}*|leng(?:jast|d|t))/iu,
+    carried: /utvid|forleng|leng|period|sluttdato|ut 20\d\d|til og med|søk/iu,
+  },
+  {
+    recommended:
+      /(?:delprosjekt\p{L}*|tiltak\p{L}*)[^.;]{0,60}? (?:tas ut|takast ut|vert teke ut|blir tatt ut|utgår|avsluttes|avsluttast|legges ned|leggjast ned|avvikles|avviklast)/iu,
+    carried: /ta(?:s|kast|r|tt)? ut|tek|uttak|utgår|avslut|legg|ned|avvikl|stryk|fjern|stans|stopp/iu,
+  },
+  {
+    recommended:
+      /(?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*) [^.;]{0,60}?(?:midl\p{L}*|kr\.? ?\d|kroner|beløp\p{L}*)|(?:midl\p{L}*|kr\.? ?\d[\d .]*|kroner|beløp\p{L}*)[^.;]{0,60}? (?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*)/iu,
+    carried: /overfør|omdispon|omfordel|flytt|fordel|dispon|bevilg|løyv|dekk|sett\p{L}* av|bruk|nytt/iu,
+  },
+  {
+    recommended:
+      /(?:søkes?|søkjer?|søkast|søkjast|sende søknad|sendes søknad|søknad sendes)(?: \p{L}+){0,3} (?:fylkeskommun\p{L}*|tilskudds?giver|tilskotsgjevar|departement\p{L}*|Innovasjon Norge)/iu,
+    carried: /søk|søknad|finans|tilskudd|tilskot/iu,
+  },
+];
+
+const denied = /(?<!\p{L})(?:ikke|ikkje|ingen|inga|verken|uten|utan|fraråd\p{L}*)(?!\p{L})/iu;
+const later =
+  /(?:egen sak|eiga sak|senere|seinare|ny sak|neste møte|kommer tilbake|kjem attende|kjem tilbake|avventes?|ventast|vente)/iu;
+/** The proposal is the recommendation. */
+const wholly =
+  /(?:i tråd med|i samsvar med|som|jf\.?|etter) (?:\p{L}+ )?(?:anbefal|tilråd|innstill|saksfram|saksfrem|vurdering|notat)/iu;
+
+/** The first measure that is recommended and not proposed, with its words; null where the proposal has them all. */
+export function recommendedOnly(
+  recommendation: Passage,
+  proposal: readonly Passage[],
+): { readonly words: string; readonly span: Span } | null {
+  const proposed = proposal.map(({ text }) => text).join("\n");
+  if (wholly.test(proposed)) return null;
+  for (const sentence of sentencesOf(recommendation)) {
+    if (denied.test(sentence.text) || later.test(sentence.text)) continue;
+    for (const { recommended, carried } of measures) {
+      const match = recommended.exec(sentence.text);
+      if (match && !carried.test(proposed))
+        return { words: match[0], span: spanIn(sentence, match.index, match.index + match[0].length) };
+    }
+  }
+  return null;
+}

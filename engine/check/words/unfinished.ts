@@ -1,0 +1,27 @@
+/** Where a text says that the report or plan it rests on is not finished. */
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const basis =
+  /(?<!\p{L})\p{L}*(?:rapport|analyse|utredning|utgreiing|kartlegging|grunnlag|undersøkelse|undersøking|evaluering|regnskap|rekneskap|kalkyle|beregning|utrekning|mulighetsstudie|moglegheitsstudie|forstudie)\p{L}*(?!\p{L})/iu;
+const unfinished =
+  /(?<!\p{L})(?:i sluttfasen|(?:ikke|ikkje) (?:helt |heilt |ennå |enno )?(?:ferdig\p{L}*|fullført|sluttført|klar|komplett|kvalitetssikret|kvalitetssikra)|under (?:utarbeidelse|utarbeiding)|\d{1,2} ?(?:%|prosent) ferdig|(?:foreligger|føreligg) (?:ikke|ikkje|bare i utkast|kun i utkast|berre i utkast)|ligger? (?:ikke|ikkje) føre)(?!\p{L})/iu;
+/** It is said that the case can be decided all the same, or what little is left. */
+const enough =
+  /(?:likevel|hoved(?:funn|konklusjon)|hovud(?:funn|konklusjon)|endelige|endelege|gjenstår|står igjen|tilstrekkelig|tilstrekkeleg|påvirker ikke|påverkar ikkje|endrer ikke|endrar ikkje|legges fram igjen|ny sak|egen sak|eiga sak)/iu;
+
+/** The sentence that says so, unless it or the next says why the case can be decided; null where nothing is unfinished. */
+export function unfinishedBasis(passages: readonly Passage[]): Span | null {
+  for (const passage of passages) {
+    const sentences = sentencesOf(passage);
+    for (const [index, { text }] of sentences.entries()) {
+      const match = unfinished.exec(text);
+      if (!match || !basis.test(text.slice(0, match.index + match[0].length))) continue;
+      if (enough.test(text) || enough.test(sentences[index + 1]?.text ?? "")) continue;
+      const lead = /^\s*/.exec(text)![0].length;
+      return spanIn(sentences[index]!, lead, text.trimEnd().length);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,170 @@
+/** Leadership that rotates and money that is conserved: worked cases, each judged with the rules of the repository. */
+import assert from "node:assert/strict";
+import { check } from "../../engine/check/check.ts";
+import { pipelineWith, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
+
+const { rulebook } = rulesOnDisk();
+const pipeline = pipelineWith(repositoryReader());
+const nothing = { navn: "", dato: null, alvorlighet: null, merket: null, uavgjort: false };
+
+/** Findings of the families named on the first document: «rule severity». */
+async function fired(
+  families: RegExp,
+  dokument: string,
+  more: { config?: string; psd?: string; andre?: readonly string[] } = {},
+): Promise<readonly string[]> {
+  const { config = null, psd = null, andre = [] } = more;
+  const [first] = await check(pipeline({ ...nothing, dokument, andre, config, psd }, null), rulebook);
+  return first!.findings.filter(({ rule }) => families.test(rule)).map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+const sak = (points: readonly string[], date = "14. mars 2022", kind = "Saksframlegg", nr = "5/22"): string => `${kind}
+Møte: Representantskapet
+Møtedato: ${date}
+
+Sak ${nr} Prosjektet «Levende bygder»
+
+${kind === "Saksframlegg" ? "Forslag til vedtak" : "Vedtak"}:
+${points.map((one, index) => `${index + 1}. ${one}`).join("\n")}
+${kind === "Saksframlegg" ? "" : "\nEnstemmig vedtatt.\n"}`;
+
+describe("the leadership", () => {
+  const council = (log: string, rullering = "årlig"): string => `versjon: 1
+råd:
+  navn: Interkommunalt politisk råd for Ringeriksregionen
+  deltakere: [Krødsherad, Hole, Modum, Jevnaker, Ringerike]
+  ledelse: { rullering: ${rullering}, krav: ordfører, logg: [${log}] }
+organer: { representantskapet: { type: representantskap } }
+`;
+  const hole = "{ kommune: Hole, person: Ola Berg, fra: 2021-01-01, til: 2021-12-31 }";
+  const krødsherad = "{ kommune: Krødsherad, person: Kari Nes, fra: 2022-01-01, til: 2022-12-31 }";
+  const elects = (who: string, year: number): string => `${who}, velges til leder av rådet for ${year}.`;
+  const cases: readonly (readonly [string, string, string, string, readonly string[]])[] = [
+    ["another municipality", council(hole), elects("Kari Nes, ordfører i Krødsherad", 2022), "20. januar 2022", []],
+    [
+      "the same municipality",
+      council(hole),
+      elects("Ola Berg, ordfører i Hole", 2022),
+      "20. januar 2022",
+      ["ledelse/rullerer-arlig error"],
+    ],
+    [
+      "a log left open",
+      council("{ kommune: Hole, person: Ola Berg, fra: 2021-01-01 }"),
+      elects("Ola Berg, ordfører i Hole", 2022),
+      "20. januar 2022",
+      ["ledelse/rullerer-arlig error"],
+    ],
+    [
+      "a new mayor for the rest of the term",
+      council(`${hole}, ${krødsherad}`),
+      elects("Tor Dahl, ordfører i Krødsherad", 2022),
+      "20. oktober 2022",
+      [],
+    ],
+    [
+      "no participant",
+      council(hole),
+      elects("Per Ås, ordfører i Sigdal", 2022),
+      "20. januar 2022",
+      ["ledelse/er-ordforer error"],
+    ],
+    [
+      "two years by the agreement",
+      council(hole, "{ år: 2 }"),
+      elects("Ola Berg, ordfører i Hole", 2022),
+      "20. januar 2022",
+      [],
+    ],
+    [
+      "a third year by that agreement",
+      council(`${hole}, { kommune: Hole, person: Ola Berg, fra: 2022-01-01, til: 2022-12-31 }`, "{ år: 2 }"),
+      elects("Ola Berg, ordfører i Hole", 2023),
+      "20. januar 2023",
+      ["ledelse/rullerer-arlig error"],
+    ],
+    [
+      "one who led two years ago",
+      council(`${hole}, ${krødsherad}`),
+      elects("Ola Berg, ordfører i Hole", 2023),
+      "20. januar 2023",
+      [],
+    ],
+  ];
+  for (const [name, config, point, date, expected] of cases)
+    it(name, async () => assert.deepEqual(await fired(/^ledelse/, sak([point], date), { config }), expected));
+});
+
+describe("the budget", () => {
+  const psd = (more = ""): string => `prosjekt: Levende bygder
+ramme: 800000
+delprosjekter:
+  - { navn: Regionalt klyngeprosjekt, budsjett: 200000${more} }
+  - { navn: Vertskapsattraktivitet, budsjett: 500000 }
+  - { navn: Bolyst, budsjett: 100000 }
+`;
+  const out = (amount: string): string =>
+    `Delprosjekt «Regionalt klyngeprosjekt» tas ut, og ${amount} overføres til delprosjekt «Vertskapsattraktivitet».`;
+  const from = (amount: string, source: string, to: string): string =>
+    `${amount} overføres fra delprosjekt «${source}» til delprosjekt «${to}».`;
+  const budget = /^budsjett/;
+
+  it("moves all of a line", async () =>
+    assert.deepEqual(await fired(budget, sak([out("kr 200 000")]), { psd: psd() }), []));
+  it("misses what is left behind", async () =>
+    assert.deepEqual(await fired(budget, sak([out("kr 150 000")]), { psd: psd() }), [
+      "budsjett/restbelop-uplassert warning",
+    ]));
+  it("tells one fault where more comes in than goes out", async () =>
+    assert.deepEqual(
+      await fired(
+        budget,
+        sak([
+          "Delprosjekt «Regionalt klyngeprosjekt» tas ut (kr 200 000).",
+          from("Kr 120 000", "Regionalt klyngeprosjekt", "Vertskapsattraktivitet"),
+          from("Kr 100 000", "Regionalt klyngeprosjekt", "Bolyst"),
+        ]),
+        { psd: psd() },
+      ),
+      ["budsjett/omdisponering-nullsum error"],
+    ));
+  it("knows what is spent", async () =>
+    assert.deepEqual(await fired(budget, sak([out("kr 200 000")]), { psd: psd(", forbruk: 30000") }), [
+      "budsjett/kilde-har-dekning error",
+    ]));
+  it("moves nothing twice", async () => {
+    const before = sak([out("kr 200 000")], "7. februar 2022", "Møteprotokoll", "6/22");
+    assert.deepEqual(await fired(budget, sak([out("kr 200 000")]), { psd: psd(), andre: [before] }), [
+      "budsjett/dobbel-overforing error",
+    ]);
+  });
+  it("follows money from sak to sak", async () => {
+    const before = sak(
+      [from("Kr 200 000", "Regionalt klyngeprosjekt", "Vertskapsattraktivitet")],
+      "7. februar 2022",
+      "Møteprotokoll",
+      "6/22",
+    );
+    const after = (amount: string) =>
+      fired(budget, sak([from(amount, "Vertskapsattraktivitet", "Bolyst")]), { psd: psd(), andre: [before] });
+    assert.deepEqual(await after("Kr 650 000"), []);
+    assert.deepEqual(await after("Kr 700 000"), []);
+    assert.deepEqual(await after("Kr 700 001"), ["budsjett/kilde-har-dekning error"]);
+  });
+  it("reads the same amount in every spelling", async () => {
+    for (const amount of ["kr 200 000,-", "kr. 200 000,-", "200.000 kr", "0,2 mill. kr", "kr 200\u00a0000"])
+      assert.deepEqual(await fired(budget, sak([out(amount)]), { psd: psd() }), [], amount);
+  });
+  it("takes «inntil» for a bound", async () => {
+    const most = from("Inntil kr 200 000", "Regionalt klyngeprosjekt", "Bolyst");
+    assert.deepEqual(await fired(budget, sak([most]), { psd: psd() }), []);
+  });
+  it("takes a share of the line", async () => {
+    const half = from("Halvparten av midlene", "Regionalt klyngeprosjekt", "Bolyst")
+      .replace("overføres fra delprosjekt", "i delprosjekt")
+      .replace(" til", " overføres til");
+    const rest = from("Kr 100 001", "Regionalt klyngeprosjekt", "Vertskapsattraktivitet");
+    assert.deepEqual(await fired(budget, sak([half]), { psd: psd() }), []);
+    assert.deepEqual(await fired(budget, sak([half, rest]), { psd: psd() }), ["budsjett/kilde-har-dekning error"]);
+  });
+});
