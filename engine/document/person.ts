@@ -68,7 +68,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       continue;
     }
     if (
-      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
+      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|vara møt\p{L}*|vara innkalt|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
         words,
       )
     ) {
