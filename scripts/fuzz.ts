@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { check } from "../engine/check/check.ts";
 import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "../test/check/rules-on-disk.ts";
-import { documentsIn } from "../test/documents/documents.ts";
+import { documentsIn, folders } from "../test/documents/documents.ts";
 
 const minutes = Number(process.argv[2] ?? 1);
 const { rulebook } = rulesOnDisk();
 const pipeline = pipelineWith(repositoryReader());
-const texts = documentsIn("hand-dev", "hand-unseen", "hand-late").map(({ text }) => text);
+const texts = documentsIn(...folders).map(({ text }) => text);
 const words = [
   "\t",
   "\n\n",

@@ -109,7 +109,8 @@ function describedLabel(words: string): string | null {
   if (/vara/.test(text)) return "vara";
   if (/administrasjon|sekretariat|tilsette|ansatte/.test(text)) return "administrasjon";
   if (/observatør|gjest|andre|i tillegg|talerett/.test(text)) return "observatør";
-  return /(?:^|\s)(?:møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
+  if (/^(?:til )?orientering|^kopi/.test(text)) return "observatør";
+  return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
     text,
   )
     ? "tilstede"

@@ -90,6 +90,17 @@ export function aligned(columns: Kolonner, header: readonly Passage[], rows: rea
   };
 }
 
+/** A row with fewer cells than the table has columns, cut again where two spaces stand: columns that touch. */
+export function recut(row: Row, width: number): Row {
+  if (row.cells.length >= width) return row;
+  const cells = row.cells.flatMap((cell) => {
+    const at = /\S {2,}(?=\S)/.exec(cell.text);
+    if (!at) return [cell];
+    return [part(cell, 0, at.index + 1), part(cell, at.index + at[0].length, cell.text.length)];
+  });
+  return { ...row, cells };
+}
+
 /** The people of a row: whoever the row is about, and the deputy named in it; empty when no cell holds a name. */
 export function tablePeople(
   row: Row,

@@ -4,7 +4,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { type Etikett, guests, labelsBeside, openingLabel, openingLabels, statusFor } from "./attendance-label.ts";
-import { aligned, tableColumns, tablePeople } from "./attendance-table.ts";
+import { aligned, recut, tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
@@ -47,7 +47,7 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
       const placed = aligned(columns, block.kind === "row" ? block.cells : [], rows);
       for (const row of rows) {
         brukt.add(++at);
-        found.push(...tablePeople(row, placed, group, announced, lexicon));
+        found.push(...tablePeople(recut(row, placed.width), placed, group, announced, lexicon));
       }
       continue;
     }
@@ -155,7 +155,14 @@ function groupBefore(blocks: readonly Block[], at: number, lexicon: DocumentLexi
 const listWords = (block: Block): Passage | null => {
   if (block.kind === "comment" || block.kind === "heading") return null;
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
-  return { text: block.cells.map((cell) => cell.text).join(", "), pieces: joinedPieces(block.cells) };
+  const place = block.cells[0]?.text.endsWith(":") ?? false;
+  return {
+    text: block.cells
+      .map((cell) => cell.text)
+      .join(", ")
+      .replace(/:, /, place ? ":  " : ":, "),
+    pieces: joinedPieces(block.cells),
+  };
 };
 
 function joinedPieces(cells: readonly Passage[]): Passage["pieces"] {

@@ -2,9 +2,10 @@
 import { type Block, blocksOf, passageIn } from "../syntax/blocks.ts";
 import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { spanOf } from "../text/passage.ts";
+import { spanIn, spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { attendanceIn, type Oppmøte } from "./attendance.ts";
+import type { Felt } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
@@ -134,11 +135,25 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
     {
       ...sak,
       ...number,
-      tittel: sak.tittel ?? factOf(fields.get("tittel")) ?? headTitle(head, context),
+      tittel:
+        sak.tittel ??
+        factOf(fields.get("tittel")) ??
+        titleField(fields.get("saksnr"), context) ??
+        headTitle(head, context),
       saksbehandler: factOf(fields.get("saksbehandler")),
       arkivsak: factOf(fields.get("arkivsak")),
     },
   ];
+}
+
+/** «Sak: 16/23 Delprosjekt Biogass avsluttes» and «Sak: Nordfjord i utvikling» hold the title too. */
+function titleField(field: Felt | undefined, context: Sakskontekst): Fact<string> | null {
+  if (!field) return null;
+  const number = leadingNumber(field.verdi.text, context.year);
+  const words = /^[\s:–-]*(\p{Lu}\S*\s.*)$/u.exec(field.verdi.text.slice(number?.end ?? 0));
+  if (!words) return null;
+  const from = field.verdi.text.length - words[1]!.length;
+  return fact(words[1]!, spanIn(field.verdi, from, field.verdi.text.length));
 }
 
 /** A saksframlegg that also tells how the sak was treated and decided is minutes. */
@@ -157,9 +172,9 @@ function headNumber(
   const words = fieldsOf(head, context.lexicon).get("saksnr")?.verdi;
   const number =
     words && !/^\d{4}\/|-\d+$|^\d{2}\/\d{3,}/.test(words.text) ? leadingNumber(words.text, context.year) : null;
-  if (number && words) return { nr: number.nr, skrevet: fact(words.text, spanOf(words)) };
   const treatment = currentTreatment(head, body, context.year, context.lexicon);
-  return { nr: treatment?.nr ?? null, skrevet: treatment?.skrevet ?? null };
+  if (treatment?.nr) return { nr: treatment.nr, skrevet: treatment.skrevet };
+  return number && words ? { nr: number.nr, skrevet: fact(words.text, spanOf(words)) } : { nr: null, skrevet: null };
 }
 
 function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {

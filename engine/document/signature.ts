@@ -37,9 +37,10 @@ const notPlace =
 export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): Datering | null {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (block.kind !== "text" || next?.kind !== "text" || next.passage.text.length > 60) continue;
+    const under = next?.kind === "row" ? next.cells[0]?.text : next?.kind === "text" ? next.passage.text : undefined;
+    if (block.kind !== "text" || !under || under.length > 60) continue;
     const dated = datedLine(block, index, lexicon);
-    if (dated && isName(next.passage.text, lexicon)) return dated;
+    if (dated && isName(under, lexicon)) return dated;
   }
   return null;
 }
@@ -100,7 +101,7 @@ export function signaturesIn(blocks: readonly Block[], from: number, lexicon: Do
 
 /** Practical words to those called in, which follow the last sak. */
 const closing =
-  /^(?:de|dei|den|medlemmer|medlemer) som ikk?j?e kan møte|^(?:eventuel(?:t|le) )?forfall (?:meldes|vert meldt|må meldes|bes meldt)|^varamedlemm?er møter|^vel møtt|^velkommen til møte|^neste møte|^protokollen (?:er|ble|vart|blei) (?:god|lest|opplest|send)|^tid og stad? for neste/;
+  /^(?:de|dei|den|medlemmer|medlemer) som ikk?j?e kan møte|^(?:eventuel(?:t|le) )?forfall (?:meldes|vert meldt|må meldes|bes meldt)|^varamedlemm?er møter|^vel møtt|^velkommen til møte|^(?:sei|si|gi|gje|meld) (?:ifrå|ifra|i fra|frå|fra|beskjed)|^neste møte|^protokollen (?:er|ble|vart|blei) (?:god|lest|opplest|send)|^tid og stad? for neste/;
 
 /** From here on the words sign the document: greeting, place and date, or names with roles to the end. */
 export function isSignature(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): boolean {
@@ -108,7 +109,7 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
   if (block.kind !== "text" || block.passage.text.length > 140) return false;
   const words = fold(block.passage.text);
   if (
-    /^(?:rett utskrift|utskrift (?:er )?send|melding om vedtak|med hilsen|beste hilsen|hilsen|vennlig hilsen|venleg helsing|med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
+    /^(?:rett utskrift|utskrift (?:er )?send|melding om vedtak|med hilsen|beste (?:hilsen|helsing)|hilsen|helsing|vennlig hilsen|venleg helsing|med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
       words,
     ) ||
     (block.gap && closing.test(words))

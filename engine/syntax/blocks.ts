@@ -183,7 +183,7 @@ function cellsOf(whole: Passage): readonly Passage[] | null {
       return split(whole, /\|/g, text.startsWith("|"), text.endsWith("|"));
   }
   if (text.includes("\t") && !/^\S{1,4}\t[^\t]*$/.test(text)) return split(whole, /\t/g, false, false);
-  if (text.includes("   ") && /\S {3,}\S/.test(text) && !/[.!?] {3,}\S/.test(text))
+  if (text.includes("   ") && /\S {3,}\S/.test(text) && !/^.{40,}[.!?] {3,}\S/.test(text))
     return split(whole, / {3,}/g, false, false);
   return null;
 }

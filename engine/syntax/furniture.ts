@@ -20,7 +20,9 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
       markAround(order, furniture, filled, (other) => {
         const near = lines[other]!;
         const words = plain(text, near);
-        return near.to - near.from <= 60 && !endsSentence(words) && (near.indent >= 4 || (counts.get(words) ?? 0) > 1);
+        const short = near.to - near.from <= 60;
+        const runs = (counts.get(words) ?? 0) > 1 && (short || !namesSak.test(words));
+        return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4) || runs);
       });
       for (const header of headerAt(text, lines, index, opening)) furniture.add(header);
     } else if (
@@ -110,13 +112,16 @@ function recurring(
     if (!marks.has(index)) continue;
     for (let near = order - 3; near <= order + 3; near++) {
       const line = lines[filled[near] ?? index]!;
-      if (near === order || line.to - line.from > 60) continue;
+      if (near === order || line.to - line.from > 160) continue;
       const words = plain(text, line);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }
   return counts;
 }
+
+/** The header of a page that tells which sak it holds: where the sak has no other heading, it begins there. */
+const namesSak = /\ssak \d{1,3}\/\d{2,4}$/i;
 
 const plain = (text: string, line: Line): string =>
   wordsOf(text, line).replace(/[*_#]/g, "").replace(/\s+/g, " ").trim();

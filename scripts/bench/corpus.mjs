@@ -27,7 +27,7 @@ export function corpus(count, size) {
 }
 
 function testDocuments() {
-  return ["hand-dev", "hand-unseen", "hand-late"].flatMap((folder) =>
+  return ["hand-dev", "hand-unseen", "hand-late", "hand-last"].flatMap((folder) =>
     readdirSync(join(root, "test/documents", folder))
       .filter((file) => /\.(?:txt|md)$/.test(file))
       .sort()

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { check } from "../../engine/check/check.ts";
 import { lineStarts, sourceText } from "../../engine/text/source-text.ts";
-import { documentsIn } from "../documents/documents.ts";
+import { documentsIn, folders } from "../documents/documents.ts";
 import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
 
 const { rulebook, examples } = rulesOnDisk();
@@ -36,7 +36,6 @@ describe("half-typed text", function () {
   });
 
   it("of every golden document is checked", async () => {
-    for (const { text } of documentsIn("hand-dev", "hand-unseen", "hand-late"))
-      await everyPrefix(text, { psd: null, config: null });
+    for (const { text } of documentsIn(...folders)) await everyPrefix(text, { psd: null, config: null });
   });
 });

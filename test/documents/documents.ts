@@ -24,6 +24,9 @@ export interface TestDocument {
   readonly text: string;
 }
 
+/** The folders of documents by hand, in the order they were written. */
+export const folders: readonly string[] = ["hand-dev", "hand-unseen", "hand-late", "hand-last"];
+
 /** Every document of the named folders, in order. */
 export function documentsIn(...folders: readonly string[]): readonly TestDocument[] {
   return folders.flatMap((folder) =>

@@ -1,13 +1,13 @@
 /** Golden documents by shape: each with its facts as markers in the text. `npm run golden` renews them; read the diff. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { documentsIn, read } from "./documents.ts";
+import { documentsIn, folders, read } from "./documents.ts";
 import { withMarkers } from "./markers.ts";
 
 const renew = process.env["SAKSVAKT_RENEW"] === "1";
 
 describe("golden documents", () => {
-  for (const document of documentsIn("hand-dev", "hand-unseen", "hand-late")) {
+  for (const document of documentsIn(...folders)) {
     it(document.name, () => {
       const file = `${document.file}.golden`;
       const marked = withMarkers(read(document.text, document.name));

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import type { MeetingDocument } from "../../engine/document/meeting-document.ts";
 import type { Fact } from "../../engine/text/fact.ts";
 import { lineStarts, slice } from "../../engine/text/source-text.ts";
-import { documentsIn, read } from "./documents.ts";
+import { documentsIn, folders, read } from "./documents.ts";
 
-const documents = documentsIn("hand-dev", "hand-unseen", "hand-late");
+const documents = documentsIn(...folders);
 
 describe("reading a document", () => {
   it("reads every prefix that ends at a line end", () => {

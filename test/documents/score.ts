@@ -1,11 +1,11 @@
 /** `npm run documents`: how much of the documents by another hand is read as their writer reads them. `--misses` lists the rest. */
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { documentsIn, read } from "./documents.ts";
+import { documentsIn, folders, read } from "./documents.ts";
 import { compare } from "./expectations.ts";
 
 const misses = process.argv.includes("--misses");
-for (const folder of ["hand-dev", "hand-unseen", "hand-late"]) {
+for (const folder of folders) {
   let [right, all] = [0, 0];
   for (const document of documentsIn(folder)) {
     const file = document.file.replace(/\.\w+$/, ".expected.yaml");
