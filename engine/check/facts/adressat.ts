@@ -1,5 +1,6 @@
 /** Facts of an adressat: a county that a point writes, applies or reports to, and whether it is there on the day. */
 import type { Law } from "../../law/law.ts";
+import type { Rulebook } from "../../law/rulebook.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { spanIn } from "../../text/passage.ts";
@@ -50,14 +51,11 @@ export const adressatFacts: FactTable<Adressat> = {
 
 /** Every county a point turns to, each once a sak. */
 export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: Law): readonly Adressat[] {
-  const table = law.rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
-  const names = Object.keys(table).sort((a, b) => b.length - a.length);
-  if (names.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
+  const pattern = countyPattern(law.rulebook);
   const found: Adressat[] = [];
   for (const { punkt, effekter } of sak.punkter)
     for (const sentence of sentencesOf(punkt.tekst)) {
-      if (!turnsTo.test(sentence.text)) continue;
+      if (!sentence.text.includes("fylkeskommune") || !turnsTo.test(sentence.text)) continue;
       for (const match of sentence.text.matchAll(pattern)) {
         const before = sentence.text.slice(0, match.index);
         if (/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before)) continue;
@@ -93,3 +91,16 @@ function namesProject(sak: SakInContext): boolean {
   const words = [sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)];
   return name !== null && words.some((one) => foldName(one).includes(name));
 }
+
+/** The names in the table, longest first; made once per rulebook. */
+function countyPattern(rulebook: Rulebook): RegExp {
+  const known = patterns.get(rulebook);
+  if (known) return known;
+  const table = rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
+  const names = Object.keys(table).sort((a, b) => b.length - a.length);
+  const pattern = names.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
+  patterns.set(rulebook, pattern);
+  return pattern;
+}
+
+const patterns = new WeakMap<Rulebook, RegExp>();
