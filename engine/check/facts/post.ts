@@ -32,6 +32,15 @@ export const postFacts: FactTable<Post> = {
   "post.mangler": (of) => difference(of, (out, there) => out.minst - there),
   /** What the transfers leave behind. */
   "post.rest": (of) => difference(of, (out, there) => there - out.høyst),
+  /** The points speak of money at all. */
+  "post.pengerErNevnt": ({ sak }) =>
+    value(
+      sak.punkter.some(({ punkt }) =>
+        /midl(?:er|ar|ene|ane)(?!\p{L})|(?<!\p{L})kr(?:oner)?(?!\p{L})|beløp|ramme|budsjett|penge|peng/iu.test(
+          punkt.tekst.text,
+        ),
+      ),
+    ),
   /** The case says where the rest goes, or that money is spent. */
   "post.restErPlassert": ({ sak }) => {
     const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
