@@ -25,7 +25,7 @@ export function numberFaults(cards: readonly Kort[], { bySerie, byNummer }: Kort
     const all = bySerie.get(serie) ?? [];
     const same = byNummer.get(numberKey(serie, løpenr)) ?? [];
     const own = same.find((one) => one.document === kort.document && one.index < kort.index);
-    const twin = own ?? (felles ? same.find((one) => isEarlier(one, kort)) : undefined);
+    const twin = own ?? (felles ? same.find((one) => isEarlier(one, kort) || isBeside(one, kort)) : undefined);
     if (twin)
       return (own || haveMeetings(twin, kort)) && areDifferent(twin, kort)
         ? { slag: "dobbelt", forrige: twin, annet: next(all) }
@@ -63,9 +63,22 @@ export function numberFaults(cards: readonly Kort[], { bySerie, byNummer }: Kort
   });
 }
 
-/** Two meetings: a paper's own date may be of the same meeting. */
+/** A notat may carry its own day: only a day written as a meeting's tells two meetings apart. */
 const haveMeetings = (...cards: readonly Kort[]): boolean =>
-  cards.every(({ sak, document }) => (sak.sak.møteDato ?? document.document.møteDato) !== null);
+  cards.every(({ sak, document: { document } }) => {
+    const meeting = sak.sak.møteDato ?? document.møteDato;
+    if (!meeting) return false;
+    if (document.kind !== "saksframlegg") return true;
+    const line = document.source.text.slice(Math.max(0, meeting.span.start - 60), meeting.span.start);
+    return /(?:møte|tid)[^\n]*$/iu.test(line);
+  });
+
+/** Two papers of one meeting: the second by path is told. */
+const isBeside = (one: Kort, than: Kort): boolean =>
+  one.document !== than.document &&
+  one.dato === than.dato &&
+  [one, than].every(({ document }) => document.document.kind === "saksframlegg") &&
+  one.document.document.source.path < than.document.document.source.path;
 
 const isEarlier = (one: Kort, than: Kort): boolean =>
   one.document !== than.document && one.dato !== null && than.dato !== null && one.dato < than.dato;
