@@ -7,10 +7,9 @@ import { spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
-import { foldName } from "../words/names.ts";
 import { sentencesOf } from "../words/sentences.ts";
+import { mentions } from "./concerns.ts";
 import { countyExists, countyNamed, countyOf, endOfCounty } from "./fylke.ts";
-import { passagesOf } from "./passages.ts";
 
 export interface Adressat {
   /** As the table has it: «Viken». */
@@ -80,16 +79,10 @@ const turnsTo =
 const dateOf = ({ frist, dato }: Adressat): CalendarDate | null => frist ?? dato;
 
 function ownersCounty(of: Adressat): string | null {
-  const owner = namesProject(of.sak) ? of.sak.prosjekt?.eier?.value : null;
+  const owner =
+    of.sak.prosjekt && mentions(of.sak, [of.sak.prosjekt.prosjekt.value]) ? of.sak.prosjekt.eier?.value : null;
   const date = dateOf(of);
   return owner && date ? countyOf(owner, date, of.law) : null;
-}
-
-/** A sak is taken to concern the only project there is; to say that its county is wrong, the sak must name it. */
-function namesProject(sak: SakInContext): boolean {
-  const name = sak.prosjekt && foldName(sak.prosjekt.prosjekt.value);
-  const words = [sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)];
-  return name !== null && words.some((one) => foldName(one).includes(name));
 }
 
 /** The names in the table, longest first; made once per rulebook. */

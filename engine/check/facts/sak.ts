@@ -7,6 +7,7 @@ import type { DocumentInContext, SakInContext } from "../../workspace/workspace.
 import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
 import { foldName } from "../words/names.ts";
+import { concernsProject, mentions } from "./concerns.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
 import { sakWordFacts } from "./sak-words.ts";
@@ -67,7 +68,8 @@ export const sakFacts: FactTable<SakOfDocument> = {
     of.prosjekt ? value(of.prosjekt.finansiør !== null) : namedFunder(passagesOf(of)) ? value(true) : unknown("psd"),
   "sak.omdisponererUtenForbehold": (of) => first(of, ["uttak", "overføring"], movesMoney),
   "sak.omdisponeringErAvklart": (of) => settled(of, "endring", "omdisponering"),
-  "sak.utviderPeriodeUtenForbehold": (of) => first(of, ["periodeutvidelse"], () => true),
+  "sak.utviderPeriodeUtenForbehold": (of) =>
+    first(of, ["periodeutvidelse"], () => of.prosjekt === null || concernsProject(of)),
   "sak.forlengelseErSøkt": (of) => settled(of, "periode", "periodeutvidelse"),
 };
 
@@ -106,15 +108,10 @@ function movesMoney({ type, fra, til, delprosjekt }: Effekt, of: SakOfDocument):
   const [from, to, out] = [fra, til, delprosjekt].map((one) => (isReadable(one) ? foldName(one.value) : null));
   const inPsd = [from, to, out].some((name) => name != null && lines.includes(name));
   // A sak is taken to concern the only project there is; with a PSD it must name the project or one of its lines.
-  if (of.prosjekt && !inPsd && !namesProject(of, of.prosjekt.prosjekt.value)) return false;
+  if (of.prosjekt && !inPsd && !mentions(of, [of.prosjekt.prosjekt.value])) return false;
   if (type === "uttak") return true;
   return fra && til ? from === null || from !== to : inPsd;
 }
-
-const namesProject = (of: SakOfDocument, name: string): boolean =>
-  [of.sak.tittel?.value ?? "", ...passagesOf(of).map(({ text }) => text)].some((text) =>
-    foldName(text).includes(foldName(name)),
-  );
 
 /** A point asks or tells the funder, the text says that it is done, or the PSD has the approval. */
 function settled(of: SakOfDocument, matter: Matter, approval: "omdisponering" | "periodeutvidelse"): Known {
