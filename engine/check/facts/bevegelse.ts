@@ -92,6 +92,13 @@ export function inMoney(moved: Moved, line: number): { readonly minst: number; r
   return "andel" in moved ? { minst: moved.andel * line, høyst: moved.andel * line } : moved;
 }
 
+/** Whether an uttak takes all of a line: «redusert med kr 100 000» and «halvparten» do not. */
+export function isWhole({ beløp }: Effekt, line: Delprosjekt | null): boolean {
+  if (!beløp) return true;
+  if (!isReadable(beløp) || typeof beløp.value !== "number") return false;
+  return !line?.budsjett || beløp.value >= inKroner(line.budsjett.value);
+}
+
 /** What the PSD sets aside for a line, less what is spent. */
 export const unspent = ({ budsjett, forbruk }: Delprosjekt): number | null =>
   budsjett ? inKroner(budsjett.value) - (forbruk ? inKroner(forbruk.value) : 0) : null;

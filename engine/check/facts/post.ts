@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
-import { type Bevegelse, bevegelserIn, inMoney, lineNamed, removedIn, unspent } from "./bevegelse.ts";
+import { type Bevegelse, bevegelserIn, inMoney, isWhole, lineNamed, removedIn, unspent } from "./bevegelse.ts";
 import { passagesOf } from "./passages.ts";
 import type { Pengesak } from "./workspace-money.ts";
 
@@ -69,7 +69,8 @@ export function posterIn(
       known ? { ...known, tasUt: known.tasUt || tasUt } : { navn, span, tolket, tasUt, linje, sak, dato, tidligere },
     );
   };
-  for (const { navn, effekt } of removedIn(sak.punkter)) add(navn, effekt.span, effekt.tolket, true);
+  for (const { navn, effekt } of removedIn(sak.punkter))
+    add(navn, effekt.span, effekt.tolket, isWhole(effekt, lineNamed(sak.prosjekt, navn)));
   for (const { fra, span, tolket } of bevegelserIn(sak.punkter)) if (fra !== null) add(fra, span, tolket, false);
   return [...posts.values()];
 }
