@@ -2,77 +2,58 @@
 import {
   type CheckedDocument,
   checkDocument,
-  checkJson,
   checkPsd,
-  checkText,
-  coloured,
   isShown,
   phrases,
-  plain,
   type Report,
   reportOf,
-  type Severity,
-  severities,
+  suppress,
 } from "../engine/index.ts";
-import { notOneOf, oneOf, told, UsageFault } from "./arguments.ts";
+import { told, UsageFault } from "./arguments.ts";
+import { type CheckOptions, optionsOf } from "./check-options.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
 import { emit } from "./output.ts";
+import { rendered } from "./render.ts";
 import { openSession, type Session, tellProblems } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
-import { version } from "./version.ts";
-
-const formats = ["text", "json"] as const;
-interface Output {
-  readonly format: (typeof formats)[number];
-  readonly file: string | undefined;
-}
-
-interface Options {
-  readonly outputs: readonly Output[];
-  readonly failLevel: Severity;
-  readonly show: Severity | undefined;
-  readonly undecided: boolean;
-  readonly failOnUndecided: boolean;
-}
 
 export async function run(arguments_: Arguments, terminal: Terminal): Promise<Exit> {
   const options = optionsOf(arguments_);
   if (options instanceof UsageFault) return told(options, terminal);
-  const session = await openSession(arguments_, terminal);
+  let session = await openSession(arguments_, terminal);
   if (session instanceof UsageFault) return told(session, terminal);
 
-  const checked = await checkAsked(session, terminal);
-  const report = reportOf(checked, session.workspace, {
-    language: session.language,
-    vocabulary: session.rulebook.vocabulary,
-  });
+  let report = await reportOn(session, arguments_, terminal);
+  let fixed: Exit = exit.ok;
+  if (options.fix) {
+    const { fix } = await import("./fix.ts");
+    const outcome = fix(report, session, terminal);
+    fixed = outcome.exit;
+    if (outcome.changed) {
+      session = await openSession(arguments_, terminal);
+      if (session instanceof UsageFault) return told(session, terminal);
+      report = await reportOn(session, arguments_, terminal);
+    }
+  }
   for (const { kind, source, language } of report.documents)
-    if (kind === "annet") terminal.err(`${source.path}: ${phrases[language].noMeeting}\n`);
+    if (kind === "annet" && session.files.asked.has(source.path))
+      terminal.err(`${source.path}: ${phrases[language].noMeeting}\n`);
   const written: Exit[] = [];
   for (const output of options.outputs)
     written.push(await emit(rendered(report, output, options, session, terminal), output.file, terminal));
-  return gravest(...written, tellProblems(session, terminal), verdict(report, options));
+  return gravest(...written, fixed, tellProblems(session, terminal), verdict(report, options));
 }
 
-function rendered(
-  report: Report,
-  { format, file }: Output,
-  options: Options,
-  session: Session,
-  terminal: Terminal,
-): string {
-  const { rulebook, files, language } = session;
-  if (format === "json")
-    return checkJson(report, { version, rules: rulebook.rules.length, rulesHash: rulebook.hash ?? "" });
-  return checkText(report, {
-    show: options.show ?? files.config.visning,
-    undecided: options.undecided,
-    language: language ?? report.documents[0]?.language ?? "nb",
-    vocabulary: rulebook.vocabulary,
-    style: terminal.colour && file === undefined ? coloured : plain,
-    columns: terminal.columns,
+/** The files asked for, checked, with what is let stand told apart. */
+async function reportOn(session: Session, arguments_: Arguments, terminal: Terminal): Promise<Report> {
+  const { workspace, rulebook, asOf } = session;
+  const checked = suppress(await checkAsked(session, terminal), workspace, rulebook, {
+    today: terminal.today(),
+    complete: arguments_.positionals.length === 0,
+    asOf,
   });
+  return reportOf(checked, workspace, { language: session.language, vocabulary: rulebook.vocabulary });
 }
 
 async function checkAsked(
@@ -92,49 +73,9 @@ async function checkAsked(
 }
 
 /** A rule that crashed is a fault of ours, and no fail level hides it. */
-function verdict({ documents, summary }: Report, { failLevel, failOnUndecided }: Options): Exit {
-  const findings = documents.flatMap((one) => one.findings);
+function verdict({ documents, summary }: Report, { failLevel, failOnUndecided }: CheckOptions): Exit {
+  const findings = documents.flatMap((one) => one.findings).filter((one) => one.unntak === null);
   if (findings.some((one) => one.rule === "regelverk/regel-feilet")) return exit.failure;
   if (findings.some((one) => isShown(one.severity, failLevel))) return exit.findings;
   return failOnUndecided && summary.undecided > 0 ? exit.findings : exit.ok;
-}
-
-function optionsOf(arguments_: Arguments): Options | UsageFault {
-  const failLevel = oneOf(arguments_, "fail-level", severities);
-  const show = oneOf(arguments_, "show", severities);
-  const outputs = outputsOf(arguments_);
-  if (failLevel instanceof UsageFault) return failLevel;
-  if (show instanceof UsageFault) return show;
-  if (outputs instanceof UsageFault) return outputs;
-  const { undecided, "fail-on-undecided": failOnUndecided } = arguments_.flags;
-  return {
-    outputs,
-    failLevel: failLevel ?? "error",
-    show,
-    undecided: undecided === true,
-    failOnUndecided: failOnUndecided === true,
-  };
-}
-
-/** Each --format with the --output that follows it; text on the screen when nothing is said. */
-function outputsOf({ given }: Arguments): readonly Output[] | UsageFault {
-  const outputs: Output[] = [];
-  let waiting: string | undefined;
-  for (const { name, value } of given) {
-    if (name === "format") {
-      const format = formats.find((one) => one === value);
-      if (!format) return notOneOf("format", String(value), formats);
-      outputs.push({ format, file: waiting });
-      waiting = undefined;
-    } else if (name === "output") {
-      const last = outputs.at(-1);
-      if (last && last.file === undefined) outputs[outputs.length - 1] = { ...last, file: value };
-      else if (waiting !== undefined || last) return new UsageFault("Hver --output hører til en --format.");
-      else waiting = value;
-    }
-  }
-  if (outputs.length === 0) outputs.push({ format: "text", file: waiting });
-  return outputs.filter((one) => one.file === undefined).length > 1
-    ? new UsageFault("Bare én --format kan skrive til skjermen. Gi de andre en --output.")
-    : outputs;
 }

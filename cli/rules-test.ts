@@ -1,13 +1,13 @@
 /** `saksvakt rules test`: the examples of rule files, judged as any document is. */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { judgeExamples, type Pipeline } from "../engine/authoring.ts";
-import { buildWorkspace, emptyConfig, readConfig, readDocument, readPsd, sourceText } from "../engine/index.ts";
+import { judgeExamples } from "../engine/authoring.ts";
 import { readRules } from "../engine/node/read-rules.ts";
 import { readRulebook } from "../engine/node/rulebook.ts";
+import { pipeline } from "./example-workspace.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
 import { problemExit, problemLine } from "./problems.ts";
-import { type Languages, languagesOf } from "./session.ts";
+import { languagesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Without a folder: `regler/` here, else `rules/`. */
@@ -33,15 +33,4 @@ export async function run(named: string | undefined, terminal: Terminal): Promis
     problemExit(problems),
     files === 0 ? exit.nothing : exit.ok,
   );
-}
-
-function pipeline({ document, readEffects }: Languages): Pipeline {
-  return (example, asOf) => {
-    const config =
-      example.config === null ? emptyConfig : readConfig(sourceText("saksvakt.yaml", example.config)).config;
-    const prosjekter = example.psd === null ? [] : [readPsd(sourceText("eksempel.psd.yaml", example.psd)).psd];
-    const texts = [...(example.dokument === null ? [] : [example.dokument]), ...example.andre];
-    const documents = texts.map((text, index) => readDocument(sourceText(`eksempel-${index + 1}.md`, text), document));
-    return buildWorkspace({ config, prosjekter, readEffects, asOf }, documents);
-  };
 }

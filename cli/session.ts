@@ -1,6 +1,7 @@
 /** What a verb over documents starts from: the workspace read, its documents in context, and what was wrong with files. */
 
 import { join } from "node:path";
+import type { RuleExamples } from "../engine/explaining.ts";
 import {
   buildWorkspace,
   type CalendarDate,
@@ -17,7 +18,7 @@ import {
   type Surroundings,
   type Workspace,
 } from "../engine/index.ts";
-import { isFolder, isInside } from "../engine/node/find-workspace.ts";
+import { isFolder, isInside, type WorkspacePlace } from "../engine/node/find-workspace.ts";
 import { type FileProblem, problem } from "../engine/node/read-source.ts";
 import { readWorkspace, type WorkspaceFiles } from "../engine/node/read-workspace.ts";
 import { type BuiltRulebook, readRulebook } from "../engine/node/rulebook.ts";
@@ -59,7 +60,7 @@ export async function openSession(arguments_: Arguments, terminal: Terminal): Pr
     stdin: fromStdin ? { filename: filename ?? "stdin.md", bytes: await terminal.readStdin() } : undefined,
   });
   const problems = [...files.problems];
-  const rulebook = await rulesOf(files, problems);
+  const { rulebook } = await rulesOf(files.place, problems);
   const { document, readEffects } = languagesOf(rulebook);
   const surroundings: Surroundings = { config: files.config, prosjekter: files.prosjekter, readEffects, asOf };
   const documents = files.documents.map((source): MeetingDocument => readDocument(source, document));
@@ -81,19 +82,22 @@ export function languagesOf({ lexicon }: BuiltRulebook): Languages {
   };
 }
 
-/** The rules Saksvakt has, with the workspace's own from `regler/` beside saksvakt.yaml. */
-async function rulesOf({ place }: WorkspaceFiles, problems: FileProblem[]): Promise<BuiltRulebook> {
+/** The rules Saksvakt has, with the workspace's own from `regler/` beside saksvakt.yaml; and the examples of those. */
+export async function rulesOf(
+  place: WorkspacePlace,
+  problems: FileProblem[],
+): Promise<{ readonly rulebook: BuiltRulebook; readonly examples: ReadonlyMap<string, RuleExamples> }> {
   const built = await readRulebook();
   const folder = join(place.root, "regler");
-  if (!place.config || !isFolder(folder)) return built;
+  if (!place.config || !isFolder(folder)) return { rulebook: built, examples: new Map() };
   if (!isInside(place.root, folder)) {
     problems.push(problem("regler", "unusable", "sti/utenfor", { sti: "regler" }));
-    return built;
+    return { rulebook: built, examples: new Map() };
   }
   const { readRules } = await import("../engine/node/read-rules.ts");
   const own = await readRules(folder, built);
   problems.push(...own.problems);
-  return { ...own.loaded.rulebook, lexicon: built.lexicon };
+  return { rulebook: { ...own.loaded.rulebook, lexicon: built.lexicon }, examples: own.loaded.examples };
 }
 
 /** Tells what was wrong with files; returns the exit code that goes with it. */

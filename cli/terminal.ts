@@ -1,11 +1,14 @@
 /** Where a verb writes: results on stdout, everything else on stderr; colour only where it is wanted. */
 import { writeFile } from "node:fs/promises";
+import { type CalendarDate, calendarDate } from "../engine/index.ts";
 
 export interface Terminal {
   readonly cwd: string;
   readonly colour: boolean;
   /** Characters on a line; 80 where there is no screen. */
   readonly columns: number;
+  /** Here, by the machine's own calendar. */
+  readonly today: () => CalendarDate;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** One line that says how far long work has come; only on a screen. null clears it. */
@@ -19,6 +22,10 @@ export function terminal(): Terminal {
     cwd: process.cwd(),
     colour: wantsColour(process.env, process.stdout.isTTY === true),
     columns: Math.min(120, Math.max(40, process.stdout.columns ?? 80)),
+    today: () => {
+      const now = new Date();
+      return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+    },
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     progress: (text) => {

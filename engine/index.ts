@@ -2,6 +2,7 @@
 
 export { checkDocument, checkPsd } from "./check/check.ts";
 export * from "./check/finding.ts";
+export { type SuppressOptions, suppress } from "./check/suppress.ts";
 export { compileDocumentLexicon, type DocumentLexicon, type DocumentLexiconData } from "./document/lexicon.ts";
 export * from "./document/meeting-document.ts";
 export { readDocument } from "./document/read-document.ts";
@@ -14,7 +15,10 @@ export { citationsOf } from "./law/law.ts";
 export type { Rule } from "./law/rule.ts";
 export type { Rulebook } from "./law/rulebook.ts";
 export type { Vocabulary } from "./law/vocabulary.ts";
+export { checkGithub } from "./present/check-github.ts";
 export { checkJson } from "./present/check-json.ts";
+export { checkJunit } from "./present/check-junit.ts";
+export { checkSarif } from "./present/check-sarif.ts";
 export { checkText, isShown } from "./present/check-text.ts";
 export { documentFacts } from "./present/facts.ts";
 export { factsText } from "./present/facts-text.ts";
@@ -22,6 +26,7 @@ export * from "./present/file-words.ts";
 export * from "./present/finding.ts";
 export * from "./present/language.ts";
 export * from "./present/report.ts";
+export { type Fixes, safeFixes } from "./present/safe-fixes.ts";
 export * from "./present/style.ts";
 export { phrases } from "./present/text-words.ts";
 export { wrap } from "./present/wrap.ts";

@@ -1,4 +1,4 @@
-/** Builds dist/: the command line as one ESM program in lazily loaded parts, and the rulebook with its lexicon as one JSON file. */
+/** Builds dist/: the command line as one ESM program in lazily loaded parts, the rulebook with its lexicon, and the examples of its rules. */
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -13,7 +13,7 @@ import {
 import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { tsImport } from "tsx/esm/api";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { precompiledSchemas } from "./precompiled-schemas.mjs";
 import { root } from "./setup.mjs";
 
@@ -37,7 +37,9 @@ const lazyRulesEngine = {
 
 rmSync(staging, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });
-writeFileSync(join(staging, "rulebook.json"), JSON.stringify(await rulebook()));
+const { rules, examples } = await rulebook();
+writeFileSync(join(staging, "rulebook.json"), JSON.stringify(rules));
+writeFileSync(join(staging, "examples.json"), JSON.stringify(examples));
 const bundled = await bundle();
 writeFileSync(join(staging, "THIRD-PARTY-LICENSES.txt"), licences(bundled));
 const cli = join(staging, "cli.js");
@@ -54,12 +56,26 @@ async function rulebook() {
       readFileSync(join(root, "rules", path), "utf8").replaceAll("\r\n", "\n"),
     ]),
   );
-  const { rulebook, findings } = compileRulebook(texts);
+  const { rulebook, findings, examples } = compileRulebook(texts);
   for (const { path, kode, verdier } of findings) console.error(`rules/${path}: ${kode} ${JSON.stringify(verdier)}`);
   if (findings.length > 0) process.exit(1);
   const hash = createHash("sha256");
   for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
-  return { ...rulebook, hash: `sha256:${hash.digest("hex")}`, lexicon: lexicon(texts) };
+  const rules = { ...rulebook, hash: `sha256:${hash.digest("hex")}`, lexicon: lexicon(texts) };
+  return { rules, examples: Object.fromEntries([...examples].map(([id, own]) => [id, firstOf(own)])) };
+}
+
+/** One that fires and one that is silent because all is well; a PSD or config written in the rule file comes as JSON. */
+function firstOf({ brudd, stille }) {
+  const asYaml = (text) => (text?.startsWith("{") ? stringify(JSON.parse(text)) : text);
+  const shown = (example) => ({ ...example, psd: asYaml(example.psd), config: asYaml(example.config) });
+  return {
+    brudd: brudd.slice(0, 1).map(shown),
+    stille: stille
+      .filter((one) => !one.uavgjort)
+      .slice(0, 1)
+      .map(shown),
+  };
 }
 
 /** The files of rules/lexicon as one value, merged by their keys; their examples are for the tests. */

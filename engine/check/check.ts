@@ -10,6 +10,7 @@ import { type Case, caseOfDocument, caseOfPsd } from "./case.ts";
 import { type Omland, omlandOf } from "./facts/workspace.ts";
 import type { CheckedDocument, Finding, Undecided } from "./finding.ts";
 import { judge, suspect } from "./judge.ts";
+import { byPlace, notice } from "./notice.ts";
 import { readingFindings } from "./reading.ts";
 import type { Subject } from "./subject.ts";
 
@@ -103,30 +104,13 @@ async function trial(
 /** One fault gives one finding: in the same sak, the rule that is yielded to stands alone. */
 const faultKey = (rule: string, subject: Subject | null): string => `${rule} ${subject?.sak ?? ""}`;
 
-/** The words are in the vocabulary, as of every message that belongs to no rule. */
-function crashed(rule: Rule, path: string, error: unknown): Finding {
-  const words = { nb: "{regel}: {grunn}", nn: "{regel}: {grunn}", en: "{regel}: {grunn}" };
-  return {
-    rule: "regelverk/regel-feilet",
-    severity: "error",
-    softened: [],
-    place: { path, subject: "dokument", fact: "dokument.tittel" },
-    at: { path, span: { start: 0, end: 0 } },
-    sak: null,
-    punkt: null,
-    values: { regel: rule.id, grunn: error instanceof Error ? error.message : String(error) },
-    words: { tekst: words, hvorfor: words },
-    related: [],
-    sources: [],
-    fix: null,
-    outcome: null,
-  };
-}
-
-const byPlace = (a: Finding, b: Finding): number =>
-  a.at.span.start - b.at.span.start || compare(a.rule, b.rule) || a.at.span.end - b.at.span.end;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const crashed = (rule: Rule, path: string, error: unknown): Finding =>
+  notice(
+    "regelverk/regel-feilet",
+    "error",
+    { path, span: { start: 0, end: 0 } },
+    { regel: rule.id, grunn: error instanceof Error ? error.message : String(error) },
+  );
 
 const remembered = new WeakMap<
   DocumentInContext,

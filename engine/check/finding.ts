@@ -2,6 +2,7 @@
 import type { FactValue } from "../law/condition.ts";
 import type { Citation } from "../law/law.ts";
 import type { Edit, FactName, RuleSeverity, Words } from "../law/rule.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Span } from "../text/span.ts";
 import type { Outcome } from "./decide.ts";
 
@@ -18,7 +19,7 @@ export interface Located {
 }
 
 export interface Finding {
-  /** A rule's id, or `regelverk/regel-feilet` about a rule that crashed. */
+  /** A rule's id, or that of a message: `regelverk/regel-feilet` about a rule that crashed, `lesing/…`, `unntak/…`. */
   readonly rule: string;
   readonly severity: RuleSeverity;
   /** Why it is milder than the rule says: the organ's standing, or an effect read without knowing its verb. */
@@ -35,6 +36,17 @@ export interface Finding {
   readonly fix: Fix | null;
   /** How each condition came out; null for a rule that crashed. */
   readonly outcome: Outcome | null;
+  /** Someone answers for letting it stand; null: it counts. */
+  readonly unntak: Unntatt | null;
+}
+
+/** Why a finding does not count, who answers for that, and the last day it holds. */
+export interface Unntatt {
+  readonly grunn: string;
+  readonly ansvarlig: string;
+  readonly til: CalendarDate;
+  /** The file the unntak is written in. */
+  readonly path: string;
 }
 
 export interface Fix {

@@ -71,6 +71,7 @@ export async function judge(rule: Rule, subject: Subject, court: Court): Promise
     sources: citationsOf(court.law.rulebook, rule.kilder, court.date),
     fix: fixOf(rule, subject),
     outcome,
+    unntak: null,
   };
 }
 

@@ -35,6 +35,8 @@ const opposites = {
 } as const;
 
 export type Operator = keyof typeof opposites;
+/** The operator that holds where this one does not. */
+export const oppositeOf = (operator: Operator): Operator => opposites[operator];
 export const operators = Object.keys(opposites) as readonly Operator[];
 export const orderOperators: ReadonlySet<string> = new Set([
   "lessThan",

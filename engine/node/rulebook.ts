@@ -1,5 +1,6 @@
 /** Loads the rulebook the build wrote: rules, sources, parameters, vocabulary and the lexicon of the languages. */
 import { readFile } from "node:fs/promises";
+import type { RuleExamples } from "../explaining.ts";
 import type { DocumentLexiconData, LexiconData, Rulebook } from "../index.ts";
 
 /** dist/rulebook.json. */
@@ -8,14 +9,24 @@ export interface BuiltRulebook extends Rulebook {
 }
 
 /** Beside the bundle, beside its parts, or (from source) in dist/. */
-const places = ["./rulebook.json", "../rulebook.json", "../../dist/rulebook.json"];
+const places = ["./", "../", "../../dist/"];
+const placesOf = (name: string): readonly URL[] => places.map((place) => new URL(place + name, import.meta.url));
 
 /** Rejects when there is none, which is a fault of the installation and not of a user's file. */
 export async function readRulebook(path?: string): Promise<BuiltRulebook> {
-  for (const place of path === undefined ? places.map((one) => new URL(one, import.meta.url)) : [path]) {
+  for (const place of path === undefined ? placesOf("rulebook.json") : [path]) {
     const text = await readFile(place, "utf8").catch(() => null);
     const read = text === null ? null : (JSON.parse(text) as BuiltRulebook);
     if (read?.format === "saksvakt-rulebook" && read.version === 1) return read;
   }
   throw new Error(`No rulebook of version 1 in ${path ?? places.join(", ")}`);
+}
+
+/** The examples of Saksvakt's own rules, by rule id, which only explanations need; empty where they are not installed. */
+export async function readExamples(): Promise<Readonly<Record<string, RuleExamples>>> {
+  for (const place of placesOf("examples.json")) {
+    const text = await readFile(place, "utf8").catch(() => null);
+    if (text !== null) return JSON.parse(text) as Record<string, RuleExamples>;
+  }
+  return {};
 }

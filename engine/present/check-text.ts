@@ -3,7 +3,7 @@ import type { Vocabulary } from "../law/vocabulary.ts";
 import type { Severity } from "../workspace/config.ts";
 import { severities } from "../workspace/read-config.ts";
 import { excerpt } from "./excerpt.ts";
-import { factWords, type ShownFinding } from "./finding.ts";
+import { factWords, missingWords, type ShownFinding } from "./finding.ts";
 import { dateWords, listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Report, ReportedDocument } from "./report.ts";
@@ -35,7 +35,7 @@ export const isShown = (severity: Severity, show: Severity): boolean =>
 /** null for a document there is nothing to say of. */
 function documentLines(document: ReportedDocument, settings: TextSettings): readonly string[] | null {
   const { style } = settings;
-  const findings = document.findings.filter((one) => isShown(one.severity, settings.show));
+  const findings = document.findings.filter((one) => one.unntak === null && isShown(one.severity, settings.show));
   if (findings.length === 0 && document.undecided.length === 0) return null;
   const about = [document.kind, document.organ, document.date && dateWords(document.date, document.language)]
     .filter(Boolean)
@@ -91,15 +91,7 @@ function undecidedLines(
   if (listed)
     for (const { rule, missing } of undecided)
       lines.push(
-        ...wrap(
-          `${rule}: ${words.missing} ${listWords(
-            missing.map((name) => factWords(name, vocabulary, language)),
-            language,
-          )}`,
-          columns,
-          "    ",
-          "      ",
-        ).map(style.dim),
+        ...wrap(`${rule}: ${missingWords(missing, vocabulary, language)}`, columns, "    ", "      ").map(style.dim),
       );
   return lines;
 }
@@ -111,5 +103,7 @@ function summaryLines({ documents, summary }: Report, { show, language, style }:
     .map((one) => countWords(summary[one], one, language));
   const lines = [`${countWords(documents.length, "document", language)}: ${listWords(counts, language)}`];
   if (hidden.length > 0) lines.push(style.dim(`${listWords(hidden, language)} ${phrases[language].notShown}`));
+  if (summary.suppressed > 0)
+    lines.push(style.dim(`${countWords(summary.suppressed, "finding", language)} ${phrases[language].suppressed}`));
   return lines;
 }

@@ -1,13 +1,14 @@
 /** A finding with words and offsets: the message in a language, the range, the marked text, sources, related places, edits. */
-import type { Finding } from "../check/finding.ts";
+import type { Finding, Unntatt } from "../check/finding.ts";
 import type { DocumentLanguage } from "../document/meeting-document.ts";
 import type { Words } from "../law/rule.ts";
 import type { Vocabulary } from "../law/vocabulary.ts";
 import { type Range, rangeOf, type SourceText, slice, sourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
-import { valueWords } from "./format.ts";
+import { listWords, valueWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
+import { phrases } from "./text-words.ts";
 
 export interface ShownFinding {
   readonly rule: string;
@@ -23,6 +24,8 @@ export interface ShownFinding {
   readonly sources: readonly { readonly ref: string; readonly url: string; readonly certainty: string }[];
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
   readonly fixes: readonly ShownFix[];
+  /** Let stand on someone's responsibility: told of, but not counted. `path` is the file that says so. */
+  readonly unntak: Unntatt | null;
 }
 
 export interface ShownFix {
@@ -65,6 +68,7 @@ export function shownFinding(finding: Finding, telling: Telling): ShownFinding {
       message: factWords(fact, telling.vocabulary, language),
     })),
     fixes: fixes(finding, telling),
+    unntak: finding.unntak,
   };
 }
 
@@ -73,6 +77,13 @@ export function factWords(name: string, vocabulary: Vocabulary, language: Langua
   const entry: Words | undefined = vocabulary.fakta[name] ?? vocabulary.subjekter[name];
   return entry?.[language] ?? name;
 }
+
+/** «mangler PSD og antall medlemmer». */
+export const missingWords = (missing: readonly string[], vocabulary: Vocabulary, language: Language): string =>
+  `${phrases[language].missing} ${listWords(
+    missing.map((name) => factWords(name, vocabulary, language)),
+    language,
+  )}`;
 
 const softening: Readonly<Record<Finding["softened"][number], Words>> = {
   folkevalgt: {

@@ -11,7 +11,8 @@ import type { Language } from "./language.ts";
 
 export interface Report {
   readonly documents: readonly ReportedDocument[];
-  readonly summary: Readonly<Record<Severity | "documents" | "undecided", number>>;
+  /** Findings under their severity; those with an unntak under `suppressed` alone. */
+  readonly summary: Readonly<Record<Severity | "documents" | "undecided" | "suppressed", number>>;
 }
 
 export interface ReportedDocument {
@@ -30,7 +31,7 @@ export interface ReportSettings {
   readonly vocabulary: Vocabulary;
 }
 
-/** `checked` in their order; their documents and PSDs are those of the workspace. */
+/** `checked` in their order; their documents, PSDs and saksvakt.yaml are those of the workspace. */
 export function reportOf(checked: readonly CheckedDocument[], workspace: Workspace, settings: ReportSettings): Report {
   const known = aboutFiles(workspace);
   const documents = checked.flatMap((one): readonly ReportedDocument[] => {
@@ -52,8 +53,9 @@ export function reportOf(checked: readonly CheckedDocument[], workspace: Workspa
       },
     ];
   });
+  const findings = documents.flatMap((one) => one.findings);
   const count = (severity: Severity): number =>
-    documents.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
+    findings.filter((one) => one.severity === severity && one.unntak === null).length;
   return {
     documents,
     summary: {
@@ -62,6 +64,7 @@ export function reportOf(checked: readonly CheckedDocument[], workspace: Workspa
       warning: count("warning"),
       information: count("information"),
       hint: count("hint"),
+      suppressed: findings.filter((one) => one.unntak !== null).length,
       undecided: documents.reduce((sum, { undecided }) => sum + undecided.length, 0),
     },
   };
@@ -71,13 +74,16 @@ type AboutFile = Pick<ReportedDocument, "source" | "kind" | "organ" | "date"> & 
 
 function aboutFiles({ dokumenter, prosjekter, config }: Workspace): ReadonlyMap<string, AboutFile> {
   const files = new Map<string, AboutFile>();
+  const own = config.språk === "nn" ? "nn" : "nb";
+  if (config.source)
+    files.set(config.source.path, { source: config.source, kind: "annet", organ: null, date: null, language: own });
   for (const { source, versjonsdato } of prosjekter)
     files.set(source.path, {
       source,
       kind: "psd",
       organ: null,
       date: versjonsdato?.value ?? null,
-      language: config.språk === "nn" ? "nn" : "nb",
+      language: own,
     });
   for (const { document, organ, dato } of dokumenter)
     files.set(document.source.path, {

@@ -14,8 +14,13 @@ export const phrases = {
     source: "Kilde",
     see: "Se",
     undecided: "kunne ikke avgjøres",
+    notDecided: "Kunne ikke avgjøres",
     missing: "mangler",
     notShown: "ikke vist",
+    suppressed: "unntatt",
+    fixed: "Rettet",
+    meets: "Ikke rettet, for den møter en annen rettelse (kjør --fix igjen)",
+    elsewhere: "Ikke rettet, for den hører til en fil som ikke er med",
     noMeeting: "ikke et møtedokument, ingen regler brukt",
   },
   nn: {
@@ -23,8 +28,13 @@ export const phrases = {
     source: "Kjelde",
     see: "Sjå",
     undecided: "kunne ikkje avgjerast",
+    notDecided: "Kunne ikkje avgjerast",
     missing: "manglar",
     notShown: "ikkje vist",
+    suppressed: "unnateke",
+    fixed: "Retta",
+    meets: "Ikkje retta, for rettinga møter ei anna (køyr --fix igjen)",
+    elsewhere: "Ikkje retta, for rettinga høyrer til ei fil som ikkje er med",
     noMeeting: "ikkje eit møtedokument, ingen reglar brukte",
   },
   en: {
@@ -32,13 +42,18 @@ export const phrases = {
     source: "Source",
     see: "See",
     undecided: "could not be decided",
+    notDecided: "Could not be decided",
     missing: "missing",
     notShown: "not shown",
+    suppressed: "suppressed",
+    fixed: "Fixed",
+    meets: "Not fixed, for it meets another fix (run --fix again)",
+    elsewhere: "Not fixed, for it belongs to a file that was not asked for",
     noMeeting: "no meeting document, no rules used",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-type Counted = Severity | "document" | "rule";
+type Counted = Severity | "document" | "rule" | "finding";
 
 /** One, and more. */
 const forms: Readonly<Record<Language, Readonly<Record<Counted, readonly [string, string]>>>> = {
@@ -49,6 +64,7 @@ const forms: Readonly<Record<Language, Readonly<Record<Counted, readonly [string
     hint: ["hint", "hint"],
     document: ["dokument", "dokumenter"],
     rule: ["regel", "regler"],
+    finding: ["funn", "funn"],
   },
   nn: {
     error: ["feil", "feil"],
@@ -57,6 +73,7 @@ const forms: Readonly<Record<Language, Readonly<Record<Counted, readonly [string
     hint: ["hint", "hint"],
     document: ["dokument", "dokument"],
     rule: ["regel", "reglar"],
+    finding: ["funn", "funn"],
   },
   en: {
     error: ["error", "errors"],
@@ -65,6 +82,7 @@ const forms: Readonly<Record<Language, Readonly<Record<Counted, readonly [string
     hint: ["hint", "hints"],
     document: ["document", "documents"],
     rule: ["rule", "rules"],
+    finding: ["finding", "findings"],
   },
 };
 

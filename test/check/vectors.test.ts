@@ -145,11 +145,11 @@ delprosjekter:
       "Møteprotokoll",
       "6/22",
     );
-    const after = (amount: string) =>
+    const moves = (amount: string) =>
       fired(budget, sak([from(amount, "Vertskapsattraktivitet", "Bolyst")]), { psd: psd(), andre: [before] });
-    assert.deepEqual(await after("Kr 650 000"), []);
-    assert.deepEqual(await after("Kr 700 000"), []);
-    assert.deepEqual(await after("Kr 700 001"), ["budsjett/kilde-har-dekning error"]);
+    assert.deepEqual(await moves("Kr 650 000"), []);
+    assert.deepEqual(await moves("Kr 700 000"), []);
+    assert.deepEqual(await moves("Kr 700 001"), ["budsjett/kilde-har-dekning error"]);
   });
   it("reads the same amount in every spelling", async () => {
     for (const amount of ["kr 200 000,-", "kr. 200 000,-", "200.000 kr", "0,2 mill. kr", "kr 200\u00a0000"])

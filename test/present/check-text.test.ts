@@ -27,6 +27,7 @@ const finding = (severity: "error" | "warning" | "hint", start: number, end: num
   sources: [{ ref: "kommuneloven § 11-2", url: "https://lovdata.no/x", certainty: "lest" }],
   related: [{ path: "saker/b.md", range: rangeOf(source, { start: 0, end: 3 }), message: "møtedato" }],
   fixes: [],
+  unntak: null,
 });
 const missing = (count: number, ...names: string[]) =>
   Array.from({ length: count }, (_, i) => ({ rule: `a/${names[0]}-${i}`, missing: names }));
@@ -42,7 +43,7 @@ const document: ReportedDocument = {
 };
 const report: Report = {
   documents: [document],
-  summary: { documents: 1, error: 0, warning: 1, information: 0, hint: 1, undecided: 8 },
+  summary: { documents: 1, error: 0, warning: 1, information: 0, hint: 1, suppressed: 0, undecided: 8 },
 };
 const settings: TextSettings = {
   show: "information",

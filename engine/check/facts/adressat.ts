@@ -1,15 +1,15 @@
 /** Facts of an adressat: a county that a point writes, applies or reports to, and whether it is there on the day. */
 import type { Law } from "../../law/law.ts";
+import type { Rulebook } from "../../law/rulebook.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
-import { foldName } from "../words/names.ts";
 import { sentencesOf } from "../words/sentences.ts";
+import { mentions } from "./concerns.ts";
 import { countyExists, countyNamed, countyOf, endOfCounty } from "./fylke.ts";
-import { passagesOf } from "./passages.ts";
 
 export interface Adressat {
   /** As the table has it: «Viken». */
@@ -50,14 +50,11 @@ export const adressatFacts: FactTable<Adressat> = {
 
 /** Every county a point turns to, each once a sak. */
 export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: Law): readonly Adressat[] {
-  const table = law.rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
-  const names = Object.keys(table).sort((a, b) => b.length - a.length);
-  if (names.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
+  const pattern = countyPattern(law.rulebook);
   const found: Adressat[] = [];
   for (const { punkt, effekter } of sak.punkter)
     for (const sentence of sentencesOf(punkt.tekst)) {
-      if (!turnsTo.test(sentence.text)) continue;
+      if (!sentence.text.includes("fylkeskommune") || !turnsTo.test(sentence.text)) continue;
       for (const match of sentence.text.matchAll(pattern)) {
         const before = sentence.text.slice(0, match.index);
         if (/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before)) continue;
@@ -82,14 +79,21 @@ const turnsTo =
 const dateOf = ({ frist, dato }: Adressat): CalendarDate | null => frist ?? dato;
 
 function ownersCounty(of: Adressat): string | null {
-  const owner = namesProject(of.sak) ? of.sak.prosjekt?.eier?.value : null;
+  const owner =
+    of.sak.prosjekt && mentions(of.sak, [of.sak.prosjekt.prosjekt.value]) ? of.sak.prosjekt.eier?.value : null;
   const date = dateOf(of);
   return owner && date ? countyOf(owner, date, of.law) : null;
 }
 
-/** A sak is taken to concern the only project there is; to say that its county is wrong, the sak must name it. */
-function namesProject(sak: SakInContext): boolean {
-  const name = sak.prosjekt && foldName(sak.prosjekt.prosjekt.value);
-  const words = [sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)];
-  return name !== null && words.some((one) => foldName(one).includes(name));
+/** The names in the table, longest first; made once per rulebook. */
+function countyPattern(rulebook: Rulebook): RegExp {
+  const known = patterns.get(rulebook);
+  if (known) return known;
+  const table = rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
+  const names = Object.keys(table).sort((a, b) => b.length - a.length);
+  const pattern = names.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
+  patterns.set(rulebook, pattern);
+  return pattern;
 }
+
+const patterns = new WeakMap<Rulebook, RegExp>();

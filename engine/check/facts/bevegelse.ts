@@ -35,13 +35,18 @@ export const removedIn = (
     ),
   );
 
+/** Remembered by the identity of the points. */
 export function bevegelserIn(punkter: readonly PunktInContext[]): readonly Bevegelse[] {
+  const known = remembered.get(punkter);
+  if (known) return known;
   const removed = removedIn(punkter).map(({ navn }) => navn);
-  return punkter.flatMap((punkt) => {
+  const moves = punkter.flatMap((punkt) => {
     const own = removedIn([punkt]).map(({ navn }) => navn);
     const only = own.length === 1 ? own[0]! : removed.length === 1 ? removed[0]! : null;
     return punkt.effekter.flatMap((effekt) => moveOf(effekt, punkt, only));
   });
+  remembered.set(punkter, moves);
+  return moves;
 }
 
 function moveOf(effekt: Effekt, punkt: PunktInContext, only: string | null): readonly Bevegelse[] {
@@ -87,6 +92,15 @@ export function inMoney(moved: Moved, line: number): { readonly minst: number; r
   return "andel" in moved ? { minst: moved.andel * line, høyst: moved.andel * line } : moved;
 }
 
+/** Whether an uttak takes all of a line: «redusert med kr 100 000» and «halvparten» do not. */
+export function isWhole({ beløp }: Effekt, line: Delprosjekt | null): boolean {
+  if (!beløp) return true;
+  if (!isReadable(beløp) || typeof beløp.value !== "number") return false;
+  return !line?.budsjett || beløp.value >= inKroner(line.budsjett.value);
+}
+
 /** What the PSD sets aside for a line, less what is spent. */
 export const unspent = ({ budsjett, forbruk }: Delprosjekt): number | null =>
   budsjett ? inKroner(budsjett.value) - (forbruk ? inKroner(forbruk.value) : 0) : null;
+
+const remembered = new WeakMap<readonly PunktInContext[], readonly Bevegelse[]>();

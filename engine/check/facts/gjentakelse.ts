@@ -1,10 +1,9 @@
 /** Facts of a gjentakelse: a delprosjekt that a sak takes out or empties although an earlier sak already did. */
 import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
-import { isReadable } from "../../text/fact.ts";
-import { inKroner } from "../../text/money.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
+import { isWhole, lineNamed } from "./bevegelse.ts";
 import type { DokumentInContext } from "./dokument.ts";
 import { isMentioned } from "./omland.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -56,9 +55,8 @@ export function gjentakelseIn(
 }
 
 /** Taken out, or all of its budget moved away. */
-function empties({ type, beløp }: Effekt, name: string | null, prosjekt: Psd | null): boolean {
-  if (type === "uttak") return true;
-  if (type !== "overføring" || !isReadable(beløp) || typeof beløp.value !== "number") return false;
-  const budget = prosjekt?.delprosjekter.find(({ navn }) => navn.value === name)?.budsjett;
-  return budget != null && beløp.value >= inKroner(budget.value);
+function empties(effekt: Effekt, name: string | null, prosjekt: Psd | null): boolean {
+  const line = name === null ? null : lineNamed(prosjekt, name);
+  if (effekt.type === "uttak") return isWhole(effekt, line);
+  return effekt.type === "overføring" && effekt.beløp !== undefined && line?.budsjett != null && isWhole(effekt, line);
 }

@@ -79,7 +79,7 @@ function firstPlace(name: string, points: readonly Passage[]): Span {
 }
 
 /**
- * Only where the sak's own words give amounts, and this is none of them, nor their sum, difference, half or double:
+ * Only where the sak's own words give amounts, and this is none of them and follows from none of them:
  * a sak that gives none may have its figures in an attachment.
  */
 function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[] {
@@ -95,6 +95,7 @@ function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[
   const sums = derived(
     own,
     written.map(({ amount }) => amount),
+    told.own,
   );
   const digits = told.own.replace(/[ .\u00a0\u202f]/g, "");
   const seen = new Set<number>();
@@ -112,9 +113,17 @@ const figures = (amount: number): readonly string[] => [
   ...(amount % 1000 === 0 && amount >= 100_000 ? [String(amount / 1000)] : []),
 ];
 
-function derived(given: readonly number[], proposed: readonly number[]): ReadonlySet<number> {
+/** Sums, differences, months of a year, equal parts and the percentages the text gives. */
+function derived(given: readonly number[], proposed: readonly number[], own: string): ReadonlySet<number> {
   const known = [...new Set(given)].slice(0, 60);
-  const sums = new Set<number>(known.flatMap((one) => [one * 2, one / 2, one / 3, one / 4, one / 5, one * 3]));
+  const parts = Array.from({ length: 11 }, (_, index) => index + 2);
+  const shares = [...own.matchAll(/(\d{1,2})\s?(?:%|prosent)/giu)].map((match) => Number(match[1]) / 100);
+  const sums = new Set<number>(
+    known.flatMap((one) => [
+      ...parts.flatMap((part) => [one * part, one / part]),
+      ...shares.flatMap((share) => [Math.round(one * share), Math.round(one * (1 - share))]),
+    ]),
+  );
   for (const a of known) for (const b of known) for (const one of [a + b, a - b, a * b]) sums.add(one);
   // What is shared out or added up in the forslag itself is told when its total is.
   for (const a of proposed) {

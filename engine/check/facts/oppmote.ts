@@ -15,6 +15,8 @@ export interface Oppmøte {
   readonly medlemmer: number | null;
   /** Nobody came or went, so that all who were present must have voted. */
   readonly fast: boolean;
+  /** Given as a number, or the list accounts for every seat; else names may be missing from it. */
+  readonly telt: boolean;
   readonly span: Span | null;
 }
 
@@ -27,10 +29,12 @@ export function oppmøteIn(of: SakInContext, context: DocumentInContext): Oppmø
   const inSak = headcountIn(sakText);
   const stated = inSak ?? inHead;
   const offset = inSak ? of.sak.span.start : 0;
+  const medlemmer = (of.organ && membersOf(of.organ)) ?? stated?.seats ?? list?.seats ?? null;
   return {
     tilStede: stated?.present ?? list?.present ?? null,
     fratrådt: awayIn(of, document.deltakere),
-    medlemmer: (of.organ && membersOf(of.organ)) ?? stated?.seats ?? list?.seats ?? null,
+    medlemmer,
+    telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
     fast: still && !someoneMoved(sakText),
     span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
@@ -60,14 +64,14 @@ interface Head {
   readonly still: boolean;
 }
 
-/** Null where the list cannot be trusted: more voted than it has present, or someone absent has a time. */
+/** Null where the list cannot be trusted: more voted than it has, someone absent has a time, or a quorum is told of. */
 function listed(document: MeetingDocument): Listed | null {
   const members = document.deltakere.filter(({ medlem }) => medlem);
   const present = members.filter(({ status }) => status.value === "til stede" || status.value === "vara");
   const absent = members.filter(({ status }) => status.value === "forfall");
   if (present.length === 0 || members.some(({ status }) => status.value === "ukjent")) return null;
   if (absent.some(({ merknad }) => merknad && /\d|gikk|gjekk/iu.test(merknad.value))) return null;
-  if (mostVotesIn(document.source.text) > present.length) return null;
+  if (mostVotesIn(document.source.text) > present.length || saysQuorum.test(document.source.text)) return null;
   const deputies = present.filter(({ status, varaFor }) => status.value === "vara" || varaFor !== null).length;
   const nobodyAway = /forfall\s*[:|]?\s*(?:ingen|inga|–|-)/iu.test(document.source.text);
   return {
@@ -76,6 +80,9 @@ function listed(document: MeetingDocument): Listed | null {
     span: present[0]!.span,
   };
 }
+
+/** Minutes that say so know more than a list that was read. */
+const saysQuorum = /vedtaksfør|beslutningsdyktig|avgjerdsfør/iu;
 
 /** «4 mot 2», «(5-0)»: the largest sum the minutes have. */
 function mostVotesIn(text: string): number {

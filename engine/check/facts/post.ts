@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
-import { type Bevegelse, bevegelserIn, inMoney, lineNamed, removedIn, unspent } from "./bevegelse.ts";
+import { type Bevegelse, bevegelserIn, inMoney, isWhole, lineNamed, removedIn, unspent } from "./bevegelse.ts";
 import { passagesOf } from "./passages.ts";
 import type { Pengesak } from "./workspace-money.ts";
 
@@ -32,6 +32,15 @@ export const postFacts: FactTable<Post> = {
   "post.mangler": (of) => difference(of, (out, there) => out.minst - there),
   /** What the transfers leave behind. */
   "post.rest": (of) => difference(of, (out, there) => there - out.høyst),
+  /** The points speak of money at all. */
+  "post.pengerErNevnt": ({ sak }) =>
+    value(
+      sak.punkter.some(({ punkt }) =>
+        /midl(?:er|ar|ene|ane)(?!\p{L})|(?<!\p{L})kr(?:oner)?(?!\p{L})|beløp|ramme|budsjett|penge|peng/iu.test(
+          punkt.tekst.text,
+        ),
+      ),
+    ),
   /** The case says where the rest goes, or that money is spent. */
   "post.restErPlassert": ({ sak }) => {
     const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
@@ -60,7 +69,8 @@ export function posterIn(
       known ? { ...known, tasUt: known.tasUt || tasUt } : { navn, span, tolket, tasUt, linje, sak, dato, tidligere },
     );
   };
-  for (const { navn, effekt } of removedIn(sak.punkter)) add(navn, effekt.span, effekt.tolket, true);
+  for (const { navn, effekt } of removedIn(sak.punkter))
+    add(navn, effekt.span, effekt.tolket, isWhole(effekt, lineNamed(sak.prosjekt, navn)));
   for (const { fra, span, tolket } of bevegelserIn(sak.punkter)) if (fra !== null) add(fra, span, tolket, false);
   return [...posts.values()];
 }

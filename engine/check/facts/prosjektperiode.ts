@@ -8,6 +8,7 @@ import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
 import { namedFunder } from "../words/funder.ts";
 import { extensionIn, statesPresentEnd } from "../words/period.ts";
+import { concernsProject } from "./concerns.ts";
 import { countyNamed, countyOf, endOfCounty } from "./fylke.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -87,6 +88,7 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
 
 /** The longer period that the points of a sak decide or ask for; one a sak. */
 export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
+  const prosjekt = concernsProject(sak) ? sak.prosjekt : null;
   for (const { punkt, effekter } of sak.punkter) {
     const words = extensionIn(punkt.tekst);
     const direct = effekter.find(({ type }) => type === "periodeutvidelse");
@@ -96,7 +98,7 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
     );
     const effekt = direct ?? asked;
     if (!effekt || effekter.some(({ type }) => type === "orientering")) continue;
-    const now = sak.prosjekt?.periode.til?.value ?? null;
+    const now = prosjekt?.periode.til?.value ?? null;
     const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
     const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
     const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
@@ -109,7 +111,7 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
       søkes: asked !== undefined && direct === undefined,
       frist: isReadable(effekt.frist) ? effekt.frist.value : null,
       sak,
-      prosjekt: sak.prosjekt,
+      prosjekt,
       dato,
       law,
     };

@@ -6,6 +6,8 @@ import { isReadable } from "../../text/fact.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
+import { foldName } from "../words/names.ts";
+import { concernsProject, mentions } from "./concerns.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
 import { sakWordFacts } from "./sak-words.ts";
@@ -66,7 +68,8 @@ export const sakFacts: FactTable<SakOfDocument> = {
     of.prosjekt ? value(of.prosjekt.finansiør !== null) : namedFunder(passagesOf(of)) ? value(true) : unknown("psd"),
   "sak.omdisponererUtenForbehold": (of) => first(of, ["uttak", "overføring"], movesMoney),
   "sak.omdisponeringErAvklart": (of) => settled(of, "endring", "omdisponering"),
-  "sak.utviderPeriodeUtenForbehold": (of) => first(of, ["periodeutvidelse"], () => true),
+  "sak.utviderPeriodeUtenForbehold": (of) =>
+    first(of, ["periodeutvidelse"], () => of.prosjekt === null || concernsProject(of)),
   "sak.forlengelseErSøkt": (of) => settled(of, "periode", "periodeutvidelse"),
 };
 
@@ -99,14 +102,15 @@ function first(
 const waits = (of: SakOfDocument, punkt: Punkt, effekt: Effekt): boolean =>
   waitsForFunder([punkt.tekst.text, ...effekt.vilkår.map((one) => `dersom ${one.value}`)].join("\n"), funderName(of));
 
-/** Taking a delprosjekt out, or moving money between two lines; paying someone is neither. */
-function movesMoney({ type, fra, til }: Effekt, { prosjekt }: SakOfDocument): boolean {
+/** Taking a delprosjekt out, or moving money between two lines of the project; paying someone is neither. */
+function movesMoney({ type, fra, til, delprosjekt }: Effekt, of: SakOfDocument): boolean {
+  const lines = of.prosjekt?.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias]).map(foldName) ?? [];
+  const [from, to, out] = [fra, til, delprosjekt].map((one) => (isReadable(one) ? foldName(one.value) : null));
+  const inPsd = [from, to, out].some((name) => name != null && lines.includes(name));
+  // A sak is taken to concern the only project there is; with a PSD it must name the project or one of its lines.
+  if (of.prosjekt && !inPsd && !mentions(of, [of.prosjekt.prosjekt.value])) return false;
   if (type === "uttak") return true;
-  const from = isReadable(fra) ? fra.value : null;
-  const to = isReadable(til) ? til.value : null;
-  if (fra && til) return from === null || from !== to;
-  const names = prosjekt?.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias]) ?? [];
-  return [from, to].some((name) => name !== null && names.includes(name));
+  return fra && til ? from === null || from !== to : inPsd;
 }
 
 /** A point asks or tells the funder, the text says that it is done, or the PSD has the approval. */

@@ -18,6 +18,7 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
     return medlemmer === null ? unknown("organ.antallMedlemmer") : value(medlemmer);
   },
   "sak.tilStede": present,
+  "sak.oppmøteErTelt": (of) => value(oppmøteOf(of, of.context).telt),
   "sak.tilStedeHabile": (of) => {
     const known = present(of);
     if (known.is !== "stated") return known;

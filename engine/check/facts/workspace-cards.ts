@@ -43,8 +43,12 @@ export interface Kortstokk {
   /** Those that move money, by the path of the PSD. */
   readonly byProsjekt: ReadonlyMap<string, readonly Kort[]>;
   readonly bySerie: ReadonlyMap<string, readonly Kort[]>;
+  /** By series and number: `numberKey`. */
+  readonly byNummer: ReadonlyMap<string, readonly Kort[]>;
   readonly byNr: ReadonlyMap<string, readonly Kort[]>;
 }
+
+export const numberKey = (serie: string, løpenr: number): string => `${serie} ${løpenr}`;
 
 /** In the order of the saker. Remembered by the identity of the document in its context. */
 export function cardsOf(document: DocumentInContext): readonly Kort[] {

@@ -8,22 +8,37 @@ export interface Pengesak {
   readonly status: string;
 }
 
-/** A project with more saker than this about money is followed no further back. */
+/** No more than the newest of these are followed. */
 const most = 100;
 
 /** Oldest first; a sak without a project, or that moves nothing itself, is told of none. */
 export function moneyBefore(kort: Kort, stack: Kortstokk): readonly Pengesak[] {
   const { prosjekt } = kort.sak;
-  if (!prosjekt || !movesMoney(kort)) return none;
+  if (!prosjekt || kort.dato === null || !movesMoney(kort)) return none;
+  const cards = stack.byProsjekt.get(prosjekt.source.path) ?? none;
   const found = new Map<string, Pengesak>();
-  for (const other of stack.byProsjekt.get(prosjekt.source.path) ?? []) {
-    if (!isBefore(other, kort) || ["utsatt", "avvist", "falt", "trukket"].includes(statusOf(other, stack))) continue;
+  for (let at = upTo(cards, kort.dato) - 1; at >= 0 && found.size < most; at--) {
+    const other = cards[at]!;
+    if (!isBefore(other, kort)) continue;
+    const status = statusOf(other, stack);
+    if (["utsatt", "avvist", "falt", "trukket"].includes(status)) continue;
     const key = `${other.sak.sak.nr ?? other.document.document.source.path} ${other.dato}`;
     // The protokoll of a sak says more than the paper laid before it.
-    if (found.get(key)?.kort.sak.sak.form === "behandlet") continue;
-    found.set(key, { kort: other, status: statusOf(other, stack) });
+    if (found.get(key)?.kort.sak.sak.form !== "behandlet") found.set(key, { kort: other, status });
   }
-  return [...found.values()].slice(-most);
+  return [...found.values()].reverse();
+}
+
+/** How many of the cards, sorted by date, are of that day or before. */
+function upTo(cards: readonly Kort[], dato: string): number {
+  let low = 0;
+  let high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cards[middle]!.dato ?? "9999") <= dato) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a sak belongs among those that others are told of. */
@@ -39,4 +54,4 @@ function isBefore(other: Kort, kort: Kort): boolean {
   return other.sak.sak.nr === null || other.sak.sak.nr !== kort.sak.sak.nr || other.sak.organ !== kort.sak.organ;
 }
 
-const none: readonly Pengesak[] = [];
+const none: readonly never[] = [];

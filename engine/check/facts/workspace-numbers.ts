@@ -1,6 +1,6 @@
 /** Faults in case numbers, judged per organ, year and letters among the saker of the workspace. */
 import { yearOf } from "../../text/calendar-date.ts";
-import { areDifferent, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { areDifferent, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
 
 export const nummerfeilSlag = ["dobbelt", "hull", "bakover", "feil år", "hull mellom møter"] as const;
 
@@ -13,18 +13,19 @@ export interface Nummerfeil {
 }
 
 /** By the index of the sak; null where its number is as it should be. */
-export function numberFaults(cards: readonly Kort[], { bySerie }: Kortstokk): readonly (Nummerfeil | null)[] {
+export function numberFaults(cards: readonly Kort[], { bySerie, byNummer }: Kortstokk): readonly (Nummerfeil | null)[] {
   const last = new Map<string, Kort>();
   const wrongYear = new Set<string>();
-  return cards.map((kort, index) => {
+  return cards.map((kort) => {
     const { nummer, dato } = kort;
     if (!nummer) return null;
     const { serie, felles, løpenr, år } = nummer;
     const before = last.get(serie) ?? null;
     if (!before || before.nummer!.løpenr < løpenr) last.set(serie, kort);
     const all = bySerie.get(serie) ?? [];
-    const own = cards.slice(0, index).find((one) => one.nummer?.serie === serie && one.nummer.løpenr === løpenr);
-    const twin = own ?? (felles ? all.find((one) => isEarlier(one, kort) && one.nummer!.løpenr === løpenr) : undefined);
+    const same = byNummer.get(numberKey(serie, løpenr)) ?? [];
+    const own = same.find((one) => one.document === kort.document && one.index < kort.index);
+    const twin = own ?? (felles ? same.find((one) => isEarlier(one, kort) || isBeside(one, kort)) : undefined);
     if (twin)
       return (own || haveMeetings(twin, kort)) && areDifferent(twin, kort)
         ? { slag: "dobbelt", forrige: twin, annet: next(all) }
@@ -36,7 +37,7 @@ export function numberFaults(cards: readonly Kort[], { bySerie }: Kortstokk): re
       return { slag: "feil år", forrige: null, annet: yearOf(meeting.value) };
     }
     const seen = (number: number): boolean =>
-      (felles ? all : cards).some((one) => one.nummer?.serie === serie && one.nummer.løpenr === number);
+      (byNummer.get(numberKey(serie, number)) ?? []).some((one) => felles || one.document === kort.document);
     const { kind } = kort.document.document;
     if (before) {
       if (kind !== "innkalling" && kind !== "protokoll") return null;
@@ -62,9 +63,22 @@ export function numberFaults(cards: readonly Kort[], { bySerie }: Kortstokk): re
   });
 }
 
-/** Two meetings: a paper's own date may be of the same meeting. */
+/** A notat may carry its own day: only a day written as a meeting's tells two meetings apart. */
 const haveMeetings = (...cards: readonly Kort[]): boolean =>
-  cards.every(({ sak, document }) => (sak.sak.møteDato ?? document.document.møteDato) !== null);
+  cards.every(({ sak, document: { document } }) => {
+    const meeting = sak.sak.møteDato ?? document.møteDato;
+    if (!meeting) return false;
+    if (document.kind !== "saksframlegg") return true;
+    const line = document.source.text.slice(Math.max(0, meeting.span.start - 60), meeting.span.start);
+    return /(?:møte|tid)[^\n]*$/iu.test(line);
+  });
+
+/** Two papers of one meeting: the second by path is told. */
+const isBeside = (one: Kort, than: Kort): boolean =>
+  one.document !== than.document &&
+  one.dato === than.dato &&
+  [one, than].every(({ document }) => document.document.kind === "saksframlegg") &&
+  one.document.document.source.path < than.document.document.source.path;
 
 const isEarlier = (one: Kort, than: Kort): boolean =>
   one.document !== than.document && one.dato !== null && than.dato !== null && one.dato < than.dato;

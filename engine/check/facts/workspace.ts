@@ -1,6 +1,6 @@
 /** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
-import { cardsOf, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { cardsOf, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
 import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
@@ -50,6 +50,7 @@ function stackOf(workspace: Workspace): Kortstokk {
       kort.sak.prosjekt && movesMoney(kort) ? [kort.sak.prosjekt.source.path] : [],
     ),
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
+    byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),
     byNr: grouped(cards, ({ sak }) => (sak.sak.nr ? [sak.sak.nr] : [])),
   };
   stacks.set(workspace, stack);

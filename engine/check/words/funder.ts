@@ -91,7 +91,7 @@ export function asksFunder(passage: Passage, name: string | null, matter: Matter
 }
 
 const asking =
-  /(?<!\p{L})(?:søk(?:er|es|jer|jast|ast|e|je|t)?|søknad(?:en|a)?|meld(?:er|es|ast|e|ing)?|varsl?(?:er|es|ast|e|el|a)?|orienter(?:er|es|ast|e|a)?|informer(?:er|es|ast|e|a)?|forelegg(?:er|es|ast|e)?|fore(?:legges|leggast)|legg(?:er|es|ast|e|jast|jer|je)?(?: \p{L}+){0,5} fr[ae]m|send(?:er|es|ast|e)?|oversend(?:er|es|ast|e)?|innhent(?:er|es|ast|e|a)?|avklar(?:er|es|ast|e|a)?|be(?:r|s|dt|des)? (?:\p{L}+ ){0,3}om)(?!\p{L})/iu;
+  /(?<!\p{L})(?:søk(?:er|es|jer|jast|ast|e|je|t)?|søknad(?:en|a)?|meld(?:er|es|ast|e|ing)?|rapporter(?:er|es|ast|e|a)?|varsl?(?:er|es|ast|e|el|a)?|orienter(?:er|es|ast|e|a)?|informer(?:er|es|ast|e|a)?|forelegg(?:er|es|ast|e)?|fore(?:legges|leggast)|legg(?:er|es|ast|e|jast|jer|je)?(?: \p{L}+){0,5} fr[ae]m|send(?:er|es|ast|e)?|oversend(?:er|es|ast|e)?|innhent(?:er|es|ast|e|a)?|avklar(?:er|es|ast|e|a)?|be(?:r|s|dt|des)? (?:\p{L}+ ){0,3}om)(?!\p{L})/iu;
 
 const period =
   /(?:å )?(?:utvid|forleng|leng)\p{L}*[^.;]{0,60}?(?:period|prosjekttid|prosjektslutt|sluttdato|tilsagn|tilsegn|frist)\p{L}*|(?:utvide[dt]|forlenge[dt]|utvida|forlenga|endre[dt]|endra|ny)\p{L}* (?:prosjekt)?period\p{L}*|forlenging|forlengelse\p{L}*/giu;

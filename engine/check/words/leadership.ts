@@ -45,6 +45,7 @@ export interface LeadingPlace {
 export function leadingPlaceIn(passage: Passage, places: readonly string[]): LeadingPlace | null {
   for (const sentence of sentencesOf(passage))
     for (const place of places) {
+      if (!/leder|leiar|ledels|leiing/iu.test(sentence.text) || !sentence.text.includes(place)) continue;
       const pattern = new RegExp(
         `(?<!\\p{L})${escaped(place)}(?: kommune)? (?:fortsetter|fortset|held fram|overtar|overtek|tar over|tek over|skal ha|får|innehar) (?:\\p{L}+ ){0,2}?(?:leder(?:vervet)?|leiar(?:vervet)?|ledelsen|leiinga)(?: (?:av|i|for) (?:IPR|rådet|regionrådet|det interkommunale|interkommunalt politisk råd)\\p{L}*)`,
         "iu",

@@ -12,7 +12,7 @@ export interface Extension {
 }
 
 const longer =
-  /(?<!\p{L})(?:utvid|forleng|leng)(?:e|es|er|ar|ast|a|d|de|des|else|elsen|elses|ing|inga|ingen|t|et)?(?!\p{L})/giu;
+  /(?<!\p{L})(?:utvid|forleng|leng)(?:e|es|er|je|jer|jast|ar|ast|a|d|de|des|else|elsen|elses|ing|inga|ingen|t|et)?(?!\p{L})/giu;
 const period =
   /(?:prosjekt|tilskudds?|tilskots?)?period\p{L}*|prosjekttid\p{L}*|prosjektslutt|sluttdato\p{L}*|tilsagn\p{L}*|tilsegn\p{L}*|prosjektet(?!\p{L})/iu;
 

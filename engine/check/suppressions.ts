@@ -1,0 +1,127 @@
+/** Unntak as people write them: in a comment before what they cover, or in saksvakt.yaml for a whole file or all. */
+import { blocksOf, type Comment } from "../syntax/blocks.ts";
+import { yamlTokens } from "../syntax/yaml-tokens.ts";
+import { type CalendarDate, parseCalendarDate } from "../text/calendar-date.ts";
+import type { SourceText } from "../text/source-text.ts";
+import { type Span, span } from "../text/span.ts";
+import type { Config } from "../workspace/config.ts";
+import type { Located } from "./finding.ts";
+import { matchesGlob } from "./glob.ts";
+
+export interface Suppression {
+  /** The file it is written in. */
+  readonly path: string;
+  /** The comment, or the entry in saksvakt.yaml. */
+  readonly span: Span;
+  /** A rule's id as written; empty where there is none. */
+  readonly regel: { readonly value: string; readonly span: Span };
+  readonly grunn: string | null;
+  readonly ansvarlig: string | null;
+  /** The last day it holds. */
+  readonly til: CalendarDate | null;
+  readonly covers: (at: Located) => boolean;
+}
+
+/** `<!-- saksvakt: unntak RULE; grunn: …; ansvarlig: …; til: DATE -->` in a document, the same after `#` in YAML. */
+export function suppressionsIn(source: SourceText): readonly Suppression[] {
+  const known = remembered.get(source);
+  if (known) return known;
+  const found = !source.text.includes("saksvakt")
+    ? []
+    : /\.ya?ml$/i.test(source.path)
+      ? inYaml(source)
+      : inDocument(source);
+  remembered.set(source, found);
+  return found;
+}
+
+/** `regler.unntak` of saksvakt.yaml. */
+export function suppressionsOf({ source, regler }: Config): readonly Suppression[] {
+  const path = source?.path ?? "";
+  return regler.unntak.map(({ regel, sti, grunn, ansvarlig, til, span: at }) => ({
+    path,
+    span: at,
+    regel,
+    grunn: grunn?.value.trim() || null,
+    ansvarlig: ansvarlig?.value.trim() || null,
+    til: til?.value ?? null,
+    covers: (there) => sti === null || matchesGlob(there.path, sti),
+  }));
+}
+
+/** Comments stack; all of them cover the next block, and what is marked where they stand. */
+function inDocument(source: SourceText): readonly Suppression[] {
+  const found: Suppression[] = [];
+  let stack: Comment[] = [];
+  const close = (end: number): void => {
+    for (const { text, span: at } of stack) found.push(...written(source, text, at, span(stack[0]!.span.start, end)));
+    stack = [];
+  };
+  for (const block of blocksOf(source.text)) {
+    if (block.kind === "comment") stack.push(block);
+    else close(block.span.end);
+  }
+  close(source.text.length);
+  return found;
+}
+
+/** A comment alone covers the next line that is no comment; one behind something covers its own line. */
+function inYaml(source: SourceText): readonly Suppression[] {
+  const { text } = source;
+  return yamlTokens(text).comments.flatMap((comment) => {
+    const lineStart = text.lastIndexOf("\n", comment.span.start - 1) + 1;
+    const alone = text.slice(lineStart, comment.span.start).trim() === "";
+    const end = alone ? endOfNextLine(text, comment.span.end) : endOfLine(text, comment.span.end);
+    return written(source, comment.text.replace(/^#+/, ""), comment.span, span(lineStart, end));
+  });
+}
+
+function endOfNextLine(text: string, from: number): number {
+  for (let start = endOfLine(text, from) + 1; start < text.length; start = endOfLine(text, start) + 1) {
+    const end = endOfLine(text, start);
+    if (/^\s*[^\s#]/.test(text.slice(start, end))) return end;
+  }
+  return text.length;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** A person's comment is a few lines. */
+const longest = 4000;
+
+/** None where the comment is another's. The reason may hold a semicolon. */
+function written(source: SourceText, comment: string, at: Span, covered: Span): readonly Suppression[] {
+  const match = /^\s*saksvakt\s*:\s*unntak(?=[\s;]|$)\s*([^\s;]*)/i.exec(comment);
+  if (!match || comment.length > longest) return [];
+  const said = new Map<string, string>();
+  for (const part of comment.slice(match[0].length).split(/;\s*(?=(?:grunn|ansvarlig|til)\s*:)/i)) {
+    const [, name, value] = /^\s*(grunn|ansvarlig|til)\s*:(.*)$/is.exec(part) ?? [];
+    if (name !== undefined)
+      said.set(
+        name.toLowerCase(),
+        value!
+          .replace(/\s+/g, " ")
+          .replace(/[\s;]+$/, "")
+          .trim(),
+      );
+  }
+  const regel = match[1]!.normalize("NFC");
+  const start = regel === "" ? at.start : source.text.indexOf(match[1]!, at.start);
+  return [
+    {
+      path: source.path,
+      span: at,
+      regel: { value: regel, span: regel === "" ? at : span(start, start + match[1]!.length) },
+      grunn: said.get("grunn") || null,
+      ansvarlig: said.get("ansvarlig") || null,
+      til: parseCalendarDate(said.get("til") ?? ""),
+      covers: (there) =>
+        there.path === source.path && covered.start <= there.span.start && there.span.start <= covered.end,
+    },
+  ];
+}
+
+const remembered = new WeakMap<SourceText, readonly Suppression[]>();

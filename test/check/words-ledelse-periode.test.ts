@@ -1,0 +1,82 @@
+/** What the rules read out of running text: offices, titles, longer periods and the end there is now. */
+import assert from "node:assert/strict";
+import { leadingPlaceIn, officeIn, titleOf } from "../../engine/check/words/leadership.ts";
+import { samePerson, samePlace } from "../../engine/check/words/names.ts";
+import { extensionIn, statesPresentEnd } from "../../engine/check/words/period.ts";
+import type { CalendarDate } from "../../engine/text/calendar-date.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+
+const p = (text: string) => passageOf(text);
+
+describe("words about leaders", () => {
+  it("name an office", () => {
+    const office = (text: string) => officeIn(text, "Interkommunalt politisk råd for Elvelandet");
+    for (const [text, verv, av] of [
+      ["Leder av styringsgruppen", "leder", "styringsgruppe"],
+      ["leiar i styringsgruppa", "leder", "styringsgruppe"],
+      ["Ordfører (leder IPR)", "leder", "råd"],
+      ["Leder av Interkommunalt politisk råd for Elvelandet", "leder", "råd"],
+      ["Leder av regionrådet for Elvelandet", "leder", "råd"],
+      ["nestleder i representantskapet", "nestleder", "råd"],
+      ["Leder", "leder", "eget"],
+      ["leder av arbeidsgruppen for samferdsel", "leder", "annet"],
+      ["leder av rådet for eldre", "leder", "annet"],
+    ] as const)
+      assert.deepEqual(office(text), { verv, av }, text);
+    for (const text of ["Prosjektleder", "Daglig leder", "Møteleder", "tidligere leder av IPR", "Ordfører"])
+      assert.equal(office(text), null, text);
+  });
+
+  it("give a title", () => {
+    assert.equal(titleOf("Varaordfører Kari Nes, Hole, velges.", "Kari Nes"), "varaordfører");
+    assert.equal(titleOf("Kari Nes, ordførar i Hole, vert vald.", "Kari Nes"), "ordfører");
+    assert.equal(titleOf("Kari Nes velges etter ordfører Ola Berg.", "Kari Nes"), null);
+  });
+
+  it("give a municipality the leadership", () => {
+    const leads = (text: string) => leadingPlaceIn(p(text), ["Hole", "Modum"]);
+    assert.deepEqual(leads("Modum overtar ledelsen av IPR i 2023 etter Hole.")?.kommune, "Modum");
+    assert.equal(leads("Hole kommune fortsetter som leder av rådet i 2023.")?.år, 2023);
+    assert.equal(leads("Hole kommune fortsetter som vertskommune."), null);
+    assert.equal(leads("Hole overtar ledelsen av arbeidet med sykkelveien."), null);
+  });
+
+  it("tell persons and places apart", () => {
+    assert.ok(samePerson("Kari Anne Nes", "Kari Nes"));
+    assert.ok(samePerson("K. Nes", "Kari Nes"));
+    assert.ok(!samePerson("Ola Nes", "Kari Nes"));
+    assert.ok(samePlace("Hole kommune", "Hole"));
+    assert.ok(samePlace("Viken fylkeskommune", "Viken"));
+    assert.ok(!samePlace("Hole", "Holmestrand"));
+  });
+});
+
+describe("words about periods", () => {
+  const until = (text: string) => extensionIn(p(text))?.til?.date ?? null;
+  it("make one longer", () => {
+    assert.equal(until("Prosjektperioden utvides fra 31. desember 2022 til 31. desember 2023."), "2023-12-31");
+    assert.equal(until("Det vert søkt om å lengje prosjektperioden til og med 2023."), "2023-12-31");
+    assert.equal(until("Prosjektleder søker om å forlenge prosjektperioden til utgangen av 2023."), "2023-12-31");
+    assert.equal(until("Prosjektperioden forlenges til juni 2024."), "2024-06-30");
+    assert.equal(extensionIn(p("Prosjektperioden utvides ikke.")), null);
+    assert.equal(extensionIn(p("Åpningstiden i resepsjonen utvides.")), null);
+  });
+
+  it("say when one ends now", () => {
+    const says = (text: string) => statesPresentEnd([p(text)], null, "2023-12-31" as CalendarDate) !== null;
+    for (const text of [
+      "Prosjektperioden går ut 31. desember 2022.",
+      "Prosjektet har prosjektperiode 2020–2022.",
+      "Prosjektet skal etter planen være ferdig ved utgangen av 2022.",
+      "Prosjektperioden utvides fra 31.12.2022 til 31.12.2023.",
+      "Tilsegna går ut 30. juni 2022.",
+    ])
+      assert.ok(says(text), text);
+    for (const text of [
+      "Det anbefales å utvide prosjektperioden til og med 2023.",
+      "Utvalget slutter seg til strategien av 7. februar 2022.",
+      "Delprosjektet skal starte opp i 2022.",
+    ])
+      assert.ok(!says(text), text);
+  });
+});

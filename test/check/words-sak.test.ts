@@ -1,0 +1,94 @@
+/** What words of a sak and of minutes tell the rules: counts, statements, deadlines, unfinished reports, earlier treatment. */
+import assert from "node:assert/strict";
+import { statesOnly } from "../../engine/check/words/decides.ts";
+import { namesActor, namesDeadline, repeats } from "../../engine/check/words/follow-up.ts";
+import { headcountIn, someoneMoved } from "../../engine/check/words/headcount.ts";
+import { mentionsEarlier } from "../../engine/check/words/mentions-earlier.ts";
+import { recommendedOnly } from "../../engine/check/words/recommended.ts";
+import { unfinishedBasis } from "../../engine/check/words/unfinished.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+
+describe("words of a sak", () => {
+  it("count heads", () => {
+    const told = (text: string) => {
+      const count = headcountIn(text);
+      return count && [count.present, count.seats];
+    };
+    assert.deepEqual(told("7 av 8 representantar var til stades. Rådet var vedtaksført."), [7, 8]);
+    assert.deepEqual(told("Fem medlemmer møtte."), [5, null]);
+    assert.deepEqual(told("Til stede: 12 av 15 medlemmer"), [12, 15]);
+    assert.equal(told("Til stede: Anne Vik, Ola Berg"), null);
+    assert.equal(told("I 2021 var 3 av 4 stier ryddet."), null);
+  });
+
+  it("tell that someone came or went", () => {
+    for (const text of ["Anne forlot møtet.", "Anne møtte kl. 10", "Per gjekk før sak 3", "Anne fratrådte som inhabil"])
+      assert.ok(someoneMoved(text), text);
+    assert.ok(!someoneMoved("Forslaget ble vedtatt med 3 mot 2 stemmer."));
+  });
+
+  it("state, or decide", () => {
+    const states = (text: string) => statesOnly(passageOf(text)) !== null;
+    for (const text of ["Tiltaket er prioritert i delprosjektet.", "Arbeidet er viktig for bygdene."])
+      assert.ok(states(text), text);
+    for (const text of [
+      "Tiltaket prioriteres.",
+      "Tiltaket vert prioritert.",
+      "Rådet er positiv til forslaget.",
+      "Budsjettet er vedtatt.",
+      "Tilskuddet faller bort dersom arbeidet ikke er startet.",
+      "Avtalen gjelder til prosjektet er ferdig.",
+      "Kr 20 000 overføres.",
+    ])
+      assert.ok(!states(text), text);
+  });
+
+  it("set a deadline and name who acts", () => {
+    for (const text of [
+      "… innen 1. april.",
+      "… til neste møte.",
+      "… i løpet av høsten 2023.",
+      "… så snart svaret foreligger.",
+    ])
+      assert.ok(namesDeadline(text), text);
+    assert.ok(!namesDeadline("Prosjektleder sender søknad om å utvide prosjektperioden til og med 2023."));
+    assert.ok(repeats("Prosjektleder rapporterer årlig."));
+    assert.ok(namesActor("Styringsgruppen søker fylkeskommunen."));
+    assert.ok(!namesActor("Det sendes søknad til fylkeskommunen."));
+  });
+
+  it("say that a report is not finished, and that it is enough", () => {
+    const unfinished = (text: string) => unfinishedBasis([passageOf(text)]) !== null;
+    assert.ok(unfinished("Rapporten er i sluttfasen."));
+    assert.ok(unfinished("Utgreiinga er ikkje ferdig."));
+    assert.ok(!unfinished("Rapporten er ikke ferdig. Hovedfunnene er endelige."));
+    assert.ok(!unfinished("Stien er ikke ferdig."));
+    assert.ok(!unfinished("Rapporten er ferdig."));
+  });
+
+  it("tell of an earlier treatment of the same matter", () => {
+    const told = (text: string) => mentionsEarlier([passageOf(text)], ["Sti"]);
+    for (const text of [
+      "Saken ble behandlet i rådet 7. februar.",
+      "Delprosjektet «Sti» ble drøftet i mai.",
+      "Saka vart utsett.",
+      "Tidligere vedtak står ved lag.",
+    ])
+      assert.ok(told(text), text);
+    for (const text of [
+      "Strategien, som ble vedtatt i fjor, gjelder.",
+      "Delprosjektet tas ut, og satsingen går inn i strategien, som ble vedtatt 7. februar.",
+      "Sti skal ryddes.",
+    ])
+      assert.ok(!told(text), text);
+  });
+
+  it("recommend what the proposal lacks", () => {
+    const only = (recommendation: string, proposal: string) =>
+      recommendedOnly(passageOf(recommendation), [passageOf(proposal)])?.words ?? null;
+    assert.equal(only("Det anbefales å utvide prosjektperioden.", "Kr 100 overføres."), "utvide prosjektperioden");
+    assert.equal(only("Det anbefales å utvide prosjektperioden.", "Prosjektleder søker om utvidelse."), null);
+    assert.equal(only("Det anbefales ikke å utvide prosjektperioden.", "Kr 100 overføres."), null);
+    assert.equal(only("Delprosjektet tas ut.", "Som anbefalt av prosjektleder."), null);
+  });
+});
