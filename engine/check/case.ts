@@ -26,10 +26,11 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
     datert: asOf ?? document.document.datert?.value ?? document.dato,
     versjonsdato: asOf ?? document.dato,
   };
+  const under = oncePerLaw((law) => subjectsOf(document, workspace, law, dates.saksdato));
   return {
     path: document.document.source.path,
     dates,
-    subjectsOf: (rule, law) => subjectsFor(rule, document, subjectsOf(document, workspace, law, dates.saksdato)),
+    subjectsOf: (rule, law) => subjectsFor(rule, document, under(law)),
     punktAt: ({ sak }, { span }) =>
       (sak === null ? [] : document.saker[sak]!.punkter).find(({ punkt }) => contains(punkt.span, span))?.punkt.nr ??
       null,
@@ -39,12 +40,22 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
 /** By its own version's date, else by the newest document about it. */
 export function caseOfPsd(psd: Psd, workspace: Workspace, asOf: CalendarDate | null): Case {
   const date = asOf ?? psd.versjonsdato?.value ?? newestAbout(psd, workspace);
+  const under = oncePerLaw((law) => subjectsOfPsd(psd, law, workspace.config, date));
   return {
     path: psd.source.path,
     dates: { saksdato: date, møteDato: date, datert: date, versjonsdato: date },
-    subjectsOf: (rule, law) =>
-      rule.dokumenter.includes("psd") ? (subjectsOfPsd(psd, law, workspace.config, date).get(rule.gjelder) ?? []) : [],
+    subjectsOf: (rule, law) => (rule.dokumenter.includes("psd") ? (under(law).get(rule.gjelder) ?? []) : []),
     punktAt: () => null,
+  };
+}
+
+/** The subjects of a case live as long as the case: a rule after another asks for the same. */
+function oncePerLaw(make: (law: Law) => Subjects): (law: Law) => Subjects {
+  const made = new Map<Law, Subjects>();
+  return (law) => {
+    const subjects = made.get(law) ?? make(law);
+    made.set(law, subjects);
+    return subjects;
   };
 }
 

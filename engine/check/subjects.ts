@@ -32,32 +32,22 @@ import { type Subject, subject } from "./subject.ts";
 /** By kind, in document order. */
 export type Subjects = ReadonlyMap<string, readonly Subject[]>;
 
-/** `dato` is the case date that holds. Remembered by the identity of document and law, as long as config, date and what other documents say are the same. */
+/** `dato` is the case date that holds. Not remembered here: they hold every fact, and only their case needs them. */
 export function subjectsOf(
   document: DocumentInContext,
   workspace: Workspace,
   law: Law,
   dato: CalendarDate | null,
 ): Subjects {
-  const { config } = workspace;
-  const omland = omlandOf(document, workspace);
-  const underLaws = remembered.get(document) ?? new WeakMap<Law, Remembered>();
-  remembered.set(document, underLaws);
-  const known = underLaws.get(law);
-  if (known?.config === config && known.dato === dato && known.omland === omland) return known.subjects;
-  const subjects = byKind(make({ ...document, dato, config, law }, workspace, omland));
-  underLaws.set(law, { config, dato, omland, subjects });
-  return subjects;
+  return byKind(make({ ...document, dato, config: workspace.config, law }, workspace, omlandOf(document, workspace)));
 }
 
 /** The PSD and its delprosjekter as subjects of their own file. */
 export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: CalendarDate | null): Subjects {
-  const known = rememberedPsd.get(psd);
-  if (known?.law === law && known.config === config && known.dato === dato) return known.subjects;
   const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
   const leder = lederInPsd(psd, config, dato);
   const sum = sumInPsd(psd);
-  const subjects = byKind([
+  return byKind([
     top,
     ...partsOf(psd, top),
     ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
@@ -66,8 +56,6 @@ export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: Calendar
       ? [subject("leder", "psd/leder", leder, lederFacts, { source: psd.source, span: leder.span, parents: [top] })]
       : []),
   ]);
-  rememberedPsd.set(psd, { law, config, dato, subjects });
-  return subjects;
 }
 
 function make(context: DokumentInContext, workspace: Workspace, omland: Omland): readonly Subject[] {
@@ -260,15 +248,3 @@ function byKind(all: readonly Subject[]): Subjects {
   }
   return kinds;
 }
-
-interface Remembered {
-  readonly config: Config;
-  readonly omland: Omland;
-  readonly dato: CalendarDate | null;
-  readonly subjects: Subjects;
-}
-const remembered = new WeakMap<DocumentInContext, WeakMap<Law, Remembered>>();
-const rememberedPsd = new WeakMap<
-  Psd,
-  { readonly law: Law; readonly config: Config; readonly dato: CalendarDate | null; readonly subjects: Subjects }
->();
