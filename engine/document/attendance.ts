@@ -19,6 +19,7 @@ export interface Oppmøte {
 /** `announced` is whether the document only calls people in, so that nobody's presence is known yet. */
 export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon, announced: boolean): Oppmøte {
   const found: Deltaker[] = [];
+  const onlyListed = new Set<string>();
   const brukt = new Set<number>();
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
@@ -65,12 +66,24 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
       const people = passage ? peopleIn(passage, last, statusFor(last, announced), lexicon) : [];
       if (people.length === 0) break;
       found.push(...people);
+      if (/^(?:faste )?medlem/i.test(last.etikett.text))
+        for (const { navn } of people) onlyListed.add(fold(navn.value));
       brukt.add(after);
       at = after;
     }
   }
-  return { deltakere: merged(found), brukt };
+  return { deltakere: replaced(merged(found), onlyListed), brukt };
 }
+
+/** Whoever is only listed under «Medlemmer», and for whom a deputy met, was absent: no words say that they were present. */
+const replaced = (people: readonly Deltaker[], onlyListed: ReadonlySet<string>): readonly Deltaker[] =>
+  people.map((person) => {
+    const name = fold(person.navn.value);
+    const deputy = people.find(({ varaFor }) => varaFor && fold(varaFor.value) === name);
+    return deputy?.varaFor && onlyListed.has(name) && person.status.value === "til stede"
+      ? { ...person, status: fact("forfall" as const, deputy.varaFor.span) }
+      : person;
+  });
 
 /** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
 export function peopleIn(
