@@ -26,7 +26,7 @@ export interface Suppression {
 export function suppressionsIn(source: SourceText): readonly Suppression[] {
   const known = remembered.get(source);
   if (known) return known;
-  const found = !source.text.includes("saksvakt")
+  const found = !/saksvakt\s*:/i.test(source.text)
     ? []
     : /\.ya?ml$/i.test(source.path)
       ? inYaml(source)
