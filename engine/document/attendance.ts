@@ -145,7 +145,6 @@ const openingLabel = (block: Block, lexicon: DocumentLexicon): Etikett | null =>
 
 /** The labels of attendance in a line, in order: «Forfall: Kari Nordmann. Vara: Ola Nordmann» has two. */
 function openingLabels(block: Block, lexicon: DocumentLexicon): readonly Etikett[] {
-  if (block.kind === "comment") return [];
   const fields = fieldsIn(block, lexicon).filter((field) => field.felt in statusOf);
   if (fields.length > 0) return fields;
   if (block.kind === "row") {
@@ -221,7 +220,7 @@ function groupBefore(blocks: readonly Block[], at: number, lexicon: DocumentLexi
 }
 
 const listWords = (block: Block): Passage | null => {
-  if (block.kind === "comment" || block.kind === "heading") return null;
+  if (block.kind === "heading") return null;
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   return { text: block.cells.map((cell) => cell.text).join(", "), pieces: joinedPieces(block.cells) };
 };
@@ -237,7 +236,7 @@ function joinedPieces(cells: readonly Passage[]): Passage["pieces"] {
 }
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
-  if (block.kind === "heading" || block.kind === "comment") return true;
+  if (block.kind === "heading") return true;
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
 

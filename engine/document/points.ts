@@ -49,7 +49,6 @@ const line = (passage: Passage): Line => {
 };
 
 function lineOf(block: Block): Line | null {
-  if (block.kind === "comment") return null;
   if (block.kind === "row") {
     const number = rowNumber(block.cells);
     if (number !== null)

@@ -60,7 +60,6 @@ export function sectionHeading(block: Block, lexicon: DocumentLexicon, minutes: 
     const filled = block.cells.filter((cell) => cell.text.length > 0);
     return filled.length === 1 ? headingIn(filled[0]!, lexicon, false) : null;
   }
-  if (block.kind === "comment") return null;
   if (block.kind === "item" && block.number === null) return null;
   const found = headingIn(block.passage, lexicon, block.kind === "heading");
   if (

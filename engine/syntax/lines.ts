@@ -43,7 +43,8 @@ export function isSpace(code: number): boolean {
   );
 }
 
-function lineAt(text: string, start: number, end: number): Line {
+/** The line from `start` to `end`. */
+export function lineAt(text: string, start: number, end: number): Line {
   let from = start;
   let to = end;
   let indent = 0;
