@@ -69,20 +69,19 @@ function inDocument(source: SourceText): readonly Suppression[] {
 /** A comment alone covers the next line that is no comment; one behind something covers its own line. */
 function inYaml(source: SourceText): readonly Suppression[] {
   const { text } = source;
-  return yamlTokens(text).comments.flatMap((comment) => {
+  const { comments } = yamlTokens(text);
+  const found: (readonly Suppression[])[] = [];
+  let end = text.length;
+  for (const [index, comment] of [...comments.entries()].reverse()) {
     const lineStart = text.lastIndexOf("\n", comment.span.start - 1) + 1;
     const alone = text.slice(lineStart, comment.span.start).trim() === "";
-    const end = alone ? endOfNextLine(text, comment.span.end) : endOfLine(text, comment.span.end);
-    return written(source, comment.text.replace(/^#+/, ""), comment.span, span(lineStart, end));
-  });
-}
-
-function endOfNextLine(text: string, from: number): number {
-  for (let start = endOfLine(text, from) + 1; start < text.length; start = endOfLine(text, start) + 1) {
-    const end = endOfLine(text, start);
-    if (/^\s*[^\s#]/.test(text.slice(start, end))) return end;
+    const next = comments[index + 1]?.span.start ?? text.length;
+    const content = /\S/.exec(text.slice(comment.span.end, next));
+    if (!alone) end = endOfLine(text, comment.span.end);
+    else if (content) end = endOfLine(text, comment.span.end + content.index);
+    found.push(written(source, comment.text.replace(/^#+/, ""), comment.span, span(lineStart, end)));
   }
-  return text.length;
+  return found.reverse().flat();
 }
 
 function endOfLine(text: string, from: number): number {
