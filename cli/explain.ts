@@ -51,7 +51,7 @@ async function explainLine(
     );
   if (found.kind === "annet") terminal.err(`${source.path}: ${phrases[language].noMeeting}\n`);
   const { workspace, rulebook, asOf } = session;
-  const explained = await found.explain(at, workspace, rulebook, { asOf });
+  const explained = await found.explain(at, workspace, rulebook, { asOf, today: terminal.today() });
   const sources = [
     ...workspace.dokumenter.map(({ document }) => document.source),
     ...workspace.prosjekter.map((psd) => psd.source),

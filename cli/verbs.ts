@@ -38,6 +38,10 @@ const workspaceHelp = {
   "stdin-filename": "FIL    navnet på det som leses fra -",
 };
 
+/** Of verbs that read what is on disk only. */
+const { "stdin-filename": _, ...atDisk } = workspaceOptions;
+const { "stdin-filename": __, ...atDiskHelp } = workspaceHelp;
+
 export const verbs: readonly Verb[] = [
   {
     name: "check",
@@ -72,6 +76,22 @@ export const verbs: readonly Verb[] = [
     options: { ...workspaceOptions, format: { type: "string" }, output: { type: "string" } },
     help: { format: "text|json", output: "FIL    skriv til fil i stedet for skjermen", ...workspaceHelp },
     load: () => import("./facts.ts"),
+  },
+  {
+    name: "explain",
+    usage: "saksvakt explain REGEL | FIL:LINJE",
+    summary: "forklar en regel, eller hvorfor den slo til på en linje",
+    options: { ...atDisk, format: { type: "string" }, output: { type: "string" } },
+    help: { format: "text|json", output: "FIL    skriv til fil i stedet for skjermen", ...atDiskHelp },
+    load: () => import("./explain.ts"),
+  },
+  {
+    name: "doctor",
+    usage: "saksvakt doctor FIL",
+    summary: "vis hva som gjelder for en fil: oppsett, organ, prosjekt, dato og regler, og hva som mangler",
+    options: { ...atDisk, format: { type: "string" }, output: { type: "string" } },
+    help: { format: "text|json", output: "FIL    skriv til fil i stedet for skjermen", ...atDiskHelp },
+    load: () => import("./doctor.ts"),
   },
   {
     name: "rules",

@@ -1,6 +1,11 @@
 /** The third door: what explains rules, findings and folders, so that nobody else loads it. */
+export { caseOfDocument, caseOfPsd } from "./check/case.ts";
+export { coverageOf } from "./check/coverage.ts";
 export { explainDocument, explainPsd, type LineExplained } from "./check/explain.ts";
+export { suppressionsIn, suppressionsOf } from "./check/suppressions.ts";
 export type { Example, RuleExamples } from "./law/example.ts";
+export { type Doctor, doctor } from "./present/doctor.ts";
+export { doctorText } from "./present/doctor-text.ts";
 export { type ShownLine, shownLine } from "./present/explain-line.ts";
 export { lineText } from "./present/explain-line-text.ts";
 export { type ExplainedRule, explainedRule, ruleText, type ShownExample } from "./present/explain-rule.ts";

@@ -37,7 +37,7 @@ export function appliesToSak(rule: Rule, { sak }: SakInContext): boolean {
 export function appliesToOrgan(rule: Rule, subject: Subject): boolean {
   const type = known(subject, "organ.type");
   if (rule.organer.length > 0 && !(type !== null && rule.organer.includes(type))) return false;
-  return rule.folkevalgt !== "kreves" || isFolkevalgt(subject);
+  return rule.folkevalgt !== "kreves" || isElected(subject);
 }
 
 export interface Gravity {
@@ -53,7 +53,7 @@ export function gravity(
   { config, subject, tolket }: { readonly config: Config; readonly subject: Subject; readonly tolket: boolean },
 ): Gravity {
   const softened: ("folkevalgt" | "tolket")[] = [];
-  if (folkevalgt === "mildere" && !isFolkevalgt(subject)) softened.push("folkevalgt");
+  if (folkevalgt === "mildere" && !isElected(subject)) softened.push("folkevalgt");
   if (tolket) softened.push("tolket");
   const chosen = config.regler.alvorlighet.get(rule.id);
   if (chosen !== undefined && chosen !== "av") return { severity: chosen, softened };
@@ -62,8 +62,9 @@ export function gravity(
 }
 
 /** kommuneloven § 5-1: by the organ's legal basis alone, never by its name. */
-const isFolkevalgt = (subject: Subject): boolean =>
-  ["kl-18-3", "kl-5-1", "kl-5-7"].includes(known(subject, "organ.rettsgrunnlag") ?? "");
+export const isElected = (subject: Subject): boolean =>
+  electedBases.includes(known(subject, "organ.rettsgrunnlag") ?? "");
+export const electedBases: readonly string[] = ["kl-18-3", "kl-5-1", "kl-5-7"];
 
 function known(subject: Subject, name: string): string | null {
   const fact = factOf(subject, name);

@@ -9,13 +9,14 @@ import { contains, type Span } from "../text/span.ts";
 import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
 import { isActive } from "./applies.ts";
 import { type Case, caseOfDocument, caseOfPsd } from "./case.ts";
-import { type CheckOptions, checkDocument, checkPsd } from "./check.ts";
+import { checkDocument, checkPsd } from "./check.ts";
 import { decide, type Outcome } from "./decide.ts";
 import type { CheckedDocument, Finding, Located, Undecided } from "./finding.ts";
 import { suspect } from "./judge.ts";
 import { locate } from "./locate.ts";
 import { predicateOf } from "./predicate.ts";
 import { factOf, holderOf, type Known, type Subject } from "./subject.ts";
+import { type SuppressOptions, suppress } from "./suppress.ts";
 
 /** A fact as it was had: its value, and where it was read; `at` is null for what was worked out. */
 export interface ReadFact {
@@ -51,22 +52,25 @@ export interface LineExplained {
   readonly undecided: readonly Undecided[];
 }
 
+/** `today` decides only whether an unntak has run out. */
+export type ExplainOptions = Pick<SuppressOptions, "today" | "asOf">;
+
 /** `line`: the characters of the line. */
 export async function explainDocument(
   document: DocumentInContext,
   line: Span,
   workspace: Workspace,
   rulebook: Rulebook,
-  options: CheckOptions = {},
+  options: ExplainOptions,
 ): Promise<LineExplained> {
-  const checked = await checkDocument(document, workspace, rulebook, options);
+  const checked = standing(await checkDocument(document, workspace, rulebook, options), workspace, rulebook, options);
   const saker = document.saker.map(({ sak }) => sak.span);
   const isHere = (subject: Subject): boolean => {
     if (subject.kind === "dokument") return !saker.some((sak) => contains(sak, { start: line.start, end: line.start }));
     const own = subject.kind === "sak" && subject.sak !== null ? saker[subject.sak]! : subject.span;
     return own !== null && touches(own, line);
   };
-  return explain(checked, caseOfDocument(document, workspace, options.asOf ?? null), line, isHere, workspace, rulebook);
+  return explain(checked, caseOfDocument(document, workspace, options.asOf), line, isHere, workspace, rulebook);
 }
 
 export async function explainPsd(
@@ -74,13 +78,17 @@ export async function explainPsd(
   line: Span,
   workspace: Workspace,
   rulebook: Rulebook,
-  options: CheckOptions = {},
+  options: ExplainOptions,
 ): Promise<LineExplained> {
-  const checked = await checkPsd(psd, workspace, rulebook, options);
+  const checked = standing(await checkPsd(psd, workspace, rulebook, options), workspace, rulebook, options);
   const isHere = (subject: Subject): boolean =>
     subject.kind === "psd" || (subject.span !== null && touches(subject.span, line));
-  return explain(checked, caseOfPsd(psd, workspace, options.asOf ?? null), line, isHere, workspace, rulebook);
+  return explain(checked, caseOfPsd(psd, workspace, options.asOf), line, isHere, workspace, rulebook);
 }
+
+/** With unntak told on the findings they cover. */
+const standing = (checked: CheckedDocument, workspace: Workspace, rulebook: Rulebook, options: ExplainOptions) =>
+  suppress([checked], workspace, rulebook, { ...options, complete: false })[0]!;
 
 /** A span that ends where the line begins does not touch it; an empty one on the line does. */
 export const touches = (at: Span, line: Span): boolean =>

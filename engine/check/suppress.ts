@@ -78,8 +78,8 @@ function inForce({ grunn, ansvarlig, til, path }: Suppression, today: CalendarDa
 const waits = (one: Suppression, checked: readonly CheckedDocument[]): boolean =>
   checked.some(
     ({ path, undecided }) =>
-      undecided.some(({ rule }) => rule === one.regel.value) &&
-      (path === one.path || one.covers({ path, span: span(0, 0) })),
+      (path === one.path || one.covers({ path, span: span(0, 0) })) &&
+      undecided.some(({ rule }) => rule === one.regel.value),
   );
 
 /** The gravest thing to tell of an unntak, or null. */

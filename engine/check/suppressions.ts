@@ -1,5 +1,7 @@
 /** Unntak as people write them: in a comment before what they cover, or in saksvakt.yaml for a whole file or all. */
-import { blocksOf, type Comment } from "../syntax/blocks.ts";
+import { blocksOf } from "../syntax/blocks.ts";
+import { withoutComments } from "../syntax/comments.ts";
+import { linesOf } from "../syntax/lines.ts";
 import { yamlTokens } from "../syntax/yaml-tokens.ts";
 import { type CalendarDate, parseCalendarDate } from "../text/calendar-date.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -26,7 +28,7 @@ export interface Suppression {
 export function suppressionsIn(source: SourceText): readonly Suppression[] {
   const known = remembered.get(source);
   if (known) return known;
-  const found = !source.text.includes("saksvakt")
+  const found = !/saksvakt\s*:/i.test(source.text)
     ? []
     : /\.ya?ml$/i.test(source.path)
       ? inYaml(source)
@@ -49,39 +51,37 @@ export function suppressionsOf({ source, regler }: Config): readonly Suppression
   }));
 }
 
-/** Comments stack; all of them cover the next block, and what is marked where they stand. */
+/** A comment covers what follows of the next block, and what is marked where it stands; comments stack. */
 function inDocument(source: SourceText): readonly Suppression[] {
-  const found: Suppression[] = [];
-  let stack: Comment[] = [];
-  const close = (end: number): void => {
-    for (const { text, span: at } of stack) found.push(...written(source, text, at, span(stack[0]!.span.start, end)));
-    stack = [];
-  };
-  for (const block of blocksOf(source.text)) {
-    if (block.kind === "comment") stack.push(block);
-    else close(block.span.end);
-  }
-  close(source.text.length);
-  return found;
+  const { text } = source;
+  const blocks = blocksOf(text);
+  const { comments } = withoutComments(text, linesOf(text));
+  let next = 0;
+  let start = 0;
+  return comments.flatMap((comment, index) => {
+    while (next < blocks.length && blocks[next]!.span.end <= comment.span.end) next++;
+    const before = comments[index - 1];
+    if (!before || text.slice(before.span.end, comment.span.start).trim() !== "") start = comment.span.start;
+    return written(source, comment.text, comment.span, span(start, blocks[next]?.span.end ?? text.length));
+  });
 }
 
 /** A comment alone covers the next line that is no comment; one behind something covers its own line. */
 function inYaml(source: SourceText): readonly Suppression[] {
   const { text } = source;
-  return yamlTokens(text).comments.flatMap((comment) => {
+  const { comments } = yamlTokens(text);
+  const found: (readonly Suppression[])[] = [];
+  let end = text.length;
+  for (const [index, comment] of [...comments.entries()].reverse()) {
     const lineStart = text.lastIndexOf("\n", comment.span.start - 1) + 1;
     const alone = text.slice(lineStart, comment.span.start).trim() === "";
-    const end = alone ? endOfNextLine(text, comment.span.end) : endOfLine(text, comment.span.end);
-    return written(source, comment.text.replace(/^#+/, ""), comment.span, span(lineStart, end));
-  });
-}
-
-function endOfNextLine(text: string, from: number): number {
-  for (let start = endOfLine(text, from) + 1; start < text.length; start = endOfLine(text, start) + 1) {
-    const end = endOfLine(text, start);
-    if (/^\s*[^\s#]/.test(text.slice(start, end))) return end;
+    const next = comments[index + 1]?.span.start ?? text.length;
+    const content = /\S/.exec(text.slice(comment.span.end, next));
+    if (!alone) end = endOfLine(text, comment.span.end);
+    else if (content) end = endOfLine(text, comment.span.end + content.index);
+    found.push(written(source, comment.text.replace(/^#+/, ""), comment.span, span(lineStart, end)));
   }
-  return text.length;
+  return found.reverse().flat();
 }
 
 function endOfLine(text: string, from: number): number {

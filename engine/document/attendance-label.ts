@@ -20,7 +20,6 @@ export const openingLabel = (block: Block, lexicon: DocumentLexicon): Etikett | 
 
 /** The labels of attendance in a line, in order: «Forfall: Kari Nordmann. Vara: Ola Nordmann» has two. */
 export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly Etikett[] {
-  if (block.kind === "comment") return [];
   const fields = fieldsIn(block, lexicon).filter((field) => field.felt in statusOf);
   if (fields.length > 0) return fields;
   if (block.kind === "row") {

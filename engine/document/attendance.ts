@@ -166,7 +166,7 @@ function groupBefore(blocks: readonly Block[], at: number, lexicon: DocumentLexi
 }
 
 const listWords = (block: Block): Passage | null => {
-  if (block.kind === "comment" || block.kind === "heading") return null;
+  if (block.kind === "heading") return null;
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   const place = block.cells[0]?.text.endsWith(":") ?? false;
   return {
@@ -189,7 +189,7 @@ function joinedPieces(cells: readonly Passage[]): Passage["pieces"] {
 }
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
-  if (block.kind === "heading" || block.kind === "comment") return true;
+  if (block.kind === "heading") return true;
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
 

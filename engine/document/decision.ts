@@ -91,7 +91,7 @@ const isFilled = (section: Avsnitt): boolean => section.blocks.length > 0 || sec
 function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
   const rest = section.rest ? withoutVotes(section.rest) : null;
   const blocks = section.blocks.flatMap((block): Block[] => {
-    if (block.kind === "row" || block.kind === "comment") return [block];
+    if (block.kind === "row") return [block];
     const passage = withoutVotes(block.passage);
     return passage ? [{ ...block, passage }] : [];
   });
@@ -138,8 +138,7 @@ function textsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Passage[] 
   return groups.map((group) => join(group, "\n"));
 }
 
-const wordsOf = (block: Block): Passage | null =>
-  block.kind === "row" ? join(block.cells, ", ") : block.kind === "comment" ? null : block.passage;
+const wordsOf = (block: Block): Passage => (block.kind === "row" ? join(block.cells, ", ") : block.passage);
 
 const isElection = (text: string): boolean =>
   /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemmer|røyster)/i.test(

@@ -14,7 +14,6 @@ export interface Felt {
 
 /** Fields of one block, in order; empty when it is no key-value line. */
 export function fieldsIn(block: Block, lexicon: DocumentLexicon): readonly Felt[] {
-  if (block.kind === "comment") return [];
   if (block.kind === "row") return rowFields(block.cells, lexicon);
   return lineFields(block.passage, lexicon);
 }

@@ -66,7 +66,6 @@ const roman = (text: string): number =>
   ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"].indexOf(text);
 
 function lineOf(block: Block): Line | null {
-  if (block.kind === "comment") return null;
   if (block.kind === "row") {
     const number = rowNumber(block.cells);
     if (number !== null)

@@ -20,7 +20,6 @@ export interface Sakstart {
 
 /** The start of a sak that a block is, or null. */
 export function sakStart(block: Block, year: number | null, lexicon: DocumentLexicon): Sakstart | null {
-  if (block.kind === "comment") return null;
   if (block.kind === "row") return rowStart(block.cells, year) ?? headerStart(block.cells, year);
   const passage = block.passage;
   const certain = block.kind === "heading";

@@ -79,9 +79,7 @@ const longestTail = 16;
 
 /** Looked for in the blocks, so that only sections that tell of it are joined. */
 const tellsHabilitet = (section: Avsnitt): boolean =>
-  section.blocks.some(
-    (block) => block.kind !== "row" && block.kind !== "comment" && mentionsHabilitet(block.passage.text),
-  ) ||
+  section.blocks.some((block) => block.kind !== "row" && mentionsHabilitet(block.passage.text)) ||
   (section.rest !== null && mentionsHabilitet(section.rest.text));
 
 /** Signatures and greetings after the last sak are no part of its forslag. */

@@ -75,7 +75,7 @@ const announces =
   /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu;
 
 function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null {
-  if (block.kind === "comment" || (block.kind === "item" && block.number === null)) return null;
+  if (block.kind === "item" && block.number === null) return null;
   if (block.kind === "row") {
     const filled = block.cells.filter((cell) => cell.text.length > 0);
     return filled.length === 1 ? headingIn(filled[0]!, lexicon, false) : null;
@@ -95,10 +95,7 @@ export function wordsOf(section: Avsnitt): Passage {
 
 /** Characters of a section, without joining them. */
 export const lengthOf = (section: Avsnitt): number =>
-  section.blocks.reduce(
-    (sum, block) => sum + (block.kind === "comment" ? 0 : block.span.end - block.span.start),
-    section.rest?.text.length ?? 0,
-  );
+  section.blocks.reduce((sum, block) => sum + block.span.end - block.span.start, section.rest?.text.length ?? 0);
 
 /** In minutes: someone speaks, puts a forslag or votes; the forslag above has ended. */
 const isTreatmentProse = (block: Block): boolean =>

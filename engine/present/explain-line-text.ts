@@ -2,7 +2,7 @@
 import type { Severity } from "../workspace/config.ts";
 import type { ShownCondition, ShownExplanation, ShownFact, ShownLine } from "./explain-line.ts";
 import { type ExplainWords, explainWords } from "./explain-words.ts";
-import { listWords } from "./format.ts";
+import { dateWords, listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
@@ -50,6 +50,7 @@ function findingLines(it: ShownExplanation, path: string, words: ExplainWords, s
   return [
     `${start.line}:${start.column}  ${severity(it.severity)}  ${style.dim(it.rule)}`,
     ...wrap(it.message, columns, "  "),
+    ...(it.unntak ? wrap(unntakWords(it.unntak, words, language), columns, "  ", "    ") : []),
     ...(it.conditions
       ? [heading(words.because, it.conditions), ...conditions(it.conditions)]
       : wrap(words.unexplained, columns, "  ")),
@@ -73,6 +74,19 @@ function findingLines(it: ShownExplanation, path: string, words: ExplainWords, s
     ...(it.remedy ? wrap(`${words.remedy}: ${it.remedy}`, columns, "  ", "    ") : []),
   ];
 }
+
+const unntakWords = (
+  { grunn, ansvarlig, til, path }: NonNullable<ShownExplanation["unntak"]>,
+  words: ExplainWords,
+  language: Language,
+): string =>
+  printable(
+    words.suppressed
+      .replace("{til}", dateWords(til, language))
+      .replace("{ansvarlig}", () => ansvarlig)
+      .replace("{grunn}", () => grunn)
+      .replace("{sti}", () => path),
+  );
 
 function conditionLines(
   it: ShownCondition,

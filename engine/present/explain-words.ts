@@ -43,6 +43,7 @@ export interface ExplainWords {
   readonly read: string;
   readonly computed: string;
   readonly byLaw: string;
+  readonly suppressed: string;
   readonly notSaid: string;
   readonly missing: string;
   readonly satisfied: string;
@@ -98,6 +99,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     read: "lest",
     computed: "regnet ut",
     byLaw: "satt av lov eller praksis",
+    suppressed: "Unntatt til {til} av {ansvarlig}: {grunn} ({sti})",
     notSaid: "ikke oppgitt",
     missing: "mangler",
     satisfied: "Det ville vært i orden om",
@@ -151,6 +153,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     read: "lese",
     computed: "rekna ut",
     byLaw: "sett av lov eller praksis",
+    suppressed: "Unnateke til {til} av {ansvarlig}: {grunn} ({sti})",
     notSaid: "ikkje oppgjeve",
     missing: "manglar",
     satisfied: "Det ville vore i orden om",
@@ -204,6 +207,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     read: "read",
     computed: "worked out",
     byLaw: "set by law or practice",
+    suppressed: "Excepted until {til} by {ansvarlig}: {grunn} ({sti})",
     notSaid: "not stated",
     missing: "missing",
     satisfied: "It would be in order if",

@@ -1,6 +1,7 @@
-/** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again. */
+/** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again, comments left out. */
 import { join, type Passage, part, passageOf } from "../text/passage.ts";
 import { type Span, span } from "../text/span.ts";
+import { withoutComments } from "./comments.ts";
 import { furnitureIn } from "./furniture.ts";
 import { withoutMarks } from "./inline.ts";
 import { isBlank, type Line, linesOf } from "./lines.ts";
@@ -34,16 +35,14 @@ export interface Paragraph extends Common {
   readonly kind: "text";
   readonly passage: Passage;
 }
-/** `<!-- … -->`, without the marks. */
-export interface Comment extends Common {
-  readonly kind: "comment";
-  readonly text: string;
-}
-export type Block = Heading | Item | Row | Paragraph | Comment;
+export type Block = Heading | Item | Row | Paragraph;
 
 /** Never throws; linear in the text. `from` skips front matter. */
 export function blocksOf(text: string, from = 0): readonly Block[] {
-  const lines = linesOf(text).filter((line) => line.start >= from);
+  const { lines } = withoutComments(
+    text,
+    linesOf(text).filter((line) => line.start >= from),
+  );
   const furniture = furnitureIn(text, lines);
   const flow = flowOf(text, lines, furniture);
   const blocks: Block[] = [];
@@ -52,18 +51,15 @@ export function blocksOf(text: string, from = 0): readonly Block[] {
     const line = lines[at]!;
     if (isBlank(line)) gap = true;
     if (isBlank(line) || furniture.has(at)) continue;
-    const comment = commentAt(text, lines, at, gap);
-    const last = comment ? comment.last : lastLine(text, lines, furniture, flow, at);
-    if (comment) blocks.push(comment.block);
-    else blocks.push(...blockOf(text, lines, furniture, at, last, gap));
+    const last = lastLine(text, lines, furniture, flow, at);
+    blocks.push(...blockOf(text, lines, furniture, at, last, gap));
     gap = false;
     at = last;
   }
   return blocks;
 }
 
-export const passageIn = (block: Block): Passage | null =>
-  block.kind === "row" ? join(block.cells, "\t") : block.kind === "comment" ? null : block.passage;
+export const passageIn = (block: Block): Passage => (block.kind === "row" ? join(block.cells, "\t") : block.passage);
 
 /** The last of the lines that continue the one at `first`. */
 function lastLine(
@@ -205,20 +201,4 @@ function trimmed(whole: Passage, start: number, end: number): Passage {
   while (from < to && /\s/.test(whole.text[from]!)) from++;
   while (to > from && /\s/.test(whole.text[to - 1]!)) to--;
   return part(whole, from, to);
-}
-
-function commentAt(
-  text: string,
-  lines: readonly Line[],
-  at: number,
-  gap: boolean,
-): { block: Comment; last: number } | null {
-  const line = lines[at]!;
-  if (!text.startsWith("<!--", line.from)) return null;
-  const close = text.indexOf("-->", line.from + 4);
-  const end = close < 0 || close - line.from > 4000 ? line.to : close + 3;
-  let last = at;
-  while (last + 1 < lines.length && lines[last]!.end < end) last++;
-  const inside = text.slice(line.from + 4, close < 0 ? end : end - 3).trim();
-  return { block: { kind: "comment", text: inside, span: span(line.from, end), gap, indent: line.indent }, last };
 }

@@ -47,7 +47,8 @@ export function isSpace(code: number): boolean {
 const isQuoteMark = (text: string, at: number, end: number): boolean =>
   text.charCodeAt(at) === 62 && (at + 1 === end || isSpace(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 62);
 
-function lineAt(text: string, start: number, end: number): Line {
+/** The line from `start` to `end`. */
+export function lineAt(text: string, start: number, end: number): Line {
   let from = start;
   let to = end;
   let indent = 0;

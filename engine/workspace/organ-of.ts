@@ -2,13 +2,24 @@
 import type { Config, Organ } from "./config.ts";
 
 /** The organ of `organTekst`; null where none of the workspace's organs is named, or several equally well. */
-export function organOf(organTekst: string | null, config: Config): Organ | null {
-  if (!organTekst) return null;
+export const organOf = (organTekst: string | null, config: Config): Organ | null =>
+  recognisedOrgan(organTekst, config).organ;
+
+export interface RecognisedOrgan {
+  readonly organ: Organ | null;
+  /** The key or alias it was known by; null where it was not. */
+  readonly name: string | null;
+  /** Several organs fit equally well, and none is chosen. */
+  readonly tied: boolean;
+}
+
+export function recognisedOrgan(organTekst: string | null, config: Config): RecognisedOrgan {
+  const none: RecognisedOrgan = { organ: null, name: null, tied: false };
+  if (!organTekst) return none;
   const words = withoutPhrase(stems(organTekst), stems(config.råd?.navn?.value ?? ""));
-  let best: Organ | null = null;
+  let best = none;
   let bestAt = Number.POSITIVE_INFINITY;
   let bestLength = 0;
-  let tied = false;
   for (const organ of config.organer)
     for (const name of [organ.nøkkel, ...organ.alias]) {
       const phrase = stems(name);
@@ -16,12 +27,11 @@ export function organOf(organTekst: string | null, config: Config): Organ | null
       if (at < 0) continue;
       const nearer = at < bestAt || (at === bestAt && phrase.length > bestLength);
       if (!nearer && !(at === bestAt && phrase.length === bestLength)) continue;
-      tied = !nearer && best !== organ;
-      best = organ;
+      best = { organ, name, tied: !nearer && best.organ !== organ };
       bestAt = at;
       bestLength = phrase.length;
     }
-  return tied ? null : best;
+  return best.tied ? { ...none, tied: true } : best;
 }
 
 /** Where a phrase of stems begins among words; its last word may carry a compound. -1 when it is not there. */

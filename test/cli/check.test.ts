@@ -31,7 +31,7 @@ const json = (out: string) =>
       organ: string | null;
       date: string;
       kind: string;
-      findings: { rule: string; text: string; range: { start: { line: number; column: number } } }[];
+      findings: { rule: string; text: string; unntak: unknown; range: { start: { line: number; column: number } } }[];
     }[];
     summary: Record<string, number>;
   };
@@ -126,6 +126,35 @@ describe("saksvakt check", () => {
     const { out } = saksvakt(["check", "--format", "text", "--format", "json", "--output", "funn.json"], { cwd: root });
     assert.match(out, /mote\/pa-epost/);
     assert.deepEqual(paths(readFileSync(join(root, "funn.json"), "utf8")), ["saker/a.md"]);
+  });
+
+  it("writes every format at once", () => {
+    const root = workspace();
+    const formats = ["json", "sarif", "junit", "github"];
+    const { out } = saksvakt(["check", ...formats.flatMap((one) => ["--format", one, "--output", `ut.${one}`])], {
+      cwd: root,
+    });
+    assert.equal(out, "");
+    const written = formats.map((one) => readFileSync(join(root, `ut.${one}`), "utf8"));
+    for (const one of written) assert.match(one, /mote\/pa-epost/);
+    assert.equal(JSON.parse(written[1]!).version, "2.1.0");
+  });
+
+  it("counts what is let stand, and has it in JSON with its reason", () => {
+    const about = "grunn: avklart; ansvarlig: Kari Nordmann; til: 9999-12-31";
+    const files = { "a.md": text.replace("Sted:", `<!-- saksvakt: unntak mote/pa-epost; ${about} -->\nSted:`) };
+    const { out } = saksvakt(["check", "a.md", "--format", "json"], { cwd: folder(files) });
+    assert.ok(new Ajv2020({ allowUnionTypes: true }).compile(checkSchema)(JSON.parse(out)));
+    assert.equal(json(out).summary["suppressed"], 1);
+    const found = json(out).documents[0]!.findings.find((one) => one.rule === "mote/pa-epost");
+    assert.deepEqual(found?.unntak, { grunn: "avklart", ansvarlig: "Kari Nordmann", til: "9999-12-31", path: "a.md" });
+  });
+
+  it("tells of a faulty unntak in saksvakt.yaml, under its name", () => {
+    const unntak = "regler: { unntak: [{ regel: mote/finnes-ikke, grunn: g, ansvarlig: a, til: 9999-12-31 }] }\n";
+    const { out, err } = saksvakt(["check"], { cwd: folder({ "saksvakt.yaml": config + unntak, "saker/a.md": text }) });
+    assert.match(out, /^saksvakt\.yaml {2}annet\n\n {2}3:29 {2}advarsel {2}unntak\/ukjent-regel$/m);
+    assert.equal(err, "");
   });
 
   it("colours only where it is wanted", () => {

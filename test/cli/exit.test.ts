@@ -43,6 +43,45 @@ describe("exit codes", () => {
       1,
     ));
 
+  /** An unntak for the rule of `error` and `warning`, put before the line it covers. */
+  const suppressed = (text: string, til = "9999-12-31") =>
+    text.replace(
+      "Sted:",
+      `<!-- saksvakt: unntak mote/pa-epost; grunn: avklart; ansvarlig: Kari Nordmann; til: ${til} -->\nSted:`,
+    );
+  it("0: a finding with an unntak, whatever is shown", () => {
+    const files = { "saksvakt.yaml": config, "saker/a.md": suppressed(error) };
+    for (const args of [[], ["--fail-level", "warning"], ["--show", "hint"], ["--format", "sarif"], ["--fix"]]) {
+      const { code, out } = run(files, "check", ...args);
+      assert.equal(code, 0, args.join(" "));
+      if (!args.includes("sarif")) {
+        assert.match(out, /^1 funn unntatt$/m);
+        assert.doesNotMatch(out, /mote\/pa-epost/);
+      }
+    }
+  });
+  it("0: an unntak in saksvakt.yaml", () => {
+    const unntak = `regler: { unntak: [{ regel: mote/pa-epost, sti: saker, grunn: g, ansvarlig: Kari Nordmann, til: 9999-12-31 }] }\n`;
+    assert.equal(run({ "saksvakt.yaml": config + unntak, "saker/a.md": error }, "check").code, 0);
+  });
+  it("1: a finding whose unntak has expired", () => {
+    const { code, out } = run({ "saksvakt.yaml": config, "saker/a.md": suppressed(error, "2022-12-31") }, "check");
+    assert.equal(code, 1);
+    assert.match(out, /unntak\/utgatt/);
+    assert.match(out, /mote\/pa-epost/);
+  });
+  it("1: an unntak that is told of at the fail level", () => {
+    const files = { "saksvakt.yaml": config, "saker/a.md": suppressed(clean) };
+    assert.equal(run(files, "check").code, 0);
+    assert.equal(run(files, "check", "--fail-level", "information").code, 1);
+    const expired = { "saksvakt.yaml": config, "saker/a.md": suppressed(clean, "2022-12-31") };
+    assert.equal(run(expired, "check", "--fail-level", "warning").code, 1);
+  });
+  it("1: whatever the format", () => {
+    for (const format of ["text", "json", "sarif", "junit", "github"])
+      assert.equal(run({ "saksvakt.yaml": config, "saker/a.md": error }, "check", "--format", format).code, 1, format);
+  });
+
   for (const [name, args] of [
     ["an unknown verb", ["chekc"]],
     ["no verb", []],
@@ -54,6 +93,9 @@ describe("exit codes", () => {
     ["a PATH that isn't there", ["check", "saker/b.md"]],
     ["a config that isn't there", ["check", "--config", "b.yaml"]],
     ["a PSD that isn't there", ["check", "--psd", "b.psd.yaml"]],
+    ["two formats for the screen", ["check", "--format", "json", "--format", "sarif"]],
+    ["an --output too many", ["check", "--format", "json", "--output", "a", "--output", "b"]],
+    ["--fix of standard input", ["check", "--fix", "-"]],
     ["an output that cannot be written", ["check", "--format", "json", "--output", "no/such/folder.json"]],
   ] as const)
     it(`2: ${name}`, () => {

@@ -112,6 +112,13 @@ describe("saksvakt explain FILE:LINE", () => {
     assert.match(out.replace(/\s+/g, " "), /psd\/delprosjekt-finnes .*: 1, lest a\.psd\.yaml:1:11 «A»/);
   });
 
+  it("tells of an unntak that covers the finding", () => {
+    const comment = "<!-- saksvakt: unntak mote/pa-epost; grunn: haster; ansvarlig: Siri Eksempel; til: 2999-12-31 -->";
+    const root = folder({ "a.md": text.replace("Sted:", `${comment}\nSted:`) });
+    const { out } = saksvakt(["explain", "a.md:5"], { cwd: root });
+    assert.match(out, /Unntatt til 31\. desember 2999 av Siri Eksempel: haster \(a\.md\)/);
+  });
+
   it("takes a column too, as editors copy it", () => assert.equal(run("saker/a.md:4:7").out, run("saker/a.md:4").out));
 
   it("tells when nothing was found", () => {

@@ -97,6 +97,19 @@ describe("the text report", () => {
     assert.equal(first!.slice(second!.indexOf("^"), second!.length), "mail på");
   });
 
+  it("counts what someone answers for, and does not print it", () => {
+    const unntak = { grunn: "g", ansvarlig: "a", til: parseCalendarDate("2022-12-31")!, path: "saker/a.md" };
+    const findings = [{ ...finding("warning", 20, 27), unntak }];
+    const summary = { ...report.summary, warning: 0, hint: 0, suppressed: 1 };
+    const only = { documents: [{ ...document, findings, undecided: [] }], summary };
+    for (const [language, said] of [
+      ["nb", "1 funn unntatt"],
+      ["nn", "1 funn unnateke"],
+      ["en", "1 finding suppressed"],
+    ] as const)
+      assert.equal(checkText(only, { ...settings, show: "hint", language }).split("\n")[1], said);
+  });
+
   it("says nothing where there is nothing", () =>
     assert.equal(checkText({ documents: [], summary: report.summary }, settings), ""));
 });

@@ -15,6 +15,12 @@ export function concernsProject(sak: SakInContext): boolean {
 
 /** Whether its title or its words hold one of the names. */
 export function mentions(sak: SakInContext, names: readonly string[]): boolean {
-  const words = [sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].map(foldName);
-  return names.map(foldName).some((name) => words.some((text) => text.includes(name)));
+  const words = remembered.get(sak.punkter) ?? wordsOf(sak);
+  remembered.set(sak.punkter, words);
+  return names.some((name) => words.includes(foldName(name)));
 }
+
+const wordsOf = (sak: SakInContext): string =>
+  foldName([sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].join(" | "));
+
+const remembered = new WeakMap<SakInContext["punkter"], string>();

@@ -111,8 +111,17 @@ const isInPsd = ({ versjonsdato, endringslogg }: Psd, dato: string | null, nr: s
   (versjonsdato !== null && dato !== null && dato <= versjonsdato.value) ||
   endringslogg.some(({ sak }) => sak !== null && sak.value === nr);
 
-/** What an earlier sak did to the line; null where its amounts cannot be known. */
-function changeOf({ punkter }: SakInContext, line: Delprosjekt, psd: Psd): number | null {
+/** What an earlier sak did to the line; null where its amounts cannot be known. Remembered by the identity of the points. */
+function changeOf(sak: SakInContext, line: Delprosjekt, psd: Psd): number | null {
+  const known = changes.get(sak.punkter) ?? new Map<Delprosjekt, number | null>();
+  changes.set(sak.punkter, known);
+  if (!known.has(line)) known.set(line, countChange(sak, line, psd));
+  return known.get(line)!;
+}
+
+const changes = new WeakMap<SakInContext["punkter"], Map<Delprosjekt, number | null>>();
+
+function countChange({ punkter }: SakInContext, line: Delprosjekt, psd: Psd): number | null {
   const names = (name: string | null): boolean => name !== null && lineNamed(psd, name) === line;
   let change = 0;
   for (const { fra, til, beløp } of bevegelserIn(punkter)) {

@@ -22,6 +22,8 @@ export interface SakOmland {
 
 /** The same value as before while the cards it speaks of are the same. */
 export function omlandOf(document: DocumentInContext, workspace: Workspace): Omland {
+  const before = told.get(document);
+  if (before?.workspace === workspace) return before.omland;
   const stack = stackOf(workspace);
   const cards = cardsOf(document);
   const faults = numberFaults(cards, stack);
@@ -30,10 +32,9 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
     nummerfeil: faults[index] ?? null,
     penger: moneyBefore(kort, stack),
   }));
-  const before = told.get(document);
-  if (before && sameOmland(before, omland)) return before;
-  told.set(document, omland);
-  return omland;
+  const same = before && sameOmland(before.omland, omland) ? before.omland : omland;
+  told.set(document, { workspace, omland: same });
+  return same;
 }
 
 /** Once per workspace, in time linear in its saker (and their sorting). */
@@ -95,4 +96,4 @@ const pathOf = ({ document }: Kort): string => document.document.source.path;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const stacks = new WeakMap<Workspace, Kortstokk>();
-const told = new WeakMap<DocumentInContext, Omland>();
+const told = new WeakMap<DocumentInContext, { readonly workspace: Workspace; readonly omland: Omland }>();
