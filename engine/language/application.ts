@@ -19,6 +19,7 @@ export function application(view: View, at: number, inner: readonly Clause[], mo
   }
   const mottaker = recipient(view, at, modus);
   if (modus === "forelegg" && !mottaker) return null;
+  if (modus === "be-ytre" && mottaker?.kjent) return null;
   if (mottaker) fill(found, "mottaker", role(mottaker.value, mottaker));
   const about = aboutOf(view, at, inner, mottaker, modus);
   if (about) fill(found, "gjelder", about);

@@ -1,10 +1,14 @@
 /** Oppdrag: who is asked to do what, where no other effect says it. */
-import { type Clause, isInfinitive } from "./clause.ts";
+
+import { isQuestion } from "./asides.ts";
+import { assigned } from "./assigned.ts";
+import { type Clause, isInfinitive, type Reading } from "./clause.ts";
 import type { Draft } from "./draft.ts";
-import { duty, executor } from "./duty.ts";
+import { duty, executor, reach } from "./duty.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { State } from "./sentence-state.ts";
+import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 /** What someone is asked to do, where no other effect says it. */
@@ -19,7 +23,11 @@ export function dutyOf(
     if (
       state.clauses.some(
         (one) =>
-          one.parent === clause && one.kind !== "som" && one.kind !== "vilkår" && state.standings.of(one).oppdrag,
+          one.parent === clause &&
+          one.kind !== "som" &&
+          one.kind !== "vilkår" &&
+          state.standings.of(one).holder &&
+          state.standings.of(one).oppdrag,
       )
     )
       return null;
@@ -27,7 +35,7 @@ export function dutyOf(
       state.kandidat.push({ type: "søknad", grunn: "ukjent verb i det som blir bedt om" });
       return null;
     }
-    return duty(view, subjectOf(view) ?? standing.oppdrag.til, clause, clause.tokens[0]!);
+    return duty(view, subjectOf(view) ?? standing.oppdrag.til, clause, clause.tokens[0]!, reach(state.clauses, clause));
   }
   if (!standing.holder || clause.kind === "som") return null;
   if (
@@ -37,6 +45,11 @@ export function dutyOf(
     isInfinitive(reading.tokens[clause.verb[0]!]!)
   )
     return duty(view, state.header.oppdrag, clause, clause.tokens[0]!);
+  inner = inner.filter((one) => !isQuestion(reading.tokens[one.opener]!));
+  const given = assigned(state, view, inner);
+  if (given) return given;
+  const told = inner.length > 0 ? directly(state, view) : null;
+  if (told) return told;
   if (inner.length === 0) {
     const asks = clause.verb.find(
       (i) =>
@@ -55,25 +68,71 @@ export function dutyOf(
         clause.mentions.some((one) => one.slag === "mottaker" && one.from > asks && one.to <= about)
       )
         return null;
-      if (about !== undefined) return duty(view, who, clause, about + 1);
-      const verb = clause.verb.find((i) => i > asks && isInfinitive(reading.tokens[i]!));
-      if (verb !== undefined) return duty(view, who, clause, verb);
+      if (about !== undefined) return duty(view, who, clause, about + 1, reach(state.clauses, clause));
+      const verb = clause.verb.find(
+        (i) => i > asks && isInfinitive(reading.tokens[i]!) && !reading.tokens[i]!.ord.kjenne.includes("møte"),
+      );
+      const next = Math.max(asks, who ? who.to - 1 : asks) + 1;
+      if (isUnknownInfinitive(reading, next)) return duty(view, who, clause, next, reach(state.clauses, clause));
+      if (verb !== undefined) return duty(view, who, clause, verb, reach(state.clauses, clause));
       return null;
     }
   }
-  const doer = executor(view) ?? municipality(view, candidates);
+  const doer = executor(view) ?? other(view, candidates);
   if (!doer) return null;
   if (clause.bror && state.drafts.some((one) => one.type === "psd-endring" || one.type === "søknad")) return null;
-  const guessed = unknownDoing(view, doer);
+  const guessed = unknownDoing(view, doer) ?? willDo(view, doer);
   if (guessed !== null) return { ...duty(view, doer, clause, guessed)!, tolket: true };
   const does = candidates.find(
     ({ one }) =>
-      one.verb.rammenavn === "gjør" ||
-      one.verb.rammenavn === "send" ||
-      one.verb.rammenavn === "forelegg" ||
-      one.verb.rammenavn === "innhent",
+      one.form !== "subst" &&
+      (one.verb.rammenavn === "gjør" ||
+        one.verb.rammenavn === "send" ||
+        one.verb.rammenavn === "forelegg" ||
+        one.verb.rammenavn === "innhent"),
   );
-  return does ? duty(view, doer, clause, does.at) : null;
+  return does ? duty(view, doer, clause, does.at, reach(state.clauses, clause)) : null;
+}
+
+/** «Prosjektleder bes vurdere å …», «bes utrede om …»: what is asked stands in the asking clause itself, and holds others. */
+function directly(state: State, view: View): Draft | null {
+  const { clause, reading } = view;
+  const asks = clause.verb.findIndex(
+    (i) => reading.eier[i] === -1 && state.standings.readings(clause, i).some((one) => one.verb.styring === "oppdrag"),
+  );
+  const verb = asks < 0 ? undefined : clause.verb[asks + 1];
+  if (verb === undefined || !isInfinitive(reading.tokens[verb]!)) return null;
+  if (!reading.tokens[verb]!.ord.verb.some((one) => one.verb.styring === "stopp" || one.verb.rammenavn === "gjør"))
+    return null;
+  const who = state.standings.asked(clause);
+  return who && duty(view, who, clause, verb, reach(state.clauses, clause));
+}
+
+/** «bes kvalitetssikre tallene»: a word no list knows, where the infinitive stands. */
+function isUnknownInfinitive({ tokens, eier }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (!token || eier[at] !== -1 || token.stor || token.kind !== kind.ord) return false;
+  const { ord, lower } = token;
+  return ord.verb.length === 0 && ord.slag === 0 && ord.rolle === 0 && lower.length > 4 && /[^s][ea]$/.test(lower);
+}
+
+/** «Prosjektleder skal orientere kommunene hvert kvartal»: what an executor shall do, by any verb. */
+function willDo(view: View, doer: Mention): number | null {
+  const { tokens, eier } = view.reading;
+  const { tokens: words } = view.clause;
+  const at = words.find((i) => i >= doer.to && eier[i] === -1 && /^(?:skal|må)$/.test(tokens[i]!.lower));
+  if (at === undefined || words[0]! < doer.from - 1) return null;
+  const verb = words.find(
+    (i) => i > at && eier[i] === -1 && (isInfinitive(tokens[i]!) || tokens[i]!.lower.endsWith("e")),
+  );
+  if (verb === undefined || verb - at > 3 || tokens[verb]!.ord.rolle !== 0 || tokens[verb]!.ord.slag !== 0) return null;
+  return tokens[verb]!.ord.verb.some(
+    (one) =>
+      (one.verb.styring !== null && one.verb.styring !== "omtale") ||
+      /^(?:være|ha|stå|ligge|forbli|lede)/.test(one.verb.lemma),
+  )
+    ? null
+    : verb;
 }
 
 /** What is asked has a verb no list knows and someone outside as its object: it may be an application. */
@@ -84,10 +143,18 @@ export function unknownAsk(view: View): boolean {
   return !known && (view.kinds.has("søknad") || view.kinds.has("mottaker"));
 }
 
-/** «Hole kommune lager en brosjyre»: a municipality as the subject of an executor's verb. */
-export function municipality(view: View, candidates: readonly { at: number; one: VerbReading }[]): Mention | null {
+/** «Hole kommune lager en brosjyre», «Leder tar kontakt med …»: someone else as the subject of an executor's verb. */
+export function other(view: View, candidates: readonly { at: number; one: VerbReading }[]): Mention | null {
   const does = candidates.find(({ one }) => one.verb.rammenavn === "gjør" && one.form === "pres");
-  return (does && view.mentions.find((one) => one.slag === "kommune" && one.to <= does.at)) ?? null;
+  if (!does) return null;
+  const first = view.clause.tokens[0];
+  return (
+    view.mentions.find(
+      (one) =>
+        one.to <= does.at &&
+        (one.slag === "kommune" || ((one.slag === "verv" || one.slag === "person") && one.from === first)),
+    ) ?? null
+  );
 }
 
 /** «Prosjektleder purrer leverandøren»: a verb no list knows, right after the executor. */

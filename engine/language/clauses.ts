@@ -1,4 +1,5 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
+import { asideEnd, compares, isReference, isWondering, opensFinite, opensRelative } from "./asides.ts";
 import {
   type Clause,
   type ClauseKind,
@@ -8,10 +9,8 @@ import {
   isParticiple,
   type Reading,
 } from "./clause.ts";
-import { rolle, slag } from "./lexicon.ts";
-
+import { rolle } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
-
 import { kind, type Token } from "./tokens.ts";
 
 const ahead = 16;
@@ -35,6 +34,12 @@ class Segmentation {
   run(): Clause[] {
     const { tokens, eier, mentions } = this.reading;
     for (let i = this.sentence.from; i < this.sentence.to; i++) {
+      const aside = asideEnd(tokens, i, this.sentence.to);
+      if (aside > i) {
+        for (; i < aside; i++) this.now.tokens.push(i);
+        i--;
+        continue;
+      }
       const owner = eier[i]!;
       if (owner >= 0) {
         const mention = mentions[owner]!;
@@ -71,11 +76,25 @@ class Segmentation {
       return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";
     }
     if (ord.rolle & rolle.følge) return "følge";
-    if (ord.rolle & rolle.formål) return lower === "for å" && this.asks() ? "å" : "bakgrunn";
+    if (ord.rolle & rolle.formål) return /^(?:for|til) å$/.test(lower) && this.asks() ? "å" : "bakgrunn";
     if (ord.rolle & rolle.at && i + 1 < this.sentence.to)
       return now.kind === "vilkår" && now.finitt === 0 ? "vilkår" : "at";
+    if (this.asksWhether(i)) return "at";
+    if (i > this.sentence.from && isReference(this.reading.tokens[i]!)) return "bakgrunn";
+    // «, slik prosjektleder har foreslått, …»; «d.å.» is no infinitive.
+    if (lower === "slik" && this.reading.tokens[i - 1]?.lower === "," && compares(this.reading, i, this.sentence.to))
+      return "bakgrunn";
+    if (lower === "å" && this.reading.tokens[i - 1]?.lower === ".") return null;
     if (ord.rolle & rolle.å) return now.kind === "bakgrunn" && now.tokens.length <= 1 ? null : "å";
-    return ord.rolle & rolle.som && this.relative(i) ? "som" : null;
+    return ord.rolle & rolle.som && opensRelative(this.reading, i, this.sentence.to) ? "som" : null;
+  }
+
+  /** «utrede om midler kan flyttes», «oversikt over hva som er brukt»: an indirect question. */
+  private asksWhether(i: number): boolean {
+    const { tokens } = this.reading;
+    if (i === this.sentence.from) return false;
+    if (tokens[i]!.lower === "om") return isWondering(tokens[i - 1]!) || isWondering(tokens[i - 2] ?? tokens[i - 1]!);
+    return tokens[i]!.ord.kjenne.includes("spørreord");
   }
 
   private word(i: number, token: Token): void {
@@ -90,6 +109,7 @@ class Segmentation {
   /** A subordinate clause has its own finite verb, or needs none; the next one belongs to the clause that holds it. */
   private ownVerbSeen(): boolean {
     if (this.now.kind === "å") return this.now.verb.length > 0;
+    if (isReference(this.reading.tokens[this.now.opener]!)) return true;
     if (
       this.now.kind === "bakgrunn" &&
       this.reading.tokens[this.now.opener]!.ord.rolle & rolle.formål &&
@@ -184,9 +204,7 @@ class Segmentation {
     const { tokens, eier } = this.reading;
     for (let j = i + 1; j < Math.min(this.sentence.to, i + 1 + ahead); j++) {
       const token = tokens[j]!;
-      if (eier[j] !== -1) {
-        continue;
-      }
+      if (eier[j] !== -1) continue;
       if (token.lower === ";") return false;
       // «midlene (kr 200 000,-), overføres»: the comma before the verb ends nothing.
       if (token.lower === ",") return j + 1 < this.sentence.to && eier[j + 1] === -1 && isClearlyFinite(tokens[j + 1]!);
@@ -197,8 +215,6 @@ class Segmentation {
       )
         return false;
       if (isClearlyFinite(token)) return true;
-      if (token.ord.rolle & rolle.og && j > i + 1) {
-      }
     }
     return false;
   }
@@ -268,30 +284,9 @@ class Segmentation {
     return last !== undefined && this.reading.tokens[last]!.ord.verb.some((one) => one.verb.styring === "oppdrag");
   }
 
-  /** «som» opens a relative clause when a finite verb follows soon; «som leder», «som innstilt» do not. */
-  private relative(i: number): boolean {
-    const { tokens, eier } = this.reading;
-    for (let j = i + 1; j < Math.min(this.sentence.to, i + 7); j++) {
-      const token = tokens[j]!;
-      if (eier[j] !== -1) {
-        const mention = this.reading.mentions[eier[j]!]!;
-        if (j === i + 1 && mention.slag !== "dato" && mention.slag !== "år") return false;
-        if (mention.slag === "verv") return false;
-        continue;
-      }
-      if (j === i + 1 && (token.ord.slag & (slag.ny | slag.verv | slag.organ | slag.tilhører)) !== 0) return false;
-      if (token.lower === "," || token.ord.rolle & rolle.og) return false;
-      if (isClearlyFinite(token)) return true;
-    }
-    return false;
-  }
-
   private open(of: ClauseKind, parent: Clause | null, bror: Clause | null, opener: number, arver: boolean): Clause {
     const clause: Clause = { kind: of, parent, bror, opener, tokens: [], mentions: [], verb: [], finitt: 0, arver };
     this.clauses.push(clause);
     return clause;
   }
 }
-
-const opensFinite = (token: Token): boolean =>
-  /(?:at|hvis|dersom|om|når|såfremt|såframt|med mindre|forutsatt|så snart|såvidt|viss)$/.test(token.lower);

@@ -26,6 +26,8 @@ export interface Draft {
   modus: string;
   /** The source is «midlene», «beløpet»: told by an earlier effect. */
   viser: { readonly start: number; readonly end: number; readonly word: string } | null;
+  /** The verb speaks of use («disponeres», «stilles til rådighet»), not of a move between lines. */
+  forbruk: boolean;
   /** No money of its own, or the same as before («samme beløp», «tilsvarende»). */
   utenBeløp: boolean;
   /** Frist and ansvarlig are looked for in the clause of the draft. */
@@ -41,6 +43,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   kandidat: [],
   modus,
   viser: null,
+  forbruk: false,
   utenBeløp: false,
   punkt: 0,
 });

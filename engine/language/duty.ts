@@ -86,14 +86,22 @@ export function deadline(view: View, mentions: readonly Mention[], tokensOf: rea
 }
 
 /** Someone is asked to do what no other effect says; `hva` is what they are to do. */
-export function duty(view: View, to: Mention | null, clause: Clause, from: number): Draft | null {
+export function duty(
+  view: View,
+  to: Mention | null,
+  clause: Clause,
+  from: number,
+  all: readonly number[] = clause.tokens,
+): Draft | null {
   const { tokens, text } = view.reading;
   // «Ny plan utarbeides av prosjektleder»: what is to be done stands before its agent.
   const agent = to !== null && tokens[to.from - 1]?.lower === "av" && clause.tokens.includes(to.from - 1);
-  const words = clause.tokens.filter((i) => (agent ? i < to.from - 1 : i >= from));
+  const words = all.filter((i) => (agent ? i < to.from - 1 : i >= from));
   let first = words[0];
   let last = first;
+  const begins = first === undefined ? 0 : pastDeadline(view, words, first);
   for (const i of words) {
+    if (i < begins) continue;
     const token = tokens[i]!;
     const date = view.reading.eier[i]! >= 0 ? view.reading.mentions[view.reading.eier[i]!] : undefined;
     if (
@@ -104,7 +112,10 @@ export function duty(view: View, to: Mention | null, clause: Clause, from: numbe
     if (token.lower !== "," && token.lower !== ".") last = i;
   }
   if (first === undefined || last === undefined) return null;
-  while (first < last && /^(?:å|at|om|,)$/.test(tokens[first]!.lower)) first++;
+  while (first < last && /^(?:(?:til |for )?å|at|om|,)$/.test(tokens[first]!.lower)) first++;
+  first = pastDeadline(view, words, first);
+  if (agent && tokens[first]!.lower === "det")
+    first = words.find((i) => tokens[i]!.ord.verb.some((one) => one.form === "perf" || one.form === "s")) ?? first;
   const meeting = words.find(
     (i, k) =>
       k > 1 &&
@@ -144,10 +155,29 @@ export function duty(view: View, to: Mention | null, clause: Clause, from: numbe
   return found;
 }
 
+/** «innen neste møte gi en oversikt»: what is asked begins after its deadline. */
+function pastDeadline(view: View, words: readonly number[], first: number): number {
+  const { tokens } = view.reading;
+  if (!(tokens[first]!.ord.rolle & rolle.frist)) return first;
+  return words.find((i) => i > first && tokens[i]!.ord.verb.some((one) => one.form === "inf")) ?? first;
+}
+
+/** The tokens of a clause and of all it holds, in order: the whole of what is asked. */
+export function reach(clauses: readonly Clause[], clause: Clause): number[] {
+  const inside = (one: Clause | null): boolean => one !== null && (one === clause || inside(one.parent));
+  return clauses
+    .filter((one) => inside(one) && !(one !== clause && one.kind === "vilkår" && one.parent === clause))
+    .flatMap((one) => one.tokens)
+    .sort((a, b) => a - b);
+}
+
 /** «følger opp saken» is told as «følge opp saken». */
 function infinitive(view: View, at: number): string {
   const token = view.reading.tokens[at]!;
-  const reading = token.ord.verb.find((one) => one.form === "pres" && one.infinitiv !== null);
+  if (token.ord.verb.some((one) => one.form === "inf")) return view.reading.text.slice(token.start, token.end);
+  const reading = token.ord.verb.find(
+    (one) => (one.form === "pres" || one.form === "perf" || one.form === "s") && one.infinitiv !== null,
+  );
   return reading?.infinitiv ?? view.reading.text.slice(token.start, token.end);
 }
 

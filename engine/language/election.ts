@@ -1,6 +1,7 @@
 /** Ledervalg: an office, and the person or municipality that takes it. */
 import { isClearlyFinite, isParticiple } from "./clause.ts";
 import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
+import { period } from "./election-period.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention, Person, Sted, Verv, År } from "./mention.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
@@ -17,8 +18,8 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
       (i) =>
         i > at &&
         view.reading.eier[i] === -1 &&
-        isParticiple(tokens[i]!) &&
-        !tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "velg"),
+        (isParticiple(tokens[i]!) || tokens[i]!.ord.verb.some((one) => one.verb.lemma === "ansette")) &&
+        !tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "velg" && one.verb.lemma !== "ansette"),
     )
   )
     return [];
@@ -48,7 +49,8 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
     else if (taker.person) fill(one, "person", role(taker.person.value, taker.person));
     if (taker.kommune) fill(one, "kommune", role(taker.kommune.value, taker.kommune));
     const year = periodOf(view);
-    if (year) fill(one, "periode", role(year.value.slice(0, 4), year));
+    const years = period(view, year);
+    if (years) fill(one, "periode", years);
     drafts.push(one);
   }
   return strong || drafts.some((one) => one.roles["person"] || one.roles["kommune"]) ? drafts : [];
@@ -167,7 +169,7 @@ function leavers(view: View, at: number): Set<Mention> {
 }
 
 /** «Siri Haug, ordfører i Modum», «ordfører i Modum, Siri Haug», «Morten Moen (Jevnaker)», «Jevnaker kommune ved ordfører …». */
-function kommuneOf(view: View, person: Person): Sted | null {
+export function kommuneOf(view: View, person: Person): Sted | null {
   const all = view.mentions.filter((one): one is Sted => one.slag === "kommune");
   const people = view.mentions.filter((one) => one.slag === "person");
   let best: Sted | null = null;
@@ -241,7 +243,7 @@ function organOf(view: View, office: Verv, offices: readonly Verv[]): ReturnType
 }
 
 /** The year the office is for: not the year of another office held. */
-function periodOf(view: View): År | null {
+export function periodOf(view: View): År | null {
   const years = view.mentions.filter((one): one is År => one.slag === "år");
   const { tokens } = view.reading;
   return (
@@ -268,31 +270,4 @@ function periodOf(view: View): År | null {
     ) ??
     null
   );
-}
-
-/** «Styringsgruppen ledes av …»: the office is in the verb. */
-export function leads(view: View, at: number): Draft[] {
-  const { tokens } = view.reading;
-  const token = tokens[at]!;
-  const passive = token.ord.verb.some((one) => one.form === "s" || one.form === "perf");
-  const organ = view.mentions.find(
-    (one): one is Sted => one.slag === "organ" && (passive ? one.to <= at : one.from > at),
-  );
-  const taker =
-    view.mentions.find(
-      (one): one is Person | Sted => one.slag === "person" && (passive ? one.from > at : one.to <= at),
-    ) ?? view.mentions.find((one): one is Sted => one.slag === "kommune" && (passive ? one.from > at : one.to <= at));
-  if (!organ || !taker) return [];
-  if (!passive && !view.clause.tokens.some((i) => /^(?:skal|heretter|nå|no)$/.test(tokens[i]!.lower))) return [];
-  const one = draft("ledervalg", token.start, token.end);
-  fill(one, "verv", role("leder", token));
-  fill(one, "organ", role(organ.value, organ));
-  if (taker.slag === "person") {
-    fill(one, "person", role(taker.value, taker));
-    const kommune = kommuneOf(view, taker);
-    if (kommune) fill(one, "kommune", role(kommune.value, kommune));
-  } else fill(one, "kommune", role(taker.value, taker));
-  const year = periodOf(view);
-  if (year) fill(one, "periode", role(year.value.slice(0, 4), year));
-  return [one];
 }

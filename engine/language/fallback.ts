@@ -150,6 +150,12 @@ export function verbless(view: View): Draft[] {
     return [];
   if (/^til (?:orientering|etterretning|vitende|vitande)$/.test(tokens[first]!.lower) && view.clause.tokens.length <= 3)
     return [draft("orientering", tokens[first]!.start, tokens[first]!.end)];
+  const noted = view.clause.tokens.find(
+    (i) =>
+      /^te?[ak](?:tt|en|e|ne) til (?:orientering|etterretning)/.test(tokens[i]!.lower) ||
+      (tokens[i]!.ord.kjenne.includes("orientert") && /^(?:tatt|teken|teke|tekne)$/.test(tokens[i - 1]?.lower ?? "")),
+  );
+  if (noted !== undefined) return [draft("orientering", tokens[noted]!.start, tokens[noted]!.end)];
   if (
     view.kinds.has("ny") &&
     (view.kinds.has("delprosjektord") || view.kinds.has("tiltakord")) &&
@@ -193,7 +199,17 @@ export function verbless(view: View): Draft[] {
       (i) => tokens[i]!.lower === ":" || /^(?:tekst|ordlyd|formulering|punkt|kapittel|versjon)/.test(tokens[i]!.lower),
     )
   )
-    return [psdChange(view, first)];
+    return psdChange(view, first);
+  if (view.kinds.has("penger") && view.clause.tokens.some((i) => /^(?:tilbake|attende)$/.test(tokens[i]!.lower))) {
+    const back = view.mentions.find((one) => one.slag === "kommune" || one.slag === "mottaker");
+    const sums = view.mentions.filter((one) => one.slag === "penger");
+    if (back && isSted(back) && sums.length === 1 && sums[0]?.slag === "penger") {
+      const flow = draft("pengeflyt", back.start, back.end, "tilbake");
+      fill(flow, "til", { ...role(back.value, back), slag: back.slag });
+      fill(flow, "beløp", role(sums[0].value, sums[0]));
+      return [flow];
+    }
+  }
   if (view.kinds.has("penger")) {
     const flows = moneyFlow(view, null, "flytt", first).filter(
       (one) => readable(one.roles["fra"]) && readable(one.roles["til"]),

@@ -2,7 +2,8 @@
 import { application } from "./application.ts";
 import type { Clause } from "./clause.ts";
 import { type Draft, draft, fill } from "./draft.ts";
-import { election, leads } from "./election.ts";
+import { election } from "./election.ts";
+import { leads } from "./leading.ts";
 import type { Alternativ, VerbReading } from "./lexicon.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
@@ -13,6 +14,7 @@ import { satisfies, type View } from "./view.ts";
 export function fromVerb(view: View, at: number, reading: VerbReading, inner: readonly Clause[]): Draft[] {
   for (const alternative of reading.verb.ramme) {
     if (!satisfies(view, alternative.krev, alternative.uten)) continue;
+    if (reading.verb.rammenavn === "godkjenn" && procedure(view)) continue;
     const drafts = build(view, at, reading, alternative, inner);
     if (drafts.length > 0) return drafts;
   }
@@ -40,11 +42,11 @@ function build(
     case "søknad":
       return some(application(view, at, inner, verb.rammenavn));
     case "psd-endring":
-      return [psdChange(view, at)];
+      return psdChange(view, at);
     case "avtaleendring":
-      return [agreementChange(view, at)];
+      return agreementChange(view, at);
     case "omgjøring":
-      return cited(view) ? [] : [reversal(view, at)];
+      return cited(view, at) ? [] : reversal(view, at);
     case "utsettelse":
       return [postponement(view, at)];
     default:
@@ -77,12 +79,19 @@ function funded(view: View, at: number, created: Draft[]): Draft[] {
   return [...created, flow];
 }
 
+/** «Endringer i PSD skal godkjennes av styringsgruppen»: who is to decide, not a decision. */
+export const procedure = (view: View): boolean =>
+  view.clause.tokens.some((i) => /^(?:skal|må)$/.test(view.reading.tokens[i]!.lower)) &&
+  view.mentions.some((one) => one.slag === "organ" && view.reading.tokens[one.from - 1]?.lower === "av");
+
 /** «i tråd med vedtaket i sak 1/26»: the decision is only pointed at. */
-const cited = (view: View): boolean => {
+const cited = (view: View, at: number): boolean => {
   const all = view.mentions.filter((one) => one.slag === "vedtak" || (one.slag === "sak" && one.value !== ""));
   const first = all[0];
   return (
     first !== undefined &&
+    // «Omgjøring av vedtak …» names what is changed.
+    !(first.from > at && first.from - at <= 2) &&
     /^(?:med|etter|ifølge|jf|jfr|jamfør|følge|av|henhold|henhald)$/.test(
       view.reading.tokens[first.from - 1]?.lower ?? "",
     )

@@ -55,7 +55,9 @@ export interface Kjennetegn {
 
 /** The marks a word sets by how it begins or ends. */
 export const markedBy = (lower: string, parts: readonly Kjennetegn[]): readonly string[] =>
-  parts.filter(({ del, sted }) => (sted === "start" ? lower.startsWith(del) : lower.endsWith(del))).map(({ navn }) => navn);
+  parts
+    .filter(({ del, sted }) => (sted === "start" ? lower.startsWith(del) : lower.endsWith(del)))
+    .map(({ navn }) => navn);
 
 /** A fault in the lexicon itself. */
 export interface Leksikonfunn {

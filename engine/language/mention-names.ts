@@ -9,6 +9,9 @@ import { kind, type Token } from "./tokens.ts";
 
 const longestQuote = 40;
 
+/** A quoted text between « and » may run over lines. */
+const longestText = 300;
+
 const longestName = 8;
 
 /** A quote as one mention: a name known or not, or a text. */
@@ -17,11 +20,12 @@ export function quoteMention(scan: Scan, at: number): Mention | null {
   const close = closing.get(tokens[at]?.lower ?? "");
   if (close === undefined) return null;
   let i = at + 1;
+  const angled = tokens[at]!.lower === "«";
   while (
     i < tokens.length &&
-    i - at <= longestQuote &&
+    i - at <= (angled ? longestText : longestQuote) &&
     !close.includes(tokens[i]!.lower) &&
-    tokens[i]!.kind !== kind.linje
+    (angled ? tokens[i]!.lower !== "«" : tokens[i]!.kind !== kind.linje)
   )
     i++;
   const last = tokens[i];

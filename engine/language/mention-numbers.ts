@@ -12,6 +12,8 @@ import { kind, type Token } from "./tokens.ts";
 export function numberMention(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at];
   if (!token) return null;
+  const more = another(scan, at);
+  if (more) return more;
   if (token.kind === kind.tall)
     return dateHere(scan, at, at) ?? percent(scan, at) ?? duration(scan, at) ?? year(scan, at) ?? money(scan, at);
   if (token.kind !== kind.ord) return token.lower === "§" ? place(scan, at) : null;
@@ -231,6 +233,39 @@ function place(scan: Scan, at: number): Mention | null {
     value,
     tall: dotted ? null : Number(number.lower),
   };
+}
+
+/** «bokstav b og f», «pkt. 1 og 3», «side 6, 8 og 9»: a bare letter or number after one that was named. */
+function another(scan: Scan, at: number): Mention | null {
+  const { tokens, found } = scan;
+  const last = found[found.length - 1];
+  const link = tokens[at - 1];
+  if (!last || !link || last.to !== at - 1 || (last.slag !== "plass" && last.slag !== "bokstav")) return null;
+  if (!(link.ord.rolle & rolle.og) && link.lower !== ",") return null;
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (last.slag === "bokstav")
+    return token.kind === kind.ord && token.lower.length === 1 && token.lower !== "i"
+      ? { ...last, from: at, to: at + 1, start: token.start, end: token.end, value: token.lower }
+      : null;
+  if (
+    token.kind !== kind.tall ||
+    token.lower.length > 2 ||
+    next?.kind === kind.tall ||
+    next?.lower === "." ||
+    next?.lower === "/"
+  )
+    if (!(next?.lower === "." && (tokens[at + 2] === undefined || tokens[at + 2]!.stor))) return null;
+  if (
+    next &&
+    next.kind === kind.ord &&
+    next.ord.rolle === 0 &&
+    next.ord.verb.length === 0 &&
+    next.ord.slag & slag.enhet
+  )
+    return null;
+  const value = `${last.value.split(" ")[0]} ${token.lower}`;
+  return { ...last, from: at, to: at + 1, start: token.start, end: token.end, value, tall: Number(token.lower) };
 }
 
 const placeName = (lower: string): string =>

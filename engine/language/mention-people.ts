@@ -71,7 +71,11 @@ export function municipalityAt(scan: Scan, at: number): Sted | null {
   let to = at + 1;
   const known = nameAt(tokens, at, at + 4, scan.names, true);
   if (known?.name.slag === "kommune") to = known.to;
-  else while (to < at + 3 && tokens[to]?.stor && tokens[to]!.kind === kind.ord && tokens[to]!.ord.rolle === 0) to++;
+  else {
+    while (to < at + 5 && tokens[to]?.stor && tokens[to]!.kind === kind.ord && tokens[to]!.ord.rolle === 0) to++;
+    // «ordfører i Hole Kari Nordmann»: the last two are a person.
+    if (to - at > 2) to = personal(tokens[to - 1]) && personal(tokens[to - 2]) ? to - 2 : at + 2;
+  }
   const end = tokens[to - 1]!.end;
   if (/^kommune/.test(tokens[to]?.lower ?? "")) to++;
   return {

@@ -1,7 +1,8 @@
 /** Joins drafts over the points of a sak: half flows meet, «midlene» and «beløpet» find what they stand for, flows become their type. */
 import type { Draft, DraftRole } from "./draft.ts";
 import { fill, unreadable } from "./draft.ts";
-import type { EffektType, Kandidat } from "./effect.ts";
+import type { Kandidat } from "./effect.ts";
+import { flowType, settle, spent } from "./flow-type.ts";
 
 /** Three memories a sak, nothing more. */
 interface Memory {
@@ -11,6 +12,18 @@ interface Memory {
   /** The flow before, where it may still be completed. */
   halv: Draft | null;
   sist: DraftRole | null;
+  /** The source of the last flow. */
+  kilde: DraftRole | null;
+  /** The organ of the last election. */
+  organ: DraftRole | null;
+  readonly nevnt: readonly Nevnt[];
+}
+
+/** A delprosjekt spoken of: where, and which. */
+export interface Nevnt {
+  readonly punkt: number;
+  readonly start: number;
+  readonly navn: string;
 }
 
 export interface Merged {
@@ -20,15 +33,27 @@ export interface Merged {
 }
 
 /** Drafts of all points in order. Money flows that find no receiver become candidates. */
-export function merge(drafts: readonly Draft[]): Merged {
-  const memory: Memory = { uttak: [], beløp: null, opprettet: null, halv: null, sist: null };
+export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): Merged {
+  const memory: Memory = {
+    uttak: [],
+    beløp: null,
+    opprettet: null,
+    halv: null,
+    sist: null,
+    kilde: null,
+    organ: null,
+    nevnt,
+  };
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
   for (const one of drafts) {
     pointBack(one, memory);
     if (one.type === "pengeflyt") {
+      toCreated(one, memory, kept[kept.length - 1]);
       if (completes(one, memory, kept)) continue;
       refer(one, memory);
+      continueFrom(one, memory, kept[kept.length - 1]);
+      if (one.roles["fra"] && !one.roles["fra"].uleselig) memory.kilde = one.roles["fra"];
       memory.halv = one.roles["fra"] && one.roles["til"] ? null : one;
       if (one.roles["beløp"] && !one.roles["beløp"].uleselig) memory.beløp = one.roles["beløp"];
     }
@@ -39,6 +64,11 @@ export function merge(drafts: readonly Draft[]): Merged {
         kept[kept.length - 1]?.start === one.start;
       memory.uttak = fresh ? [...memory.uttak, one.roles["delprosjekt"]] : [one.roles["delprosjekt"]];
       if (one.roles["beløp"]) memory.beløp = one.roles["beløp"];
+    }
+    if (one.type === "ledervalg") {
+      const organ = one.roles["organ"];
+      if (organ) memory.organ = { ...organ, punkt: organ.punkt ?? one.punkt };
+      else if (memory.organ && one.roles["verv"]?.value === "nestleder") one.roles["organ"] = memory.organ;
     }
     if (one.type === "opprettelse" && one.roles["navn"]) memory.opprettet = one.roles["navn"];
     const before = kept[kept.length - 1];
@@ -56,9 +86,9 @@ export function merge(drafts: readonly Draft[]): Merged {
       one.type === "utsettelse" &&
       before?.type === one.type &&
       before.punkt === one.punkt &&
-      !(before.roles["til"] && one.roles["til"])
+      sameOrSilent(before, one, "til")
     ) {
-      if (one.roles["til"]) fill(before, "til", one.roles["til"]);
+      if (one.roles["til"] && !before.roles["til"]) fill(before, "til", one.roles["til"]);
       continue;
     }
     if (
@@ -101,7 +131,11 @@ export function merge(drafts: readonly Draft[]): Merged {
       fill(created, "beløp", one.roles["beløp"]);
       continue;
     }
-    const type = one.type === "pengeflyt" ? (spent(one) ?? flowType(one)) : one.type;
+    if (one.type === "pengeflyt" && spent(one)) {
+      kandidat.push({ punkt: one.punkt, kandidat: { type: "uttak", grunn: "bruk av delprosjektets egne midler" } });
+      continue;
+    }
+    const type = one.type === "pengeflyt" ? flowType(one) : one.type;
     if (type === null)
       kandidat.push({
         punkt: one.punkt,
@@ -117,10 +151,10 @@ export function merge(drafts: readonly Draft[]): Merged {
 
 /** «Delprosjektet tildeles …»: the one just created or named. */
 function pointBack(one: Draft, memory: Memory): void {
-  for (const name of ["til", "fra", "delprosjekt"]) {
+  for (const name of ["fra", "til", "delprosjekt"]) {
     const value = one.roles[name];
     if (value?.uleselig === "delprosjektet er ikke nevnt") {
-      const known = memory.opprettet ?? (one.type === "uttak" ? null : memory.sist);
+      const known = (name === "fra" ? null : memory.opprettet) ?? (one.type === "uttak" ? null : memory.sist);
       if (known && !known.uleselig) one.roles[name] = { value: known.value, start: value.start, end: value.end };
     } else if (value && !value.uleselig && name !== "fra") memory.sist = value;
   }
@@ -166,7 +200,9 @@ function join(into: Draft, from: Draft, name: "fra" | "til"): void {
     into.start = Math.min(into.start, from.start);
     into.end = Math.max(into.end, from.end);
   }
-  into.modus = "flytt";
+  const granted = into.roles["fra"]?.slag === "fond" && /fond/i.test(String(into.roles["fra"]?.value));
+  if (from.modus === "tilbake") into.modus = "tilbake";
+  else if (!granted) into.modus = "flytt";
   into.viser = null;
 }
 
@@ -179,6 +215,10 @@ function refer(one: Draft, memory: Memory): void {
       const source = memory.uttak[0]!;
       if (source.value !== one.roles["til"].value && !source.uleselig)
         fill(one, "fra", { value: source.value, start: viser.start, end: viser.end, slag: "delprosjekt", viser: true });
+    } else if (memory.uttak.length === 0 && known(one, memory)) {
+      const name = known(one, memory)!;
+      if (name !== one.roles["til"].value)
+        fill(one, "fra", { value: name, start: viser.start, end: viser.end, slag: "delprosjekt", viser: true });
     } else if (one.modus === "flytt" || one.modus === "settav" || one.modus === "bruk" || one.modus === "innskudd")
       fill(
         one,
@@ -190,81 +230,48 @@ function refer(one: Draft, memory: Memory): void {
     fill(one, "beløp", { value: memory.beløp.value, start: viser.start, end: viser.end });
 }
 
+/** «Delprosjektet X opprettes, og det tildeles kr 100 000 fra Y»: the receiver is what was just created. */
+function toCreated(one: Draft, memory: Memory, before: Draft | undefined): void {
+  const name = memory.opprettet;
+  if (before?.type !== "opprettelse" || before.punkt !== one.punkt || !name || name.uleselig) return;
+  if (!["tilfør", "bevilg", "settav", "flytt"].includes(one.modus) || one.roles["til"] || !one.roles["fra"]) return;
+  one.roles["til"] = { ...name, slag: "delprosjekt" };
+  if (one.roles["beløp"] && !before.roles["beløp"]) before.roles["beløp"] = one.roles["beløp"];
+}
+
+/** «A tas ut (kr 200 000). Kr 120 000 går til B og kr 100 000 til C.»: what follows a withdrawal comes from it. */
+function continueFrom(one: Draft, memory: Memory, before: Draft | undefined): void {
+  const source = memory.uttak[0];
+  const sum = one.roles["beløp"];
+  if (!before || !source || source.uleselig || memory.uttak.length !== 1 || one.roles["fra"] || one.viser) return;
+  if (!["flytt", "bruk", "innskudd"].includes(one.modus) || !isLine(one.roles["til"]) || !sum) return;
+  const follows =
+    before.type === "uttak"
+      ? before.roles["beløp"] || before.punkt === one.punkt
+      : before.roles["fra"]?.value === source.value;
+  if (follows && source.value !== one.roles["til"]?.value)
+    fill(one, "fra", { value: source.value, start: sum.start, end: sum.end, slag: "delprosjekt", viser: true });
+}
+
+const isLine = (one: DraftRole | undefined): boolean => one?.slag === "delprosjekt" || one?.slag === "tiltak";
+
+/** The one delprosjekt a sak has spoken of before a flow, besides its receivers. */
+function topic(one: Draft, memory: Memory): string | null {
+  const before = memory.nevnt.filter(
+    ({ punkt, start }) => punkt < one.punkt || (punkt === one.punkt && start < (one.viser?.start ?? one.start)),
+  );
+  const names = new Set(before.map(({ navn }) => navn));
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+function known(one: Draft, memory: Memory): string | null {
+  if (!["flytt", "settav", "bruk", "innskudd", "tilbake"].includes(one.modus)) return null;
+  const word = one.viser?.word ?? "";
+  if (leftover.test(word) && memory.kilde?.slag === "delprosjekt") return String(memory.kilde.value);
+  return topic(one, memory);
+}
+
+const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg)/;
+
 const sameOrSilent = (a: Draft, b: Draft, name: string): boolean =>
   !a.roles[name] || !b.roles[name] || a.roles[name].value === b.roles[name].value;
-
-/** A sum taken out of a delprosjekt for no other line: «reduseres med kr …», «kostnaden på kr … tas fra X». */
-function spent(one: Draft): EffektType | null {
-  const fra = one.roles["fra"];
-  const til = one.roles["til"];
-  const sum = one.roles["beløp"];
-  if (
-    !fra ||
-    fra.uleselig ||
-    fra.slag !== "delprosjekt" ||
-    (sum && isRest(sum)) ||
-    !sum ||
-    sum.uleselig ||
-    fra.viser ||
-    one.modus === "kutt" ||
-    one.modus === "tilbake"
-  )
-    return null;
-  if (til && (til.slag !== undefined || til.uleselig || !purpose.test(String(til.value)))) return null;
-  one.roles["delprosjekt"] = fra;
-  delete one.roles["fra"];
-  delete one.roles["til"];
-  return "uttak";
-}
-
-const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
-
-/** What a finished flow is; null where it has no receiver. */
-function flowType(one: Draft): EffektType | null {
-  const til = one.roles["til"];
-  const fra = one.roles["fra"];
-  if (!til) return null;
-  if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
-  if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;
-  if (one.modus === "innskudd") {
-    if (fra?.slag === "fond" || fra?.slag === "mottaker" || fra?.slag === "kommune" || fra?.slag === "organ")
-      return "bevilgning";
-    return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
-  }
-  if (one.modus === "dekk") return fra ? "overføring" : null;
-  if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
-  if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
-  if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
-    if (fra && !fra.uleselig)
-      return (/fond/i.test(String(fra.value)) && !/reserve/i.test(String(fra.value))) ||
-        fra.slag === undefined ||
-        fra.slag === "organ" ||
-        fra.slag === "mottaker" ||
-        fra.slag === "kommune"
-        ? fra.viser
-          ? "overføring"
-          : "bevilgning"
-        : "overføring";
-    if (one.modus === "settav" && one.viser) return "overføring";
-    return one.roles["beløp"] || one.modus === "bevilg" ? "bevilgning" : null;
-  }
-  return "overføring";
-}
-
-/** The funder, the owner, the municipalities: money back to them leaves the project. */
-function outside(til: DraftRole): boolean {
-  if (til.slag === "mottaker" || til.slag === "kommune" || til.slag === "organ") return true;
-  if (til.slag !== undefined) return false;
-  return /kommune|fylke|eier|eigar|finansiør|stat|departement|giver|gjevar|deltaker|deltakar|partner/i.test(
-    String(til.value),
-  );
-}
-
-function settle(one: Draft, type: EffektType): Draft {
-  one.type = type;
-  if (type === "bevilgning" && one.roles["fra"]) {
-    one.roles["kilde"] = one.roles["fra"];
-    delete one.roles["fra"];
-  }
-  return one;
-}

@@ -19,6 +19,9 @@ interface Ends {
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
   if ((view.kinds.has("søknad") && modus !== "bevilg") || embedded(view)) return [];
+  if (modus === "forbruk") modus = "flytt";
+  if (modus === "hent") modus = "dekk";
+  if (carriedOver(view)) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
     ...view.arv.filter((one) => one.slag === "penger" || isSted(one) || one.slag === "middel"),
@@ -64,6 +67,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
         : undefined;
     if (under) fill(flow, "under", role(under.value, under));
     flow.utenBeløp = !flow.roles["beløp"];
+    flow.forbruk = verb?.rammenavn === "forbruk";
     return flow;
   });
 }
@@ -83,6 +87,11 @@ function embedded(view: View): boolean {
   }
   return false;
 }
+
+/** «Mindreforbruket overføres til 2022»: carried into another year, on the same line. */
+const carriedOver = (view: View): boolean =>
+  view.clause.mentions.some((one) => one.slag === "år" && view.reading.tokens[one.from - 1]?.lower === "til") &&
+  view.clause.tokens.some((i) => view.reading.tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "flytt"));
 
 const backward = (view: View): boolean =>
   view.clause.tokens.some((i) =>
@@ -168,12 +177,18 @@ const adjacent = (view: View, a: Place, b: Place): boolean => {
 /** Ends that are no known name: «til næringshagen på Modum», «til noe som styrker målet». */
 function phrases(view: View, modus: string, fra: Place[], til: Place[], at: number): void {
   const { tokens, eier } = view.reading;
+  // «kr 20 000 til evaluering og kr 30 000 til konferansen»: a purpose for each sum.
+  const several = view.clause.mentions.filter((one) => one.slag === "penger").length > 1;
   for (const i of view.clause.tokens) {
     const { ord } = tokens[i]!;
     if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
-    const owned = (ord.rolle & rolle.til) !== 0 && i < firstFinite(view) && leftOf(view.reading, i)?.slag === "middel";
+    const owned =
+      modus !== "bevilg" &&
+      (ord.rolle & rolle.til) !== 0 &&
+      i < firstFinite(view) &&
+      leftOf(view.reading, i)?.slag === "middel";
     const toward = !owned && (ord.rolle & rolle.til) !== 0;
-    if (toward ? til.length > 0 : fra.length > 0) continue;
+    if (toward ? til.length > 0 && !(several && til.every((one) => one.mention === null)) : fra.length > 0) continue;
     if (modus === "bruk") continue;
     const phrase = nounPhrase(view, i + 1);
     if (!phrase) continue;

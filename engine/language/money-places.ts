@@ -139,6 +139,8 @@ export function ownedByTil(
   if (its.forhold === "fra" || its.forhold === "av") return true;
   const word = view.reading.tokens[way.at]!.lower;
   if (word !== "til") return false;
+  // «gir et tilskudd på kr … til ungdomsrådet»: the money is the object of the verb.
+  if (modus === "bevilg" && middel.from > at && place.slag !== "delprosjekt") return false;
   const finite = firstFinite(view);
   const first = Number.isFinite(finite) ? finite : at;
   if (gains.has(modus)) return true;

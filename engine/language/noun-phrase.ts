@@ -59,6 +59,7 @@ export function nounPhrase(view: View, at: number): Phrase | null {
           rolle.formål |
           rolle.av |
           rolle.negasjon |
+          rolle.slutt |
           rolle.fradato)
     )
       break;
@@ -82,7 +83,7 @@ const notPlaces = new Set(
   ),
 );
 const vague = new Set(
-  "noe noko dette formålet føremålet andre annet anna øvrige prosjekter prosjekt delprosjekter delprosjekt delprosjektene tiltak".split(
+  "formål føremål førstnevnte sistnevnte førstnemnde sistnemnde noe noko dette formålet føremålet andre annet anna øvrige prosjekter prosjekt delprosjekter delprosjekt delprosjektene tiltak".split(
     " ",
   ),
 );

@@ -48,10 +48,7 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   if (weak.has(lemma) && !end && !(months && /^(?:få|gi|videreføre|føre-videre|fortsette|holde)/.test(lemma)))
     return null;
   if (lemma === "få-tid" || lemma === "gi-tid") {
-    const extra =
-      view.clause.tokens.some((i) =>
-        /^(?:til|ekstra|lengre|lenger|forlenget|forlenga|utsatt|utvidet|utvida|ny|utsett)$/.test(tokens[i]!.lower),
-      ) || view.kinds.has("periode");
+    const extra = view.clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("ekstra")) || view.kinds.has("periode");
     if (!extra) return null;
   }
   if (!end && !months && year && !through(view, year)) {

@@ -1,7 +1,7 @@
 /** Effects whose roles stand plainly in the clause: uttak, opprettelse, changes of documents and decisions, postponement. */
 
 import { amountsOf } from "./amounts.ts";
-import { isClearlyFinite } from "./clause.ts";
+import { isClearlyFinite, mentionsBefore } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import type { EffektType } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
@@ -34,12 +34,15 @@ export function withdrawals(view: View, token: number, modus: string): Draft[] {
     if (own.length > 0) return [];
     return view.mentions.length === 0 ? [] : [];
   }
-  const money =
-    modus === "tilbaketrekk" ? view.mentions.find((one): one is Penger => one.slag === "penger") : undefined;
+  // «X: Det tas ut kr 35 000 til …»: the sum is what is taken out.
+  const sumOut = view.clause.tokens.some((i) => reading.tokens[i]!.lower === "det" && i < token);
+  if (sumOut && view.kinds.has("penger") && modus !== "tilbaketrekk") return [];
+  const sums = view.mentions.filter((one): one is Penger => one.slag === "penger");
+  const money = modus === "tilbaketrekk" || (chosen.length === 1 && sums.length === 1) ? sums[0] : undefined;
   return chosen.map((one) => {
     const found = at(view, "uttak", token);
     fill(found, "delprosjekt", leaving(view, one));
-    if (money && typeof money.value === "number") fill(found, "beløp", role(money.value, money));
+    if (money && typeof money.value === "number") fill(found, "beløp", amountsOf(view, [money])[0]?.role);
     return found;
   });
 }
@@ -118,34 +121,55 @@ function isUnder(view: View, one: Mention): boolean {
 }
 
 /** The steering document changes; `sted` is the page, chapter or point. */
-export function psdChange(view: View, token: number): Draft {
+export function psdChange(view: View, token: number): Draft[] {
+  const places = view.mentions.filter((one): one is Ting => one.slag === "plass");
+  return each(places, (place) => psdChanged(view, token, place));
+}
+
+/** One draft for each thing named, or one where none is. */
+const each = <T>(all: readonly T[], make: (one: T | undefined) => Draft): Draft[] =>
+  all.length === 0 ? [make(undefined)] : all.map(make);
+
+function psdChanged(view: View, token: number, place: Ting | undefined): Draft {
   const found = at(view, "psd-endring", token);
   const psd = view.mentions.find((one) => one.slag === "psd");
   if (psd) widen(found, psd);
-  const place = view.mentions.find((one): one is Ting => one.slag === "plass");
   if (place) fill(found, "sted", role(place.value, place));
   return found;
 }
 
-export function agreementChange(view: View, token: number): Draft {
+export function agreementChange(view: View, token: number): Draft[] {
+  const letters = view.mentions.filter((one): one is Ting => one.slag === "bokstav");
+  return each(letters, (letter) => agreementChanged(view, token, letter));
+}
+
+function agreementChanged(view: View, token: number, letter: Ting | undefined): Draft {
   const found = at(view, "avtaleendring", token);
   const agreement = view.mentions.find((one) => one.slag === "avtale");
   if (agreement) widen(found, agreement);
-  const letter = view.mentions.find((one): one is Ting => one.slag === "bokstav");
   if (letter) fill(found, "bokstav", role(letter.value, letter));
   return found;
 }
 
 /** A decision is changed or set aside: which sak, which point of it. */
-export function reversal(view: View, token: number): Draft {
+export function reversal(view: View, token: number): Draft[] {
+  const points = all(view).filter(
+    (one, i, list): one is Ting =>
+      one.slag === "plass" && one.value.startsWith("punkt") && one.tall !== null && list.indexOf(one) === i,
+  );
+  return each(points, (point) => reversed(view, token, point));
+}
+
+function reversed(view: View, token: number, point: Ting | undefined): Draft {
   const found = at(view, "omgjøring", token);
   const decision = view.mentions.find((one) => one.slag === "vedtak");
   if (decision) widen(found, decision);
   const sak = all(view).find((one): one is Ting => one.slag === "sak" && one.value !== "");
   if (sak) fill(found, "sak", role(sak.value, sak));
-  const point = all(view).find(
-    (one): one is Ting => one.slag === "plass" && one.value.startsWith("punkt") && one.tall !== null,
-  );
+  else if (decision && /^(?:dette|det|nevnte|nemnde)$/.test(view.reading.tokens[decision.from - 1]?.lower ?? "")) {
+    const last = mentionsBefore(view.reading, decision.from).findLast((one) => one.slag === "sak" && one.value !== "");
+    if (last && "value" in last) fill(found, "sak", role(last.value, last));
+  }
   if (point) fill(found, "punkt", role(point.tall, point));
   return found;
 }
@@ -165,10 +189,15 @@ export function postponement(view: View, token: number): Draft {
     const last = (stop > 0 ? rest.slice(0, stop) : rest).findLast(
       (j) => tokens[j]!.lower !== "," && tokens[j]!.lower !== ")",
     );
-    if (last === undefined) continue;
+    if (last === undefined) {
+      const after = untilMark(view, i + 1);
+      if (after) fill(found, "til", after);
+      if (after) break;
+      continue;
+    }
     if (last === rest[0] && tokens[last]!.ord.rolle & rolle.artikkel) continue;
     const date = view.mentions.find((one) => one.slag === "dato" && one.from >= i && one.value !== null);
-    if (date) fill(found, "til", role(date.value, date));
+    if (date) fill(found, "til", when(view, date));
     else
       fill(
         found,
@@ -187,8 +216,40 @@ export function postponement(view: View, token: number): Draft {
       one.from > token &&
       !/^(?:av|fra|frå)$/.test(tokens[one.from - 1]?.lower ?? ""),
   );
-  if (!found.roles["til"] && day) fill(found, "til", role(day.value, day));
+  if (!found.roles["til"] && day) fill(found, "til", when(view, day));
+  if (!found.roles["til"]) fill(found, "til", nextMeeting(view, token));
   return found;
+}
+
+/** A day as a date; a month as it is written, since its last day is not what is meant. */
+function when(view: View, date: Mention): DraftRole {
+  const { tokens, text } = view.reading;
+  const day = tokens.slice(date.from, date.to).filter((one) => one.kind === 2).length > 1;
+  return day && "value" in date ? role(date.value, date) : role(text.slice(date.start, date.end), date);
+}
+
+/** «… og legges fram på nytt i neste møte», «… og settes opp i februar 2023». */
+function nextMeeting(view: View, token: number): DraftRole | null {
+  const { tokens, text, eier, mentions } = view.reading;
+  for (let i = token + 1; tokens[i] && tokens[i]!.lower !== "." && i < token + 25; i++) {
+    if (tokens[i]!.lower === "neste" && tokens[i + 1]?.ord.kjenne.includes("møte")) {
+      const at = { start: tokens[i]!.start, end: tokens[i + 1]!.end };
+      return role(text.slice(at.start, at.end), at);
+    }
+    const date = eier[i]! >= 0 ? mentions[eier[i]!]! : null;
+    if (date?.slag === "dato" && date.value !== null) return when(view, date);
+  }
+  return null;
+}
+
+/** The words from a token to the next mark: «til etter at fylkestinget har konstituert seg». */
+function untilMark(view: View, from: number): DraftRole | null {
+  const { tokens, text } = view.reading;
+  let to = from;
+  while (tokens[to] && to < from + 12 && !/^[.,;:|]$/.test(tokens[to]!.lower) && tokens[to]!.kind !== 4) to++;
+  if (to === from) return null;
+  const at = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  return role(text.slice(at.start, at.end), at);
 }
 
 export const bare = (view: View, type: EffektType, token: number): Draft => at(view, type, token);

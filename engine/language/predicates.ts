@@ -6,8 +6,9 @@ import type { Clause } from "./clause.ts";
 import { complete } from "./completion.ts";
 import type { Draft } from "./draft.ts";
 import { fallback, verbless } from "./fallback.ts";
-import { fromVerb } from "./frames.ts";
+import { fromVerb, procedure } from "./frames.ts";
 import { rolle, slag, type VerbReading } from "./lexicon.ts";
+import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { listedCreation } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
@@ -20,7 +21,7 @@ export interface Found {
   readonly tillattFortid: boolean;
 }
 
-export const asking = /^(?:be|anmode|oppmode|ville)$/;
+export const asking = /^(?:be|anmode|oppmode|oppfordre)$/;
 
 export const decidedInPast = new Set(["velg", "orientering", "godkjenn", "utsett", "uttal", "uttal-selv"]);
 
@@ -52,7 +53,11 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
       best = {
         drafts: one.verb.nektet ? drafts.map((draft) => ({ ...draft, modus: "nektet" })) : drafts,
         rank,
-        past: clause.kind === "hoved" && decidedInPast.has(one.verb.rammenavn) && !standings.longAgo(clause),
+        past:
+          clause.kind === "hoved" &&
+          one.verb.lemma !== "ansette" &&
+          decidedInPast.has(one.verb.rammenavn) &&
+          !standings.longAgo(clause),
       };
   }
   if (best) {
@@ -66,6 +71,8 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   if (task) return [{ draft: task, tillattFortid: false }];
   const { header } = state;
   if (header?.verb && clause.finitt === 0 && clause.kind === "hoved") {
+    const listed = listedReceiver(view, header.verb.verb.rammenavn);
+    if (listed) return listed.map((draft) => ({ draft, tillattFortid: true }));
     const drafts = fromVerb(view, clause.tokens[0]!, header.verb, inner);
     if (drafts.length === 0 && header.verb.verb.rammenavn === "opprett") drafts.push(...listedCreation(view));
     if (drafts.length > 0) return drafts.map((draft) => ({ draft, tillattFortid: true }));
@@ -170,10 +177,15 @@ export function governing(view: View, standings: Standings): { readonly nominal:
   const { clause, reading } = view;
   if (clause.finitt === 0 && clause.kind === "hoved") return { nominal: !unknownFinite(view) };
   let known = false;
+  let asked = view.standing.oppdrag !== null;
   for (const at of clause.verb) {
     if (reading.eier[at] !== -1) continue;
     for (const { verb, form } of standings.readings(clause, at)) {
       if (form === "subst" || verb.styring === null) continue;
+      // «bes foreslå endringer»: a proposal is asked for.
+      if (verb.styring === "råd" && asked) return { nominal: false };
+      if (verb.styring === "oppdrag") asked = true;
+      if (verb.styring === "sanksjon" && procedure(view)) return { nominal: false };
       if (
         verb.styring === "sanksjon" ||
         verb.styring === "lett" ||

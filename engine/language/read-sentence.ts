@@ -1,21 +1,24 @@
 /** One sentence to drafts: each clause by its verbs, its nominalised effects, or its mentions alone. */
 
+import { dutyOf } from "./asked.ts";
+import { doerOf } from "./askers.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { complete } from "./completion.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, fill } from "./draft.ts";
+import { duty, reach } from "./duty.ts";
 import type { EffektType, Kandidat } from "./effect.ts";
 import { unknownPredicate } from "./fallback.ts";
 import { headerOf } from "./header.ts";
 import type { Mention } from "./mention.ts";
-import { effectsOf } from "./predicates.ts";
+import { effectsOf, type Found } from "./predicates.ts";
 import type { Header, Scope, State, Vilkår } from "./sentence-state.ts";
 
 import type { Sentence } from "./sentences.ts";
 
 import { Standings } from "./standing.ts";
 
-import { viewOf } from "./view.ts";
+import { type View, viewOf } from "./view.ts";
 
 export interface SentenceResult {
   readonly drafts: Draft[];
@@ -51,7 +54,25 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
   }
   if (drafts.some((one) => one.type === "søknad" || one.type === "psd-endring"))
     drafts = drafts.filter((one) => one.type !== "oppdrag" || /\s/.test(String(one.roles["hva"]?.value)));
+  drafts = joinedTasks(drafts, reading.text);
   return { drafts, kandidat: state.kandidat, vilkår: state.vilkår, header: sentence.innleder ? headerOf(state) : null };
+}
+
+/** «bes gjennomgå vedtektene og foreslå endringer»: one task, in the words of both. */
+function joinedTasks(drafts: readonly Draft[], text: string): Draft[] {
+  const kept: Draft[] = [];
+  for (const one of drafts) {
+    const before = kept[kept.length - 1];
+    const hva = one.roles["hva"];
+    const had = before?.roles["hva"];
+    const same = before?.roles["til"]?.start === one.roles["til"]?.start;
+    if (before?.type === "oppdrag" && one.type === "oppdrag" && same && hva && had && hva.start >= had.end) {
+      const value = String(had.value) + text.slice(had.end, hva.end);
+      fill(before, "hva", { value, start: had.start, end: hva.end });
+      for (const [name, value] of Object.entries(one.roles)) if (!before.roles[name]) fill(before, name, value);
+    } else kept.push(one);
+  }
+  return kept;
 }
 
 const isHalf = (one: Draft): boolean => one.type === "pengeflyt" && !(one.roles["fra"] && one.roles["til"]);
@@ -60,7 +81,9 @@ function readClause(state: State, clause: Clause): void {
   const { scope, standings } = state;
   if (clause.tokens.length === 0) return;
   if (clause.kind === "vilkår") {
-    condition(state, clause);
+    const expected = expectation(state, clause);
+    if (expected) state.drafts.push(expected);
+    else condition(state, clause);
     return;
   }
   if (isSwallowed(state, clause)) {
@@ -78,7 +101,7 @@ function readClause(state: State, clause: Clause): void {
     state.clauses.filter((one) => one.parent === clause),
   );
   const inner = state.clauses.filter((one) => one.parent === clause && (one.kind === "å" || one.kind === "at"));
-  const found = effectsOf(state, view, inner);
+  const found = asTask(state, view, inner, effectsOf(state, view, inner));
   if (found.length === 0) {
     if (
       view.standing.holder &&
@@ -105,6 +128,14 @@ function readClause(state: State, clause: Clause): void {
   state.drafts.push(...drafts);
 }
 
+/** «bes komme med en uttalelse»: a statement that someone else is asked to make is their task. */
+function asTask(state: State, view: View, inner: readonly Clause[], found: Found[]): Found[] {
+  if (!view.standing.oppdrag || found.length === 0 || !found.every(({ draft }) => draft.type === "uttalelse"))
+    return found;
+  const task = dutyOf(state, view, [], inner);
+  return task ? [{ draft: task, tillattFortid: false }] : found;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   nektet: "nektet",
   fortid: "omtale av noe som har skjedd",
@@ -123,6 +154,17 @@ function isSwallowed(state: State, clause: Clause): boolean {
   if (state.swallowed.has(clause)) return true;
   if (clause.parent && state.swallowed.has(clause.parent)) return true;
   return clause.bror !== null && clause.kind !== "hoved" && state.swallowed.has(clause.bror);
+}
+
+/** «Det forutsettes at administrasjonen rapporterer …» as the whole of a sentence: a task, no condition. */
+function expectation(state: State, clause: Clause): Draft | null {
+  const { reading, prosjektslutt, harNavn } = state.scope;
+  if (!/forutset|føreset/.test(reading.tokens[clause.opener]!.lower)) return null;
+  if (state.clauses.some((one) => one.kind === "hoved" && one.finitt > 0)) return null;
+  const doer = doerOf(reading, clause);
+  if (!doer) return null;
+  const view = viewOf(reading, clause, state.standings, prosjektslutt, harNavn);
+  return duty(view, doer, clause, doer.to, reach(state.clauses, clause));
 }
 
 /** A condition's words, without the mark that ends it. */

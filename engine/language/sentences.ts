@@ -11,6 +11,8 @@ export interface Sentence {
   readonly innleder: boolean;
   /** The line is a row of a table. */
   readonly rad: boolean;
+  /** A question decides nothing. */
+  readonly spør: boolean;
 }
 
 const longest = 250;
@@ -23,8 +25,10 @@ export function sentencesOf(tokens: readonly Token[], eier: Int32Array): Sentenc
   const close = (to: number): void => {
     if (to > from) {
       const first = tokens[from]!;
-      const rad = first.lower === "|";
-      found.push({ from, to, punktliste: bullet, innleder: tokens[to - 1]!.lower === ":", rad });
+      const rad =
+        first.lower === "|" || tokens.slice(from, to).some((one, i) => one.lower === "|" && eier[from + i] === -1);
+      const spør = tokens[to]?.lower === "?" || tokens[to - 1]!.lower === "?";
+      found.push({ from, to, punktliste: bullet, innleder: tokens[to - 1]!.lower === ":", rad, spør });
     }
     bullet = false;
   };
@@ -40,7 +44,7 @@ export function sentencesOf(tokens: readonly Token[], eier: Int32Array): Sentenc
         continue;
       }
     }
-    if (token.kind === kind.linje) {
+    if (token.kind === kind.linje && eier[i] === -1) {
       close(i);
       from = i + 1;
       lineStart = true;
@@ -110,7 +114,7 @@ function introduces(tokens: readonly Token[], from: number, at: number, eier: In
 }
 
 const abbreviations = new Set(
-  "kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
+  "rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
     " ",
   ),
 );

@@ -1,4 +1,6 @@
 /** The standing of a clause: whether what it says is decided here, and who is asked to do it. Governors are a closed list. */
+import { isQuestion } from "./asides.ts";
+import { askedByOthers, doerOf, expects, otherActs, urged } from "./askers.ts";
 import type { Clause, Reading } from "./clause.ts";
 import { isFiniteVerb, isParticiple } from "./clause.ts";
 import { rolle, slag, type VerbReading } from "./lexicon.ts";
@@ -24,6 +26,11 @@ const no = (grunn: string): Standing => ({
   fortid: grunn === "fortid",
   nektet: grunn === "nektet",
 });
+
+interface Governor {
+  readonly styring: Styring;
+  readonly at: number;
+}
 
 /** Standings by clause; a clause is asked many times. */
 export class Standings {
@@ -63,15 +70,24 @@ export class Standings {
       )
     )
       return above;
-    if (!governor) return no("uavklart");
-    return this.governed(clause.parent, governor.styring, above);
+    if (!governor || isQuestion(this.reading.tokens[clause.opener]!)) return no("uavklart");
+    return this.governed(clause.parent, clause, governor, above);
   }
 
-  private governed(parent: Clause, styring: Styring, above: Standing): Standing {
+  private governed(parent: Clause, clause: Clause, { styring, at }: Governor, above: Standing): Standing {
     if (styring === "sanksjon") return { ...fine, oppdrag: above.oppdrag };
-    if (styring === "råd") return this.addressee(parent) ? no("tilrådd") : fine;
-    if (styring === "oppdrag")
-      return { ...fine, oppdrag: { til: this.asked(parent) ?? above.oppdrag?.til ?? null, clause: parent } };
+    if (styring === "råd")
+      return this.addressee(parent) || otherActs(this.reading, parent, clause) ? no("tilrådd") : fine;
+    if (styring === "oppdrag") {
+      const til = this.asked(parent);
+      if (urged(this.readings(parent, at), til) || askedByOthers(this.reading, parent, at)) return no("tilrådd");
+      return { ...fine, oppdrag: { til: til ?? above.oppdrag?.til ?? null, clause: parent } };
+    }
+    const doer =
+      styring === "omtale" && clause.kind === "at" && expects(this.reading.tokens[at]!)
+        ? doerOf(this.reading, clause)
+        : null;
+    if (doer) return { ...fine, oppdrag: { til: doer, clause: parent } };
     return no(styring === "kan" ? "kan" : styring === "stopp" ? "stopp" : "uavklart");
   }
 
@@ -84,7 +100,8 @@ export class Standings {
     for (const i of clause.tokens) {
       const token = tokens[i]!;
       const free = this.reading.eier[i] === -1;
-      if (free && token.ord.rolle & rolle.negasjon && !(token.lower === "ei")) return no("nektet");
+      if (free && token.ord.rolle & rolle.negasjon && token.lower !== "ei" && !this.told(clause, token))
+        return no("nektet");
       if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return no("kan");
       if (free && token.ord.rolle & rolle.bør) return no("bør");
       if (!free) continue;
@@ -101,9 +118,21 @@ export class Standings {
       )
         participle ||= false;
     }
-    if (past || (is && participle)) return no("fortid");
+    if (past || (is && participle && !this.performs(clause))) return no("fortid");
     if (!present && this.preterite(clause)) return no("fortid");
     return fine;
+  }
+
+  /** «Vedtaket er med dette opphevet»: said and done. */
+  private performs(clause: Clause): boolean {
+    return clause.tokens.some((i) => this.reading.tokens[i]!.ord.kjenne.includes("performativ"));
+  }
+
+  /** «tar avslag på søknaden til orientering»: the refusal is what is told. */
+  private told(clause: Clause, token: Token): boolean {
+    return (
+      token.lower === "avslag på" && clause.tokens.some((i) => this.reading.tokens[i]!.ord.kjenne.includes("orientert"))
+    );
   }
 
   private preterite(clause: Clause): boolean {
@@ -124,13 +153,14 @@ export class Standings {
     for (const i of clause.tokens) if (tokens[i]!.ord.rolle & rolle.fortid && this.reading.eier[i] === -1) return true;
     return clause.mentions.some(
       (mention) =>
-        (mention.slag === "år" || mention.slag === "dato") &&
-        /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? ""),
+        (mention.slag === "sak" && mention.value !== "" && tokens[mention.from - 1]?.lower === "i") ||
+        ((mention.slag === "år" || mention.slag === "dato") &&
+          /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? "")),
     );
   }
 
   /** The verb that governs what opens at `opener` in the clause. */
-  governor(parent: Clause, opener: number): { readonly styring: Styring; readonly at: number } | null {
+  governor(parent: Clause, opener: number): Governor | null {
     let before: { styring: Styring; at: number } | null = null;
     let after: { styring: Styring; at: number } | null = null;
     let unknown = false;
@@ -211,6 +241,7 @@ export class Standings {
           (mention.slag === "organ" ||
             mention.slag === "kommune" ||
             mention.slag === "verv" ||
+            mention.slag === "tittel" ||
             (mention.slag === "mottaker" && mention.kjent)) &&
           mention.from > verb,
       ) ??

@@ -1,7 +1,8 @@
 /** Tables inside a point: rows of a source, a receiver and a sum under a heading that names the columns. */
 import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
-import { isSted, type Mention } from "./mention.ts";
+import { isSted, type Mention, type Sted } from "./mention.ts";
+import type { Header } from "./sentence-state.ts";
 import type { Sentence } from "./sentences.ts";
 
 export type Column = "fra" | "til" | "beløp" | "delprosjekt" | null;
@@ -15,11 +16,17 @@ export function columnsOf(reading: Reading, row: Sentence): readonly Column[] | 
     if (words.some((word) => /^(?:beløp|sum|kroner|kr|endring|overføring|overføres)/.test(word))) return "beløp";
     return words.some((word) => /^(?:delprosjekt|tiltak|post)/.test(word)) ? "delprosjekt" : null;
   });
-  return columns.includes("beløp") && (columns.includes("fra") || columns.includes("til")) ? columns : null;
+  const named = columns.includes("fra") || columns.includes("til") || columns.includes("delprosjekt");
+  return columns.includes("beløp") && named ? columns : null;
 }
 
 /** The transfer of one row; null for rulers, sums and rows that lack an end. */
-export function rowTransfer(reading: Reading, row: Sentence, columns: readonly Column[]): Draft | null {
+export function rowTransfer(
+  reading: Reading,
+  row: Sentence,
+  columns: readonly Column[],
+  header: Header | null = null,
+): Draft | null {
   const parts = cells(reading, row);
   const found = draft("pengeflyt", reading.tokens[row.from]!.start, reading.tokens[row.to - 1]!.end, "flytt");
   for (const [index, { from, to }] of parts.entries()) {
@@ -29,9 +36,22 @@ export function rowTransfer(reading: Reading, row: Sentence, columns: readonly C
     const inside = mentionsBetween(reading, from, to);
     if (column === "beløp") fill(found, "beløp", amount(reading, inside, from, to));
     else if (column === "fra" || column === "til") fill(found, column, place(reading, inside, from, to));
+    else if (header && !columns.includes("til")) fill(found, "til", place(reading, inside, from, to));
+  }
+  const source = header?.arv.find((one) => one.slag === "delprosjekt");
+  if (source && !found.roles["fra"] && found.roles["til"] && found.roles["beløp"]) {
+    const span = tight(found);
+    span.roles["fra"] = { ...role((source as Sted).value, source), slag: "delprosjekt" };
+    return span;
   }
   return found.roles["fra"] && found.roles["til"] ? tight(found) : null;
 }
+
+/** Cells parted by tabs are cells, too: the text with bars in a line of three cells or more, of the same length. */
+export const withCells = (text: string): string =>
+  text.includes("\t") ? text.split("\n").map(tabbed).join("\n") : text;
+
+const tabbed = (line: string): string => (line.trim().split("\t").length > 2 ? line.replaceAll("\t", "|") : line);
 
 function tight(found: Draft): Draft {
   const all = Object.values(found.roles);
@@ -65,8 +85,9 @@ function amount(
 
 function cells(reading: Reading, row: Sentence): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  let from = row.from + 1;
-  for (let i = row.from + 1; i < row.to; i++) {
+  const start = reading.tokens[row.from]!.lower === "|" ? row.from + 1 : row.from;
+  let from = start;
+  for (let i = start; i < row.to; i++) {
     if (reading.tokens[i]!.lower !== "|") continue;
     found.push({ from, to: i });
     from = i + 1;

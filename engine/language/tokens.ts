@@ -104,7 +104,10 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, lex
   const stor = isCapital(text, start);
   const akronym =
     stor && end - start > 1 && isCapital(text, start + 1) && isCapital(text, Math.min(end - 1, start + 2));
-  tokens.push({ start, end, kind: kind.ord, lower, stor, akronym, ord: lookup(lower, lexicon) });
+  const ord = lookup(lower, lexicon);
+  // «SA», «AS» are no verbs.
+  const name = akronym && end - start < 4 && ord.verb.length > 0;
+  tokens.push({ start, end, kind: kind.ord, lower, stor, akronym, ord: name ? { ...ord, verb: [] } : ord });
   return end;
 }
 

@@ -1,0 +1,53 @@
+/** Tests on the words that open a clause, or only refer: «(se vedlegg)», «, slik dei ligg føre», «som», «om». */
+import { isClearlyFinite, type Reading } from "./clause.ts";
+import { rolle, slag } from "./lexicon.ts";
+import { kind, type Token } from "./tokens.ts";
+
+const longestAside = 30;
+
+/** Index after a parenthesis that only refers («(se vedlegg)», «(hvorav kr 80 000 gjelder A)»), else `at`. */
+export function asideEnd(tokens: readonly Token[], at: number, limit: number): number {
+  if (tokens[at]!.lower !== "(" || !tokens[at + 1]?.ord.kjenne.includes("henvisning")) return at;
+  for (let i = at + 2; i < Math.min(limit, at + longestAside); i++) if (tokens[i]!.lower === ")") return i + 1;
+  return at;
+}
+
+/** «slik dei ligg føre», «slik prosjektleder foreslår»: a subject and a verb follow before the next mark. */
+export function compares({ tokens, eier }: Reading, at: number, limit: number): boolean {
+  for (let i = at + 1; i < Math.min(limit, at + 5); i++) {
+    if (tokens[i]!.kind === kind.tegn) return false;
+    if (eier[i] === -1 && isClearlyFinite(tokens[i]!)) return i > at + 1;
+  }
+  return false;
+}
+
+/** A verb whose object is a question («utrede om …», «vurdere om …»). */
+export const isWondering = (token: Token): boolean =>
+  token.ord.verb.some((one) => one.verb.styring === "stopp") || token.ord.kjenne.includes("spør");
+
+/** Conditions that hold a finite verb of their own («dersom …»), not a bare noun («med forbehold om …»). */
+export const opensFinite = (token: Token): boolean =>
+  /(?:at|hvis|dersom|om|når|såfremt|såframt|med mindre|forutsatt|så snart|såvidt|viss)$/.test(token.lower);
+
+/** «som» opens a relative clause when a finite verb follows soon; «som leder», «som innstilt» do not. */
+export function opensRelative({ tokens, eier, mentions }: Reading, i: number, limit: number): boolean {
+  for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
+    const token = tokens[j]!;
+    if (eier[j] !== -1) {
+      const mention = mentions[eier[j]!]!;
+      if (j === i + 1 && mention.slag !== "dato" && mention.slag !== "år") return false;
+      if (mention.slag === "verv") return false;
+      continue;
+    }
+    if (j === i + 1 && (token.ord.slag & (slag.ny | slag.verv | slag.organ | slag.tilhører)) !== 0) return false;
+    if (token.lower === "," || token.ord.rolle & rolle.og) return false;
+    if (isClearlyFinite(token)) return true;
+  }
+  return false;
+}
+
+/** An indirect question: «om midler kan flyttes», «hva som er brukt». */
+export const isQuestion = (opener: Token): boolean => opener.lower === "om" || opener.ord.kjenne.includes("spørreord");
+
+/** «jf. sak 3/22» refers, and holds no verb. */
+export const isReference = (opener: Token): boolean => /^(?:jf|jfr|jamfør|kfr)$/.test(opener.lower);

@@ -1,0 +1,49 @@
+/** Who asks, and who is asked: what others ask for, urge or leave to another organ is told, not decided. */
+import type { Clause, Reading } from "./clause.ts";
+import type { VerbReading } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import type { Token } from "./tokens.ts";
+
+const urging = new Set(["anmode", "oppmode", "oppfordre"]);
+
+/** «ønsker at prosjektleder …», «forutsetter at sekretariatet …»: an executor is asked. */
+const expecting = new Set(["ønske", "forutsette", "forvente", "legge-til-grunn"]);
+
+/** «oppmodar kommunane om å …»: others are urged; what they do is theirs to decide. */
+export const urged = (verb: readonly VerbReading[], til: Mention | null): boolean =>
+  !/^(?:utfører|person|verv)$/.test(til?.slag ?? "") && verb.some((one) => urging.has(one.verb.lemma));
+
+/** «Klageren ber om at …», «Hole kommune ber om at …»: what someone else asks for is told, not decided. */
+export function askedByOthers({ tokens, eier }: Reading, parent: Clause, at: number): boolean {
+  if (!tokens[at]!.ord.verb.some((one) => one.verb.lemma === "be" && one.form === "pres")) return false;
+  if (parent.mentions.some((one) => one.to <= at && (one.slag === "kommune" || one.slag === "mottaker"))) return true;
+  const [first, ...rest] = parent.tokens.filter((i) => i < at);
+  if (first === undefined || rest.length > 0 || eier[first] !== -1) return false;
+  const { ord, lower } = tokens[first]!;
+  return ord.slag === 0 && ord.rolle === 0 && ord.verb.length === 0 && /(?:er|ar|ne|en)$/.test(lower);
+}
+
+/** «anbefaler at representantskapet …»: the clause has another organ as its subject than the one that recommends. */
+export function otherActs({ eier }: Reading, parent: Clause, clause: Clause): boolean {
+  if (clause.kind !== "at") return false;
+  const verb = clause.verb.find((i) => eier[i] === -1) ?? Number.POSITIVE_INFINITY;
+  const subject = clause.mentions.find((one) => one.to <= verb);
+  if (!subject) return false;
+  if (subject.slag === "mottaker" || (subject.slag === "kommune" && !subject.genitiv)) return true;
+  return (
+    subject.slag === "organ" &&
+    parent.mentions.some((one) => one.slag === "organ" && one.from < clause.opener && one.value !== subject.value)
+  );
+}
+
+export const expects = (token: Token): boolean => token.ord.verb.some((one) => expecting.has(one.verb.lemma));
+
+/** Who does what an «at»-clause says: an executor before its verb. */
+export function doerOf({ eier }: Reading, clause: Clause): Mention | null {
+  const verb = clause.verb.find((i) => eier[i] === -1) ?? -1;
+  return (
+    clause.mentions.find(
+      (one) => one.to <= verb && (one.slag === "utfører" || (one.slag === "verv" && one.value === "prosjektleder")),
+    ) ?? null
+  );
+}

@@ -1,0 +1,23 @@
+/** The time an office is held, in the words of the point: «2023», «2022 og 2023», «to år». */
+import { type DraftRole, role } from "./draft.ts";
+import { rolle } from "./lexicon.ts";
+import type { År } from "./mention.ts";
+import type { View } from "./view.ts";
+
+/** From the year found, and those joined to it; else «for to år». */
+export function period(view: View, year: År | null): DraftRole | null {
+  const { tokens, text } = view.reading;
+  if (year) {
+    const next = view.mentions.find((one) => one.slag === "år" && one.from === year.to + 1);
+    const joined = next && (tokens[year.to]!.ord.rolle & rolle.og) !== 0 ? next : year;
+    return role(text.slice(year.start, joined.end), { start: year.start, end: joined.end });
+  }
+  const time = view.mentions.find(
+    (one) =>
+      one.slag === "måneder" &&
+      one.tall !== null &&
+      one.tall >= 6 &&
+      /^(?:for|i|på)$/.test(tokens[one.from - 1]?.lower ?? ""),
+  );
+  return time ? role(text.slice(time.start, time.end), time) : null;
+}

@@ -1,0 +1,71 @@
+/** What a finished flow of money is: overføring, bevilgning or tilbakeføring; or mere use of a delprosjekt's own money. */
+import type { Draft, DraftRole } from "./draft.ts";
+import type { EffektType } from "./effect.ts";
+
+/** A sum of a delprosjekt used for what is no line of the project: its budget stays as it is. */
+export function spent(one: Draft): boolean {
+  const fra = one.roles["fra"];
+  const til = one.roles["til"];
+  if (one.forbruk && !fra && til && til.slag === undefined) return true;
+  if (!fra || fra.uleselig || fra.slag !== "delprosjekt" || fra.viser || one.modus === "tilbake") return false;
+  if (!til) return one.modus !== "kutt" && one.roles["beløp"] !== undefined;
+  if (til.slag !== undefined || til.uleselig) return false;
+  return one.forbruk || spending.has(one.modus) || purpose.test(String(til.value));
+}
+
+const spending = new Set(["dekk", "kutt", "bruk", "settav"]);
+
+const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
+
+/** What a finished flow is; null where it has no receiver. */
+export function flowType(one: Draft): EffektType | null {
+  const til = one.roles["til"];
+  const fra = one.roles["fra"];
+  if (!til) return null;
+  if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
+  if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
+  if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;
+  if (one.modus === "innskudd") {
+    if (fra?.slag === "fond" || fra?.slag === "mottaker" || fra?.slag === "kommune" || fra?.slag === "organ")
+      return "bevilgning";
+    return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
+  }
+  if (one.modus === "bidra" && !fra && one.roles["beløp"]) return "bevilgning";
+  if (one.modus === "dekk") return fra ? "overføring" : null;
+  if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
+  if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
+  if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
+    if (fra && !fra.uleselig)
+      return (/fond/i.test(String(fra.value)) && !/reserve/i.test(String(fra.value))) ||
+        fra.slag === undefined ||
+        fra.slag === "organ" ||
+        fra.slag === "mottaker" ||
+        fra.slag === "kommune"
+        ? fra.viser
+          ? "overføring"
+          : "bevilgning"
+        : "overføring";
+    if (one.modus === "settav" && one.viser) return "overføring";
+    return one.roles["beløp"] || one.modus === "bevilg" ? "bevilgning" : null;
+  }
+  return "overføring";
+}
+
+/** The funder, the owner, the municipalities: money back to them leaves the project. */
+function outside(til: DraftRole): boolean {
+  if (til.slag === "mottaker" || til.slag === "kommune" || til.slag === "organ") return true;
+  if (til.slag !== undefined) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(String(til.value))) return true;
+  return /kommune|fylke|eier|eigar|finansiør|stat|departement|giver|gjevar|deltaker|deltakar|partner/i.test(
+    String(til.value),
+  );
+}
+
+export function settle(one: Draft, type: EffektType): Draft {
+  one.type = type;
+  if (type === "bevilgning" && one.roles["fra"]) {
+    one.roles["kilde"] = one.roles["fra"];
+    delete one.roles["fra"];
+  }
+  return one;
+}

@@ -1,0 +1,50 @@
+/** Line breaks that only wrap a sentence are no marks: a torn line goes on in the next. */
+import { rolle, slag } from "./lexicon.ts";
+import { kind, type Token } from "./tokens.ts";
+
+/** The tokens without the line breaks that stand inside a sentence. */
+export function joinedLines(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((one) => one.kind === kind.linje)) return tokens;
+  const kept: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind === kind.linje && goesOn(kept[kept.length - 1], after(tokens, i), tokens)) continue;
+    kept.push(tokens[i]!);
+  }
+  return kept;
+}
+
+function after(tokens: readonly Token[], at: number): number {
+  let i = at + 1;
+  while (tokens[i]?.kind === kind.linje) i++;
+  return i;
+}
+
+const ends = new Set([".", ":", ";", "!", "?", "|"]);
+
+function goesOn(before: Token | undefined, at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at];
+  if (!before || !next || before.kind === kind.linje || ends.has(before.lower) || next.lower === "|") return false;
+  const mark = tokens[at + 1];
+  if (mark && (mark.lower === ")" || mark.lower === ".") && next.end - next.start < 3) return false;
+  if (next.kind === kind.tegn && !/^[«("“]$/.test(next.lower)) return false;
+  const leads =
+    (before.ord.rolle &
+      (rolle.fra |
+        rolle.til |
+        rolle.eier |
+        rolle.av |
+        rolle.og |
+        rolle.at |
+        rolle.å |
+        rolle.artikkel |
+        rolle.under)) !==
+      0 ||
+    (before.ord.slag & (slag.delprosjektord | slag.prosjektord | slag.ny)) !== 0 ||
+    before.lower === ",";
+  if (leads && before.lower !== "tilsvarende") return true;
+  return (
+    next.kind === kind.ord &&
+    !next.stor &&
+    (before.kind === kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0)
+  );
+}

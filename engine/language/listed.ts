@@ -1,0 +1,37 @@
+/** A line of a list of receivers: «Norderhov sanitetsforening – kr 15 000» under «Støtte fordeles slik:». */
+import { amountsOf } from "./amounts.ts";
+import { type Draft, draft, fill, role } from "./draft.ts";
+import { isSted, type Penger } from "./mention.ts";
+import { kind } from "./tokens.ts";
+import type { View } from "./view.ts";
+
+const sharing = new Set(["flytt", "bevilg", "tilfør", "settav", "forbruk"]);
+
+/** The grant of a line whose words before the sum name its receiver; null where the line is another; none for a sum of nothing. */
+export function listedReceiver(view: View, frame: string): Draft[] | null {
+  const { tokens, text } = view.reading;
+  const sums = view.mentions.filter((one): one is Penger => one.slag === "penger");
+  const [first] = view.clause.tokens;
+  if (!sharing.has(frame) || first === undefined || sums.length !== 1 || !tokens[first]!.stor) return null;
+  const money = sums[0]!;
+  const stop = view.clause.tokens.findIndex(
+    (i) => i > first && tokens[i]!.kind === kind.tegn && /^[-–—:]$/.test(tokens[i]!.lower),
+  );
+  const last = view.clause.tokens[stop - 1];
+  if (stop < 1 || last === undefined || last >= money.from) return null;
+  if (money.value === 0) return [];
+  const at = { start: tokens[first]!.start, end: tokens[last]!.end };
+  const known = view.mentions.find((one) => isSted(one) && one.from === first);
+  const flow = draft("pengeflyt", at.start, money.end, "bevilg");
+  fill(
+    flow,
+    "til",
+    known && isSted(known) && known.slag === "delprosjekt"
+      ? { ...role(known.value, known), slag: known.slag }
+      : role(text.slice(at.start, at.end), at),
+  );
+  fill(flow, "beløp", amountsOf(view, [money])[0]?.role);
+  const source = view.arv.find((one) => one.slag === "delprosjekt" || one.slag === "fond");
+  if (source && isSted(source)) flow.roles["fra"] = { ...role(source.value, source), slag: source.slag };
+  return [flow];
+}

@@ -1,0 +1,156 @@
+/** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
+import { balanced } from "./balance.ts";
+import { mentionsBetween, type Reading } from "./clause.ts";
+import { type Draft, fill, role } from "./draft.ts";
+import { deadline } from "./duty.ts";
+import type { Kandidat, Navneverk } from "./effect.ts";
+import { type Lexicon, rolle } from "./lexicon.ts";
+import { joinedLines } from "./lines.ts";
+import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
+import { findMentions } from "./mentions.ts";
+import { namesOf } from "./names.ts";
+import { readSentence } from "./read-sentence.ts";
+import type { Header, Scope, Vilkår } from "./sentence-state.ts";
+import { sentencesOf } from "./sentences.ts";
+import { Standings } from "./standing.ts";
+import { type Column, columnsOf, rowTransfer, withCells } from "./tables.ts";
+import { tokenize } from "./tokens.ts";
+import { viewOf } from "./view.ts";
+
+export interface Point {
+  readonly drafts: Draft[];
+  readonly vilkår: Vilkår[];
+  readonly kandidat: Kandidat[];
+  /** Delprosjekter spoken of, in order. */
+  readonly nevnt: readonly { readonly start: number; readonly navn: string }[];
+}
+
+/** What one point says by itself, at offsets of its text. Remembered by its text: standard wordings return, and an edit changes one point. */
+export function readPoint(text: string, navneverk: Navneverk, lexicon: Lexicon): Point {
+  const byNames = remembered.get(lexicon) ?? new WeakMap<Navneverk, Map<string, Point>>();
+  remembered.set(lexicon, byNames);
+  const known = byNames.get(navneverk) ?? new Map<string, Point>();
+  byNames.set(navneverk, known);
+  const before = known.get(text);
+  if (before) return before;
+  const point = read(text, navneverk, lexicon);
+  if (known.size >= remembersPoints) known.clear();
+  known.set(text, point);
+  return point;
+}
+
+const remembered = new WeakMap<Lexicon, WeakMap<Navneverk, Map<string, Point>>>();
+const remembersPoints = 2000;
+
+function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
+  const text = withCells(written);
+  const tokens = joinedLines(tokenize(text, lexicon));
+  const found: Mention[] = [];
+  const scan: Scan = { text, tokens, names: namesOf(navneverk, lexicon), lexicon, found };
+  const { eier } = findMentions(scan);
+  const reading: Reading = { text, tokens, mentions: found, eier };
+  const scope: Scope = { reading, prosjektslutt: navneverk.prosjektslutt, harNavn: navneverk.delprosjekter.length > 0 };
+  const nevnt = found
+    .filter((one): one is Sted => one.slag === "delprosjekt" && !one.viser)
+    .map(({ start, value }) => ({ start, navn: value }));
+  const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt };
+  let header: Header | null = null;
+  let columns: readonly Column[] | null = null;
+  const sentences = sentencesOf(tokens, eier);
+  for (const sentence of sentences) {
+    if (sentence.rad) {
+      const heading = columnsOf(reading, sentence);
+      if (heading) columns = heading;
+      else if (columns && (header === null || header.holder)) {
+        const row = rowTransfer(reading, sentence, columns, header);
+        if (row) point.drafts.push(row);
+      }
+      continue;
+    }
+    if (header?.svelger || sentence.spør) continue;
+    const result = readSentence(scope, sentence, header);
+    const organ = header?.arv.find((one) => one.slag === "organ");
+    if (organ && isSted(organ))
+      for (const one of result.drafts)
+        if (one.type === "ledervalg" && !one.roles["organ"]) one.roles["organ"] = role(organ.value, organ);
+    if (result.header) header = result.header;
+    else if (!sentence.punktliste && tokens[sentence.from]?.stor && result.drafts.length > 0 && header?.verb === null)
+      header = null;
+    if (result.drafts.length === 0) {
+      lateDeadline(scope, sentence, point.drafts);
+      lateSum(reading, sentence, point.drafts);
+    }
+    point.drafts.push(...result.drafts);
+    point.vilkår.push(...result.vilkår);
+    point.kandidat.push(...result.kandidat);
+  }
+  if (point.drafts.length === 0 && sentences.length > 2 && (header === null || holding(header)))
+    point.drafts.push(...balanced(reading, sentences));
+  return point;
+}
+
+const holding = (header: Header): boolean => header.holder;
+
+/** «Rammen er inntil kr 180 000.» after what was created. */
+function lateSum(
+  reading: Reading,
+  sentence: { readonly from: number; readonly to: number },
+  drafts: readonly Draft[],
+): void {
+  const last = drafts[drafts.length - 1];
+  if (last?.type !== "opprettelse" || last.roles["beløp"]) return;
+  const inside = mentionsBetween(reading, sentence.from, sentence.to);
+  const sums = inside.filter((one) => one.slag === "penger");
+  const frame = inside[0]?.slag === "middel" && /ramm|budsjett|kostn/.test(inside[0].value);
+  const sum = sums[0];
+  if (!frame || sums.length !== 1 || sum?.slag !== "penger" || typeof sum.value !== "number") return;
+  const most = (reading.tokens[sum.from - 1]!.ord.rolle & rolle.inntil) !== 0;
+  fill(last, "beløp", role(most ? { høyst: sum.value } : sum.value, sum));
+}
+
+/** «Frist for innsending er 1. april 2022.», «Ansvarlig: prosjektleder» after what they belong to. */
+function lateDeadline(
+  scope: Scope,
+  sentence: { readonly from: number; readonly to: number },
+  drafts: readonly Draft[],
+): void {
+  const last = drafts[drafts.length - 1];
+  const { reading } = scope;
+  const first = reading.tokens[sentence.from];
+  if (!last || !first) return;
+  const clause = {
+    kind: "hoved" as const,
+    parent: null,
+    bror: null,
+    opener: sentence.from,
+    tokens: range(sentence.from, sentence.to),
+    mentions: mentionsBetween(reading, sentence.from, sentence.to),
+    verb: [],
+    finitt: 0,
+    arver: false,
+  };
+  if (/^(?:frist|fristen|søknadsfrist|søknadsfristen|innsending|svarfrist)/.test(first.lower) && !last.roles["frist"]) {
+    const date = clause.mentions.find((one) => one.slag === "dato");
+    const view = viewOf(reading, clause, new Standings(reading), null, false);
+    if (date?.slag === "dato")
+      fill(
+        last,
+        "frist",
+        date.value
+          ? { value: date.value, start: date.start, end: date.end }
+          : { value: null, uleselig: "datoen er ikke entydig", start: date.start, end: date.end },
+      );
+    else {
+      const words = deadline(view, clause.mentions, clause.tokens);
+      if (words) fill(last, "frist", words);
+    }
+  }
+  if (/^ansvarl[ie]/.test(first.lower) && !last.roles["ansvarlig"]) {
+    const who = clause.mentions.find(
+      (one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv" || one.slag === "organ",
+    );
+    if (who) fill(last, "ansvarlig", { value: reading.text.slice(who.start, who.end), start: who.start, end: who.end });
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
