@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Config, emptyConfig, fileFinding, type Psd, readConfig, readPsd, type SourceText } from "../index.ts";
 import { documentPatterns, filesMatching, filesOfPath } from "./files.ts";
-import { findWorkspace, isInside, onDisk, shown, type WorkspacePlace } from "./find-workspace.ts";
+import { findWorkspace, isFolder, isInside, onDisk, shown, type WorkspacePlace } from "./find-workspace.ts";
 import { type FileProblem, problem, type ReadSource, readSource, sourceOf } from "./read-source.ts";
 
 export interface WorkspaceRequest {
@@ -55,7 +55,10 @@ export async function readWorkspace(request: WorkspaceRequest): Promise<Workspac
     take(path, sourceOf(request.stdin.bytes, path));
   }
   for (const [path, file] of files) if (!psds.has(path)) take(path, readSource(file, path));
-  if (everythingAsked(request)) for (const path of psds.keys()) askedPaths.add(path);
+  const askedFolders = request.paths.map((path) => resolve(request.cwd, path)).filter(isFolder);
+  for (const path of psds.keys())
+    if (everythingAsked(request) || askedFolders.some((folder) => isInside(folder, resolve(place.root, path))))
+      askedPaths.add(path);
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { place, config, prosjekter: [...psds.values()], documents, asked: askedPaths, problems };
 }
