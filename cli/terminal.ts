@@ -1,5 +1,6 @@
 /** Where a verb writes: results on stdout, everything else on stderr; colour only where it is wanted. */
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { type CalendarDate, calendarDate } from "../engine/index.ts";
 
 export interface Terminal {
@@ -15,6 +16,8 @@ export interface Terminal {
   readonly progress: (text: string | null) => void;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** With the folders it needs; rejects where the file exists. */
+  readonly createFile: (path: string, text: string) => Promise<void>;
 }
 
 export function terminal(): Terminal {
@@ -33,6 +36,10 @@ export function terminal(): Terminal {
     },
     readStdin,
     writeFile: (path, text) => writeFile(path, text),
+    createFile: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text, { flag: "wx" });
+    },
   };
 }
 

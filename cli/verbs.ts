@@ -94,6 +94,14 @@ export const verbs: readonly Verb[] = [
     load: () => import("./doctor.ts"),
   },
   {
+    name: "init",
+    usage: "saksvakt init [MAPPE]",
+    summary: "lag saksvakt.yaml og styringsdokument etter dokumentene i en mappe",
+    options: { "dry-run": { type: "boolean" } },
+    help: { "dry-run": "vis hva som ville blitt skrevet, og skriv ingenting" },
+    load: () => import("./init.ts"),
+  },
+  {
     name: "rules",
     usage: "saksvakt rules list | show ID | test [MAPPE]",
     summary: "reglene: list dem, vis én, kjør eksemplene",

@@ -9,4 +9,6 @@ export { doctorText } from "./present/doctor-text.ts";
 export { type ShownLine, shownLine } from "./present/explain-line.ts";
 export { lineText } from "./present/explain-line-text.ts";
 export { type ExplainedRule, explainedRule, ruleText, type ShownExample } from "./present/explain-rule.ts";
+export { type StartFile, startFiles } from "./present/start/files.ts";
+export { type Found, foundIn } from "./present/start/found.ts";
 export { placeOfKey } from "./workspace/place-of-key.ts";
