@@ -45,7 +45,7 @@ export const postFacts: FactTable<Post> = {
   "post.restErPlassert": ({ sak }) => {
     const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
     const match =
-      /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|ubrukte?|tilbakefør\p{L}*|føre?s tilbake|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|halvparten|avsettes|avsett)(?!\p{L})/iu.exec(
+      /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|ubrukte?|tilbakefør\p{L}*|føre?s tilbake|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|halvparten|avsettes|avsett|(?:står|er|som) (?:igjen|att|til overs|unytt\p{L}*)|gjenstår|mindreforbruk\p{L}*)(?!\p{L})/iu.exec(
         text,
       );
     return value(match !== null);

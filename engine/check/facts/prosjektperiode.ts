@@ -77,7 +77,7 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
       of.sak !== null &&
         passagesOf(of.sak).some(
           ({ text }) =>
-            /som overtar|som overtek|etterfølger|etterfølgjar|fylkesdeling|deling av (?:fylke|viken|vestfold|troms)|oppløs|ny(?:e)? fylkeskommune/iu.test(
+            /som overtar|som overtek|etterfølger|etterfølgjar|fylkesdeling|deling av (?:fylke|viken|vestfold|troms)|oppløs|opphør|opphøyr|(?:overta|overtar|overtek|tar over|tek over) (?:tilskudd|tilskot|tilsagn|tilsegn|ansvar)|ny(?:e)? fylkeskommune/iu.test(
               text,
             ) ||
             (heir !== null && text.includes(heir)),
