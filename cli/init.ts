@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Found, foundIn, type StartFile, startFiles } from "../engine/explaining.ts";
-import { buildWorkspace, emptyConfig, readDocument, readPsd, wrap } from "../engine/index.ts";
+import { buildWorkspace, emptyConfig, type Rulebook, readDocument, readPsd, wrap } from "../engine/index.ts";
 import { documentPatterns, filesMatching } from "../engine/node/files.ts";
 import { configName, findWorkspace, isFolder, isInside, shown } from "../engine/node/find-workspace.ts";
 import { type FileProblem, problem, readSource } from "../engine/node/read-source.ts";
@@ -28,7 +28,7 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   const psds = (await read(["**/*.psd.yaml"], root, problems)).map((source) => readPsd(source).psd);
   const documents = sources.map((source) => readDocument(source, document));
   const { dokumenter } = buildWorkspace({ config: emptyConfig, prosjekter: [], readEffects }, documents);
-  const found = foundIn(dokumenter, psds);
+  const found = foundIn(dokumenter, psds, countiesOf(rulebook));
   for (const one of problems) terminal.err(`${problemLine(one, "nb", rulebook.vocabulary)}\n`);
 
   const files = startFiles(
@@ -100,6 +100,13 @@ function summary({ documents, council, organs, projects }: Found): string {
     `${count(projects.length, "prosjekt", "prosjekter")} uten styringsdokument`,
     count(parts, "delprosjekt", "delprosjekter"),
   ].join(", ")}.`;
+}
+
+/** Oslo is a kommune too. */
+function countiesOf({ parameters }: Rulebook): ReadonlySet<string> {
+  const names = (id: string): readonly string[] => Object.keys(parameters.find((one) => one.id === id)?.tabell ?? {});
+  const kommuner = new Set(names("fylke"));
+  return new Set(names("fylkeskommuner").filter((name) => !kommuner.has(name)));
 }
 
 async function read(patterns: readonly string[], root: string, problems: FileProblem[]) {

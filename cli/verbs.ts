@@ -88,7 +88,7 @@ export const verbs: readonly Verb[] = [
   {
     name: "doctor",
     usage: "saksvakt doctor FIL",
-    summary: "vis hva som gjelder for en fil: oppsett, organ, prosjekt, dato og regler, og hva som mangler",
+    summary: "vis hva som gjelder for en fil, og hva som mangler",
     options: { ...atDisk, format: { type: "string" }, output: { type: "string" } },
     help: { format: "text|json", output: "FIL    skriv til fil i stedet for skjermen", ...atDiskHelp },
     load: () => import("./doctor.ts"),

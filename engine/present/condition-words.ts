@@ -77,12 +77,18 @@ function quotedValue(value: FactValue, unit: string | undefined, language: Langu
           language,
         );
   const said = valueWords(value as string, unit, language);
-  if (typeof value === "number" && unit && !["kroner", "år", "prosent"].includes(unit) && language !== "en")
-    return `${said} ${value === 1 ? (singular[unit] ?? unit) : unit}`;
+  if (typeof value === "number" && unit && Object.hasOwn(units, unit))
+    return `${said} ${units[unit]![language][value === 1 ? 0 : 1]}`;
   return typeof value === "string" && said === value ? `«${said}»` : said;
 }
 
-const singular: Readonly<Record<string, string>> = { dager: "dag", måneder: "måned", stemmer: "stemme" };
+/** One, and more. Kroner and years are written by the format of values. */
+const units: Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>> = {
+  dager: { nb: ["dag", "dager"], nn: ["dag", "dagar"], en: ["day", "days"] },
+  måneder: { nb: ["måned", "måneder"], nn: ["månad", "månader"], en: ["month", "months"] },
+  stemmer: { nb: ["stemme", "stemmer"], nn: ["røyst", "røyster"], en: ["vote", "votes"] },
+  prosent: { nb: ["prosent", "prosent"], nn: ["prosent", "prosent"], en: ["percent", "percent"] },
+};
 
 const turned = (leaf: Leaf): Leaf =>
   leaf.operator === "isStated"

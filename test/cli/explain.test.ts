@@ -183,4 +183,10 @@ Budsjettet vedtas.
       const answer = run(...args);
       assert.deepEqual([answer.code, answer.err.includes(said)], [code, true], answer.err);
     });
+
+  it("ends with 4 when the file cannot be read", () => {
+    const root = folder({ "a.md": Buffer.from([0, 1, 2, 0, 0xff, 0xfe, 0, 0]) });
+    assert.equal(saksvakt(["explain", "a.md:1"], { cwd: root }).code, 4);
+    assert.equal(saksvakt(["doctor", "a.md"], { cwd: root }).code, 4);
+  });
 });

@@ -17,6 +17,7 @@ Innkalt:
 |-----------------|---------------|----------|
 | Fjellsund       | Ola Nordmann  | Ordfører |
 | Nordvik kommune | Kari Nordmann | Ordfører |
+| Viken           | Per Eksempel  | Rådgiver |
 
 ## Sak 5/24 Omdisponering i prosjektet «Grønn region»
 

@@ -28,6 +28,12 @@ describe("a condition in words", () => {
   ] as const)
     it(said, () => assert.equal(leafWords(condition, nb), said));
 
+  it("writes units in the language", () => {
+    const condition = leaf("dokument.varselDager", "lessThan", 7);
+    assert.match(leafWords(condition, { language: "nn", vocabulary }), /7 dagar$/);
+    assert.match(leafWords(condition, { language: "en", vocabulary }), /7 days$/);
+  });
+
   it("names every fact of every rule by its words, in every language", () => {
     for (const language of languages)
       for (const rule of rules)

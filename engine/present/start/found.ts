@@ -21,8 +21,12 @@ export interface FoundProject {
   readonly parts: readonly string[];
 }
 
-/** `documents` are read without a config; `known` are PSDs the folder has already. */
-export function foundIn(documents: readonly DocumentInContext[], known: readonly Psd[]): Found {
+/** `documents` are read without a config; `known` are PSDs the folder has already; `counties` are names no kommune has. */
+export function foundIn(
+  documents: readonly DocumentInContext[],
+  known: readonly Psd[],
+  counties: ReadonlySet<string> = new Set(),
+): Found {
   const meetings = documents.filter(({ document }) => document.kind !== "annet");
   const nynorsk = meetings.filter(({ document }) => document.language === "nn").length;
   const organs = foundOrgans(meetings);
@@ -31,7 +35,10 @@ export function foundIn(documents: readonly DocumentInContext[], known: readonly
   return {
     documents: meetings.length,
     language: nynorsk * 2 > meetings.length ? "nn" : "nb",
-    council: name === null ? null : { name, members: distinct(participants.flatMap(kommune)) },
+    council:
+      name === null
+        ? null
+        : { name, members: distinct(participants.flatMap(kommune)).filter((one) => !counties.has(one)) },
     organs,
     projects: projectsIn(meetings).filter(({ name: one }) => !known.some((psd) => same(psd.prosjekt.value, one))),
     patterns: patternsFor(meetings.map(({ document }) => document.source.path)),
