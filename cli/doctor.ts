@@ -28,11 +28,13 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   if (session instanceof UsageFault) return told(session, terminal);
 
   const { files, workspace, rulebook, asOf } = session;
-  const document = workspace.dokumenter.find((one) => files.asked.has(one.document.source.path)) ?? null;
+  const [document = null, ...more] = workspace.dokumenter.filter((one) => files.asked.has(one.document.source.path));
   const psd = document ? null : (workspace.prosjekter.find((one) => files.asked.has(one.source.path)) ?? null);
   const source = document?.document.source ?? psd?.source;
-  if (!source || files.asked.size > 1) {
-    if (files.asked.size > 1) terminal.err("doctor ser på én fil om gangen.\n");
+  // The one document of a folder, also when its PSD lies beside it.
+  const several = arguments_.positionals.length > 1 || more.length > 0 || (!document && files.asked.size > 1);
+  if (!source || several) {
+    if (several) terminal.err("doctor ser på én fil om gangen.\n");
     return gravest(tellProblems(session, terminal), exit.usage);
   }
   const judged = document ? caseOfDocument(document, workspace, asOf) : caseOfPsd(psd!, workspace, asOf);
