@@ -121,7 +121,11 @@ function factLine(
   const known = shown ?? (missing.length > 0 ? `${words.missing} ${missing.join(", ")}` : words.notSaid);
   const place = at && `${at.path === path ? "" : `${at.path}:`}${at.range.start.line}:${at.range.start.column}`;
   const computed = fact.startsWith("parameter.") ? words.byLaw : words.computed;
-  const read = place ? `${words.read} ${place} «${at.text}»` : value === null ? "" : computed;
+  const read = place
+    ? `${words.read} ${place} «${at.text.replace(/«/g, "‹").replace(/»/g, "›")}»`
+    : value === null
+      ? ""
+      : computed;
   const said = `${name}: ${known}`;
   return printable(said === condition ? read : [said, read].filter(Boolean).join(", "));
 }

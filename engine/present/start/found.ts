@@ -69,10 +69,15 @@ function councilIn(texts: readonly string[]): string | null {
   return null;
 }
 
-/** «Nordvik kommune» is Nordvik; a fylke takes no part. */
+/** «Nordvik kommune» is Nordvik; a fylke, a party («SP») or an association takes no part. */
 function kommune(represents: string): readonly string[] {
   const name = clean(represents).replace(/\s+kommune$/i, "");
-  return name === "" || /fylke/i.test(name) || !/^\p{Lu}[\p{L} -]+$/u.test(name) ? [] : [name];
+  return name === "" ||
+    /fylke|forening|forum$|lag$|lista?$/i.test(name) ||
+    /^\p{Lu}{1,4}$/u.test(name) ||
+    !/^\p{Lu}[\p{L} -]+$/u.test(name)
+    ? []
+    : [name];
 }
 
 const quoted = String.raw`[«“"]([^«»“”"\n]{2,80})[»”"]`;
