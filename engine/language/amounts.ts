@@ -57,7 +57,11 @@ function isSize(view: View, money: Penger): boolean {
   const left = owner >= 0 ? mentions[owner] : undefined;
   if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value))
     return true;
-  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla|hvorav|av)$/.test(before.lower) && before.lower !== "av")
+  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
+  // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
+  if (/^(?:hvorav|herav|derav)$/.test(before.lower)) return ((tokens[money.to]?.ord.rolle ?? 0) & rolle.til) === 0;
+  const later = mentions.find((one) => one.slag === "penger" && one.from > money.from);
+  if (later && /^(?:hvorav|herav|derav)$/.test(tokens[later.from - 1]!.lower) && !isSize(view, later as Penger))
     return true;
   return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
 }

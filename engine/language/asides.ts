@@ -35,6 +35,12 @@ export function opensRelative({ tokens, eier, mentions }: Reading, i: number, li
     const token = tokens[j]!;
     if (eier[j] !== -1) {
       const mention = mentions[eier[j]!]!;
+      // «som A ikke trenger»: the place is the subject of the verb after it.
+      if (j === i + 1 && mention.slag === "delprosjekt") {
+        const next = tokens[mention.to]?.ord.rolle ?? 0;
+        const verb = tokens[mention.to + (next & rolle.negasjon ? 1 : 0)];
+        return verb !== undefined && mention.to + 1 < limit && isClearlyFinite(verb);
+      }
       if (j === i + 1 && mention.slag !== "dato" && mention.slag !== "år") return false;
       if (mention.slag === "verv") return false;
       continue;

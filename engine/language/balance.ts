@@ -13,6 +13,8 @@ interface Change {
 /** Transfers where one line gives what the others get, or the other way round; none where the sums do not meet. */
 export function balanced(reading: Reading, lines: readonly Sentence[]): Draft[] {
   const changes: Change[] = [];
+  for (const { from, to } of lines)
+    for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
   for (const line of lines) {
     const change = changeOf(reading, line);
     if (change) changes.push(change);
@@ -32,6 +34,18 @@ export function balanced(reading: Reading, lines: readonly Sentence[]): Draft[] 
   });
 }
 
+/** The parts between the commas of a line, where each may be a change: «A –130 000, B +130 000». */
+export function partsOf({ tokens, eier }: Reading, line: Sentence): Sentence[] {
+  const parts: Sentence[] = [];
+  let { from } = line;
+  for (let i = line.from; i <= line.to; i++) {
+    if (i < line.to && (eier[i] !== -1 || !/^[,;]$/.test(tokens[i]!.lower))) continue;
+    if (i > from) parts.push({ ...line, from, to: i });
+    from = i + 1;
+  }
+  return parts;
+}
+
 const placeRole = (place: Mention): ReturnType<typeof role> => ({ ...role(place.value, place), slag: place.slag });
 
 function changeOf(reading: Reading, line: Sentence): Change | null {
@@ -43,8 +57,23 @@ function changeOf(reading: Reading, line: Sentence): Change | null {
   );
   const sums = inside.filter((one) => one.slag === "penger");
   const money = sums[0];
+  const last = sums[1];
+  const lead = (one: Mention): string => tokens[one.from - 1]?.lower ?? "";
+  // «A: fra kr 300 000 til kr 250 000» gives the difference.
+  if (
+    place &&
+    sums.length === 2 &&
+    money?.slag === "penger" &&
+    last?.slag === "penger" &&
+    /^(?:fra|frå)$/.test(lead(money)) &&
+    lead(last) === "til" &&
+    typeof money.value === "number" &&
+    typeof last.value === "number"
+  )
+    return { place, money: last, sum: last.value - money.value };
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
-  const sign = signs.get(tokens[money.from - 1]?.lower ?? "");
+  const sign =
+    signs.get(lead(money)) ?? signs.get(tokens[money.from]!.lower) ?? signs.get(tokens[money.from + 1]!.lower);
   return sign === undefined ? null : { place, money, sum: sign * money.value };
 }
 

@@ -28,6 +28,8 @@ export interface Draft {
   viser: { readonly start: number; readonly end: number; readonly word: string } | null;
   /** The verb speaks of use («disponeres», «stilles til rådighet»), not of a move between lines. */
   forbruk: boolean;
+  /** It speaks of «delprosjektet» or «rammen» without a name: the one just created. */
+  omDelprosjektet: boolean;
   /** No money of its own, or the same as before («samme beløp», «tilsvarende»). */
   utenBeløp: boolean;
   /** Frist and ansvarlig are looked for in the clause of the draft. */
@@ -44,6 +46,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   modus,
   viser: null,
   forbruk: false,
+  omDelprosjektet: false,
   utenBeløp: false,
   punkt: 0,
 });

@@ -28,9 +28,12 @@ export function flowType(one: Draft): EffektType | null {
   if (one.modus === "innskudd") {
     if (fra?.slag === "fond" || fra?.slag === "mottaker" || fra?.slag === "kommune" || fra?.slag === "organ")
       return "bevilgning";
+    if (!fra && outside(til)) return null;
     return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
   }
   if (one.modus === "bidra" && !fra && one.roles["beløp"]) return "bevilgning";
+  if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
+    return "bevilgning";
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;

@@ -1,6 +1,7 @@
 /** A line of a list of receivers: «Norderhov sanitetsforening – kr 15 000» under «Støtte fordeles slik:». */
 import { amountsOf } from "./amounts.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
+import { rolle } from "./lexicon.ts";
 import { isSted, type Penger } from "./mention.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
@@ -13,6 +14,7 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   const sums = view.mentions.filter((one): one is Penger => one.slag === "penger");
   const [first] = view.clause.tokens;
   if (!sharing.has(frame) || first === undefined || sums.length !== 1 || !tokens[first]!.stor) return null;
+  if (tokens[first]!.ord.rolle & (rolle.fra | rolle.til)) return null;
   const money = sums[0]!;
   const stop = view.clause.tokens.findIndex(
     (i) => i > first && tokens[i]!.kind === kind.tegn && /^[-–—:]$/.test(tokens[i]!.lower),

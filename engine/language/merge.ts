@@ -200,7 +200,11 @@ function join(into: Draft, from: Draft, name: "fra" | "til"): void {
     into.start = Math.min(into.start, from.start);
     into.end = Math.max(into.end, from.end);
   }
-  const granted = into.roles["fra"]?.slag === "fond" && /fond/i.test(String(into.roles["fra"]?.value));
+  const source = into.roles["fra"];
+  const granted =
+    (source?.slag === "fond" && /fond/i.test(String(source.value))) ||
+    source?.slag === "mottaker" ||
+    source?.slag === "kommune";
   if (from.modus === "tilbake") into.modus = "tilbake";
   else if (!granted) into.modus = "flytt";
   into.viser = null;
@@ -233,10 +237,19 @@ function refer(one: Draft, memory: Memory): void {
 /** «Delprosjektet X opprettes, og det tildeles kr 100 000 fra Y»: the receiver is what was just created. */
 function toCreated(one: Draft, memory: Memory, before: Draft | undefined): void {
   const name = memory.opprettet;
-  if (before?.type !== "opprettelse" || before.punkt !== one.punkt || !name || name.uleselig) return;
-  if (!["tilfør", "bevilg", "settav", "flytt"].includes(one.modus) || one.roles["til"] || !one.roles["fra"]) return;
-  one.roles["til"] = { ...name, slag: "delprosjekt" };
-  if (one.roles["beløp"] && !before.roles["beløp"]) before.roles["beløp"] = one.roles["beløp"];
+  if (before?.type !== "opprettelse" || !name || name.uleselig) return;
+  const follows = one.punkt === before.punkt || (one.punkt === before.punkt + 1 && one.omDelprosjektet);
+  if (!follows) return;
+  const funding = one.omDelprosjektet && ["dekk", "kutt"].includes(one.modus);
+  if (
+    (!funding && !["tilfør", "bevilg", "settav", "flytt"].includes(one.modus)) ||
+    one.roles["til"] ||
+    !one.roles["fra"]
+  )
+    return;
+  const far = one.punkt !== before.punkt;
+  one.roles["til"] = { ...name, slag: "delprosjekt", ...(far && { punkt: name.punkt ?? before.punkt }) };
+  if (one.roles["beløp"] && !before.roles["beløp"] && !far) before.roles["beløp"] = one.roles["beløp"];
 }
 
 /** «A tas ut (kr 200 000). Kr 120 000 går til B og kr 100 000 til C.»: what follows a withdrawal comes from it. */

@@ -1,26 +1,23 @@
 /** Money that moves: source, receiver and sum of one clause, as one draft a receiver. */
 
-import { type Amount, amountsOf, restOf } from "./amounts.ts";
+import { amountsOf, restOf } from "./amounts.ts";
 import { mentionsBefore } from "./clause.ts";
-import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
+import { type Draft, fill, role, unreadable } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted, type Ting } from "./mention.ts";
-import { gains, less, type Place, placeOf, relation } from "./money-places.ts";
+import { pair } from "./money-pairs.ts";
+import { type Ends, gains, less, type Place, placeOf, relation } from "./money-places.ts";
 
 import { nounPhrase } from "./noun-phrase.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import { firstFinite, type View } from "./view.ts";
-
-interface Ends {
-  readonly fra: Place[];
-  readonly til: Place[];
-}
 
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
   if ((view.kinds.has("søknad") && modus !== "bevilg") || embedded(view)) return [];
   if (modus === "forbruk") modus = "flytt";
   if (modus === "hent") modus = "dekk";
+  if (modus === "havne") modus = "innskudd";
   if (carriedOver(view)) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
@@ -67,10 +64,34 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
         : undefined;
     if (under) fill(flow, "under", role(under.value, under));
     flow.utenBeløp = !flow.roles["beløp"];
+    flow.omDelprosjektet = unnamed(view);
     flow.forbruk = verb?.rammenavn === "forbruk";
     return flow;
   });
 }
+
+/** «Delprosjektet finansieres med …», «Rammen dekkes ved å …»: the clause, or the one it hangs on, begins with it. */
+function unnamed({ clause, reading }: View): boolean {
+  for (let up: typeof clause | null = clause; up; up = up.parent)
+    if (
+      up.tokens
+        .slice(0, 6)
+        .some(
+          (i) =>
+            /^(?:delprosjektet|ramm[ea]n?|finansieringa|finansieringen)$/.test(reading.tokens[i]!.lower) &&
+            !named(reading, i),
+        )
+    )
+      return true;
+  return false;
+}
+
+/** «delprosjektet Ung i dal», «rammen til A» name their own. */
+const named = ({ tokens, eier, mentions }: View["reading"], at: number): boolean =>
+  [1, 2].some((step) => {
+    const owner = tokens[at + step] ? eier[at + step]! : -1;
+    return owner >= 0 && isSted(mentions[owner]!) && mentions[owner]!.slag === "delprosjekt";
+  });
 
 /** «Rapport om overføring av … legges fram», «Saken om … kommer opp»: the money is only spoken of. */
 function embedded(view: View): boolean {
@@ -122,7 +143,7 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
     if (!place) continue;
     const how = view.hos.has(mention) ? "eier" : relation(view, mention as Sted, modus, at, verb);
     if (how === "fra") fra.push(place);
-    else if (how === "til") til.push(place);
+    else if (how === "til" || (how === "bar" && listed(view, place, modus, at))) til.push(place);
     else if (how === "eier") eier.push(place);
     else if (how === "inne") inne.push(place);
     else if (how === "mellom") (modus === "flytt" || gains.has(modus) ? til : fra).push(place);
@@ -137,7 +158,7 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
     else if (verb.bar === "fra" && fra.length === 0) fra.push(one);
   }
   if (modus === "flytt" && !verb?.bar && til.length === 0) {
-    const receiver = bare.find((one) => one.mention !== null && one.at === at + 1 && one.mention.slag !== "organ");
+    const receiver = bare.find((one) => one.mention !== null && nextTo(view, at, one) && one.mention.slag !== "organ");
     if (receiver) til.push(receiver);
   }
   for (const one of view.mål)
@@ -168,6 +189,23 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   return { fra, til };
 }
+
+/** «fordeles slik: A kr 50 000, B kr 150 000»: after the colon a sum follows each place. */
+function listed({ clause, reading, mentions }: View, { mention }: Place, modus: string, at: number): boolean {
+  if (mention === null || !["flytt", "settav", ...gains].includes(modus)) return false;
+  const colon = clause.tokens.find((i) => i > at && reading.tokens[i]!.lower === ":");
+  return (
+    colon !== undefined &&
+    mention.from > colon &&
+    mentions.some((one) => one.slag === "penger" && one.from >= mention.to && one.from <= mention.to + 1)
+  );
+}
+
+/** «overføres Y», «overføres delprosjekt «Y»»: only words that announce the place stand between. */
+const nextTo = ({ reading }: View, at: number, { at: place }: Place): boolean =>
+  place > at &&
+  place - at <= 3 &&
+  reading.tokens.slice(at + 1, place).every((one) => (one.ord.slag & slag.delprosjektord) !== 0 || one.lower === "«");
 
 const adjacent = (view: View, a: Place, b: Place): boolean => {
   const between = view.reading.tokens.slice(a.mention?.to ?? a.at, b.mention?.from ?? b.at);
@@ -228,54 +266,5 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
     )
       return { start: token.start, end: token.end, word: token.lower };
   }
-  return null;
-}
-
-/** Joins sources, receivers and sums: one draft a receiver (or a source). */
-function pair(view: View, { fra, til }: Ends, amounts: readonly Amount[], modus: string, at: number): Draft[] {
-  const { tokens } = view.reading;
-  const make = (source: Place | undefined, receiver: Place | undefined, amount: DraftRole | undefined): Draft => {
-    const one = draft("pengeflyt", tokens[at]!.start, tokens[at]!.end, modus);
-    fill(one, "fra", source?.role);
-    fill(one, "til", receiver?.role);
-    fill(one, "beløp", amount);
-    return one;
-  };
-  const many = til.length > 1 && fra.length <= 1 ? til : fra.length > 1 && til.length <= 1 ? fra : null;
-  if (!many) {
-    if (fra.length > 1 && fra.length === til.length)
-      return fra.map((one, i) => make(one, til[i], amounts.length === fra.length ? amounts[i]!.role : undefined));
-    if (fra.length > 1 || til.length > 1) {
-      const first = make(undefined, undefined, single(amounts));
-      if (fra[0]) fill(first, "fra", fra.length > 1 ? unreadable("flere mulige fra", fra[0].role) : fra[0].role);
-      if (til[0]) fill(first, "til", til.length > 1 ? unreadable("flere mulige til", til[0].role) : til[0].role);
-      return [first];
-    }
-    return [make(fra[0], til[0], single(amounts))];
-  }
-  const distinct = many.filter((one, i) => many.findIndex((other) => other.role.value === one.role.value) === i);
-  const each = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.hver);
-  const evenly = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.likt);
-  const sums = matched(distinct, amounts);
-  return distinct.map((one, i) => {
-    const amount = sums
-      ? sums[i]
-      : amounts.length === 1 && (each || distinct.length === 1)
-        ? amounts[0]!.role
-        : evenly || amounts.length === 0
-          ? undefined
-          : unreadable("fordelingen er ikke sagt", amounts[0]!.role);
-    return many === til ? make(fra[0], one, amount) : make(one, til[0], amount);
-  });
-}
-
-const single = (amounts: readonly Amount[]): DraftRole | undefined =>
-  amounts.length > 1 ? unreadable("flere mulige beløp", amounts[0]!.role) : amounts[0]?.role;
-
-/** As many sums as places, each nearest its own, in order; a total before them is left out. */
-function matched(placesOf: readonly Place[], amounts: readonly Amount[]): DraftRole[] | null {
-  if (amounts.length === placesOf.length) return amounts.map((one) => one.role);
-  if (amounts.length === placesOf.length + 1 && amounts[0]!.at < placesOf[0]!.at)
-    return amounts.slice(1).map((one) => one.role);
   return null;
 }

@@ -12,6 +12,11 @@ export interface Place {
   readonly mention: Sted | null;
 }
 
+export interface Ends {
+  readonly fra: Place[];
+  readonly til: Place[];
+}
+
 export const gains = new Set(["øk", "tilfør", "bevilg"]);
 
 /** Frames whose subject in the active may be the giver: «Hole kommune skyter inn …». */

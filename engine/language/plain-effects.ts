@@ -123,7 +123,9 @@ function isUnder(view: View, one: Mention): boolean {
 /** The steering document changes; `sted` is the page, chapter or point. */
 export function psdChange(view: View, token: number): Draft[] {
   const places = view.mentions.filter((one): one is Ting => one.slag === "plass");
-  return each(places, (place) => psdChanged(view, token, place));
+  // «side 6 rettes i samsvar med punkt 1 og 2»: the points are only referred to.
+  const cited = places.findIndex((one, i) => i > 0 && view.reading.tokens[one.from - 1]?.lower === "med");
+  return each(cited > 0 ? places.slice(0, cited) : places, (place) => psdChanged(view, token, place));
 }
 
 /** One draft for each thing named, or one where none is. */
@@ -183,6 +185,9 @@ export function postponement(view: View, token: number): Draft {
   if (what) widen(found, what);
   for (const i of view.clause.tokens) {
     if (!/^(?:til|til og med|inntil|fram til|frem til|i påvente av)$/.test(tokens[i]!.lower) || i <= token - 9)
+      continue;
+    if (/^(?:då|da)$/.test(tokens[i + 1]?.lower ?? "")) continue;
+    if (["delprosjekt", "utfører"].includes(view.reading.mentions[view.reading.eier[i + 1] ?? -1]?.slag ?? ""))
       continue;
     const rest = view.clause.tokens.filter((j) => j > i && j <= i + 7);
     const stop = rest.findIndex((j) => isClearlyFinite(tokens[j]!) && view.reading.eier[j] === -1);

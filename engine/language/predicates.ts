@@ -148,10 +148,18 @@ export const ranks: Partial<Record<Draft["type"], number>> = {
 
 export const rankOf = (one: Draft): number => ranks[one.type] ?? 11;
 
+/** «å la A avgi …»: what follows «å» is no past tense. */
+const afterTo = ({ reading }: View, at: number): boolean =>
+  at > 0 && (reading.tokens[at - 1]!.ord.rolle & rolle.å) !== 0;
+
+const moves = ({ verb }: VerbReading): boolean => verb.ramme.some((one) => one.effekt === "pengeflyt");
+
 export function verbsOf(view: View, standings: Standings): { at: number; one: VerbReading }[] {
   const found: { at: number; one: VerbReading }[] = [];
   for (const at of view.clause.verb)
-    for (const one of standings.readings(view.clause, at)) if (one.verb.ramme.length > 0) found.push({ at, one });
+    for (const one of standings.readings(view.clause, at))
+      if (one.verb.ramme.length > 0 && !(one.form === "pret" && moves(one) && afterTo(view, at)))
+        found.push({ at, one });
   return found;
 }
 

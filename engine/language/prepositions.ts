@@ -35,10 +35,14 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
       }
       if (
         before.slag === "tittel" ||
+        (before.slag === "middel" && before.to >= right - 1 && /post|konto|pott/.test(before.value)) ||
         (before.slag === "utfører" && mention.slag === "person") ||
         (before.slag === "delprosjekt" && before.value === "")
       )
         continue;
+      // «omdisponering fra A»: one unit that ends in a preposition.
+      if (before.slag === "kutt" && / (?:fra|frå)$/.test(tokens[before.to - 1]!.lower))
+        return { forhold: "fra", at: before.to - 1 };
       break;
     }
     const { ord } = token;

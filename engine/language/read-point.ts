@@ -1,5 +1,5 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
-import { balanced } from "./balance.ts";
+import { balanced, partsOf } from "./balance.ts";
 import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { deadline } from "./duty.ts";
@@ -84,8 +84,10 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);
   }
-  if (point.drafts.length === 0 && sentences.length > 2 && (header === null || holding(header)))
-    point.drafts.push(...balanced(reading, sentences));
+  if (point.drafts.length === 0 && (header === null || holding(header)))
+    point.drafts.push(
+      ...balanced(reading, sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one))),
+    );
   return point;
 }
 

@@ -57,6 +57,7 @@ export class Standings {
     if (!own.holder) return own;
     if (!clause.parent || clause.kind === "hoved") return own;
     const above = this.of(clause.parent);
+    if (clause.kind === "følge" && this.tells(clause)) return no("uavklart");
     if (clause.kind === "følge" || clause.kind === "som")
       return above.holder || above.grunn === "uavklart" ? own : above;
     const governor = this.governor(clause.parent, clause.opener);
@@ -72,6 +73,13 @@ export class Standings {
       return above;
     if (!governor || isQuestion(this.reading.tokens[clause.opener]!)) return no("uavklart");
     return this.governed(clause.parent, clause, governor, above);
+  }
+
+  /** «et notat som viser fordeler ved å …», «konsekvensene ved å …»: what is told of is not done. */
+  private tells({ parent, opener }: Clause): boolean {
+    if (this.reading.tokens[opener - 1]?.ord.kjenne.includes("virkning")) return true;
+    const styring = parent?.kind === "som" ? this.governor(parent, opener)?.styring : undefined;
+    return styring === "omtale" || styring === "stopp";
   }
 
   private governed(parent: Clause, clause: Clause, { styring, at }: Governor, above: Standing): Standing {
@@ -208,6 +216,9 @@ export class Standings {
     const { tokens } = this.reading;
     const verb = parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
     if (verb === undefined) return false;
+    // «Rådmannen tilrår at …»: the administration advises; it does not decide.
+    const body = parent.mentions.find((mention) => mention.to <= verb);
+    if (body?.slag === "utfører" && tokens[verb]!.ord.verb.some((one) => one.form === "pres")) return true;
     if (
       tokens[verb]!.ord.verb.some((one) => one.form === "s") &&
       parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)

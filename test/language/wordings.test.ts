@@ -86,12 +86,59 @@ describe("what is only spoken of", () => {
     it(text, () => assert.match(read(text).join(), /^annet/));
 });
 
+describe("money that moves, said otherwise", () => {
+  const flow = (fra: string, til: string, sum: string): string[] => [
+    `overføring{fra: "${fra}", til: "${til}", beløp: ${sum}}`,
+  ];
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    [`Rest av delprosjekt «${B}», kr 12 000, overføres delprosjekt «${G}».`, flow(B, G, "12000")],
+    [`Av posten «${B}» omdisponeres kr 12 000 til posten «${G}».`, flow(B, G, "12000")],
+    [`Kr 12 000 av midlane til ${B} blir nytta til å styrkje ${G}.`, flow(B, G, "12000")],
+    [`Endringer: ${B} –12 000, ${G} +12 000.`, flow(B, G, "12000")],
+    [`Omdisponering frå ${B} til ${G} med kr 12 000 vert godkjend.`, flow(B, G, "12000")],
+    [`Styret går med på å la ${B} avgi kr 12 000 til ${G}.`, flow(B, G, "12000")],
+    [`Det som måtte stå igjen på ${B}, overføres til ${G}.`, flow(B, G, '{"resten":true}')],
+    [
+      `${R} avgir kr 30 000, hvorav kr 20 000 til ${B} og kr 10 000 til ${G}.`,
+      [...flow(R, B, "20000"), ...flow(R, G, "10000")],
+    ],
+    [
+      `Ein tredjedel av midlane i ${R} går over til ${B}, resten til ${G}.`,
+      [...flow(R, B, '{"andel":0.333333}'), ...flow(R, G, '{"resten":true}')],
+    ],
+    [
+      `Det vert løyvt kr 20 000 til ${G} i 2023 og inntil kr 10 000 i 2024.`,
+      [`bevilgning{til: "${G}", beløp: 20000}`, `bevilgning{til: "${G}", beløp: {"høyst":10000}}`],
+    ],
+    [
+      `Løyvinga til ${G} vert auka med kr 20 000 ved bruk av næringsfondet.`,
+      [`bevilgning{til: "${G}", beløp: 20000, kilde: "næringsfondet"}`],
+    ],
+  ];
+  const sorted = (all: readonly string[]): string[] =>
+    all.map((one) => one.replace(/\{(.*)\}$/, (_, inner: string) => `{${inner.split(", ").sort().join(", ")}}`));
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(sorted(read(text)), sorted(expected)));
+  for (const text of [
+    `Avvik i regnskapet: ${B} –12 000, ${G} +12 000.`,
+    `Etter avtalen tilfaller ubrukte midler kommunene.`,
+    `Rådmannen tilrår at kr 12 000 flyttes fra ${B} til ${G}.`,
+    `Kostnadene i ${G} går opp med kr 12 000.`,
+    `${G} tåler ikke et kutt på kr 12 000.`,
+  ])
+    it(text, () => assert.match(read(text).join(), /^annet/));
+});
+
 describe("tasks", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["Prosjektleder bes vurdere å opprette et eget delprosjekt.", "vurdere å opprette et eget delprosjekt"],
     [`Prosjektleder bes utrede om midler kan flyttes til ${G}.`, `utrede om midler kan flyttes til ${G}`],
     ["Det forutsettes at sekretariatet rapporterer hvert år.", "rapportere hvert år"],
     ["Styringsgruppen ønsker at prosjektleder kommer tilbake med et forslag.", "komme tilbake med et forslag"],
+    [
+      `Sekretariatet bes om et notat som viser konsekvensene ved å flytte midler fra ${B} til ${G}.`,
+      `et notat som viser konsekvensene ved å flytte midler fra ${B} til ${G}`,
+    ],
+    ["Sekretariatet greier ut om to delprosjekt bør slåast saman.", "greie ut om to delprosjekt bør slåast saman"],
     ["Arbeidet med å samle inn tall legges til Hole kommune.", "samle inn tall"],
     ["Ansvar for videre oppfølging: sekretariatet.", "videre oppfølging"],
     ["Sekretariatet bes gjennomgå vedtektene og foreslå endringer.", "gjennomgå vedtektene og foreslå endringer"],
