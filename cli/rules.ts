@@ -7,6 +7,7 @@ import {
   type Rule,
   type Rulebook,
   severities,
+  severityWords,
   wrap,
 } from "../engine/index.ts";
 import { readRulebook } from "../engine/node/rulebook.ts";
@@ -57,7 +58,7 @@ function list({ rules }: Rulebook, json: boolean, language: Language, terminal: 
   for (const rule of sorted) {
     if (rule.pakke !== pakke) terminal.out(`${pakke === "" ? "" : "\n"}${rule.pakke}\n`);
     pakke = rule.pakke;
-    terminal.out(`  ${rule.id.padEnd(width)}  ${rule.alvorlighet}\n`);
+    terminal.out(`  ${rule.id.padEnd(width)}  ${severityWords[language][rule.alvorlighet]}\n`);
     terminal.out(`${wrap(firstSentence(rule.hvorfor[language]), terminal.columns, "    ").join("\n")}\n`);
   }
   terminal.out(`\n${rules.length} regler\n`);
@@ -99,7 +100,7 @@ function show(
   const lines = [
     rule.id,
     `  pakke        ${rule.pakke}`,
-    `  alvorlighet  ${rule.alvorlighet}${rule.folkevalgt === "mildere" ? " (mildere når organet ikke er folkevalgt)" : ""}`,
+    `  alvorlighet  ${severityWords[language][rule.alvorlighet]}${rule.folkevalgt === "mildere" ? " (mildere når organet ikke er folkevalgt)" : ""}`,
     `  gjelder      ${rule.gjelder} i ${rule.dokumenter.join(", ")}`,
     ...(period ? [`  i kraft      ${period}`] : []),
     "",

@@ -28,7 +28,7 @@ export * from "./present/language.ts";
 export * from "./present/report.ts";
 export { type Fixes, safeFixes } from "./present/safe-fixes.ts";
 export * from "./present/style.ts";
-export { phrases } from "./present/text-words.ts";
+export { phrases, severityWords } from "./present/text-words.ts";
 export { wrap } from "./present/wrap.ts";
 export * from "./project/psd.ts";
 export { type ReadPsd, readPsd } from "./project/read-psd.ts";

@@ -90,7 +90,7 @@ describe("saksvakt facts", () => {
 
 describe("saksvakt rules", () => {
   const cwd = folder({});
-  it("lists the rules", () => assert.match(saksvakt(["rules", "list"], { cwd }).out, /^ {2}mote\/pa-epost +error/m));
+  it("lists the rules", () => assert.match(saksvakt(["rules", "list"], { cwd }).out, /^ {2}mote\/pa-epost +feil/m));
   it("lists them as JSON", () =>
     assert.ok((JSON.parse(saksvakt(["rules", "list", "--format", "json"], { cwd }).out) as unknown[]).length > 0));
   it("shows one", () =>
