@@ -78,6 +78,7 @@ export function dutyOf(
       return null;
     }
   }
+  candidates = candidates.filter(({ at }) => !(reading.tokens[at]!.ord.rolle & rolle.stopp));
   const doer = executor(view) ?? other(view, candidates);
   if (!doer) return null;
   if (clause.bror && state.drafts.some((one) => one.type === "psd-endring" || one.type === "søknad")) return null;
@@ -123,7 +124,12 @@ function willDo(view: View, doer: Mention): number | null {
   const at = words.find((i) => i >= doer.to && eier[i] === -1 && /^(?:skal|må)$/.test(tokens[i]!.lower));
   if (at === undefined || words[0]! < doer.from - 1) return null;
   const verb = words.find(
-    (i) => i > at && eier[i] === -1 && (isInfinitive(tokens[i]!) || tokens[i]!.lower.endsWith("e")),
+    (i) =>
+      i > at &&
+      eier[i] === -1 &&
+      tokens[i]!.lower !== "neste" &&
+      tokens[i - 1]!.lower !== "neste" &&
+      (isInfinitive(tokens[i]!) || tokens[i]!.lower.endsWith("e")),
   );
   if (verb === undefined || verb - at > 3 || tokens[verb]!.ord.rolle !== 0 || tokens[verb]!.ord.slag !== 0) return null;
   return tokens[verb]!.ord.verb.some(

@@ -126,6 +126,18 @@ export function duty(
       i <= last!,
   );
   let when: DraftRole | null = null;
+  // «skal til neste møte legge fram …»: the meeting stands before what is to be done.
+  const early = clause.tokens.find(
+    (i) =>
+      i < first! &&
+      /^(?:til|på|i|innen|innan)$/.test(tokens[i]!.lower) &&
+      tokens[i + 1]?.lower === "neste" &&
+      tokens[i + 2]?.ord.kjenne.includes("møte"),
+  );
+  if (early !== undefined) {
+    const at = { start: tokens[early + 1]!.start, end: tokens[early + 2]!.end };
+    when = unreadable(`«${text.slice(at.start, at.end)}» er ingen dato`, at);
+  }
   if (meeting !== undefined && meeting > first + 1) {
     const date = view.reading.mentions[view.reading.eier[meeting + 2] ?? -1];
     const at = { start: tokens[meeting + 1]!.start, end: tokens[Math.min(meeting + 2, tokens.length - 1)]!.end };

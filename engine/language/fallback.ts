@@ -8,7 +8,7 @@ import { rolle } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
-import { creations, psdChange } from "./plain-effects.ts";
+import { agreementChange, creations, psdChange } from "./plain-effects.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
 
@@ -200,6 +200,9 @@ export function verbless(view: View): Draft[] {
     )
   )
     return psdChange(view, first);
+  // «Ny bokstav h i samarbeidsavtalen: …».
+  if (view.kinds.has("avtale") && view.kinds.has("bokstav") && /^(?:ny|nytt)$/.test(tokens[first]!.lower))
+    return agreementChange(view, first);
   if (view.kinds.has("penger") && view.clause.tokens.some((i) => /^(?:tilbake|attende)$/.test(tokens[i]!.lower))) {
     const back = view.mentions.find((one) => one.slag === "kommune" || one.slag === "mottaker");
     const sums = view.mentions.filter((one) => one.slag === "penger");

@@ -1,5 +1,5 @@
 /** What a finished flow of money is: overføring, bevilgning or tilbakeføring; or mere use of a delprosjekt's own money. */
-import type { Draft, DraftRole } from "./draft.ts";
+import { type Draft, type DraftRole, fill } from "./draft.ts";
 import type { EffektType } from "./effect.ts";
 
 /** A sum of a delprosjekt used for what is no line of the project: its budget stays as it is. */
@@ -71,4 +71,15 @@ export function settle(one: Draft, type: EffektType): Draft {
     delete one.roles["fra"];
   }
   return one;
+}
+
+/** «Hole kommune bevilger … Beløpet belastes disposisjonsfondet»: the fund is where the municipality takes it. */
+export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
+  const fund = one.roles["fra"];
+  if (grant?.type !== "pengeflyt" || grant.modus !== "bevilg" || grant.roles["fra"]?.slag !== "kommune") return false;
+  if (fund?.slag !== "fond" || one.roles["til"] || grant.punkt !== one.punkt) return false;
+  const sum = one.roles["beløp"];
+  if (sum && sum.value !== grant.roles["beløp"]?.value) return false;
+  fill(grant, "fra", fund);
+  return true;
 }

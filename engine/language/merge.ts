@@ -2,7 +2,7 @@
 import type { Draft, DraftRole } from "./draft.ts";
 import { fill, unreadable } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
-import { flowType, settle, spent } from "./flow-type.ts";
+import { drawnOn, flowType, settle, spent } from "./flow-type.ts";
 
 /** Three memories a sak, nothing more. */
 interface Memory {
@@ -162,6 +162,7 @@ function pointBack(one: Draft, memory: Memory): void {
 
 /** The other half of the flow before: «G reduseres med 100 000. V økes tilsvarende.», «… Beløpet dekkes av K». */
 function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
+  if (drawnOn(kept[kept.length - 1], one)) return true;
   const before = memory.halv;
   if (!before || !kept.includes(before) || one.punkt - before.punkt > 1) return false;
   const sum = one.roles["beløp"];
@@ -173,7 +174,7 @@ function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean 
     memory.halv = null;
     return true;
   }
-  if (before.roles["til"] && !before.roles["fra"] && one.roles["fra"] && !one.roles["til"] && !uttakGives(before)) {
+  if (before.roles["til"] && !before.roles["fra"] && one.roles["fra"] && !one.roles["til"]) {
     join(before, one, "fra");
     memory.halv = null;
     return true;
@@ -181,7 +182,6 @@ function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean 
   return false;
 }
 
-const uttakGives = (_before: Draft): boolean => false;
 const isRest = (one: DraftRole): boolean =>
   typeof one.value === "object" && one.value !== null && "resten" in one.value;
 const same = (a: DraftRole, b: DraftRole): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
@@ -257,7 +257,10 @@ function continueFrom(one: Draft, memory: Memory, before: Draft | undefined): vo
   const source = memory.uttak[0];
   const sum = one.roles["beløp"];
   if (!before || !source || source.uleselig || memory.uttak.length !== 1 || one.roles["fra"] || one.viser) return;
-  if (!["flytt", "bruk", "innskudd"].includes(one.modus) || !isLine(one.roles["til"]) || !sum) return;
+  // «A avsluttes, og kr 40 000 betales tilbake til …»: what A has left.
+  const back = one.modus === "tilbake" && before.type === "uttak" && before.punkt === one.punkt;
+  const goesOn = ["flytt", "bruk", "innskudd"].includes(one.modus) && isLine(one.roles["til"]);
+  if (!(back || goesOn) || !sum) return;
   const follows =
     before.type === "uttak"
       ? before.roles["beløp"] || before.punkt === one.punkt

@@ -251,7 +251,7 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
     const last = tokens[one.from]!;
     if (/(?:ene|ane|et|en|a|n)$/.test(word) || last.ord.slag & slag.rest)
       return { start: one.start, end: one.end, word };
-    if (prepositionOf(view.reading, one).forhold === "bar" && one.from <= (view.clause.tokens[0] ?? 0) + 2)
+    if (prepositionOf(view.reading, one).forhold === "bar" && one.from <= (view.clause.tokens[0] ?? 0) + 3)
       return { start: one.start, end: one.end, word };
   }
   for (const i of view.clause.tokens.slice(0, 8)) {

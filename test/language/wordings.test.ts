@@ -111,6 +111,14 @@ describe("money that moves, said otherwise", () => {
       [`bevilgning{til: "${G}", beløp: 20000}`, `bevilgning{til: "${G}", beløp: {"høyst":10000}}`],
     ],
     [
+      `Hole kommune bevilger kr 20 000 til ${G}. Beløpet belastes kommunens disposisjonsfond.`,
+      [`bevilgning{til: "${G}", beløp: 20000, kilde: "disposisjonsfond"}`],
+    ],
+    [
+      `${B} blir avslutta no, og midlane som er att, kr 20 000, blir betalte tilbake til fylkeskommunen.`,
+      [`uttak{delprosjekt: "${B}"}`, `tilbakeføring{fra: "${B}", til: "fylkeskommunen", beløp: 20000}`],
+    ],
+    [
       `Løyvinga til ${G} vert auka med kr 20 000 ved bruk av næringsfondet.`,
       [`bevilgning{til: "${G}", beløp: 20000, kilde: "næringsfondet"}`],
     ],
@@ -122,6 +130,7 @@ describe("money that moves, said otherwise", () => {
     `Avvik i regnskapet: ${B} –12 000, ${G} +12 000.`,
     `Etter avtalen tilfaller ubrukte midler kommunene.`,
     `Rådmannen tilrår at kr 12 000 flyttes fra ${B} til ${G}.`,
+    `Representanten Berg gjorde framlegg om å avslutte ${B}, men trakk framlegget.`,
     `Kostnadene i ${G} går opp med kr 12 000.`,
     `${G} tåler ikke et kutt på kr 12 000.`,
   ])
@@ -138,6 +147,7 @@ describe("tasks", () => {
       `Sekretariatet bes om et notat som viser konsekvensene ved å flytte midler fra ${B} til ${G}.`,
       `et notat som viser konsekvensene ved å flytte midler fra ${B} til ${G}`,
     ],
+    ["Prosjektleder skal til neste møte lage en oversikt.", "lage en oversikt"],
     ["Sekretariatet greier ut om to delprosjekt bør slåast saman.", "greie ut om to delprosjekt bør slåast saman"],
     ["Arbeidet med å samle inn tall legges til Hole kommune.", "samle inn tall"],
     ["Ansvar for videre oppfølging: sekretariatet.", "videre oppfølging"],
