@@ -76,8 +76,11 @@ export class Standings {
   }
 
   /** «et notat som viser fordeler ved å …», «konsekvensene ved å …»: what is told of is not done. */
-  private tells({ parent, opener }: Clause): boolean {
+  private tells({ parent, opener, mentions }: Clause): boolean {
     if (this.reading.tokens[opener - 1]?.ord.kjenne.includes("virkning")) return true;
+    // «får kr 50 000 mot at A går ned» gives and takes; «advarer mot at …» does neither.
+    if (this.reading.tokens[opener]!.lower === "mot at")
+      return !(parent?.mentions.some(is("penger")) && mentions.some(is("delprosjekt")));
     const styring = parent?.kind === "som" ? this.governor(parent, opener)?.styring : undefined;
     return styring === "omtale" || styring === "stopp";
   }
@@ -290,3 +293,8 @@ function governing(readings: readonly VerbReading[]): Styring | null {
 
 export const isHiddenNoun = (token: Token | undefined): boolean =>
   token !== undefined && (token.ord.rolle & rolle.stopp) !== 0 && (token.ord.slag & slag.vedtakord) === 0;
+
+const is =
+  (slag: Mention["slag"]) =>
+  (one: Mention): boolean =>
+    one.slag === slag;

@@ -130,6 +130,7 @@ describe("money that moves, said otherwise", () => {
     `Avvik i regnskapet: ${B} –12 000, ${G} +12 000.`,
     `Etter avtalen tilfaller ubrukte midler kommunene.`,
     `Rådmannen tilrår at kr 12 000 flyttes fra ${B} til ${G}.`,
+    `Styringsgruppen advarer mot at kr 12 000 flyttes fra ${B} til ${G}.`,
     `Representanten Berg gjorde framlegg om å avslutte ${B}, men trakk framlegget.`,
     `Kostnadene i ${G} går opp med kr 12 000.`,
     `${G} tåler ikke et kutt på kr 12 000.`,
