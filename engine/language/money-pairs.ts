@@ -6,7 +6,11 @@ import type { Ends, Place } from "./money-places.ts";
 import type { View } from "./view.ts";
 
 /** Joins sources, receivers and sums: one draft a receiver (or a source). */
-export function pair(view: View, { fra, til }: Ends, amounts: readonly Amount[], modus: string, at: number): Draft[] {
+export function pair(view: View, ends: Ends, amounts: readonly Amount[], modus: string, at: number): Draft[] {
+  const { til } = ends;
+  // «tilskuddet fra fylkeskommunen flyttes fra A»: one sum leaves the line, whoever gave it.
+  const lines = ends.fra.filter((one) => one.role.slag === "delprosjekt");
+  const fra = modus === "flytt" && amounts.length <= 1 && lines.length > 0 ? lines : ends.fra;
   const { tokens } = view.reading;
   const make = (source: Place | undefined, receiver: Place | undefined, amount: DraftRole | undefined): Draft => {
     const one = draft("pengeflyt", tokens[at]!.start, tokens[at]!.end, modus);

@@ -95,6 +95,7 @@ describe("money that moves, said otherwise", () => {
     [`Av posten «${B}» omdisponeres kr 12 000 til posten «${G}».`, flow(B, G, "12000")],
     [`Kr 12 000 av midlane til ${B} blir nytta til å styrkje ${G}.`, flow(B, G, "12000")],
     [`Endringer: ${B} –12 000, ${G} +12 000.`, flow(B, G, "12000")],
+    [`Tilskuddet på kr 12 000 fra fylkeskommunen flyttes fra ${B} til ${G}.`, flow(B, G, "12000")],
     [`Omdisponering frå ${B} til ${G} med kr 12 000 vert godkjend.`, flow(B, G, "12000")],
     [`Styret går med på å la ${B} avgi kr 12 000 til ${G}.`, flow(B, G, "12000")],
     [`Det som måtte stå igjen på ${B}, overføres til ${G}.`, flow(B, G, '{"resten":true}')],
