@@ -43,7 +43,11 @@ export function statesPresentEnd(
   for (const passage of passages)
     for (const sentence of sentencesOf(passage)) {
       const { text } = sentence;
-      if (!/20\d\d|\d\.\d{1,2}\.\d\d(?!\d)/u.test(text)) continue;
+      if (!/20\d\d|\d\.\d{1,2}\.\d\d(?!\d)/u.test(text)) {
+        const day = text.search(longer) < 0 ? endsOnDay.exec(text) : null;
+        if (day) return spanIn(sentence, day.index, day.index + day[0].length);
+        continue;
+      }
       const days = daysOf(text).filter(({ last }) => then === null || last < then);
       const said = days.find(({ start, last, exact }) => {
         if (last === now && exact) return true;
@@ -59,7 +63,11 @@ export function statesPresentEnd(
 }
 
 const ending =
-  /period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp) ut|utløp|avslutt|slutt(?:er|ar)(?! seg)|tilsagn|tilsegn|var(?:er|ar|e) (?:i |til |ut |fram )|(?:være|vere) (?:ferdig|avslutt)|(?:fullført|ferdig) (?:i|innen|innan|ved)/iu;
+  /period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp|spring)(?: \p{L}+){0,3} ut(?! på)|utløp|avslutt|slutt(?:er|ar)(?! seg)|tilsagn|tilsegn|var(?:er|ar|e) (?:i |til |ut |fram )|(?:være|vere) (?:ferdig|avslutt)|(?:fullført|ferdig) (?:i|innen|innan|ved)/iu;
+
+/** «Hovedprosjektet går ut 31. desember», with the year left to the reader. */
+const endsOnDay =
+  /(?:prosjekt|period)\p{L}*(?: \p{L}+){0,4} (?:ut|slutt(?:er|ar)|avslutt\p{L}*|var(?:er|ar) (?:til|ut))(?: \p{L}+){0,2} \d{1,2}\. ?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)\p{L}*/iu;
 
 interface Day {
   readonly start: number;
