@@ -36,39 +36,11 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
       passage.text,
     );
   const deputy = /^vara(?:medlem|representant)?(?:met|en)?\s(?=\p{Lu}\p{Ll}+\s\p{Lu})/iu.exec(passage.text);
-  if (deputy && /møtte|møter/.test(passage.text))
-    return [
-      {
-        felt: "vara",
-        etikett: part(passage, 0, deputy[0].length - 1),
-        verdi: part(passage, deputy[0].length, passage.text.length),
-      },
-    ];
-  if (told)
-    return [
-      {
-        felt: "tilstede",
-        etikett: part(passage, 0, told[0].length - 1),
-        verdi: part(passage, told[0].length, passage.text.length),
-      },
-    ];
+  if (deputy && /møtte|møter/.test(passage.text)) return [opening(passage, "vara", deputy[0].length)];
+  if (told) return [opening(passage, "tilstede", told[0].length)];
   const scribe = /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar)\svar\s/i.exec(passage.text);
-  if (scribe)
-    return [
-      {
-        felt: "sekretær",
-        etikett: part(passage, 0, scribe[0].length - 1),
-        verdi: part(passage, scribe[0].length, passage.text.length),
-      },
-    ];
-  if (sentence)
-    return [
-      {
-        felt: "observatør",
-        etikett: part(passage, 0, sentence[0].length - 1),
-        verdi: part(passage, sentence[0].length, passage.text.length),
-      },
-    ];
+  if (scribe) return [opening(passage, "sekretær", scribe[0].length)];
+  if (sentence) return [opening(passage, "observatør", sentence[0].length)];
   const colon = passage.text.indexOf(":");
   const words =
     colon > 0 && colon <= 70
@@ -93,6 +65,13 @@ export function labelsBeside(row: Row, lexicon: DocumentLexicon): readonly Etike
   });
   return labels.length >= 2 && labels.every((label) => label !== null) ? labels : null;
 }
+
+/** The words before `end` are the label, without the space they close with. */
+const opening = (passage: Passage, felt: string, end: number): Etikett => ({
+  felt,
+  etikett: part(passage, 0, end - 1),
+  verdi: part(passage, end, passage.text.length),
+});
 
 export const statusFor = (label: Etikett, announced: boolean): DeltakerStatus =>
   announced && label.felt !== "forfall" ? "ukjent" : (statusOf[label.felt] ?? "ukjent");

@@ -1,5 +1,5 @@
 /** Written dates: «2. mars 2022», «22. - 23.februar 2022», «02.03.2022», «2022-03-02», «mars 2022». */
-import { type CalendarDate, calendarDate, lastOfMonth } from "../text/calendar-date.ts";
+import { type CalendarDate, calendarDate, lastOfMonth, monthNames } from "../text/calendar-date.ts";
 
 export interface WrittenDate {
   readonly first: CalendarDate;
@@ -44,20 +44,7 @@ export function monthNamed(word: string): number | null {
 }
 
 const months = new Map<string, number>(
-  [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-  ].flatMap((name, index): [string, number][] => [
+  monthNames.flatMap((name, index): [string, number][] => [
     [name, index + 1],
     [name.slice(0, 3), index + 1],
     ...(name.length > 4 ? [[name.slice(0, 4), index + 1] as [string, number]] : []),

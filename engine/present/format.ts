@@ -1,21 +1,7 @@
 /** Values as people write them: kroner, dates, numbers and lists in nb, nn and en. */
-import { type CalendarDate, dayOf, monthOf, parseCalendarDate, yearOf } from "../text/calendar-date.ts";
+import { type CalendarDate, dayOf, monthNames, monthOf, parseCalendarDate, yearOf } from "../text/calendar-date.ts";
 import type { Language } from "./language.ts";
 
-const norwegianMonths = [
-  "januar",
-  "februar",
-  "mars",
-  "april",
-  "mai",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
 const englishMonths = [
   "January",
   "February",
@@ -33,7 +19,7 @@ const englishMonths = [
 
 /** «2. mars 2022», "2 March 2022". */
 export function dateWords(date: CalendarDate, language: Language): string {
-  const month = (language === "en" ? englishMonths : norwegianMonths)[monthOf(date) - 1]!;
+  const month = (language === "en" ? englishMonths : monthNames)[monthOf(date) - 1]!;
   return language === "en" ? `${dayOf(date)} ${month} ${yearOf(date)}` : `${dayOf(date)}. ${month} ${yearOf(date)}`;
 }
 

@@ -72,3 +72,19 @@ function fromDayNumber(number: number): CalendarDate {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   return format(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
+
+/** January first; the same in bokmål and nynorsk. */
+export const monthNames: readonly string[] = [
+  "januar",
+  "februar",
+  "mars",
+  "april",
+  "mai",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "desember",
+];
