@@ -123,7 +123,8 @@ function unitValue(unit: string): number {
   return lower === "hundre" ? 100 : 1000;
 }
 
-const small = new Map<string, number>(
+/** Number words below a hundred, in bokmål and nynorsk. */
+export const numberWords: ReadonlyMap<string, number> = new Map<string, number>(
   Object.entries({
     en: 1,
     ein: 1,
@@ -191,7 +192,7 @@ function words(text: string, at: number): Amount | null {
 const oneGap = new RegExp(`${gap}{1,2}`, "uy");
 
 function wordValue(lower: string): number | null {
-  const known = small.get(lower) ?? (lower === "hundre" ? 100 : null);
+  const known = numberWords.get(lower) ?? (lower === "hundre" ? 100 : null);
   if (known !== null) return known;
   if (lower === "tusen" || lower === "tusin") return 1000;
   if (lower.endsWith("tusen")) {
@@ -200,7 +201,7 @@ function wordValue(lower: string): number | null {
   }
   const split = /^(\p{L}*?)hundre(?:og)?(\p{L}*)$/u.exec(lower);
   if (split) {
-    const hundreds = split[1] ? small.get(split[1]) : 1;
+    const hundreds = split[1] ? numberWords.get(split[1]) : 1;
     const rest = split[2] ? compound(split[2]) : 0;
     return hundreds !== undefined && rest !== null ? hundreds * 100 + rest : null;
   }
@@ -209,12 +210,12 @@ function wordValue(lower: string): number | null {
 
 /** «tjuefem», «femogtjue» is left alone. */
 function compound(lower: string): number | null {
-  const whole = small.get(lower);
+  const whole = numberWords.get(lower);
   if (whole !== undefined) return whole;
   for (const tens of ["tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"]) {
     if (lower.startsWith(tens)) {
-      const rest = small.get(lower.slice(tens.length));
-      return rest !== undefined && rest < 10 ? (small.get(tens) ?? 0) + rest : null;
+      const rest = numberWords.get(lower.slice(tens.length));
+      return rest !== undefined && rest < 10 ? (numberWords.get(tens) ?? 0) + rest : null;
     }
   }
   return null;

@@ -1,6 +1,6 @@
 /** Mentions that begin with a number or a word of number: money, shares, dates, years, months, pages and saker. */
 
-import { moneyAt } from "../document/written-money.ts";
+import { moneyAt, numberWords } from "../document/written-money.ts";
 import { inKroner } from "../text/money.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Scan } from "./mention.ts";
@@ -130,35 +130,16 @@ function share(scan: Scan, at: number): Mention | null {
   };
 }
 
-const numbers = new Map(
-  Object.entries({
-    en: 1,
-    ein: 1,
-    ett: 1,
-    eitt: 1,
-    et: 1,
-    eit: 1,
-    to: 2,
-    tre: 3,
-    fire: 4,
-    fem: 5,
-    seks: 6,
-    sju: 7,
-    syv: 7,
-    åtte: 8,
-    ni: 9,
-    ti: 10,
-    elleve: 11,
-    tolv: 12,
-    femten: 15,
-    atten: 18,
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...numberWords,
+  ...Object.entries({
     halvannet: 1.5,
     halvanna: 1.5,
     halvtanna: 1.5,
     halvt: 0.5,
     halv: 0.5,
   }),
-);
+]);
 
 /** «tolv måneder», «ett år», «eit halvt år»: the unit's own token carries the months; walks back to its number. */
 function duration(scan: Scan, at: number): Mention | null {
