@@ -78,6 +78,28 @@ export const verbs: readonly Verb[] = [
     load: () => import("./facts.ts"),
   },
   {
+    name: "preview",
+    usage: "saksvakt preview FIL",
+    summary: "vis hva et forslag til vedtak ville gjøre med prosjektet",
+    options: {
+      ...workspaceOptions,
+      sak: { type: "string" },
+      adopt: { type: "string" },
+      format: { type: "string" },
+      output: { type: "string" },
+      "fail-level": { type: "string" },
+    },
+    help: {
+      sak: "NR    saken med dette nummeret (ellers den første med punkter)",
+      adopt: "1,2    som om bare disse punktene ble vedtatt",
+      format: "text|json",
+      output: "FIL    skriv til fil i stedet for skjermen",
+      "fail-level": "NIVÅ    avslutt med 1 når vedtaket fører med seg funn fra dette nivået (error uten flagg)",
+      ...workspaceHelp,
+    },
+    load: () => import("./preview.ts"),
+  },
+  {
     name: "explain",
     usage: "saksvakt explain REGEL | FIL:LINJE",
     summary: "forklar en regel, eller hvorfor den slo til på en linje",

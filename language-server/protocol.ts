@@ -1,6 +1,7 @@
-/**
- * What the extension and the server say to each other beyond the Language Server Protocol. Types and method names only:
- * positions are LSP's own (zero-based), documents are named by URI, words are in the language of the session.
+/** What the extension and the server say to each other beyond the Language Server Protocol. */
+
+/*
+ * Types and method names only: positions are LSP's own (zero-based), documents are named by URI, words are in the language of the session.
  */
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver";
 

@@ -1,4 +1,6 @@
 /** Facts of a prosjektperiode: the one a PSD has, or the longer one that a sak asks for or decides. */
+import type { Punkt } from "../../document/meeting-document.ts";
+import type { Effekt } from "../../language/effect.ts";
 import type { Law } from "../../law/law.ts";
 import type { Psd } from "../../project/psd.ts";
 import { addDays, addMonths, type CalendarDate, monthOf, yearOf } from "../../text/calendar-date.ts";
@@ -98,15 +100,10 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
     );
     const effekt = direct ?? asked;
     if (!effekt || effekter.some(({ type }) => type === "orientering")) continue;
-    const now = prosjekt?.periode.til?.value ?? null;
-    const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
-    const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
-    const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
-    const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
     return {
       slag: "utvidelse",
       span: effekt.span,
-      til: words?.til ?? read ?? counted,
+      til: wantedEnd(effekt, punkt, prosjekt?.periode.til?.value ?? null),
       tolket: effekt.tolket,
       søkes: asked !== undefined && direct === undefined,
       frist: isReadable(effekt.frist) ? effekt.frist.value : null,
@@ -117,6 +114,15 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
     };
   }
   return null;
+}
+
+/** The end that an extension, or an application for one, asks for: as written, else so many months after `now`. */
+export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null): Prosjektperiode["til"] {
+  const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
+  const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
+  const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
+  const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
+  return extensionIn(punkt.tekst)?.til ?? read ?? counted;
 }
 
 /** The period of the PSD itself. */

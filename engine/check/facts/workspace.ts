@@ -38,7 +38,7 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
 }
 
 /** Once per workspace, in time linear in its saker (and their sorting). */
-function stackOf(workspace: Workspace): Kortstokk {
+export function stackOf(workspace: Workspace): Kortstokk {
   const known = stacks.get(workspace);
   if (known) return known;
   const cards = workspace.dokumenter
