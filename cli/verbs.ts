@@ -79,12 +79,13 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: "preview",
-    usage: "saksvakt preview FIL",
+    usage: "saksvakt preview FIL [--sak 2/22] | --all",
     summary: "vis hva et forslag til vedtak ville gjøre med prosjektet",
     options: {
       ...workspaceOptions,
       sak: { type: "string" },
       adopt: { type: "string" },
+      all: { type: "boolean" },
       format: { type: "string" },
       output: { type: "string" },
       "fail-level": { type: "string" },
@@ -92,7 +93,8 @@ export const verbs: readonly Verb[] = [
     help: {
       sak: "NR    saken med dette nummeret (ellers den første med punkter)",
       adopt: "1,2    som om bare disse punktene ble vedtatt",
-      format: "text|json",
+      all: "alle saker som venter på vedtak, i møterekkefølge: hva som går opp, og hva som er igjen",
+      format: "text|json|markdown|html",
       output: "FIL    skriv til fil i stedet for skjermen",
       "fail-level": "NIVÅ    avslutt med 1 når vedtaket fører med seg funn fra dette nivået (error uten flagg)",
       ...workspaceHelp,

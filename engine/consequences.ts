@@ -3,8 +3,13 @@ export { type FindingsOptions, findingsOf, type PreviewFindings } from "./conseq
 export { headroomOf } from "./consequence/headroom.ts";
 export { type ProjectSak, sakerIn } from "./consequence/history.ts";
 export { orderOf } from "./consequence/order.ts";
-export { type Preview, previewAll, previewSak } from "./consequence/preview.ts";
+export { type Preview, previewAll, previewSak, startOfPending } from "./consequence/preview.ts";
 export { timelineOf } from "./consequence/timeline.ts";
+export { pageStyle } from "./present/html.ts";
 export { type PreviewReport, previewReport } from "./present/preview.ts";
+export { type PreviewAllReport, previewAllReport } from "./present/preview-all.ts";
+export { previewAllMarkdown, previewAllText } from "./present/preview-all-text.ts";
+export { type Live, previewAllHtml, previewBody, previewHtml } from "./present/preview-html.ts";
 export { previewJson } from "./present/preview-json.ts";
+export { previewMarkdown } from "./present/preview-markdown.ts";
 export { previewText } from "./present/preview-text.ts";

@@ -38,18 +38,18 @@ export function previewSak(
 }
 
 /** All that is still to be decided, in meeting order, each from the state the one before leaves. */
-export function previewAll({ history, psd, pending }: Timeline): readonly Preview[] {
+export function previewAll(timeline: Timeline): readonly Preview[] {
   const previews: Preview[] = [];
-  let now = history;
-  for (const sak of pending) {
-    // Vedtak of later days come after what is still to be decided on an earlier one.
-    if (previews.length === 0) now = beforeDay(history, sak.dato);
-    const preview = previewAfter(now, psd, sak, null);
-    previews.push(preview);
+  let now = startOfPending(timeline);
+  for (const sak of timeline.pending) {
+    previews.push(previewAfter(now, timeline.psd, sak, null));
     now = fold(now, [{ slag: "vedtak", dato: sak.dato, punkter: sak.punkter }]);
   }
   return previews;
 }
+
+/** What is decided before the first of the pending saker. Vedtak of later days come after what was to be decided on an earlier one. */
+export const startOfPending = ({ history, pending }: Timeline): History => beforeDay(history, pending[0]?.dato ?? null);
 
 /** From a history: what one sak adds to it. */
 export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopted: readonly number[] | null): Preview {

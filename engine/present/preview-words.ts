@@ -23,7 +23,6 @@ export const previewWords = {
   out: t("Ut", "Ut", "Out"),
   unplaced: t("Uten post", "Utan post", "On no line"),
   total: t("Sum", "Sum", "Total"),
-  outside: t("Utenfra: {in} inn, {out} ut.", "Utanfrå: {in} inn, {out} ut.", "From outside: {in} in, {out} out."),
   conditions: t("Venter på svar", "Ventar på svar", "Waits for an answer"),
   whoUnknown: t("Ikke sagt hvem", "Ikkje sagt kven", "Nobody named"),
   deadline: t("frist {dato}", "frist {dato}", "by {dato}"),
@@ -38,18 +37,17 @@ export const previewWords = {
   noFindings: t("Ingen.", "Ingen.", "None."),
   period: t("Prosjektperiode", "Prosjektperiode", "Project period"),
   budget: t("Budsjett", "Budsjett", "Budget"),
-  leader: t("Leder", "Leiar", "Chair"),
+  goTo: t("gå til teksten", "gå til teksten", "go to the text"),
+  periodSame: t("{periode}. Uendret.", "{periode}. Uendra.", "{periode}. Unchanged."),
+  periodNew: t("Fra {før} til {etter}.", "Frå {før} til {etter}.", "From {før} to {etter}."),
+  periodAsked: t("Det søkes om {til}.", "Det blir søkt om {til}.", "{til} is applied for."),
   order: t("Rekkefølge", "Rekkjefølgje", "Order"),
   orderFree: t(
     "Sakene kan behandles i hvilken som helst rekkefølge.",
     "Sakene kan behandlast i kva rekkjefølgje som helst.",
     "The saker may be treated in any order.",
   ),
-  orderFree1: t(
-    "De andre sakene kan behandles i hvilken som helst rekkefølge.",
-    "Dei andre sakene kan behandlast i kva rekkjefølgje som helst.",
-    "The other saker may be treated in any order.",
-  ),
+  orderPlanned: t("Møterekkefølgen går opp.", "Møterekkjefølgja går opp.", "The order of the meetings works."),
   orderNone: t(
     "Ingen rekkefølge går opp. Minst én sak må endres.",
     "Ingen rekkjefølgje går opp. Minst éi sak må endrast.",
@@ -66,15 +64,10 @@ export const previewWords = {
     "Versjonen av PSD er av ein seinare dag enn saka. Verknaden kan alt vere ført inn.",
     "The PSD's version is of a later day than the sak. The effect may already be in it.",
   ),
-  unclearHint: t(
-    "Ordlyden er trolig uklar. Si hva som skal endres, hvor mye og for hvem.",
-    "Ordlyden er truleg uklar. Sei kva som skal endrast, kor mykje og for kven.",
-    "The wording is probably unclear. Say what is to change, how much and for whom.",
-  ),
 } as const;
 
 export const say = (texts: Texts, language: Language, values: Readonly<Record<string, string>> = {}): string =>
-  texts[language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  texts[language].replace(/\{([^{}]+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 export const resultWords: Readonly<Record<PointResult, Texts>> = {
   virker: t("virker", "verkar", "takes effect"),

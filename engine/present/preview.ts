@@ -6,6 +6,7 @@ import type { Ledger } from "../consequence/ledger.ts";
 import { isUnclear, type PointResult } from "../consequence/outcome.ts";
 import type { Preview } from "../consequence/preview.ts";
 import type { Because } from "../consequence/state.ts";
+import { wantedEndOf } from "../consequence/take-other.ts";
 import type { Vocabulary } from "../law/vocabulary.ts";
 import type { FieldChange } from "../project/psd-fields.ts";
 import type { PsdValue } from "../project/psd-value.ts";
@@ -64,6 +65,8 @@ export interface ShownCondition {
   readonly hvem: string | null;
   readonly hva: string;
   readonly frist: CalendarDate | null;
+  /** The end of the period that is asked for. */
+  readonly til: CalendarDate | null;
   readonly because: ShownBecause;
 }
 
@@ -115,10 +118,12 @@ export function previewReport(
         })),
       };
     }),
-    conditions: preview.conditions.map(({ hvem, hva, frist, because }) => ({
+    conditions: preview.conditions.map(({ hvem, hva, frist, gjelder, effekt, punkt, because }) => ({
       hvem,
       hva: hva.replace(/\s+/g, " "),
       frist,
+      til:
+        gjelder === "periodeutvidelse" ? wantedEndOf(effekt, punkt.punkt, preview.after.psd.periode.til ?? null) : null,
       because: shownBecause(because),
     })),
     ledger: preview.ledger,
