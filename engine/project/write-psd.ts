@@ -21,7 +21,7 @@ export function writePsd(psd: Psd, after: PsdValue, version: Version, log: reado
   const { versjon, versjonsdato } = version;
   if (versjon !== undefined && versjon !== before.versjon) edit((now) => setValue(now, ["versjon"], versjon));
   if (versjonsdato !== undefined && versjonsdato !== before.versjonsdato)
-    edit((now) => setValue(now, ["versjonsdato"], versjonsdato));
+    edit((now) => setValue(now, ["versjonsdato"], versjonsdato, "versjon"));
   for (const entry of log) edit((now) => addItem(now, ["endringslogg"], logItem(entry)));
   if (text === null) return null;
   const read = psdValue(readPsd(sourceText(psd.source.path, text)).psd);

@@ -10,8 +10,8 @@ export interface Item {
   readonly [key: string]: Scalar | Item;
 }
 
-/** Replaces a scalar, or adds the key (and the maps above it) where it is missing. */
-export function setValue(text: string, path: Path, value: Scalar): string | null {
+/** Replaces a scalar, or adds the key (and the maps above it) where it is missing: after the key `beside`, else last. */
+export function setValue(text: string, path: Path, value: Scalar, beside?: string): string | null {
   const root = rootOf(text);
   if (root?.type !== "map") return null;
   const { node, rest } = find(root, path);
@@ -22,7 +22,7 @@ export function setValue(text: string, path: Path, value: Scalar): string | null
   if (node.type === "scalar" && node.value === null && rest.length < path.length)
     return replaced(text, node.span.end, node.span.end, ` ${flow(nest(rest, value))}`);
   if (node.type !== "map" || rest.some((key) => typeof key === "number")) return null;
-  return withKey(text, node, String(rest[0]), rest.length === 1 ? value : nest(rest.slice(1), value));
+  return withKey(text, node, String(rest[0]), rest.length === 1 ? value : nest(rest.slice(1), value), beside);
 }
 
 /** Adds an item to the end of a list, which is made where it is missing. */
@@ -70,14 +70,17 @@ function removedInFlow(text: string, list: YamlList, index: number): string {
   return replaced(text, before ? before.span.end : item.span.start, item.span.end, "");
 }
 
-function withKey(text: string, map: YamlMap, key: string, value: Scalar | Item): string | null {
-  const last = [...map.entries.values()].at(-1);
+function withKey(text: string, map: YamlMap, key: string, value: Scalar | Item, beside?: string): string | null {
+  const known = beside === undefined ? undefined : map.entries.get(beside);
+  const last = known ?? [...map.entries.values()].at(-1);
   const line = `${key}: ${typeof value === "object" ? flow(value) : scalar(value)}`;
   if (isFlow(text, map)) {
     const at = last ? last.value.span.end : map.span.start + 1;
     return replaced(text, at, at, `${last ? ", " : " "}${line}${last ? "" : " "}`);
   }
-  return last ? afterLine(text, endOf(text, last.value), `${indentAt(text, last.key.start)}${line}`) : null;
+  if (!last) return null;
+  const indent = indentAt(text, last.key.start);
+  return afterLine(text, known || indent !== "" ? endOf(text, last.value) : lastLine(text), `${indent}${line}`);
 }
 
 function withList(text: string, map: YamlMap, key: string, item: Item): string | null {
@@ -85,7 +88,8 @@ function withList(text: string, map: YamlMap, key: string, item: Item): string |
   if (!last) return null;
   if (isFlow(text, map)) return replaced(text, last.value.span.end, last.value.span.end, `, ${key}: [${flow(item)}]`);
   const indent = indentAt(text, last.key.start);
-  return afterLine(text, endOf(text, last.value), `${indent}${key}:\n${indent}  - ${flow(item)}`);
+  const at = indent === "" ? lastLine(text) : endOf(text, last.value);
+  return afterLine(text, at, `${indent}${key}:\n${indent}  - ${flow(item)}`);
 }
 
 const rootOf = (text: string): YamlNode | null => readYaml(sourceText("", text)).root;
@@ -131,6 +135,9 @@ function lineEnd(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
 }
+
+/** The last line that is not empty: comments at the end belong to what is above them. */
+const lastLine = (text: string): number => text.trimEnd().length;
 
 const indentAt = (text: string, at: number): string => " ".repeat(at - lineStart(text, at));
 
