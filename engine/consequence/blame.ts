@@ -6,7 +6,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Span } from "../text/span.ts";
 import type { ProjectSak } from "./history.ts";
 import { lineNamed } from "./purse.ts";
-import type { Because } from "./state.ts";
+import type { Because, Change } from "./state.ts";
 import type { Timeline } from "./timeline.ts";
 
 export interface Blame {
@@ -33,18 +33,19 @@ export interface SetBy {
 /** All fields in the order of the file, then those that adopted vedtak add. */
 export function blameOf({ psd, history, saker }: Timeline): readonly Blame[] {
   const values = fieldValues(psdValue(psd));
-  const { origins } = history.state;
+  const set = new Map<string, Change[]>();
+  for (const one of history.state.log) set.set(one.field, [...(set.get(one.field) ?? []), one]);
   const now = psdValue(psd);
   const logged = new Map<string, SetBy[]>();
   for (const entry of psd.endringslogg) {
     const field = entry.felt && currentField(entry.felt.value, now);
     if (field) logged.set(field, [...(logged.get(field) ?? []), ofLog(entry, saker)]);
   }
-  const fields = new Set([...values.keys(), ...origins.keys(), ...logged.keys()]);
+  const fields = new Set([...values.keys(), ...set.keys(), ...logged.keys()]);
   return [...fields].map((field) => ({
     field,
     value: values.get(field) ?? null,
-    set: [...(logged.get(field) ?? []), ...(origins.get(field) ?? []).map(ofOrigin)].reverse(),
+    set: [...(logged.get(field) ?? []), ...(set.get(field) ?? []).map(ofChange)].reverse(),
   }));
 }
 
@@ -72,15 +73,7 @@ function ofLog({ sak, punkt, organ, dato, fra, til, span }: Endring, saker: read
   };
 }
 
-const ofOrigin = ({
-  because,
-  before,
-  after,
-}: {
-  readonly because: Because;
-  readonly before: FieldValue | null;
-  readonly after: FieldValue | null;
-}): SetBy => ({
+const ofChange = ({ because, before, after }: Change): SetBy => ({
   sak: because.sak,
   punkt: because.punkt,
   organ: because.organ,

@@ -1,26 +1,24 @@
 /** A project while one sak takes effect: each change notes the words it comes of. The only mutable value; it never leaves a step. */
 
-import { changesBetween, type FieldChange } from "../project/psd-fields.ts";
+import { changesBetween } from "../project/psd-fields.ts";
 import type { DelprosjektValue, PsdValue, TiltakValue } from "../project/psd-value.ts";
 import type { Flow, Purse } from "./outcome.ts";
 import type { Named } from "./purse.ts";
 import { lineNamed } from "./purse.ts";
-import { type Because, minus, type Origin, type ProjectState, plus } from "./state.ts";
-
-export interface Change extends FieldChange {
-  readonly because: Because;
-}
+import { type Because, type Change, minus, type ProjectState, plus } from "./state.ts";
 
 export class Draft {
   psd: PsdValue;
   readonly flows: Flow[] = [];
   readonly #before: PsdValue;
-  readonly #touched = new Map<string, Because>();
+  readonly #touches: Change[] = [];
+  #log: readonly Change[];
   #unplaced: number;
 
   constructor(state: ProjectState) {
     this.psd = state.psd;
     this.#before = state.psd;
+    this.#log = state.log;
     this.#unplaced = state.unplaced;
   }
 
@@ -44,16 +42,16 @@ export class Draft {
   /** More, or less, for the project as a whole. */
   changeRamme(by: number, because: Because): void {
     if (this.psd.ramme === undefined) return;
-    this.#put("ramme", because, { ...this.psd, ramme: plus(this.psd.ramme, by) });
+    this.#put(because, { ...this.psd, ramme: plus(this.psd.ramme, by) });
   }
 
   create(line: DelprosjektValue, because: Because): void {
     const delprosjekter = [...this.psd.delprosjekter, line];
-    this.#put(`delprosjekter/${line.navn}`, because, { ...this.psd, delprosjekter });
+    this.#put(because, { ...this.psd, delprosjekter });
   }
 
   createTiltak(navn: string, tiltak: TiltakValue, because: Because): void {
-    this.#line(navn, `tiltak/${tiltak.navn}`, because, (line) => ({
+    this.#line(navn, because, (line) => ({
       ...line,
       tiltak: [...(line.tiltak ?? []), tiltak],
     }));
@@ -64,7 +62,7 @@ export class Draft {
     const line = lineNamed(this.psd, navn);
     if (!line) return;
     const delprosjekter = this.psd.delprosjekter.filter((one) => one !== line);
-    this.#put(`delprosjekter/${line.navn}`, because, { ...this.psd, delprosjekter });
+    this.#put(because, { ...this.psd, delprosjekter });
     const beløp = line.budsjett ?? 0;
     if (beløp === 0) return;
     this.#unplaced = plus(this.#unplaced, beløp);
@@ -72,50 +70,54 @@ export class Draft {
   }
 
   setYears(navn: string, perÅr: Readonly<Record<string, number>>, because: Because): void {
-    for (const year of Object.keys(perÅr)) this.#touched.set(`delprosjekter/${navn}/perÅr/${year}`, because);
-    this.#line(navn, "perÅr", because, (line) => ({ ...line, perÅr }));
+    this.#line(navn, because, (line) => ({ ...line, perÅr }));
   }
 
   setEnd(til: NonNullable<PsdValue["periode"]["til"]>, because: Because): void {
-    this.#put("periode/til", because, { ...this.psd, periode: { ...this.psd.periode, til } });
+    this.#put(because, { ...this.psd, periode: { ...this.psd.periode, til } });
   }
 
   setPerson(role: "prosjektleder" | "prosjektansvarlig", person: string, because: Because): void {
     const organisering = { ...this.psd.organisering, [role]: person };
-    this.#put(`organisering/${role}`, because, { ...this.psd, organisering });
+    this.#put(because, { ...this.psd, organisering });
   }
 
   setLeader(leder: string, because: Because): void {
-    this.#group("leder", because, { leder });
+    this.#group(because, { leder });
   }
 
   addMember(medlem: { readonly navn: string; readonly representerer?: string }, because: Because): void {
     const medlemmer = [...(this.psd.organisering.styringsgruppe?.medlemmer ?? []), medlem];
-    this.#group(`medlemmer/${medlem.navn}`, because, { medlemmer });
+    this.#group(because, { medlemmer });
   }
 
   /** Goes on from what another history gives: a vedtak was revoked. */
   restart(state: ProjectState, because: Because): void {
-    for (const { field } of changesBetween(this.psd, state.psd)) this.#touched.set(field, because);
-    this.psd = state.psd;
+    this.#put(because, state.psd);
+    this.#log = state.log;
     this.#unplaced = state.unplaced;
   }
 
-  /** What differs from the state it began with, each with its words. `otherwise` for what several points made together. */
+  /** What differs from the state it began with, each with the words that set it last. */
   changes(otherwise: Because): readonly Change[] {
     return changesBetween(this.#before, this.psd).map((change) => ({
       ...change,
-      because: this.#touched.get(change.field) ?? otherwise,
+      because: this.#touches.findLast(({ field }) => field === change.field)?.because ?? otherwise,
     }));
+  }
+
+  /** All that was set so far, by each punkt for itself. */
+  log(): readonly Change[] {
+    return [...this.#log, ...settled(this.#touches)];
   }
 
   #pay(purse: Named, by: number, because: Because): void {
     if (purse.slag === "uten post") this.#unplaced = plus(this.#unplaced, by);
     if (purse.slag !== "delprosjekt") return;
     const { navn, tiltak } = purse;
-    this.#line(navn, "budsjett", because, (line) => ({ ...line, budsjett: plus(line.budsjett ?? 0, by) }));
+    this.#line(navn, because, (line) => ({ ...line, budsjett: plus(line.budsjett ?? 0, by) }));
     if (tiltak !== null)
-      this.#line(navn, `tiltak/${tiltak}/budsjett`, because, (line) => ({
+      this.#line(navn, because, (line) => ({
         ...line,
         tiltak: (line.tiltak ?? []).map((one) =>
           one.navn === tiltak ? { ...one, budsjett: plus(one.budsjett ?? 0, by) } : one,
@@ -123,37 +125,47 @@ export class Draft {
       }));
   }
 
-  #line(navn: string, field: string, because: Because, change: (line: DelprosjektValue) => DelprosjektValue): void {
+  #line(navn: string, because: Because, change: (line: DelprosjektValue) => DelprosjektValue): void {
     const delprosjekter = this.psd.delprosjekter.map((one) => (one.navn === navn ? change(one) : one));
-    this.#put(`delprosjekter/${navn}/${field}`, because, { ...this.psd, delprosjekter });
+    this.#put(because, { ...this.psd, delprosjekter });
   }
 
-  #group(field: string, because: Because, group: NonNullable<PsdValue["organisering"]["styringsgruppe"]>): void {
+  #group(because: Because, group: NonNullable<PsdValue["organisering"]["styringsgruppe"]>): void {
     const { organisering } = this.psd;
     const styringsgruppe = { ...organisering.styringsgruppe, ...group };
-    this.#put(`organisering/styringsgruppe/${field}`, because, {
+    this.#put(because, {
       ...this.psd,
       organisering: { ...organisering, styringsgruppe },
     });
   }
 
-  #put(field: string, because: Because, psd: PsdValue): void {
+  #put(because: Because, psd: PsdValue): void {
+    this.#touches.push(...changesBetween(this.psd, psd).map((change) => ({ ...change, because })));
     this.psd = psd;
-    this.#touched.set(field, because);
   }
+}
+
+/** What each punkt set in all: from what was there before its first touch to what was there after its last. */
+function settled(touches: readonly Change[]): readonly Change[] {
+  const byPunkt = new Map<Because, Map<string, Change>>();
+  for (const touch of touches) {
+    const fields = byPunkt.get(touch.because) ?? new Map<string, Change>();
+    byPunkt.set(touch.because, fields);
+    const first = fields.get(touch.field);
+    fields.set(touch.field, first ? { ...touch, before: first.before } : touch);
+  }
+  return [...byPunkt.values()].flatMap((fields) => [...fields.values()].flatMap((one) => whole(one, fields)));
+}
+
+/** A delprosjekt that comes or goes is told as a whole, with the budget it came with or had. */
+function whole(one: Change, fields: ReadonlyMap<string, Change>): readonly Change[] {
+  const within = /^(.*)\/(?:budsjett|perÅr\/\d{4})$/u.exec(one.field)?.[1];
+  const parent = within === undefined ? undefined : fields.get(within);
+  if (parent && (parent.before === null) !== (parent.after === null)) return [];
+  const budget = fields.get(`${one.field}/budsjett`);
+  if (!budget || (one.before === null) === (one.after === null)) return one.before === one.after ? [] : [one];
+  return [one.before === null ? { ...one, after: budget.after } : { ...one, before: budget.before }];
 }
 
 const purse = (named: Named): Purse =>
   named.slag === "delprosjekt" ? { slag: "delprosjekt", navn: named.navn } : named;
-
-/** The origins of a state, with those of the changes. */
-export function withOrigins(
-  origins: ReadonlyMap<string, readonly Origin[]>,
-  changes: readonly Change[],
-): ReadonlyMap<string, readonly Origin[]> {
-  if (changes.length === 0) return origins;
-  const all = new Map(origins);
-  for (const { field, because, before, after } of changes)
-    all.set(field, [...(all.get(field) ?? []), { because, before, after }]);
-  return all;
-}

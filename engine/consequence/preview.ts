@@ -2,12 +2,11 @@
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Change } from "./draft.ts";
 import { fold, type History, stateBefore } from "./fold.ts";
 import { isInPsd, type ProjectSak } from "./history.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
 import type { PointOutcome } from "./outcome.ts";
-import type { ProjectState, Waiting } from "./state.ts";
+import type { Change, ProjectState, Waiting } from "./state.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
 export interface Preview {

@@ -1,6 +1,7 @@
 /** The state of a project at some moment: the PSD as it then is, which vedtak set each field, and what waits for an answer. */
 import type { Effekt } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
+import type { FieldChange } from "../project/psd-fields.ts";
 import { type PsdValue, psdValue } from "../project/psd-value.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { add, inKroner, kroner } from "../text/money.ts";
@@ -12,8 +13,8 @@ export interface ProjectState {
   readonly psd: PsdValue;
   /** Kroner within the ramme that no delprosjekt has; negative where the delprosjekter have more than the ramme. */
   readonly unplaced: number;
-  /** Who set a field, earliest first, by its path; only fields that a vedtak set after the PSD's version. */
-  readonly origins: ReadonlyMap<string, readonly Origin[]>;
+  /** Each field that a punkt set after the PSD's version, in the order they were decided. */
+  readonly log: readonly Change[];
   readonly waiting: readonly Waiting[];
 }
 
@@ -29,13 +30,10 @@ export interface Because {
   readonly dato: CalendarDate | null;
 }
 
-export interface Origin {
+/** A field, before and after, and the words that changed it. */
+export interface Change extends FieldChange {
   readonly because: Because;
-  readonly before: FieldValue | null;
-  readonly after: FieldValue | null;
 }
-
-export type FieldValue = string | number;
 
 /** Something adopted that has no effect before somebody has answered. */
 export interface Waiting {
@@ -58,7 +56,7 @@ export function initialState(psd: Psd): ProjectState {
   return {
     psd: value,
     unplaced: value.ramme === undefined ? 0 : minus(value.ramme, sumOf(value)),
-    origins: new Map(),
+    log: [],
     waiting: [],
   };
 }

@@ -2,9 +2,8 @@
 import type { Effekt } from "../language/effect.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { PunktInContext } from "../workspace/workspace.ts";
-import type { Change } from "./draft.ts";
 import type { Flow, PointOutcome } from "./outcome.ts";
-import type { Because, ProjectState, Waiting } from "./state.ts";
+import type { Because, Change, ProjectState, Waiting } from "./state.ts";
 
 /** A punkt that is adopted, in its sak. */
 export interface Adopted {

@@ -1,11 +1,10 @@
 /** One step: the punkter of a sak take effect as worded, or wait. A pure function from a state to the next. */
 import { bevegelseOf } from "../check/facts/bevegelse.ts";
 import { isReadable, type Unreadable } from "../text/fact.ts";
-import { type Change, Draft, withOrigins } from "./draft.ts";
+import { Draft } from "./draft.ts";
 import { type Flow, isUnclear, type Note, note, type PointOutcome } from "./outcome.ts";
 import { lineNamed } from "./purse.ts";
-import type { Because, ProjectState, Waiting } from "./state.ts";
-import { minus } from "./state.ts";
+import { type Because, type Change, minus, type ProjectState, type Waiting } from "./state.ts";
 import type { Adopted, Item, Step, Undo } from "./step.ts";
 import { takeCreation, takeMoney, takeRemoval } from "./take-money.ts";
 import { takeOther } from "./take-other.ts";
@@ -45,7 +44,7 @@ export function takeItems(
   const after: ProjectState = {
     psd: draft.psd,
     unplaced: draft.unplaced,
-    origins: withOrigins(state.origins, changes),
+    log: draft.log(),
     waiting: [...state.waiting, ...waits],
   };
   const points = adopted.map((one) => outcomeOf(one, notes.get(one.because)!, changes, draft.flows, waits));
