@@ -66,7 +66,10 @@ export class Draft {
     const beløp = line.budsjett ?? 0;
     if (beløp === 0) return;
     this.#unplaced = plus(this.#unplaced, beløp);
-    this.flows.push({ because, fra: { slag: "delprosjekt", navn: line.navn }, til: { slag: "uten post" }, beløp });
+    const [own, none]: readonly Purse[] = [{ slag: "delprosjekt", navn: line.navn }, { slag: "uten post" }];
+    this.flows.push(
+      beløp > 0 ? { because, fra: own!, til: none!, beløp } : { because, fra: none!, til: own!, beløp: -beløp },
+    );
   }
 
   setYears(navn: string, perÅr: Readonly<Record<string, number>>, because: Because): void {

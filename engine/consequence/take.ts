@@ -1,8 +1,9 @@
 /** One step: the punkter of a sak take effect as worded, or wait. A pure function from a state to the next. */
 import { bevegelseOf } from "../check/facts/bevegelse.ts";
+import type { DelprosjektValue } from "../project/psd-value.ts";
 import { isReadable, type Unreadable } from "../text/fact.ts";
 import { Draft } from "./draft.ts";
-import { type Flow, isUnclear, type Note, note, type PointOutcome } from "./outcome.ts";
+import { type Flow, isUnclear, type Note, note, type PointOutcome, type Purse } from "./outcome.ts";
 import { lineNamed } from "./purse.ts";
 import { type Because, type Change, minus, type ProjectState, type Waiting } from "./state.ts";
 import type { Adopted, Item, Step, Undo } from "./step.ts";
@@ -80,28 +81,31 @@ function revoke({ effekt, because }: Item, draft: Draft, undo: Undo): readonly N
   return [note("omgjør", { sak: sak! })];
 }
 
-/** Lines that have less than nothing, or less than is spent, and had not before: put where the last money left them. */
+/** Lines that have less than is spent, and had not before: put where the last money left them. */
 function overdrawn(state: ProjectState, draft: Draft): ReadonlyMap<Because, readonly Note[]> {
   const found = new Map<Because, Note[]>();
-  const lacks = ({ budsjett, forbruk }: { readonly budsjett?: number; readonly forbruk?: number }): number =>
-    budsjett === undefined ? 0 : Math.max(0, minus(forbruk ?? 0, budsjett));
-  const names = new Set(draft.flows.flatMap(({ fra }) => (fra.slag === "delprosjekt" ? [fra.navn] : [])));
-  for (const navn of names) {
-    const flow = draft.flows.findLast(
-      ({ fra, til }) => fra.slag === "delprosjekt" && fra.navn === navn && til.slag !== "uten post",
-    );
-    if (!flow) continue;
-    const now = lineNamed(draft.psd, navn);
-    const removed = draft.flows.find(
-      ({ fra, til }) => fra.slag === "delprosjekt" && fra.navn === navn && til.slag === "uten post",
-    );
-    const mangler = now ? lacks(now) : removed ? Math.max(0, -removed.beløp) : 0;
-    const was = lineNamed(state.psd, navn);
+  const isOut = ({ fra, til }: Flow): boolean => fra.slag === "delprosjekt" && til.slag !== "uten post";
+  for (const flow of new Map(draft.flows.filter(isOut).map((one) => [nameOf(one.fra), one])).values()) {
+    const navn = nameOf(flow.fra);
+    const [was, is] = [lineNamed(state.psd, navn), lineNamed(draft.psd, navn)];
+    const mangler = is ? lacks(is) : Math.max(0, minus(was?.forbruk ?? 0, leftBy(navn, draft.flows)));
     if (mangler > 0 && (!was || lacks(was) < mangler))
       found.set(flow.because, [...(found.get(flow.because) ?? []), note("mangler-dekning", { navn, mangler })]);
   }
   return found;
 }
+
+const lacks = ({ budsjett, forbruk }: DelprosjektValue): number =>
+  budsjett === undefined ? 0 : Math.max(0, minus(forbruk ?? 0, budsjett));
+
+/** What a delprosjekt had when it was taken out. */
+const leftBy = (navn: string, flows: readonly Flow[]): number =>
+  flows.reduce((sum, { fra, til, beløp }) => {
+    if (til.slag === "uten post" && nameOf(fra) === navn) return sum + beløp;
+    return fra.slag === "uten post" && nameOf(til) === navn ? sum - beløp : sum;
+  }, 0);
+
+const nameOf = (purse: Purse): string => (purse.slag === "delprosjekt" ? purse.navn : "");
 
 function outcomeOf(
   { because, punkt }: Adopted,

@@ -16,7 +16,9 @@ export function waitingOf(effekt: Effekt, { punkt, because }: Adopted): Waiting 
     return {
       ...common,
       hvem: isReadable(effekt.mottaker) ? effekt.mottaker.value : null,
-      hva: isReadable(effekt.gjelder) ? effekt.gjelder.value : punkt.punkt.tekst.text.trim(),
+      hva: isReadable(effekt.gjelder)
+        ? effekt.gjelder.value.replace(/[,;]?\s+og$|[,;]$/u, "")
+        : punkt.punkt.tekst.text.trim(),
       gjelder,
     };
   }

@@ -20,7 +20,10 @@ export function previewMarkdown(report: PreviewReport): string {
   if (report.ledger.lines.length > 0) parts.push(heading(say(words.budget, language)), ledgerTable(report));
   parts.push(heading(say(words.points, language)), ...pointLines(report));
   parts.push(heading(say(words.findings, language)), ...findingLines(report));
-  return `${parts.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
+  return `${parts
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trimEnd()}\n`;
 }
 
 function changesTable({ changes, language }: PreviewReport): string {
