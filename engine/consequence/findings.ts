@@ -35,8 +35,9 @@ export async function findingsOf(
   options: FindingsOptions,
 ): Promise<PreviewFindings> {
   const { psd, sak } = preview;
-  const before = nextPsd(psd, preview.before) ?? psd;
-  const after = nextPsd(psd, preview.after) ?? before;
+  // The version's day tells what it has of the years before; only this sak is logged.
+  const before = nextPsd(psd, preview.before, []) ?? psd;
+  const after = nextPsd(psd, preview.after, preview.after.log.slice(preview.before.log.length)) ?? before;
   const was = await judged(preview, before, workspace, options);
   const is = await judged(preview, after, workspace, options);
   const own = sak.sak.sak.span;

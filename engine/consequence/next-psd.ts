@@ -8,8 +8,11 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import { sourceText } from "../text/source-text.ts";
 import type { Because, Change, ProjectState } from "./state.ts";
 
-/** The text of the next version; null when the file cannot be edited safely, the text as it is when nothing differs. */
-export function nextPsdText(psd: Psd, state: ProjectState): string | null {
+/**
+ * The text of the next version; null when the file cannot be edited safely, the text as it is when nothing differs. `log` is
+ * what its change log gets: all of it in a file that is kept, less in one that is only looked at.
+ */
+export function nextPsdText(psd: Psd, state: ProjectState, log: readonly Change[] = state.log): string | null {
   if (state.log.length === 0) return psd.source.text;
   const versjon = nextVersion(psd.versjon?.value);
   const versjonsdato = latest([psd.versjonsdato?.value, ...state.log.map(({ because }) => because.dato ?? undefined)]);
@@ -17,13 +20,13 @@ export function nextPsdText(psd: Psd, state: ProjectState): string | null {
     psd,
     state.psd,
     { versjon, versjonsdato },
-    state.log.map((change) => entry(change, versjon)),
+    log.map((change) => entry(change, versjon)),
   );
 }
 
 /** The PSD that a state would be; the same PSD where nothing differs, null where the file cannot be edited safely. */
-export function nextPsd(psd: Psd, state: ProjectState): Psd | null {
-  const text = nextPsdText(psd, state);
+export function nextPsd(psd: Psd, state: ProjectState, log: readonly Change[]): Psd | null {
+  const text = nextPsdText(psd, state, log);
   if (text === null) return null;
   return text === psd.source.text ? psd : readPsd(sourceText(psd.source.path, text)).psd;
 }

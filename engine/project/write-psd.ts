@@ -1,5 +1,5 @@
 /** The next version of a PSD as text: the fields that changed are edited in place, each change is logged, the rest stays as it is. */
-import { addItem, type Item, type Path, removeItem, type Scalar, setValue } from "../syntax/yaml-edit.ts";
+import { addItems, type Item, type Path, removeItem, type Scalar, setValue } from "../syntax/yaml-edit.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { sourceText } from "../text/source-text.ts";
 import type { Psd } from "./psd.ts";
@@ -22,7 +22,7 @@ export function writePsd(psd: Psd, after: PsdValue, version: Version, log: reado
   if (versjon !== undefined && versjon !== before.versjon) edit((now) => setValue(now, ["versjon"], versjon));
   if (versjonsdato !== undefined && versjonsdato !== before.versjonsdato)
     edit((now) => setValue(now, ["versjonsdato"], versjonsdato, "versjon"));
-  for (const entry of log) edit((now) => addItem(now, ["endringslogg"], logItem(entry)));
+  edit((now) => addItems(now, ["endringslogg"], log.map(logItem)));
   if (text === null) return null;
   const read = psdValue(readPsd(sourceText(psd.source.path, text)).psd);
   const wanted: PsdValue = { ...after, ...(said(version) as Partial<PsdValue>), ...logged(before, log) };
@@ -48,7 +48,7 @@ function written(
   if (keys[0] === "delprosjekter") return delprosjektWritten(text, field, is === null, was === null, before, after);
   if (field.startsWith("organisering/styringsgruppe/medlemmer/")) {
     const medlem = after.organisering.styringsgruppe?.medlemmer?.find((one) => field.endsWith(`/${one.navn}`));
-    return medlem ? addItem(text, ["organisering", "styringsgruppe", "medlemmer"], said(medlem) as Item) : null;
+    return medlem ? addItems(text, ["organisering", "styringsgruppe", "medlemmer"], [said(medlem) as Item]) : null;
   }
   return is === null ? null : setValue(text, keys, is);
 }
@@ -72,11 +72,11 @@ function delprosjektWritten(
   if (field === `delprosjekter/${navn}`) {
     if (isGone) return at < 0 ? null : removeItem(text, path, at);
     if (!isNew || !is) return text;
-    const added = addItem(text, path, said({ navn: is.navn, budsjett: is.budsjett }) as Item);
+    const added = addItems(text, path, [said({ navn: is.navn, budsjett: is.budsjett }) as Item]);
     return (is.tiltak ?? []).reduce<string | null>(
       (made, one) =>
         made &&
-        addItem(made, [...path, now.length, "tiltak"], said({ navn: one.navn, budsjett: one.budsjett }) as Item),
+        addItems(made, [...path, now.length, "tiltak"], [said({ navn: one.navn, budsjett: one.budsjett }) as Item]),
       added,
     );
   }
@@ -92,7 +92,7 @@ function delprosjektWritten(
   if (!one) return null;
   return rest.endsWith("/budsjett") && one.budsjett !== undefined && was?.tiltak?.some((it) => it.navn === one.navn)
     ? setValue(text, [...line, "tiltak", index, "budsjett"], one.budsjett)
-    : addItem(text, [...line, "tiltak"], said({ navn: one.navn, budsjett: one.budsjett }) as Item);
+    : addItems(text, [...line, "tiltak"], [said({ navn: one.navn, budsjett: one.budsjett }) as Item]);
 }
 
 const linesIn = (text: string): readonly string[] =>

@@ -25,24 +25,26 @@ export function setValue(text: string, path: Path, value: Scalar, beside?: strin
   return withKey(text, node, String(rest[0]), rest.length === 1 ? value : nest(rest.slice(1), value), beside);
 }
 
-/** Adds an item to the end of a list, which is made where it is missing. */
-export function addItem(text: string, path: Path, item: Item): string | null {
+/** Adds items to the end of a list, which is made where it is missing. */
+export function addItems(text: string, path: Path, items: readonly Item[]): string | null {
   const root = rootOf(text);
   if (root?.type !== "map") return null;
+  if (items.length === 0) return text;
   const { node, rest } = find(root, path);
   if (rest.length > 1) return null;
-  if (rest.length === 1) return node.type === "map" ? withList(text, node, String(rest[0]), item) : null;
+  if (rest.length === 1) return node.type === "map" ? withList(text, node, String(rest[0]), items) : null;
+  const written = items.map(flow).join(", ");
   if (node.type === "scalar" && node.value === null)
-    return replaced(text, node.span.end, node.span.end, ` [${flow(item)}]`);
+    return replaced(text, node.span.end, node.span.end, ` [${written}]`);
   if (node.type !== "list") return null;
   const last = node.items.at(-1);
   if (isFlow(text, node)) {
     const at = last ? last.span.end : node.span.start + 1;
-    return replaced(text, at, at, `${last ? ", " : ""}${flow(item)}`);
+    return replaced(text, at, at, `${last ? ", " : ""}${written}`);
   }
   const dash = last && dashOf(text, last);
   if (!last || dash === null || dash === undefined) return null;
-  return afterLine(text, endOf(text, last), `${indentAt(text, dash)}- ${flow(item)}`);
+  return afterLine(text, endOf(text, last), listed(items, indentAt(text, dash)));
 }
 
 /** Takes an item out of a list with its line; comments above it stay. */
@@ -83,14 +85,18 @@ function withKey(text: string, map: YamlMap, key: string, value: Scalar | Item, 
   return afterLine(text, known || indent !== "" ? endOf(text, last.value) : lastLine(text), `${indent}${line}`);
 }
 
-function withList(text: string, map: YamlMap, key: string, item: Item): string | null {
+function withList(text: string, map: YamlMap, key: string, items: readonly Item[]): string | null {
   const last = [...map.entries.values()].at(-1);
   if (!last) return null;
-  if (isFlow(text, map)) return replaced(text, last.value.span.end, last.value.span.end, `, ${key}: [${flow(item)}]`);
+  if (isFlow(text, map))
+    return replaced(text, last.value.span.end, last.value.span.end, `, ${key}: [${items.map(flow).join(", ")}]`);
   const indent = indentAt(text, last.key.start);
   const at = indent === "" ? lastLine(text) : endOf(text, last.value);
-  return afterLine(text, at, `${indent}${key}:\n${indent}  - ${flow(item)}`);
+  return afterLine(text, at, `${indent}${key}:\n${listed(items, `${indent}  `)}`);
 }
+
+const listed = (items: readonly Item[], indent: string): string =>
+  items.map((item) => `${indent}- ${flow(item)}`).join("\n");
 
 const rootOf = (text: string): YamlNode | null => readYaml(sourceText("", text)).root;
 
