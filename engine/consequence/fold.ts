@@ -3,6 +3,7 @@
 import type { Psd } from "../project/psd.ts";
 import type { GodkjenningValue } from "../project/psd-value.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import { revokeLogged } from "./revoke.ts";
 import { initialState, type ProjectState, type Waiting } from "./state.ts";
 import type { Adopted, Item, Step, Undo } from "./step.ts";
 import { takeItems, takePunkter } from "./take.ts";
@@ -45,8 +46,9 @@ export function fold(history: History, events: readonly Event[]): History {
   for (const event of events) {
     const step = stepOf(state, event, (sak, punkt) => {
       const known = steps.some((one) => adoptedIn(one.event).some((it) => isMeant(it, { sak, punkt })));
-      if (known) revoked.push({ sak, punkt });
-      return known ? without(revoked, start, steps) : null;
+      if (!known) return revokeLogged(state, sak, punkt);
+      revoked.push({ sak, punkt });
+      return without(revoked, start, steps);
     });
     steps.push({ ...step, event });
     state = step.after;

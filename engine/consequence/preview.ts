@@ -3,7 +3,7 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fold, type History, stateBefore } from "./fold.ts";
-import { isInPsd, type ProjectSak } from "./history.ts";
+import { isAdopted, isInPsd, type ProjectSak } from "./history.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
 import type { PointOutcome } from "./outcome.ts";
 import type { Change, ProjectState, Waiting } from "./state.ts";
@@ -23,6 +23,8 @@ export interface Preview {
   readonly points: readonly PointOutcome[];
   /** The PSD's version is of a later day than the sak, so that it may hold the vedtak already. */
   readonly isOld: boolean;
+  /** Adopted saker without a date: nobody knows whether they come before, so they are not counted. */
+  readonly undated: readonly ProjectSak[];
 }
 
 /** `adopted`: numbers of punkter; null adopts all. The state before is that after every vedtatt sak dated earlier. */
@@ -32,8 +34,9 @@ export function previewSak(
   sak: ProjectSak,
   adopted: readonly number[] | null = null,
 ): Preview {
-  const { history } = timelineOf(workspace, psd);
-  return previewAfter(beforeDay(history, sak.dato), psd, sak, adopted);
+  const { history, saker } = timelineOf(workspace, psd);
+  const undated = saker.filter((one) => one.dato === null && isAdopted(one) && one.document !== sak.document);
+  return { ...previewAfter(beforeDay(history, sak.dato), psd, sak, adopted), undated };
 }
 
 /** All that is still to be decided, in meeting order, each from the state the one before leaves. */
@@ -65,6 +68,7 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
     conditions: step.waits,
     points: step.points,
     isOld: isOldFor(psd, sak),
+    undated: [],
   };
 }
 

@@ -39,7 +39,7 @@ export function previewBody(report: PreviewReport, live: Live | null): string {
   const heading = (text: string): string => `<h2>${e(text)}</h2>\n`;
   return [
     `<header>\n<h1>${e(report.title)}</h1>\n<p class="dim">${e(whereWords(report))}</p>\n</header>\n`,
-    report.old ? `<p class="fault">${e(say(words.oldSak, language))}</p>\n` : "",
+    ...report.reservations.map((one) => `<p class="fault">${e(one)}</p>\n`),
     `<section>\n${heading(say(words.points, language))}${points(report, live)}</section>\n`,
     `<section aria-live="polite">\n${heading(adoptedWords(report))}${changes(report, live)}</section>\n`,
     report.conditions.length > 0

@@ -10,7 +10,7 @@ export function previewMarkdown(report: PreviewReport): string {
   const { language } = report;
   const heading = (text: string): string => `\n## ${cell(text)}\n`;
   const parts = [`# ${cell(report.title)}`, "", cell(whereWords(report))];
-  if (report.old) parts.push("", say(words.oldSak, language));
+  for (const one of report.reservations) parts.push("", cell(one));
   parts.push(heading(adoptedWords(report)), changesTable(report));
   if (report.conditions.length > 0)
     parts.push(

@@ -13,7 +13,7 @@ import { wrap } from "./wrap.ts";
 export function previewText(report: PreviewReport, style: Style, columns: number): string {
   const { language } = report;
   const lines = [...wrap(style.heading(printable(report.title)), columns), style.dim(whereWords(report)), ""];
-  if (report.old) lines.push(...wrap(say(words.oldSak, language), columns, "  "), "");
+  for (const one of report.reservations) lines.push(...wrap(printable(one), columns, "  "), "");
   lines.push(`${adoptedWords(report)}:`, ...changeLines(report, style, columns), "");
   if (report.ledger.lines.some((one) => one.in !== 0 || one.out !== 0))
     lines.push(style.heading(say(words.ledger, language)), ...ledgerLines(report), "");

@@ -64,6 +64,11 @@ export const previewWords = {
     "Versjonen av PSD er av ein seinare dag enn saka. Verknaden kan alt vere ført inn.",
     "The PSD's version is of a later day than the sak. The effect may already be in it.",
   ),
+  undated: t(
+    "{fil} har vedtak uten møtedato. De er ikke regnet med i det som er før saken.",
+    "{fil} har vedtak utan møtedato. Dei er ikkje rekna med i det som er før saka.",
+    "{fil} has decisions without a meeting date. They are not counted in what is before the sak.",
+  ),
 } as const;
 
 export const say = (texts: Texts, language: Language, values: Readonly<Record<string, string>> = {}): string =>

@@ -15,7 +15,7 @@ import { type Range, rangeOf } from "../text/source-text.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { ShownFinding } from "./finding.ts";
 import type { Language } from "./language.ts";
-import { noteWords } from "./preview-words.ts";
+import { noteWords, say, previewWords as words } from "./preview-words.ts";
 import { reportOf } from "./report.ts";
 
 export interface PreviewReport {
@@ -38,8 +38,8 @@ export interface PreviewReport {
     readonly resolved: readonly PlacedFinding[];
     readonly remaining: readonly PlacedFinding[];
   };
-  /** The PSD's version is of a later day than the sak. */
-  readonly old: boolean;
+  /** What makes the preview less certain, a sentence each. */
+  readonly reservations: readonly string[];
 }
 
 /** Lines and columns are 1-based. */
@@ -132,7 +132,10 @@ export function previewReport(
       resolved: shown(findings.resolved, findings.psd.before),
       remaining: shown(findings.remaining, findings.psd.before),
     },
-    old: preview.isOld,
+    reservations: [
+      ...(preview.isOld ? [say(words.oldSak, language)] : []),
+      ...preview.undated.map(({ document }) => say(words.undated, language, { fil: document.document.source.path })),
+    ],
   };
 }
 

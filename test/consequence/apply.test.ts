@@ -152,6 +152,31 @@ describe("applying a protokoll", () => {
   });
 });
 
+describe("a vedtak that the PSD has already", () => {
+  const move = "Delprosjekt «Klyngeprosjekt» tas ut av PSD, og kr 300 000 overføres til «Sentrum».";
+  const later = { date: "20. april 2022", nr: "9/22" };
+  const revoke = (text: string, ...documents: readonly string[]) => {
+    const own = project(text, ...documents, protokoll(later, "Vedtaket i sak 4/22 omgjøres."));
+    return applySaker(own.psd, sakerIn(own.workspace, own.workspace.dokumenter.at(-1)!), []);
+  };
+
+  it("is taken back by what the change log tells of it", () => {
+    const own = revoke(applied(psd, [move]).text!, protokoll(day, move));
+    assert.deepEqual(results(own), ["ført"]);
+    assert.deepEqual(
+      lines(project(own.text!).timeline.history.state),
+      "Reiseliv 300000, Sentrum 400000, Klyngeprosjekt 300000",
+    );
+  });
+
+  it("is not taken back where the log does not tell of it, or the value was set anew", () => {
+    assert.deepEqual(results(revoke(psd.replace("eier:", "versjonsdato: 2022-04-01\neier:"))), ["uklart"]);
+    const extend = "Prosjektperioden utvides til 31. desember 2023.";
+    const anew = applied(psd, [extend]).text!.replace("til: 2023-12-31\n", "til: 2024-06-30\n");
+    assert.deepEqual(results(revoke(anew, protokoll(day, extend))), ["uklart"]);
+  });
+});
+
 describe("who decided each value", () => {
   const move = "Kr 100 000 overføres fra «Reiseliv» til «Sentrum».";
   const first = protokoll({ date: "10. januar 2022", nr: "1/22" }, move);

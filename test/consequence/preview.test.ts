@@ -264,6 +264,16 @@ describe("the state before a sak", () => {
     assert.equal(lines(previewed(project(log, proposed, later)).before), "Klyngeprosjekt 220000, Reiseliv 480000");
   });
 
+  it("leaves out vedtak without a date, and says so", () => {
+    const own = project(psd(), moved.replace("Møtedato: 10. januar 2022\n", ""), later);
+    const preview = previewed(own);
+    assert.equal(lines(preview.before), "Klyngeprosjekt 200000, Reiseliv 500000");
+    assert.deepEqual(
+      preview.undated.map(({ nr }) => nr),
+      ["1/22"],
+    );
+  });
+
   it("is without a vedtak that a later one revokes", () => {
     const revoked = protokoll({ date: "10. februar 2022", nr: "2/22" }, "Vedtaket i sak 1/22 omgjøres.");
     assert.equal(
