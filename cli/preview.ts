@@ -58,7 +58,7 @@ async function reportOnSak(
   { sak: nr, adopted }: PreviewOptions,
   terminal: Terminal,
 ): Promise<PreviewReport | UsageFault> {
-  const sak = sakOf(session, nr, adopted);
+  const sak = sakOf(session, nr, adopted, terminal);
   if (sak instanceof UsageFault) return sak;
   const preview = previewSak(session.workspace, sak.sak.prosjekt!, sak, adopted);
   const findings = await findingsIn(preview, session, terminal);
@@ -96,6 +96,7 @@ function sakOf(
   { files, workspace }: Session,
   nr: string | null,
   adopted: readonly number[] | null,
+  terminal: Terminal,
 ): ProjectSak | UsageFault {
   const document = workspace.dokumenter.find((one) => files.asked.has(one.document.source.path));
   if (!document) return new UsageFault("Fant ikke noe dokument å forhåndsvise.");
@@ -104,6 +105,9 @@ function sakOf(
   const found = all.filter((one) => nr === null || one.nr === nr);
   const sak = found.find(({ punkter }) => punkter.length > 0) ?? found[0];
   if (!sak) return new UsageFault(whyNone(path, nr, all, document.saker.length, workspace.prosjekter.length));
+  const others = all.filter((one) => one !== sak && one.punkter.length > 0).map((one) => one.nr ?? "en uten nummer");
+  if (nr === null && others.length > 0)
+    terminal.err(`Viser sak ${sak.nr ?? "uten nummer"}. Dokumentet har også ${others.join(", ")}: velg med --sak.\n`);
   const numbers = sak.punkter.map(({ because }) => because.punkt);
   const unknown = adopted?.find((one) => !numbers.includes(one));
   return unknown === undefined
