@@ -44,8 +44,7 @@ export type NoteKode =
   | "orientering"
   | "uttalelse"
   | "utsettelse"
-  | "omgjør"
-  | "alt-i-psd";
+  | "omgjør";
 
 const unclear: ReadonlySet<NoteKode> = new Set<NoteKode>([
   "ukjent-kilde",

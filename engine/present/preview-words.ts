@@ -175,7 +175,6 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
   uttalelse: t("En uttalelse.", "Ei uttale.", "A statement."),
   utsettelse: t("Saken utsettes.", "Saka blir utsett.", "The sak is postponed."),
   omgjør: t("Omgjør vedtaket i sak {sak}.", "Gjer om vedtaket i sak {sak}.", "Revokes the decision in sak {sak}."),
-  "alt-i-psd": t("PSD har dette alt.", "PSD har dette alt.", "The PSD already has this."),
 };
 
 /** A sentence. */
