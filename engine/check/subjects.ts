@@ -4,7 +4,9 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
+import { årsfordelingerInPsd, årsfordelingFacts, årsfordelingInSak } from "./facts/aarsfordeling.ts";
 import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
+import { aktiviteterInPsd, aktiviteterInSak, aktivitetFacts } from "./facts/aktivitet.ts";
 import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
 import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
@@ -110,6 +112,7 @@ function sakSubjects(
     ],
   });
   const under = { source, parents: [top] };
+  const periode = extensionOf(inContext, context.dato, context.law);
   return [
     top,
     ...sak.voteringer.map((one, index) =>
@@ -152,7 +155,13 @@ function sakSubjects(
       one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
     ...repeated(inContext, context, omland, key, under),
-    ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),
+    ...periodSubject(periode, `${key}/periode`, under),
+    ...aktiviteterInSak(inContext, context.dato).map((one, index) =>
+      subject("aktivitet", `${key}/aktiviteter/${index}`, one, aktivitetFacts, { ...under, span: one.span }),
+    ),
+    ...årsfordelingInSak(source, sak.span, periode).map((one, index) =>
+      subject("årsfordeling", `${key}/årsfordelinger/${index}`, one, årsfordelingFacts, { ...under, span: one.span }),
+    ),
     ...punkter.flatMap((one, index) => {
       const ofSak = { ...one, sak: inContext };
       const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
@@ -224,7 +233,8 @@ const unknownOrgan: Subject = subject("organ", "organer", null, {}, { source: nu
 const psdSubject = (psd: Psd, parents: readonly Subject[]): Subject =>
   subject("psd", "psd", psd, psdFacts, { source: psd.source, span: psd.prosjekt.span, parents });
 
-function partsOf({ source, delprosjekter, milepæler }: Psd, top: Subject): readonly Subject[] {
+function partsOf(psd: Psd, top: Subject): readonly Subject[] {
+  const { source, delprosjekter, milepæler } = psd;
   const parents = [top];
   return [
     ...delprosjekter.map((one, index) =>
@@ -232,6 +242,16 @@ function partsOf({ source, delprosjekter, milepæler }: Psd, top: Subject): read
     ),
     ...milepæler.map((one, index) =>
       subject("milepæl", `psd/milepæler/${index}`, one, milepælFacts, { source, span: one.navn.span, parents }),
+    ),
+    ...aktiviteterInPsd(psd).map((one, index) =>
+      subject("aktivitet", `psd/aktiviteter/${index}`, one, aktivitetFacts, { source, span: one.span, parents }),
+    ),
+    ...årsfordelingerInPsd(psd).map((one, index) =>
+      subject("årsfordeling", `psd/årsfordelinger/${index}`, one, årsfordelingFacts, {
+        source,
+        span: one.span,
+        parents,
+      }),
     ),
   ];
 }

@@ -18,6 +18,12 @@ async function fired(
   return first!.findings.filter(({ rule }) => families.test(rule)).map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
+/** All findings on a PSD alone. */
+async function ofPsd(psd: string): Promise<readonly string[]> {
+  const [only] = await check(pipeline({ ...nothing, dokument: null, andre: [], config: null, psd }, null), rulebook);
+  return only!.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
 const sak = (points: readonly string[], date = "14. mars 2022", kind = "Saksframlegg", nr = "5/22"): string => `${kind}
 Møte: Representantskapet
 Møtedato: ${date}
@@ -84,9 +90,16 @@ organer: { representantskapet: { type: representantskap } }
       ["ledelse/rullerer-arlig error"],
     ],
     [
-      "one who led two years ago",
+      "one who led two years ago, before others had their turn",
       council(`${hole}, ${krødsherad}`),
       elects("Ola Berg, ordfører i Hole", 2023),
+      "20. januar 2023",
+      ["ledelse/alle-far-tur hint"],
+    ],
+    [
+      "one who has not led yet",
+      council(`${hole}, ${krødsherad}`),
+      elects("Tor Dahl, ordfører i Modum", 2023),
       "20. januar 2023",
       [],
     ],
@@ -150,6 +163,25 @@ delprosjekter:
     assert.deepEqual(await moves("Kr 650 000"), []);
     assert.deepEqual(await moves("Kr 700 000"), []);
     assert.deepEqual(await moves("Kr 700 001"), ["budsjett/kilde-har-dekning error"]);
+  });
+  it("keeps the funder's share when lines with money of their own change", async () => {
+    const financed = (ramme: number, own: number): string => `prosjekt: Levende bygder
+finansiør: { fylkeskommune: Viken, andel: 50 }
+ramme: ${ramme}
+delprosjekter: [{ navn: Stier, budsjett: 200000 }, { navn: Bolyst, budsjett: ${ramme - 200000} }]
+finansiering: [{ kilde: Viken fylkeskommune, beløp: 200000 }, { kilde: Kommunene, beløp: ${own} }]
+`;
+    assert.deepEqual(await ofPsd(financed(400000, 200000)), []);
+    assert.deepEqual(await ofPsd(financed(350000, 150000)), ["budsjett/egenfinansiering-minsteandel warning"]);
+  });
+  it("keeps the total when an amount is spread over years", async () => {
+    const spread = (years: string): string => `prosjekt: Levende bygder
+periode: { fra: 2022-01-01, til: 2023-12-31 }
+delprosjekter: [{ navn: Stier, budsjett: 200000, perÅr: ${years} }]
+`;
+    assert.deepEqual(await ofPsd(spread("{ 2022: 120000, 2023: 80000 }")), []);
+    assert.deepEqual(await ofPsd(spread("{ 2022: 120000, 2023: 70000 }")), ["budsjett/arsfordeling warning"]);
+    assert.deepEqual(await ofPsd(spread("{ 2022: 200000 }")), ["budsjett/arsfordeling warning"]);
   });
   it("reads the same amount in every spelling", async () => {
     for (const amount of ["kr 200 000,-", "kr. 200 000,-", "200.000 kr", "0,2 mill. kr", "kr 200\u00a0000"])

@@ -1,6 +1,8 @@
 /** The vocabulary and the facts the engine has are the same list. */
 import assert from "node:assert/strict";
+import { årsfordelingFacts } from "../../engine/check/facts/aarsfordeling.ts";
 import { adressatFacts } from "../../engine/check/facts/adressat.ts";
+import { aktivitetFacts } from "../../engine/check/facts/aktivitet.ts";
 import { beløpsomtaleFacts } from "../../engine/check/facts/beloepsomtale.ts";
 import { deltakerFacts } from "../../engine/check/facts/deltaker.ts";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
@@ -50,6 +52,8 @@ const own = [
   gjentakelseFacts,
   lederFacts,
   prosjektperiodeFacts,
+  aktivitetFacts,
+  årsfordelingFacts,
   psdFacts,
   delprosjektFacts,
   milepælFacts,
