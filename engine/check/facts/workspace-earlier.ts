@@ -1,7 +1,6 @@
 /** Earlier saker on the same matter, and what became of them. */
-import { organOf } from "../../workspace/organ-of.ts";
-import { sakStatus } from "./sak-status.ts";
-import { areDifferent, type Emne, fold, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { areDifferent, type Emne, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { statusOf } from "./workspace-status.ts";
 
 export interface Tidligere {
   readonly kort: Kort;
@@ -28,11 +27,8 @@ export function tidligereThan(kort: Kort, stack: Kortstokk): readonly Tidligere[
       // The protokoll of a sak says more than the paper laid before it.
       const known = found.get(key);
       if (known && (known.kort.sak.sak.form === "behandlet" || other.sak.sak.form !== "behandlet")) continue;
-      found.set(key, {
-        kort: other,
-        emner: other.emner.filter((emne) => kort.emner.some((own) => own.nøkkel === emne.nøkkel)),
-        status: statusOf(other, stack),
-      });
+      const emner = other.emner.filter((emne) => kort.emner.some((own) => own.nøkkel === emne.nøkkel));
+      found.set(key, { kort: other, emner, status: statusOf(other, stack, emner) });
     }
   }
   return [...found.values()].sort((a, b) => (a.kort.dato! < b.kort.dato! ? 1 : -1)).slice(0, most);
@@ -60,29 +56,5 @@ function isSameSak(a: Kort, b: Kort): boolean {
   const [one, other] = [a.sak.sak.nr, b.sak.sak.nr];
   return one !== null && other !== null ? one === other : !areDifferent(a, b);
 }
-
-/** The PSD's vedtakslogg first, then a protokoll of the same organ and number; an innkalling tells nothing of the outcome. */
-export function statusOf(kort: Kort, { workspace, byNr }: Kortstokk): string {
-  const { nr, form } = kort.sak.sak;
-  const logged = workspace.prosjekter
-    .filter((psd) => kort.sak.prosjekt === null || psd === kort.sak.prosjekt)
-    .flatMap(({ vedtakslogg }) => vedtakslogg)
-    .filter(({ sak, organ, dato }) => {
-      if (sak.value !== nr || (dato && kort.dato && dato.value !== kort.dato)) return false;
-      const key = organ && (organOf(organ.value, workspace.config)?.nøkkel ?? fold(organ.value));
-      return !key || !kort.sak.organ || key === kort.sak.organ.nøkkel;
-    })
-    .map(({ status }) => status.value);
-  if (logged.includes("vedtatt")) return "vedtatt";
-  const said = logged.find((one) => one !== "forslag");
-  if (said) return said;
-  if (form === "behandlet") return sakStatus(kort.sak.sak);
-  const minutes = (nr === null ? [] : (byNr.get(nr) ?? [])).find(
-    (other) => other.sak.sak.form === "behandlet" && (other.dato === kort.dato || isKnownSame(kort, other)),
-  );
-  return minutes ? sakStatus(minutes.sak.sak) : "ukjent";
-}
-
-const isKnownSame = (a: Kort, b: Kort): boolean => a.sak.organ !== null && a.sak.organ.nøkkel === b.sak.organ?.nøkkel;
 
 const none: readonly Tidligere[] = [];
