@@ -11,6 +11,7 @@ import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
 import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
+import { type Fjernet, fjernetFacts, fjernetInPsd, fjernetInSak } from "./facts/fjernet.ts";
 import { fullmaktFacts, fullmaktIn } from "./facts/fullmakt.ts";
 import { gjentakelseFacts, gjentakelseIn } from "./facts/gjentakelse.ts";
 import { henvisningFacts } from "./facts/henvisning.ts";
@@ -23,6 +24,12 @@ import { sumFacts, sumInPsd, sumsIn } from "./facts/oppfort-sum.ts";
 import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
 import { posterIn, postFacts } from "./facts/post.ts";
 import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
+import {
+  type Psdoppdatering,
+  psdoppdateringFacts,
+  psdoppdateringInPsd,
+  psdoppdateringInSak,
+} from "./facts/psdoppdatering.ts";
 import { punktFacts } from "./facts/punkt.ts";
 import { rådFacts } from "./facts/raad.ts";
 import { sakFacts } from "./facts/sak.ts";
@@ -30,6 +37,8 @@ import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts }
 import { voteringFacts } from "./facts/votering.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
 import { type Subject, subject } from "./subject.ts";
+
+type Where = Pick<Subject, "source" | "parents">;
 
 /** By kind, in document order. */
 export type Subjects = ReadonlyMap<string, readonly Subject[]>;
@@ -45,13 +54,16 @@ export function subjectsOf(
 }
 
 /** The PSD and its delprosjekter as subjects of their own file. */
-export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: CalendarDate | null): Subjects {
+export function subjectsOfPsd(psd: Psd, law: Law, workspace: Workspace, dato: CalendarDate | null): Subjects {
+  const { config } = workspace;
   const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
   const leder = lederInPsd(psd, config, dato);
   const sum = sumInPsd(psd);
   return byKind([
     top,
     ...partsOf(psd, top),
+    ...fjernetSubjects(fjernetInPsd(psd, workspace), "psd", { source: psd.source, parents: [top] }),
+    ...updateSubject(psdoppdateringInPsd(psd, workspace), "psd", { source: psd.source, parents: [top] }),
     ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
     ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder
@@ -155,6 +167,8 @@ function sakSubjects(
       one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
     ...repeated(inContext, context, omland, key, under),
+    ...fjernetSubjects(fjernetInSak(inContext, omland.fjernet), key, under),
+    ...updateSubject(psdoppdateringInSak(inContext), key, under),
     ...periodSubject(periode, `${key}/periode`, under),
     ...aktiviteterInSak(inContext, context.dato).map((one, index) =>
       subject("aktivitet", `${key}/aktiviteter/${index}`, one, aktivitetFacts, { ...under, span: one.span }),
@@ -209,7 +223,7 @@ function repeated(
   context: DokumentInContext,
   omland: SakOmland,
   key: string,
-  { source, parents }: Pick<Subject, "source" | "parents">,
+  { source, parents }: Where,
 ): readonly Subject[] {
   const of = gjentakelseIn(sak, context.saker.indexOf(sak), context, omland);
   if (!of) return [];
@@ -217,11 +231,27 @@ function repeated(
   return [subject("gjentakelse", `${key}/gjentakelse`, of, gjentakelseFacts, where)];
 }
 
-const periodSubject = (
-  of: Prosjektperiode | null,
-  key: string,
-  where: { readonly source: Subject["source"]; readonly parents: readonly Subject[] },
-): readonly Subject[] =>
+const fjernetSubjects = (all: readonly Fjernet[], key: string, { source, parents }: Where): readonly Subject[] =>
+  all.map((one, index) =>
+    subject("fjernet", `${key}/fjernet/${index}`, one, fjernetFacts, {
+      source,
+      span: one.span,
+      parents: [tidligereSubject(one.fjerning), ...parents],
+    }),
+  );
+
+const updateSubject = (of: Psdoppdatering | null, key: string, { source, parents }: Where): readonly Subject[] =>
+  of
+    ? [
+        subject("psdoppdatering", `${key}/oppdatering`, of, psdoppdateringFacts, {
+          source,
+          span: of.span,
+          parents: [...(of.vedtak ? [tidligereSubject(of.vedtak)] : []), ...parents],
+        }),
+      ]
+    : [];
+
+const periodSubject = (of: Prosjektperiode | null, key: string, where: Where): readonly Subject[] =>
   of ? [subject("prosjektperiode", key, of, prosjektperiodeFacts, { ...where, span: of.span })] : [];
 
 const rådOf = ({ råd, source }: Config, dato: CalendarDate | null): readonly Subject[] =>

@@ -7,6 +7,7 @@ import { beløpsomtaleFacts } from "../../engine/check/facts/beloepsomtale.ts";
 import { deltakerFacts } from "../../engine/check/facts/deltaker.ts";
 import { dokumentFacts } from "../../engine/check/facts/dokument.ts";
 import { effektFacts } from "../../engine/check/facts/effekt.ts";
+import { fjernetFacts } from "../../engine/check/facts/fjernet.ts";
 import { fullmaktFacts } from "../../engine/check/facts/fullmakt.ts";
 import { gjentakelseFacts } from "../../engine/check/facts/gjentakelse.ts";
 import { henvisningFacts } from "../../engine/check/facts/henvisning.ts";
@@ -18,6 +19,7 @@ import { sumFacts } from "../../engine/check/facts/oppfort-sum.ts";
 import { opplysningFacts } from "../../engine/check/facts/opplysning.ts";
 import { postFacts } from "../../engine/check/facts/post.ts";
 import { prosjektperiodeFacts } from "../../engine/check/facts/prosjektperiode.ts";
+import { psdoppdateringFacts } from "../../engine/check/facts/psdoppdatering.ts";
 import { punktFacts } from "../../engine/check/facts/punkt.ts";
 import { rådFacts } from "../../engine/check/facts/raad.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
@@ -54,6 +56,8 @@ const own = [
   prosjektperiodeFacts,
   aktivitetFacts,
   årsfordelingFacts,
+  fjernetFacts,
+  psdoppdateringFacts,
   psdFacts,
   delprosjektFacts,
   milepælFacts,

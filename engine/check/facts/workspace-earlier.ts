@@ -50,7 +50,7 @@ function before(cards: readonly Kort[], dato: string): number {
  * The same number before the same organ: postponed, or laid before it again. An organ nobody knows may be the same, and a
  * paper without a number is of a sak with such a title.
  */
-function isSameSak(a: Kort, b: Kort): boolean {
+export function isSameSak(a: Kort, b: Kort): boolean {
   if (a.document === b.document) return true;
   if (a.sak.organ && b.sak.organ && a.sak.organ.nøkkel !== b.sak.organ.nøkkel) return false;
   const [one, other] = [a.sak.sak.nr, b.sak.sak.nr];
