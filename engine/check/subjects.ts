@@ -4,14 +4,11 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "../workspace/config.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
-import { årsfordelingerInPsd, årsfordelingFacts, årsfordelingInSak } from "./facts/aarsfordeling.ts";
 import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
-import { aktiviteterInPsd, aktiviteterInSak, aktivitetFacts } from "./facts/aktivitet.ts";
 import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
 import { deltakerFacts } from "./facts/deltaker.ts";
 import { type DokumentInContext, dokumentFacts } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
-import { type Fjernet, fjernetFacts, fjernetInPsd, fjernetInSak } from "./facts/fjernet.ts";
 import { fullmaktFacts, fullmaktIn } from "./facts/fullmakt.ts";
 import { gjentakelseFacts, gjentakelseIn } from "./facts/gjentakelse.ts";
 import { henvisningFacts } from "./facts/henvisning.ts";
@@ -24,21 +21,14 @@ import { sumFacts, sumInPsd, sumsIn } from "./facts/oppfort-sum.ts";
 import { opplysningerIn, opplysningFacts } from "./facts/opplysning.ts";
 import { posterIn, postFacts } from "./facts/post.ts";
 import { extensionOf, type Prosjektperiode, periodOf, prosjektperiodeFacts } from "./facts/prosjektperiode.ts";
-import {
-  type Psdoppdatering,
-  psdoppdateringFacts,
-  psdoppdateringInPsd,
-  psdoppdateringInSak,
-} from "./facts/psdoppdatering.ts";
 import { punktFacts } from "./facts/punkt.ts";
 import { rådFacts } from "./facts/raad.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
 import { voteringFacts } from "./facts/votering.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
+import { historyOfPsd, historyOfSak, type Where } from "./history-subjects.ts";
 import { type Subject, subject } from "./subject.ts";
-
-type Where = Pick<Subject, "source" | "parents">;
 
 /** By kind, in document order. */
 export type Subjects = ReadonlyMap<string, readonly Subject[]>;
@@ -62,8 +52,7 @@ export function subjectsOfPsd(psd: Psd, law: Law, workspace: Workspace, dato: Ca
   return byKind([
     top,
     ...partsOf(psd, top),
-    ...fjernetSubjects(fjernetInPsd(psd, workspace), "psd", { source: psd.source, parents: [top] }),
-    ...updateSubject(psdoppdateringInPsd(psd, workspace), "psd", { source: psd.source, parents: [top] }),
+    ...historyOfPsd(psd, workspace, law, { source: psd.source, parents: [top] }),
     ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
     ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder
@@ -167,15 +156,8 @@ function sakSubjects(
       one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
     ...repeated(inContext, context, omland, key, under),
-    ...fjernetSubjects(fjernetInSak(inContext, omland.fjernet), key, under),
-    ...updateSubject(psdoppdateringInSak(inContext), key, under),
+    ...historyOfSak(inContext, omland, { key, periode, dato: context.dato }, under),
     ...periodSubject(periode, `${key}/periode`, under),
-    ...aktiviteterInSak(inContext, context.dato).map((one, index) =>
-      subject("aktivitet", `${key}/aktiviteter/${index}`, one, aktivitetFacts, { ...under, span: one.span }),
-    ),
-    ...årsfordelingInSak(source, sak.span, periode).map((one, index) =>
-      subject("årsfordeling", `${key}/årsfordelinger/${index}`, one, årsfordelingFacts, { ...under, span: one.span }),
-    ),
     ...punkter.flatMap((one, index) => {
       const ofSak = { ...one, sak: inContext };
       const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
@@ -231,26 +213,6 @@ function repeated(
   return [subject("gjentakelse", `${key}/gjentakelse`, of, gjentakelseFacts, where)];
 }
 
-const fjernetSubjects = (all: readonly Fjernet[], key: string, { source, parents }: Where): readonly Subject[] =>
-  all.map((one, index) =>
-    subject("fjernet", `${key}/fjernet/${index}`, one, fjernetFacts, {
-      source,
-      span: one.span,
-      parents: [tidligereSubject(one.fjerning), ...parents],
-    }),
-  );
-
-const updateSubject = (of: Psdoppdatering | null, key: string, { source, parents }: Where): readonly Subject[] =>
-  of
-    ? [
-        subject("psdoppdatering", `${key}/oppdatering`, of, psdoppdateringFacts, {
-          source,
-          span: of.span,
-          parents: [...(of.vedtak ? [tidligereSubject(of.vedtak)] : []), ...parents],
-        }),
-      ]
-    : [];
-
 const periodSubject = (of: Prosjektperiode | null, key: string, where: Where): readonly Subject[] =>
   of ? [subject("prosjektperiode", key, of, prosjektperiodeFacts, { ...where, span: of.span })] : [];
 
@@ -263,8 +225,7 @@ const unknownOrgan: Subject = subject("organ", "organer", null, {}, { source: nu
 const psdSubject = (psd: Psd, parents: readonly Subject[]): Subject =>
   subject("psd", "psd", psd, psdFacts, { source: psd.source, span: psd.prosjekt.span, parents });
 
-function partsOf(psd: Psd, top: Subject): readonly Subject[] {
-  const { source, delprosjekter, milepæler } = psd;
+function partsOf({ source, delprosjekter, milepæler }: Psd, top: Subject): readonly Subject[] {
   const parents = [top];
   return [
     ...delprosjekter.map((one, index) =>
@@ -272,16 +233,6 @@ function partsOf(psd: Psd, top: Subject): readonly Subject[] {
     ),
     ...milepæler.map((one, index) =>
       subject("milepæl", `psd/milepæler/${index}`, one, milepælFacts, { source, span: one.navn.span, parents }),
-    ),
-    ...aktiviteterInPsd(psd).map((one, index) =>
-      subject("aktivitet", `psd/aktiviteter/${index}`, one, aktivitetFacts, { source, span: one.span, parents }),
-    ),
-    ...årsfordelingerInPsd(psd).map((one, index) =>
-      subject("årsfordeling", `psd/årsfordelinger/${index}`, one, årsfordelingFacts, {
-        source,
-        span: one.span,
-        parents,
-      }),
     ),
   ];
 }

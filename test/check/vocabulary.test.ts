@@ -24,6 +24,8 @@ import { punktFacts } from "../../engine/check/facts/punkt.ts";
 import { rådFacts } from "../../engine/check/facts/raad.ts";
 import { sakFacts } from "../../engine/check/facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, psdFacts } from "../../engine/check/facts/surroundings.ts";
+import { vilkårFacts } from "../../engine/check/facts/vilkaar.ts";
+import { virkningFacts } from "../../engine/check/facts/virkning.ts";
 import { voteringFacts } from "../../engine/check/facts/votering.ts";
 import { effektTyper } from "../../engine/language/effect.ts";
 import { placeholdersOf } from "../../engine/law/rule.ts";
@@ -58,6 +60,8 @@ const own = [
   årsfordelingFacts,
   fjernetFacts,
   psdoppdateringFacts,
+  vilkårFacts,
+  virkningFacts,
   psdFacts,
   delprosjektFacts,
   milepælFacts,
