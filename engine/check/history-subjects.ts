@@ -7,6 +7,7 @@ import type { SakInContext, Workspace } from "../workspace/workspace.ts";
 import { årsfordelingerInPsd, årsfordelingFacts, årsfordelingInSak } from "./facts/aarsfordeling.ts";
 import { aktiviteterInPsd, aktiviteterInSak, aktivitetFacts } from "./facts/aktivitet.ts";
 import { fjernetFacts, fjernetInPsd, fjernetInSak } from "./facts/fjernet.ts";
+import { motstriderIn, motstridFacts } from "./facts/motstrid.ts";
 import { tidligereSubject } from "./facts/omland.ts";
 import type { Prosjektperiode } from "./facts/prosjektperiode.ts";
 import { psdoppdateringFacts, psdoppdateringInPsd, psdoppdateringInSak } from "./facts/psdoppdatering.ts";
@@ -18,14 +19,18 @@ import { type FactTable, type Subject, subject } from "./subject.ts";
 
 export type Where = Pick<Subject, "source" | "parents">;
 
+interface Here {
+  readonly key: string;
+  readonly periode: Prosjektperiode | null;
+  readonly dato: CalendarDate | null;
+  /** It takes out again what an earlier sak took out. */
+  readonly gjentas: boolean;
+}
+
 export function historyOfSak(
   sak: SakInContext,
   omland: SakOmland,
-  {
-    key,
-    periode,
-    dato,
-  }: { readonly key: string; readonly periode: Prosjektperiode | null; readonly dato: CalendarDate | null },
+  { key, periode, dato, gjentas }: Here,
   where: Where,
 ): readonly Subject[] {
   const { source } = where;
@@ -39,6 +44,7 @@ export function historyOfSak(
       where,
     ),
     ...all("fjernet", key, fjernetInSak(sak, omland.fjernet), fjernetFacts, where, ({ fjerning }) => fjerning),
+    ...all("motstrid", key, motstriderIn(sak, omland.motsagt, gjentas), motstridFacts, where, ({ motsagt }) => motsagt),
     ...all("psdoppdatering", key, only(psdoppdateringInSak(sak)), psdoppdateringFacts, where),
     ...all("vilkår", key, vilkårInSak(sak), vilkårFacts, where),
     ...all("virkning", key, only(virkningInSak(sak, periode)), virkningFacts, where),

@@ -114,6 +114,7 @@ function sakSubjects(
   });
   const under = { source, parents: [top] };
   const periode = extensionOf(inContext, context.dato, context.law);
+  const gjentatt = repeated(inContext, context, omland, key, under);
   return [
     top,
     ...sak.voteringer.map((one, index) =>
@@ -155,8 +156,8 @@ function sakSubjects(
     ...[fullmaktIn(inContext, context)].flatMap((one) =>
       one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
-    ...repeated(inContext, context, omland, key, under),
-    ...historyOfSak(inContext, omland, { key, periode, dato: context.dato }, under),
+    ...gjentatt,
+    ...historyOfSak(inContext, omland, { key, periode, dato: context.dato, gjentas: gjentatt.length > 0 }, under),
     ...periodSubject(periode, `${key}/periode`, under),
     ...punkter.flatMap((one, index) => {
       const ofSak = { ...one, sak: inContext };

@@ -12,6 +12,7 @@ import { fullmaktFacts } from "../../engine/check/facts/fullmakt.ts";
 import { gjentakelseFacts } from "../../engine/check/facts/gjentakelse.ts";
 import { henvisningFacts } from "../../engine/check/facts/henvisning.ts";
 import { lederFacts } from "../../engine/check/facts/leder.ts";
+import { motstridFacts } from "../../engine/check/facts/motstrid.ts";
 import { omdisponeringFacts } from "../../engine/check/facts/omdisponering.ts";
 import { nabosakFacts, tidligereFacts } from "../../engine/check/facts/omland.ts";
 import { omtaleFacts } from "../../engine/check/facts/omtale.ts";
@@ -60,6 +61,7 @@ const own = [
   årsfordelingFacts,
   fjernetFacts,
   psdoppdateringFacts,
+  motstridFacts,
   vilkårFacts,
   virkningFacts,
   psdFacts,

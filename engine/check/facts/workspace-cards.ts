@@ -40,7 +40,8 @@ export interface Emne {
 /** All cards, in the orders they are asked for. */
 export interface Kortstokk {
   readonly workspace: Workspace;
-  /** Earliest first; those without a date last. */
+  /** Earliest first; those without a date last. So in every group. */
+  readonly alle: readonly Kort[];
   readonly byEmne: ReadonlyMap<string, readonly Kort[]>;
   /** Those that move money, by the path of the PSD. */
   readonly byProsjekt: ReadonlyMap<string, readonly Kort[]>;

@@ -35,7 +35,7 @@ export function tidligereThan(kort: Kort, stack: Kortstokk): readonly Tidligere[
 }
 
 /** How many of the cards, sorted by date, are of a day before. */
-function before(cards: readonly Kort[], dato: string): number {
+export function before(cards: readonly Kort[], dato: string): number {
   let low = 0;
   let high = cards.length;
   while (low < high) {

@@ -1,6 +1,7 @@
 /** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
 import { cardsOf, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
+import { conflictsOf, type Motsagt } from "./workspace-conflict.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
 import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
@@ -21,6 +22,8 @@ export interface SakOmland {
   readonly penger: readonly Pengesak[];
   /** Delprosjekter it speaks of that were taken out before it. */
   readonly fjernet: readonly Fjerning[];
+  /** Earlier saker that settled otherwise what it settles. */
+  readonly motsagt: readonly Motsagt[];
 }
 
 /** The same value as before while the cards it speaks of are the same. */
@@ -35,6 +38,7 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
     nummerfeil: faults[index] ?? null,
     penger: moneyBefore(kort, stack),
     fjernet: removedBefore(kort, stack),
+    motsagt: conflictsOf(kort, stack),
   }));
   const same = before && sameOmland(before.omland, omland) ? before.omland : omland;
   told.set(document, { workspace, omland: same });
@@ -50,6 +54,7 @@ export function stackOf(workspace: Workspace): Kortstokk {
     .sort((a, b) => compare(a.dato ?? "9999", b.dato ?? "9999") || compare(pathOf(a), pathOf(b)) || a.index - b.index);
   const stack: Kortstokk = {
     workspace,
+    alle: cards,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
     byProsjekt: grouped(cards, (kort) =>
       kort.sak.prosjekt && movesMoney(kort) ? [kort.sak.prosjekt.source.path] : [],
@@ -83,6 +88,7 @@ const sameOmland = (a: Omland, b: Omland): boolean =>
       sameTold(one.tidligere, b[index]!.tidligere) &&
       sameTold(one.penger, b[index]!.penger) &&
       sameTold(one.fjernet, b[index]!.fjernet) &&
+      sameTold(one.motsagt, b[index]!.motsagt) &&
       sameFault(one.nummerfeil, b[index]!.nummerfeil),
   );
 
