@@ -72,15 +72,20 @@ export function aktiviteterInSak(sak: SakInContext, dato: CalendarDate | null): 
   const { prosjekt, punkter } = sak;
   const slutt = prosjekt && endOf(prosjekt);
   if (!prosjekt || !slutt || dato === null || dato > slutt) return [];
-  if (punkter.some(({ punkt }) => extensionIn(punkt.tekst)) || !concernsProject(sak)) return [];
-  return punkter.flatMap(({ punkt, effekter }) =>
+  const found = tasksWithin(punkter, prosjekt);
+  return found.length === 0 || punkter.some(({ punkt }) => extensionIn(punkt.tekst)) || !concernsProject(sak)
+    ? []
+    : found;
+}
+
+const tasksWithin = (punkter: SakInContext["punkter"], prosjekt: Psd): readonly Aktivitet[] =>
+  punkter.flatMap(({ punkt, effekter }) =>
     effekter.flatMap(({ type, frist, tolket }): readonly Aktivitet[] => {
       if ((type !== "oppdrag" && type !== "opprettelse") || !isReadable(frist)) return [];
       const day = { fra: frist.value, til: frist.value, span: frist.span };
       return [{ ...day, slag: "oppgave", navn: null, ord: punkt.tekst.text, prosjekt, tolket }];
     }),
   );
-}
 
 /** The end the PSD gives, or a later one the funder has approved. */
 function endOf({ periode, godkjenninger }: Psd): CalendarDate | null {

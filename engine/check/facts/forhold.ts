@@ -55,9 +55,9 @@ function endOf(kort: Kort): readonly Forhold[] {
   const { sak } = kort;
   if (!sak.prosjekt || !concernsProject(sak)) return [];
   for (const { punkt, effekter } of sak.punkter) {
-    const til = extensionIn(punkt.tekst)?.til;
     const effekt = effekter.find(({ type }) => type === "periodeutvidelse" || type === "søknad");
-    if (til && effekt)
+    const til = effekt && extensionIn(punkt.tekst)?.til;
+    if (til)
       return [
         { nøkkel: keyOf(kort, "slutt", ""), slag: "slutt", verdier: [til.date], span: til.span, tolket: effekt.tolket },
       ];
@@ -65,7 +65,7 @@ function endOf(kort: Kort): readonly Forhold[] {
   return [];
 }
 
-/** Leaders of one organ for one year. */
+/** Leaders of one organ for one year; «styringsgruppen» of an unknown project is that of the organ that elects. */
 const leadersOf = ({ effekter }: PunktInContext, kort: Kort): readonly Forhold[] =>
   effekter.flatMap(({ type, verv, organ, person, periode, tolket }): readonly Forhold[] => {
     if (type !== "ledervalg" || !isReadable(verv) || verv.value !== "leder" || !isReadable(person) || !kort.dato)
@@ -74,8 +74,15 @@ const leadersOf = ({ effekter }: PunktInContext, kort: Kort): readonly Forhold[]
     const led = organ?.value ?? kort.sak.organ?.nøkkel ?? kort.sak.sak.organTekst?.value;
     const year = isReadable(periode) ? /20\d\d/u.exec(periode.value)?.[0] : String(yearOf(kort.dato));
     if (!led || !year) return [];
+    const whose = kort.sak.prosjekt ? "" : foldName(kort.sak.organ?.nøkkel ?? organText(kort));
     return [
-      { nøkkel: `leder ${foldName(led)} ${year}`, slag: "leder", verdier: [person.value], span: person.span, tolket },
+      {
+        nøkkel: `${keyOf(kort, "leder", led)} ${year} ${whose}`,
+        slag: "leder",
+        verdier: [person.value],
+        span: person.span,
+        tolket,
+      },
     ];
   });
 
@@ -111,6 +118,9 @@ const prioritiesOf = (kort: Kort): readonly Forhold[] =>
         tolket: false,
       })),
     );
+
+const organText = ({ sak, document }: Kort): string =>
+  sak.sak.organTekst?.value ?? document.document.organTekst?.value ?? "";
 
 const keyOf = ({ sak: { prosjekt } }: Kort, slag: string, name: string): string =>
   `${slag} ${prosjekt ? foldName(prosjekt.prosjekt.value) : ""} ${foldName(lineNamed(prosjekt, name)?.navn.value ?? name)}`;

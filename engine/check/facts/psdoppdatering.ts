@@ -6,6 +6,7 @@ import type { Span } from "../../text/span.ts";
 import type { PunktInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { type FactTable, type Known, unknown, value } from "../subject.ts";
 import { lineNamed } from "./bevegelse.ts";
+import { namesProject } from "./concerns.ts";
 import { isInPsd } from "./in-psd.ts";
 import { passagesOf } from "./passages.ts";
 import { stackOf } from "./workspace.ts";
@@ -44,7 +45,13 @@ export function psdoppdateringInPsd(psd: Psd, workspace: Workspace): Psdoppdater
   const waiting = workspace.dokumenter
     .flatMap(cardsOf)
     .filter(({ sak, dato }) => sak.prosjekt === psd && sak.sak.form !== "listet" && dato !== null)
-    .filter((kort) => isInPsd(psd, kort) !== true && changes(kort, psd) && statusOf(kort, stack) === "vedtatt")
+    .filter(
+      (kort) =>
+        isInPsd(psd, kort) !== true &&
+        changes(kort, psd) &&
+        namesProject(kort.sak) &&
+        statusOf(kort, stack) === "vedtatt",
+    )
     .sort((a, b) => (a.dato! < b.dato! ? -1 : a.dato! > b.dato! ? 1 : 0));
   const first = waiting.find((kort) => isInPsd(psd, kort) === false) ?? waiting[0];
   if (!first) return null;

@@ -7,6 +7,7 @@ import type { Span } from "../../text/span.ts";
 import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, value } from "../subject.ts";
 import { waitsForFunder } from "../words/funder.ts";
+import { namesProject } from "./concerns.ts";
 import { extensionOf, type Prosjektperiode } from "./prosjektperiode.ts";
 import { stackOf } from "./workspace.ts";
 import { cardsOf, type Kort } from "./workspace-cards.ts";
@@ -86,6 +87,7 @@ function applicationFor(til: CalendarDate, psd: Psd, workspace: Workspace, law: 
       .filter(({ sak, dato }) => sak.prosjekt === psd && sak.sak.form !== "listet" && dato !== null)
       .find(
         (kort) =>
+          namesProject(kort.sak) &&
           extensionOf(kort.sak, kort.dato, law)?.til?.date === til &&
           !["falt", "utsatt", "trukket", "avvist"].includes(statusOf(kort, stack)),
       ) ?? null

@@ -11,7 +11,7 @@ export interface Proviso {
 
 /** The first of the point; «dersom» and «når» open everyday rules too, and are left alone. */
 export function provisoIn(passage: Passage): Proviso | null {
-  for (const sentence of sentencesOf(passage)) {
+  for (const sentence of opener.test(passage.text) ? sentencesOf(passage) : []) {
     const match = opener.exec(sentence.text);
     if (!match) continue;
     const rest = /^[^.;\n]*/u.exec(sentence.text.slice(match.index + match[0].length))![0];
