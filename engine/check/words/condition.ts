@@ -23,7 +23,7 @@ export function provisoIn(passage: Passage): Proviso | null {
 
 /** What happens if it is not met. */
 export const saysElse = (text: string): boolean =>
-  /(?<!\p{L})(?:ellers|elles|i mots(?:att|ett|att) (?:fall|tilfelle)|(?:hvis|dersom|om|viss) (?:\p{L}+ ){0,4}?(?:ikke|ikkje)|på nytt|ny sak|(?:faller|fell) (?:bort|vekk)|bortfaller|bortfell|oppheves|opphevast)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:ellers|elles|i mots(?:att|ett|att) (?:fall|tilfelle)|(?:hvis|dersom|om|viss) (?:\p{L}+ ){0,4}?(?:ikke|ikkje)|på nytt|ny sak|(?:faller|fell) (?:\p{L}+ ){0,3}?(?:bort|vekk)|bortfaller|bortfell|oppheves|opphevast)(?!\p{L})/iu.test(
     text,
   );
 

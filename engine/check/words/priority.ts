@@ -23,4 +23,4 @@ export function wordsOf(sentence: Passage): Span {
 const said = /(?<!\p{L})prioriter(?:t|te|es|ast|a|er|ar)(?!\p{L})/iu;
 const word = /(?<!\p{L})prioriter\p{L}*/iu;
 const open =
-  /(?:^|[^\p{L}])(?:er|har|var|vart|ble|blei) (?:\p{L}+ ){0,2}?(?:ikke|ikkje) (?:\p{L}+ ){0,2}?(?:vurdert|avklart|avklara|bestemt|fastsatt|fastsett|avgjort|drøftet|drøfta|vedtatt|vedteke|prioritert)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:er|har|var|vart|ble|blei) (?:\p{L}+ ){0,2}?(?:ikke|ikkje) (?:\p{L}+ ){0,2}?(?:vurdert|avklart|avklara|bestemt|fastsatt|fastsett|avgjort|avgjord|drøftet|drøfta|vedtatt|vedteke|prioritert)e?(?!\p{L})/iu;
