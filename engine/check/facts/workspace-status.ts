@@ -5,7 +5,7 @@ import { bevegelserIn } from "./bevegelse.ts";
 import { sakStatus } from "./sak-status.ts";
 import { cardsOf, type Emne, fold, type Kort, type Kortstokk } from "./workspace-cards.ts";
 
-/** vedtatt, betinget, falt, utsatt, trukket, avvist; ukjent where nobody says. `emner`: the matters asked about, else the whole sak. */
+/** vedtatt, betinget, falt, utsatt, trukket, avvist; ukjent where nobody says. `emner`: the matters asked about; with none the sak as a whole. */
 export function statusOf(kort: Kort, stack: Kortstokk, emner: readonly Emne[] = kort.emner): string {
   const logged = loggedStatus(kort, stack, emner);
   if (logged) return logged;
@@ -27,8 +27,9 @@ function loggedStatus(kort: Kort, { workspace }: Kortstokk, emner: readonly Emne
       return !key || !kort.sak.organ || key === kort.sak.organ.nøkkel;
     });
   const points = emner.map(({ punkt }) => punkt);
-  const own = entries.filter(({ punkt }) => punkt !== null && (points.length === 0 || points.includes(punkt.value)));
-  const said = (own.length > 0 ? own : entries.filter(({ punkt }) => punkt === null)).map(({ status }) => status.value);
+  const own = entries.filter(({ punkt }) => punkt !== null && points.includes(punkt.value));
+  const whole = points.length === 0 ? entries : entries.filter(({ punkt }) => punkt === null);
+  const said = (own.length > 0 ? own : whole).map(({ status }) => status.value);
   return said.includes("vedtatt") ? "vedtatt" : (said.find((one) => one !== "forslag") ?? null);
 }
 
