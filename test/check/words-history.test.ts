@@ -33,6 +33,15 @@ describe("words of a project's history", () => {
       assert.ok(!runs(text), text);
   });
 
+  it("take a word for a delprosjekt only where it is called one", () => {
+    const named = (text: string): boolean => runningIn([passageOf(text)], ["Kommunikasjon"]) !== null;
+    assert.ok(named("Delprosjektet «Kommunikasjon» skal starte i mai."));
+    assert.ok(named("Delprosjekt Kommunikasjon skal starte i mai."));
+    assert.ok(!named("Kommunikasjon med partene skal gjennomføres skriftlig."));
+    assert.ok(!named("Kommunikasjonsplanen skal gjennomføres."));
+    assert.equal(runningIn([passageOf("«A (b) [c]+» skal starte.")], ["A (b) [c]+"]) !== null, true);
+  });
+
   it("tell whether anyone can see that a condition is met", () => {
     const checkable = (text: string) => provisoIn(passageOf(text))?.isCheckable ?? null;
     for (const text of [

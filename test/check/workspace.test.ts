@@ -77,16 +77,16 @@ describe("the documents of a workspace", () => {
         "d.md",
         `Møteprotokoll\nRepresentantskapet\n\nMøtedato: 7. februar 2022\n\nSak 6/22 Sti\n\nVedtak:\n${words}\n`,
       );
-    const after = (words: string, psd = "") => status(psd, march, february, decided(words));
+    const outcome = (words: string, psd = "") => status(psd, march, february, decided(words));
     const met = (result: string) =>
       `godkjenninger: [{ gjelder: omdisponering, sak: 6/22, dato: 2022-02-20, resultat: ${result} }]\n`;
     const waiting = `1. ${out.replace(".", ", under forutsetning av at Innlandet fylkeskommune godkjenner det.")}`;
-    assert.deepEqual(after("Saken utsettes til neste møte."), ["utsatt"]);
-    assert.deepEqual(after("Saken tas til orientering."), ["falt"]);
-    assert.deepEqual(after("Innstillingen ble enstemmig vedtatt."), ["vedtatt"]);
-    assert.deepEqual(after(waiting), ["betinget"]);
-    assert.deepEqual(after(waiting, met("godkjent")), ["vedtatt"]);
-    assert.deepEqual(after(waiting, met("avslått")), ["avvist"]);
+    assert.deepEqual(outcome("Saken utsettes til neste møte."), ["utsatt"]);
+    assert.deepEqual(outcome("Saken tas til orientering."), ["falt"]);
+    assert.deepEqual(outcome("Innstillingen ble enstemmig vedtatt."), ["vedtatt"]);
+    assert.deepEqual(outcome(waiting), ["betinget"]);
+    assert.deepEqual(outcome(waiting, met("godkjent")), ["vedtatt"]);
+    assert.deepEqual(outcome(waiting, met("avslått")), ["avvist"]);
   });
 
   it("are told what was taken out before them, if they speak of it", () => {

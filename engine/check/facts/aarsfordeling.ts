@@ -56,26 +56,50 @@ function ofLine({ navn, budsjett, perÅr }: Delprosjekt): Årsfordeling {
   };
 }
 
-/** A table in the sak whose heading has years, the last of them before the year the sak prolongs the project into. */
+/**
+ * A plan in the sak, a table whose heading has years up to this one or later, that stops before the year the sak prolongs the
+ * project into. A table of what is spent, or of years gone by, is no plan.
+ */
 export function årsfordelingInSak(
   { text }: SourceText,
   within: Span,
   periode: Prosjektperiode | null,
 ): readonly Årsfordeling[] {
   const end = periode?.slag === "utvidelse" && periode.til ? yearOf(periode.til.date) : null;
-  if (end === null) return [];
-  let at = within.start;
-  const headings: { readonly years: readonly number[]; readonly span: Span }[] = [];
-  for (const line of text.slice(within.start, within.end).split("\n")) {
-    const cells = line.split(/[|\t]/u).map((cell) => cell.replace(/[*_\s]/gu, ""));
-    const years = cells.filter((cell) => /^20\d\d$/u.test(cell)).map(Number);
-    const isRun = years.length > 1 && years.every((year, index) => index === 0 || year === years[index - 1]! + 1);
-    if (isRun)
-      headings.push({ years, span: span(at + line.length - line.trimStart().length, at + line.trimEnd().length) });
-    at += line.length + 1;
-  }
+  if (end === null || !periode?.dato) return [];
+  const now = yearOf(periode.dato);
+  const headings = yearHeadings(text, within).filter(({ years, isAccount }) => years.at(-1)! >= now && !isAccount);
   // Another table in the sak, before and after, may have the year.
   if (headings.length === 0 || headings.some(({ years }) => years.at(-1)! >= end)) return [];
   const last = headings.at(-1)!;
   return [{ navn: null, manglerÅr: last.years.at(-1)! + 1, fordelt: null, budsjett: null, span: last.span }];
 }
+
+interface YearHeading {
+  readonly years: readonly number[];
+  readonly span: Span;
+  /** It, or the line above it, speaks of money spent. */
+  readonly isAccount: boolean;
+}
+
+function yearHeadings(text: string, within: Span): readonly YearHeading[] {
+  const headings: YearHeading[] = [];
+  let at = within.start;
+  let above = "";
+  for (const line of text.slice(within.start, within.end).split("\n")) {
+    const years = line
+      .split(/[|\t]/u)
+      .map((cell) => cell.replace(/[*_\s]/gu, ""))
+      .filter((cell) => /^20\d\d$/u.test(cell))
+      .map(Number);
+    if (years.length > 1 && years.every((year, index) => index === 0 || year === years[index - 1]! + 1)) {
+      const [from, to] = [at + line.length - line.trimStart().length, at + line.trimEnd().length];
+      headings.push({ years, span: span(from, to), isAccount: spent.test(`${above} ${line}`) });
+    }
+    if (line.trim() !== "") above = line;
+    at += line.length + 1;
+  }
+  return headings;
+}
+
+const spent = /regnskap|rekneskap|forbruk|brukt|påløp|resultat|utbetal|besøk|deltak|folketal/iu;

@@ -34,6 +34,9 @@ function isInUse({ fjerning, psd, slag }: Fjernet): Known {
   const { kort, navn, delvisBrukt } = fjerning;
   const known = isInPsd(psd, kort);
   if (known === null) return unknown("psd.versjonsdato");
+  // A version may have been laid before the same meeting.
+  const isLogged = psd.endringslogg.some(({ sak }) => sak !== null && sak.value === kort.sak.sak.nr);
+  if (!isLogged && psd.versjonsdato?.value === kort.dato) return unknown("psd.endringslogg");
   if (slag === "budsjett" && known && delvisBrukt && !lineNamed(psd, navn)?.forbruk)
     return unknown("delprosjekt.forbruk");
   return value(known);

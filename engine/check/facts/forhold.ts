@@ -2,7 +2,7 @@
 
 import { yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import type { Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
 import type { PunktInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
 import { extensionIn } from "../words/period.ts";
@@ -86,13 +86,16 @@ const leadersOf = ({ effekter }: PunktInContext, kort: Kort): readonly Forhold[]
     ];
   });
 
-/** Who gets all that a delprosjekt leaves. */
+/** Who gets all that a delprosjekt leaves; what is left of a year may go to someone new each time. */
 function receiversOf(kort: Kort): readonly Forhold[] {
   const { punkter } = kort.sak;
   const removed = removedIn(punkter).map(({ navn }) => foldName(navn));
   const receivers = new Map<string, Forhold>();
+  const isLeftover = (at: Span): boolean =>
+    punkter.some(({ punkt }) => contains(punkt.span, at) && leftover.test(punkt.tekst.text));
   for (const { fra, til, beløp, span, tolket } of bevegelserIn(punkter)) {
     if (fra === null || til === null || !(beløp === "resten" || removed.includes(foldName(fra)))) continue;
+    if (!removed.includes(foldName(fra)) && isLeftover(span)) continue;
     const nøkkel = keyOf(kort, "mottaker", fra);
     const before = receivers.get(nøkkel);
     receivers.set(nøkkel, {
@@ -105,6 +108,9 @@ function receiversOf(kort: Kort): readonly Forhold[] {
   }
   return [...receivers.values()];
 }
+
+const leftover =
+  /(?<!\p{L})(?:rest\p{L}*|ubruk\p{L}*|gjenstå\p{L}*|gjenvær\p{L}*|attst\p{L}*|attver\p{L}*|over?skot\p{L}*|overskudd\p{L}*|mindreforbruk\p{L}*)/iu;
 
 const prioritiesOf = (kort: Kort): readonly Forhold[] =>
   kort.sak.punkter

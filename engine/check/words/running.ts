@@ -1,21 +1,31 @@
 /** Where a text speaks of something by name as going on or about to begin. */
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
-import { foldName } from "./names.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** The sentence; one that also tells of an end, of the past or of a change says nothing of the kind. */
 export function runningIn(passages: readonly Passage[], names: readonly string[]): Span | null {
-  const wanted = names.map(foldName);
+  const named = names.map(namingOf);
   for (const passage of passages)
     for (const sentence of running.test(passage.text) ? sentencesOf(passage) : []) {
       const { text } = sentence;
-      const folded = foldName(text);
-      if (!wanted.some((name) => folded.includes(name)) || !running.test(text) || over.test(text)) continue;
+      if (!named.some((naming) => naming.test(text)) || !running.test(text) || over.test(text)) continue;
       const lead = text.length - text.trimStart().length;
       return spanIn(sentence, lead, text.trimEnd().length);
     }
   return null;
+}
+
+/** A name of one word may be any word, unless it is quoted or called a delprosjekt. */
+function namingOf(name: string): RegExp {
+  const word = name
+    .normalize("NFC")
+    .trim()
+    .split(/\s+/u)
+    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, "\\$&"))
+    .join("\\s+");
+  const bare = /[\s-]/u.test(name.trim()) ? `|(?<!\\p{L})${word}(?!\\p{L})` : "";
+  return new RegExp(`[«“"”]${word}[»”"]|delprosjekt\\p{L}* ${word}(?!\\p{L})${bare}`, "iu");
 }
 
 const running =
