@@ -6,12 +6,12 @@ import { absent, type FactTable, unknown, value } from "../subject.ts";
 import { samePlace } from "../words/names.ts";
 
 export const tilskuddFacts: FactTable<Psd> = {
-  /** Per cent, one decimal. */
+  /** Whole per cent. */
   "psd.tilskuddsandel": (psd) => {
     const grant = grantIn(psd);
     const total = totalOf(psd);
     if (!psd.finansiør || !grant) return absent;
-    return total ? value(Math.round((1000 * grant.kroner) / total) / 10, grant.span) : unknown("psd.ramme");
+    return total ? value(Math.round((100 * grant.kroner) / total), grant.span) : unknown("psd.ramme");
   },
   /** Kroner above the part allowed; half a per cent is rounding. */
   "psd.tilskuddOverAndel": (psd) => {
