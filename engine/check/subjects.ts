@@ -27,6 +27,7 @@ import { sakFacts } from "./facts/sak.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
 import { voteringFacts } from "./facts/votering.ts";
 import { type Omland, omlandOf, type SakOmland } from "./facts/workspace.ts";
+import { historyOfPsd, historyOfSak, type Where } from "./history-subjects.ts";
 import { type Subject, subject } from "./subject.ts";
 
 /** By kind, in document order. */
@@ -43,13 +44,15 @@ export function subjectsOf(
 }
 
 /** The PSD and its delprosjekter as subjects of their own file. */
-export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: CalendarDate | null): Subjects {
+export function subjectsOfPsd(psd: Psd, law: Law, workspace: Workspace, dato: CalendarDate | null): Subjects {
+  const { config } = workspace;
   const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
   const leder = lederInPsd(psd, config, dato);
   const sum = sumInPsd(psd);
   return byKind([
     top,
     ...partsOf(psd, top),
+    ...historyOfPsd(psd, workspace, law, { source: psd.source, parents: [top] }),
     ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
     ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder
@@ -110,6 +113,8 @@ function sakSubjects(
     ],
   });
   const under = { source, parents: [top] };
+  const periode = extensionOf(inContext, context.dato, context.law);
+  const gjentatt = repeated(inContext, context, omland, key, under);
   return [
     top,
     ...sak.voteringer.map((one, index) =>
@@ -151,8 +156,9 @@ function sakSubjects(
     ...[fullmaktIn(inContext, context)].flatMap((one) =>
       one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
-    ...repeated(inContext, context, omland, key, under),
-    ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),
+    ...gjentatt,
+    ...historyOfSak(inContext, omland, { key, periode, dato: context.dato, gjentas: gjentatt.length > 0 }, under),
+    ...periodSubject(periode, `${key}/periode`, under),
     ...punkter.flatMap((one, index) => {
       const ofSak = { ...one, sak: inContext };
       const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
@@ -200,7 +206,7 @@ function repeated(
   context: DokumentInContext,
   omland: SakOmland,
   key: string,
-  { source, parents }: Pick<Subject, "source" | "parents">,
+  { source, parents }: Where,
 ): readonly Subject[] {
   const of = gjentakelseIn(sak, context.saker.indexOf(sak), context, omland);
   if (!of) return [];
@@ -208,11 +214,7 @@ function repeated(
   return [subject("gjentakelse", `${key}/gjentakelse`, of, gjentakelseFacts, where)];
 }
 
-const periodSubject = (
-  of: Prosjektperiode | null,
-  key: string,
-  where: { readonly source: Subject["source"]; readonly parents: readonly Subject[] },
-): readonly Subject[] =>
+const periodSubject = (of: Prosjektperiode | null, key: string, where: Where): readonly Subject[] =>
   of ? [subject("prosjektperiode", key, of, prosjektperiodeFacts, { ...where, span: of.span })] : [];
 
 const rådOf = ({ råd, source }: Config, dato: CalendarDate | null): readonly Subject[] =>

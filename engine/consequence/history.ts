@@ -1,7 +1,7 @@
 /** The saker of a project, each once, in order of date and number, with what became of them. */
 import { stackOf } from "../check/facts/workspace.ts";
 import { cardsOf, type Kort } from "../check/facts/workspace-cards.ts";
-import { statusOf } from "../check/facts/workspace-earlier.ts";
+import { statusOf } from "../check/facts/workspace-status.ts";
 import type { Psd, Vedtaksloggført } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
@@ -36,7 +36,7 @@ export function sakerOf(workspace: Workspace, psd: Psd): readonly ProjectSak[] {
     else byNumber.set(sak.nr, same);
   }
   once.push(...[...byNumber.values()].flat());
-  return once.map((card) => projectSak(card, statusOf(card, stack))).sort(byOrder);
+  return once.map((card) => projectSak(card, statusOf(card, stack, []))).sort(byOrder);
 }
 
 /** The saker of one document that are about a project, in their order and with their own words. */
@@ -44,7 +44,7 @@ export function sakerIn(workspace: Workspace, document: DocumentInContext): read
   const stack = stackOf(workspace);
   return cardsOf(document)
     .filter(({ sak }) => sak.prosjekt !== null && sak.sak.form !== "listet")
-    .map((card) => projectSak(card, statusOf(card, stack)));
+    .map((card) => projectSak(card, statusOf(card, stack, [])));
 }
 
 /** Whether its vedtak has effect: adopted, at once or on a condition. */

@@ -5,13 +5,20 @@ import { passagesOf } from "./passages.ts";
 
 /** It names the project or one of its lines; or it names nothing in quotes that could be another. */
 export function concernsProject(sak: SakInContext): boolean {
-  const { prosjekt } = sak;
-  if (!prosjekt) return false;
-  const names = [prosjekt.prosjekt.value, ...prosjekt.alias, ...prosjekt.delprosjekter.map(({ navn }) => navn.value)];
-  if (mentions(sak, names)) return true;
+  if (!sak.prosjekt) return false;
+  if (namesProject(sak)) return true;
   const said = [sak.sak.tittel?.value ?? "", ...sak.punkter.map(({ punkt }) => punkt.tekst.text)];
   return !said.some((text) => /[«“"][^»”"]{2,80}[»”"]/u.test(text));
 }
+
+/** It names the project or one of its lines. */
+export const namesProject = (sak: SakInContext): boolean =>
+  sak.prosjekt !== null &&
+  mentions(sak, [
+    sak.prosjekt.prosjekt.value,
+    ...sak.prosjekt.alias,
+    ...sak.prosjekt.delprosjekter.map(({ navn }) => navn.value),
+  ]);
 
 /** Whether its title or its words hold one of the names. */
 export function mentions(sak: SakInContext, names: readonly string[]): boolean {

@@ -33,12 +33,15 @@ export interface Emne {
   /** As the PSD or the text names it; null for the period of a project. */
   readonly navn: string | null;
   readonly effekt: Effekt;
+  /** The number of the point it stands in. */
+  readonly punkt: number;
 }
 
 /** All cards, in the orders they are asked for. */
 export interface Kortstokk {
   readonly workspace: Workspace;
-  /** Earliest first; those without a date last. */
+  /** Earliest first; those without a date last. So in every group. */
+  readonly alle: readonly Kort[];
   readonly byEmne: ReadonlyMap<string, readonly Kort[]>;
   /** Those that move money, by the path of the PSD. */
   readonly byProsjekt: ReadonlyMap<string, readonly Kort[]>;
@@ -100,13 +103,16 @@ const lettersOf = (written: string): string =>
 
 /** What is taken out, emptied, made or prolonged; whoever receives money is no matter of the sak. */
 function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
-  const emner = punkter.flatMap(({ effekter }) => effekter.flatMap((effekt) => matterOf(effekt, prosjekt)));
+  const emner = punkter.flatMap(({ punkt, effekter }) =>
+    effekter.flatMap((effekt) => matterOf(effekt, punkt.nr, prosjekt)),
+  );
   return emner.filter(({ nøkkel }, index) => emner.findIndex((one) => one.nøkkel === nøkkel) === index);
 }
 
-function matterOf(effekt: Effekt, prosjekt: Psd | null): readonly Emne[] {
+function matterOf(effekt: Effekt, punkt: number, prosjekt: Psd | null): readonly Emne[] {
   const project = prosjekt ? fold(prosjekt.prosjekt.value) : "";
-  if (effekt.type === "periodeutvidelse") return prosjekt ? [{ nøkkel: `periode ${project}`, navn: null, effekt }] : [];
+  if (effekt.type === "periodeutvidelse")
+    return prosjekt ? [{ nøkkel: `periode ${project}`, navn: null, effekt, punkt }] : [];
   const role =
     effekt.type === "uttak"
       ? effekt.delprosjekt
@@ -120,7 +126,7 @@ function matterOf(effekt: Effekt, prosjekt: Psd | null): readonly Emne[] {
   // Money from a fund may be moved many times; only a delprosjekt is emptied once.
   if (!inPsd && effekt.type !== "uttak" && effekt.type !== "opprettelse") return [];
   const navn = inPsd ?? role.value;
-  return [{ nøkkel: `delprosjekt ${project} ${fold(navn)}`, navn, effekt }];
+  return [{ nøkkel: `delprosjekt ${project} ${fold(navn)}`, navn, effekt, punkt }];
 }
 
 function delprosjektIn(prosjekt: Psd | null, name: string): string | null {
