@@ -44,7 +44,8 @@ export type NoteKode =
   | "orientering"
   | "uttalelse"
   | "utsettelse"
-  | "omgjør";
+  | "omgjør"
+  | "ingen-virkning";
 
 const unclear: ReadonlySet<NoteKode> = new Set<NoteKode>([
   "ukjent-kilde",

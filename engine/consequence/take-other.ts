@@ -3,7 +3,7 @@ import { wantedEnd } from "../check/facts/prosjektperiode.ts";
 import { ledBy } from "../check/words/leadership.ts";
 import { foldName } from "../check/words/names.ts";
 import type { Punkt } from "../document/meeting-document.ts";
-import type { Effekt } from "../language/effect.ts";
+import type { Effekt, Kandidat } from "../language/effect.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { isReadable, type Role } from "../text/fact.ts";
 import type { Draft } from "./draft.ts";
@@ -11,7 +11,7 @@ import { type Note, note } from "./outcome.ts";
 import type { Item } from "./step.ts";
 
 export function takeOther(item: Item, draft: Draft): readonly Note[] {
-  const { effekt, punkt, because } = item;
+  const { effekt, punkt } = item;
   switch (effekt.type) {
     case "periodeutvidelse":
       return extend(item, draft);
@@ -31,13 +31,27 @@ export function takeOther(item: Item, draft: Draft): readonly Note[] {
     case "utsettelse":
       return [note(effekt.type)];
     case "annet":
-      return punkt.effekter.some(({ type }) => type !== "annet")
-        ? []
-        : [note("ikke-forstått", { grunn: effekt.kandidat[0]?.grunn ?? "", sak: because.sak ?? "" })];
+      return punkt.effekter.some(({ type }) => type !== "annet") ? [] : [unread(effekt.kandidat, punkt.punkt, draft)];
     default:
       return [];
   }
 }
+
+/** Words nobody could carry out: unclear where they speak of what the PSD has, else none of its business. */
+export function unread(kandidat: readonly Kandidat[], { tekst }: Punkt, { psd }: Draft): Note {
+  const text = foldName(tekst.text);
+  const names = psd.delprosjekter.flatMap(({ navn, alias, tiltak }) => [
+    navn,
+    ...(alias ?? []),
+    ...(tiltak ?? []).map((one) => one.navn),
+  ]);
+  const isAboutProject =
+    kandidat.length > 0 || names.some((name) => text.includes(foldName(name))) || ofPsd.test(tekst.text);
+  return isAboutProject ? note("ikke-forstått", { grunn: kandidat[0]?.grunn ?? "" }) : note("ingen-virkning");
+}
+
+const ofPsd =
+  /(?<!\p{L})(?:kr\.?(?!\p{L})|kroner|delprosjekt|prosjektperiode|prosjektslutt|styringsdokument|prosjektstyring|PSD(?!\p{L})|tiltaksmid|prosjektmid|styringsgruppelede|prosjektlede)/iu;
 
 /** Whether an application asks for a longer period. */
 export const isAboutPeriod = ({ gjelder }: Effekt): boolean =>

@@ -8,7 +8,7 @@ import { lineNamed } from "./purse.ts";
 import { type Because, type Change, minus, type ProjectState, type Waiting } from "./state.ts";
 import type { Adopted, Item, Step, Undo } from "./step.ts";
 import { takeCreation, takeMoney, takeRemoval } from "./take-money.ts";
-import { takeOther } from "./take-other.ts";
+import { takeOther, unread } from "./take-other.ts";
 import { waitingOf } from "./waiting.ts";
 
 /** Punkter in their order. Within a sak a delprosjekt may be overdrawn for a while; what counts is the end of it. */
@@ -33,6 +33,8 @@ export function takeItems(
   const notes = new Map<Because, Note[]>(adopted.map(({ because }) => [because, []]));
   const tell = (because: Because, more: readonly Note[]): void => void notes.get(because)?.push(...more);
 
+  for (const { because, punkt } of adopted)
+    if (punkt.effekter.length === 0) tell(because, [unread([], punkt.punkt, draft)]);
   for (const item of items) tell(item.because, revoke(item, draft, undo));
   for (const item of items)
     if (item.effekt.type === "opprettelse") tell(item.because, takeCreation(item, items, draft));
@@ -108,23 +110,22 @@ const leftBy = (navn: string, flows: readonly Flow[]): number =>
 const nameOf = (purse: Purse): string => (purse.slag === "delprosjekt" ? purse.navn : "");
 
 function outcomeOf(
-  { because, punkt }: Adopted,
+  { because }: Adopted,
   notes: readonly Note[],
   changes: readonly Change[],
   flows: readonly Flow[],
   waits: readonly Waiting[],
 ): PointOutcome {
-  const said = punkt.effekter.length === 0 ? [...notes, note("ikke-forstått")] : notes;
   const acts =
-    [...changes, ...flows].some((one) => one.because === because) || said.some(({ kode }) => kode === "omgjør");
-  const result = said.some(isUnclear)
+    [...changes, ...flows].some((one) => one.because === because) || notes.some(({ kode }) => kode === "omgjør");
+  const result = notes.some(isUnclear)
     ? "uklart"
     : acts
       ? "virker"
       : waits.some((one) => one.because === because)
         ? "venter"
         : "ingen";
-  return { because, result, notes: said.filter(({ kode }) => kode !== "psd-uten-innhold" || !acts) };
+  return { because, result, notes: notes.filter(({ kode }) => kode !== "psd-uten-innhold" || !acts) };
 }
 
 const isUnreadable = (role: unknown): role is Unreadable =>

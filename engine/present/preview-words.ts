@@ -165,6 +165,11 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "Det står at PSD blir endra, men ikkje kva som blir endra.",
     "It says that the PSD changes, but not what changes.",
   ),
+  "ingen-virkning": t(
+    "Ingen virkning på prosjektet er funnet.",
+    "Ingen verknad på prosjektet er funnen.",
+    "No effect on the project was found.",
+  ),
   avtale: t(
     "Gjelder samarbeidsavtalen, ikke PSD.",
     "Gjeld samarbeidsavtalen, ikkje PSD.",

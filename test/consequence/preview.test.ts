@@ -218,6 +218,13 @@ describe("what else a preview tells", () => {
     assert.deepEqual(notesOf(preview), ["ikke-forstått"]);
   });
 
+  it("what is none of the project's business is not called unclear", () => {
+    for (const words of ["Innkalling og saksliste godkjennes.", "Kursplanen for høsten vedtas."]) {
+      const preview = previewed(project(psd(), paper(day, words)));
+      assert.deepEqual([preview.points[0]?.result, notesOf(preview)], ["ingen", ["ingen-virkning"]]);
+    }
+  });
+
   it("what changes no PSD says so", () => {
     const preview = previewed(project(psd(), paper(day, "Saken tas til orientering.")));
     assert.deepEqual([preview.points[0]?.result, preview.changes], ["ingen", []]);
