@@ -1,0 +1,16 @@
+/** What the server offers this client. */
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+
+export const capabilitiesFor = (client: Client): ServerCapabilities => ({
+  positionEncoding: client.encoding,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  ...(client.pulls
+    ? { diagnosticProvider: { identifier: "saksvakt", interFileDependencies: true, workspaceDiagnostics: true } }
+    : {}),
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+});

@@ -1,0 +1,64 @@
+/** Every request the server answers, each in a file of its own. A fault in one is told in the log and answers nothing. */
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { turn } from "../pause.ts";
+import { methods } from "../protocol.ts";
+import { Puller } from "../pulling.ts";
+import type { Machine } from "../server.ts";
+import type { Session, View } from "../session.ts";
+import { codeActions } from "./actions.ts";
+import { checkWorkspace } from "./check-workspace.ts";
+import { explain } from "./explain.ts";
+import { hover } from "./hover.ts";
+import { rulePage } from "./rule-page.ts";
+import { skeleton } from "./skeleton.ts";
+import { documentSymbols, workspaceSymbols } from "./symbols.ts";
+
+export function registerFeatures(
+  connection: Connection,
+  session: Session,
+  teller: object,
+  machine: Pick<Machine, "examples">,
+): void {
+  /** Answers from one moment of the file; null where it is none of ours, and an error where the client no longer asks. */
+  const inFile =
+    <P, R>(uriOf: (params: P) => string, answer: (view: View, params: P) => R | Promise<R>) =>
+    async (params: P, token: CancellationToken): Promise<R | null> => {
+      await turn();
+      if (token.isCancellationRequested) throw cancelled();
+      const view = await session.view(uriOf(params));
+      if (token.isCancellationRequested) throw cancelled();
+      return view ? answer(view, params) : null;
+    };
+  const guarded =
+    <P, R>(what: string, answer: (params: P, token: CancellationToken) => R | Promise<R>) =>
+    async (params: P, token: CancellationToken): Promise<R | null> => {
+      try {
+        return await answer(params, token);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return null;
+      }
+    };
+  const at = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
+  const by = (params: { readonly uri: string }): string => params.uri;
+
+  if (teller instanceof Puller) {
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+      teller.document(textDocument.uri, previousResultId, token),
+    );
+    connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, progress) =>
+      teller.workspace(previousResultIds, token, progress),
+    );
+  }
+  connection.onHover(guarded("hover", inFile(at, hover(session))));
+  connection.onCodeAction(guarded("codeAction", inFile(at, codeActions(session))));
+  connection.onDocumentSymbol(guarded("documentSymbol", inFile(at, documentSymbols)));
+  connection.onWorkspaceSymbol(guarded("workspaceSymbol", ({ query }) => workspaceSymbols(session, query)));
+  connection.onRequest(methods.explain, guarded("explain", inFile(by, explain(session))));
+  connection.onRequest(methods.rulePage, guarded("rulePage", rulePage(session, machine.examples)));
+  connection.onRequest(methods.skeleton, guarded("skeleton", skeleton(session)));
+  connection.onRequest(methods.checkWorkspace, guarded("checkWorkspace", checkWorkspace(session, connection)));
+}
+
+const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
