@@ -99,6 +99,7 @@ async function initialize(
     );
   });
   connection.onShutdown(() => {
+    session.down = true;
     teller.stop();
     status.stop();
   });

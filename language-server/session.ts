@@ -51,6 +51,8 @@ export class Session {
   readonly #clock: () => number;
   #settings: Settings = usualSettings;
   #checkSettings: CheckSettings | null = null;
+  /** The client has asked for the end: nothing more is answered. */
+  down = false;
   readonly #results = new Map<Key, { readonly written: string; readonly resultId: string }>();
   #made = 0;
   /** How long the last version of a document took, where that was long. */

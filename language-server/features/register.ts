@@ -1,5 +1,11 @@
 /** Every request the server answers, each in a file of its own. A fault in one is told in the log and answers nothing. */
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import { turn } from "../pause.ts";
 import { methods } from "../protocol.ts";
 import { Puller } from "../pulling.ts";
@@ -32,6 +38,7 @@ export function registerFeatures(
   const guarded =
     <P, R>(what: string, answer: (params: P, token: CancellationToken) => R | Promise<R>) =>
     async (params: P, token: CancellationToken): Promise<R | null> => {
+      if (session.down) throw new ResponseError(ErrorCodes.InvalidRequest, "shut down");
       try {
         return await answer(params, token);
       } catch (error) {
