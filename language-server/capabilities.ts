@@ -1,6 +1,7 @@
 /** What the server offers this client. */
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import { tokenTypes } from "./features/tokens.ts";
 
 export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   positionEncoding: client.encoding,
@@ -12,5 +13,14 @@ export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  selectionRangeProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 });

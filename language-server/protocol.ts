@@ -44,7 +44,10 @@ export interface InitializationOptions {
   readonly hint?: { readonly ukedag?: boolean; readonly varsel?: boolean; readonly saldo?: boolean };
   /** Documents that were open when the server crashed, and how often; from two crashes one is opened without being checked. */
   readonly crashed?: readonly { readonly uri: string; readonly count: number }[];
-  /** The client takes `saksvakt/status` and `saksvakt/changed`. Others may warn their user of what they do not know. */
+  /**
+   * The client takes `saksvakt/status` and `saksvakt/changed`, and has the command `saksvakt.showConsequences` (ConsequencesParams) for
+   * code lenses. Others may warn their user of what they do not know.
+   */
   readonly status?: boolean;
 }
 

@@ -79,6 +79,7 @@ async function initialize(
   session.settings = settingsIn(options);
   const teller = client.pulls ? new Puller(session, connection) : new Publisher(session, connection);
   const wantsStatus = options.status === true || /code/i.test(params.clientInfo?.name ?? "");
+  session.showsConsequences = wantsStatus;
   const status = new StatusTeller(session, connection, wantsStatus);
 
   /** `by`: the file that changed; null for more than one. */

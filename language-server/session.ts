@@ -51,6 +51,8 @@ export class Session {
   readonly #clock: () => number;
   #settings: Settings = usualSettings;
   #checkSettings: CheckSettings | null = null;
+  /** The client has a command that shows what a forslag would do. */
+  showsConsequences = false;
   /** The client has asked for the end: nothing more is answered. */
   down = false;
   readonly #results = new Map<Key, { readonly written: string; readonly resultId: string }>();

@@ -13,11 +13,21 @@ import type { Machine } from "../server.ts";
 import type { Session, View } from "../session.ts";
 import { codeActions } from "./actions.ts";
 import { checkWorkspace } from "./check-workspace.ts";
+import { consequences, exported } from "./consequences.ts";
+import { definition, references } from "./definition.ts";
 import { explain } from "./explain.ts";
+import { folding } from "./folding.ts";
+import { inlayHints } from "./hints.ts";
 import { hover } from "./hover.ts";
+import { codeLenses } from "./lenses.ts";
+import { links } from "./links.ts";
+import { projects } from "./projects.ts";
+import { prepareRename, rename } from "./rename.ts";
 import { rulePage } from "./rule-page.ts";
+import { selections } from "./selection.ts";
 import { skeleton } from "./skeleton.ts";
 import { documentSymbols, workspaceSymbols } from "./symbols.ts";
+import { semanticTokens } from "./tokens.ts";
 
 export function registerFeatures(
   connection: Connection,
@@ -62,6 +72,22 @@ export function registerFeatures(
   connection.onCodeAction(guarded("codeAction", inFile(at, codeActions(session))));
   connection.onDocumentSymbol(guarded("documentSymbol", inFile(at, documentSymbols)));
   connection.onWorkspaceSymbol(guarded("workspaceSymbol", ({ query }) => workspaceSymbols(session, query)));
+  connection.onDefinition(guarded("definition", inFile(at, definition)));
+  connection.onReferences(guarded("references", inFile(at, references)));
+  connection.onPrepareRename(guarded("prepareRename", inFile(at, prepareRename)));
+  connection.onRenameRequest(guarded("rename", inFile(at, rename(session))));
+  connection.onFoldingRanges(guarded("foldingRange", inFile(at, folding)));
+  connection.onDocumentLinks(guarded("documentLink", inFile(at, links)));
+  connection.onSelectionRanges(guarded("selectionRange", inFile(at, selections)));
+  connection.onCodeLens(guarded("codeLens", inFile(at, codeLenses(session))));
+  connection.languages.inlayHint.on(guarded("inlayHint", inFile(at, inlayHints)));
+  connection.languages.semanticTokens.on(async (params, token) => {
+    const tokens = await guarded("semanticTokens", inFile(at, semanticTokens))(params, token);
+    return tokens ?? { data: [] };
+  });
+  connection.onRequest(methods.consequences, guarded("consequences", inFile(by, consequences(session))));
+  connection.onRequest(methods.export, guarded("export", inFile(by, exported(session))));
+  connection.onRequest(methods.projects, guarded("projects", projects(session)));
   connection.onRequest(methods.explain, guarded("explain", inFile(by, explain(session))));
   connection.onRequest(methods.rulePage, guarded("rulePage", rulePage(session, machine.examples)));
   connection.onRequest(methods.skeleton, guarded("skeleton", skeleton(session)));

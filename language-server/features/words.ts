@@ -37,6 +37,15 @@ export interface FeatureWords {
   readonly phrase: string;
   readonly amountLeft: string;
   readonly inPsd: string;
+  readonly noEffect: string;
+  readonly breaches: readonly [string, string];
+  readonly setBy: string;
+  readonly setByPsd: string;
+  readonly period: string;
+  readonly delprosjekter: string;
+  readonly pending: string;
+  readonly waiting: string;
+  readonly unplaced: string;
 }
 
 export const featureWords: Readonly<Record<Language, FeatureWords>> = {
@@ -76,6 +85,15 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     phrase: "formulering",
     amountLeft: "gjenstår på",
     inPsd: "i styringsdokumentet",
+    noEffect: "Endrer ikke styringsdokumentet",
+    breaches: ["brudd", "brudd"],
+    setBy: "satt av",
+    setByPsd: "satt i styringsdokumentet",
+    period: "Prosjektperiode",
+    delprosjekter: "Delprosjekter",
+    pending: "Saker som ikke er avgjort",
+    waiting: "Venter på svar",
+    unplaced: "Uten post",
   },
   nn: {
     delprosjekt: "delprosjekt",
@@ -113,6 +131,15 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     phrase: "formulering",
     amountLeft: "står att på",
     inPsd: "i styringsdokumentet",
+    noEffect: "Endrar ikkje styringsdokumentet",
+    breaches: ["brot", "brot"],
+    setBy: "sett av",
+    setByPsd: "sett i styringsdokumentet",
+    period: "Prosjektperiode",
+    delprosjekter: "Delprosjekt",
+    pending: "Saker som ikkje er avgjorde",
+    waiting: "Ventar på svar",
+    unplaced: "Utan post",
   },
   en: {
     delprosjekt: "sub-project",
@@ -150,6 +177,15 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     phrase: "wording",
     amountLeft: "left on",
     inPsd: "in the steering document",
+    noEffect: "Does not change the steering document",
+    breaches: ["breach", "breaches"],
+    setBy: "set by",
+    setByPsd: "set in the steering document",
+    period: "Project period",
+    delprosjekter: "Sub-projects",
+    pending: "Cases not yet decided",
+    waiting: "Waiting for an answer",
+    unplaced: "On no line",
   },
 };
 

@@ -32,7 +32,7 @@ export const toolsOfTests = async (): Promise<Tools> =>
 export function startingTexts(): Texts {
   const at = (path: string): SourceText => sourceText(path, readFileSync(join(exampleFolder, path), "utf8"));
   const others = documentsIn("hand-dev")
-    .sort((a, b) => a.text.length - b.text.length)
+    .toSorted((a, b) => a.text.length - b.text.length)
     .slice(0, 2)
     .map(({ text }, index) => sourceText(`saker/2024-0${index + 1}-01.md`, text));
   return {
