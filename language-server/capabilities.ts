@@ -13,6 +13,7 @@ export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: ["«", "#", "/", ":"] },
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },

@@ -173,12 +173,13 @@ export class Room {
       await rest();
     }
     texts.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const openRules = here.filter((one) => this.config !== null && slagOf(this.pathOf(one.key)) === "regel");
     const loose = here.filter((one) => slagOf(this.pathOf(one.key)) === "psd" && !psds.includes(one.key));
     return nextReading(
       this.#reading,
       {
         config,
-        rules: await this.#sources(rules),
+        rules: await this.#sources([...new Set([...rules, ...openRules.map(({ key }) => key)])].sort()),
         psds: await this.#sources(psds),
         loosePsds: await this.#sources(loose.map(({ key }) => key)),
         documents: texts,

@@ -5,6 +5,7 @@ import { isShown, span } from "../../engine/index.ts";
 import { rangeAt, rangeOfShown } from "../positions.ts";
 import type { Session, View } from "../session.ts";
 import { explained, offsetIn } from "./explain.ts";
+import { keyAt } from "./key-words.ts";
 import { namedAt } from "./named.ts";
 
 export const hover =
@@ -14,7 +15,7 @@ export const hover =
     const show = session.settings.visning ?? view.reading.config.config.visning;
     const found = await explained(view, span(offset, offset), session);
     const findings = (found?.findings ?? []).filter((one) => isShown(one.severity as "error", show));
-    const named = namedAt(view, offset);
+    const named = [...namedAt(view, offset), ...keyAt(view, offset)];
     const parts = [
       ...findings.map((one) => findingMarkdown(one, view.path, view.language)),
       ...named.map(({ markdown }) => markdown),

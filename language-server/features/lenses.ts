@@ -1,6 +1,6 @@
 /** A line over each forslag with its effect, and over each delprosjekt with who set it. */
 import type { CodeLens, CodeLensParams } from "vscode-languageserver";
-import { fieldValueWords, timelineOf } from "../../engine/consequences.ts";
+import { blameOf, fieldValueWords, timelineOf } from "../../engine/consequences.ts";
 import { dateWords, isShown, type Span } from "../../engine/index.ts";
 import { rangeAt, spanOfShown } from "../positions.ts";
 import { effectWords, previewsOf } from "../previews.ts";
@@ -47,16 +47,12 @@ function overDelprosjekter(view: View): CodeLens[] {
   const { psd, reading, language } = view;
   if (!psd || !reading.workspace.prosjekter.includes(psd)) return [];
   const words = featureWords[language];
-  const { origins } = timelineOf(reading.workspace, psd).history.state;
+  const blame = new Map(blameOf(timelineOf(reading.workspace, psd)).map((one) => [one.field, one.set]));
   return psd.delprosjekter.flatMap(({ navn, budsjett }) => {
-    const field = `delprosjekter/${navn.value}/budsjett`;
-    const last = origins.get(field)?.at(-1);
-    const logged = psd.endringslogg.findLast(({ felt }) => felt?.value === field);
-    const by = last
-      ? { ...last.because, after: last.after }
-      : logged && { sak: logged.sak?.value, organ: logged.organ?.value, dato: logged.dato?.value, after: null };
+    const by = blame.get(`delprosjekter/${navn.value}/budsjett`)?.[0];
+    const who = by && [by.sak && `sak ${by.sak}`, by.organ, by.dato && dateWords(by.dato, language)].filter(Boolean);
     const title = by
-      ? `${by.after === null ? "" : `${fieldValueWords(by.after, language)} · `}${words.setBy} ${[by.sak && `sak ${by.sak}`, by.organ, by.dato && dateWords(by.dato, language)].filter(Boolean).join(", ")}`
+      ? `${by.after === null ? "" : `${fieldValueWords(by.after, language)} · `}${words.setBy} ${who!.join(", ")}`
       : budsjett
         ? words.setByPsd
         : null;

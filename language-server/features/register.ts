@@ -12,7 +12,9 @@ import { Puller } from "../pulling.ts";
 import type { Machine } from "../server.ts";
 import type { Session, View } from "../session.ts";
 import { codeActions } from "./actions.ts";
+import { apply } from "./apply.ts";
 import { checkWorkspace } from "./check-workspace.ts";
+import { completion } from "./completion.ts";
 import { consequences, exported } from "./consequences.ts";
 import { definition, references } from "./definition.ts";
 import { explain } from "./explain.ts";
@@ -72,6 +74,7 @@ export function registerFeatures(
   connection.onCodeAction(guarded("codeAction", inFile(at, codeActions(session))));
   connection.onDocumentSymbol(guarded("documentSymbol", inFile(at, documentSymbols)));
   connection.onWorkspaceSymbol(guarded("workspaceSymbol", ({ query }) => workspaceSymbols(session, query)));
+  connection.onCompletion(guarded("completion", inFile(at, completion(session))));
   connection.onDefinition(guarded("definition", inFile(at, definition)));
   connection.onReferences(guarded("references", inFile(at, references)));
   connection.onPrepareRename(guarded("prepareRename", inFile(at, prepareRename)));
@@ -88,6 +91,7 @@ export function registerFeatures(
   connection.onRequest(methods.consequences, guarded("consequences", inFile(by, consequences(session))));
   connection.onRequest(methods.export, guarded("export", inFile(by, exported(session))));
   connection.onRequest(methods.projects, guarded("projects", projects(session)));
+  connection.onRequest(methods.apply, guarded("apply", inFile(by, apply(session))));
   connection.onRequest(methods.explain, guarded("explain", inFile(by, explain(session))));
   connection.onRequest(methods.rulePage, guarded("rulePage", rulePage(session, machine.examples)));
   connection.onRequest(methods.skeleton, guarded("skeleton", skeleton(session)));
