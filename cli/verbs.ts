@@ -154,6 +154,14 @@ export const verbs: readonly Verb[] = [
     load: () => import("./init.ts"),
   },
   {
+    name: "lsp",
+    usage: "saksvakt lsp --stdio",
+    summary: "språktjener for editorer: leser og svarer på standard inn og ut",
+    options: { stdio: { type: "boolean" } },
+    help: { stdio: "snakk med editoren over standard inn og ut" },
+    load: () => import("./lsp.ts"),
+  },
+  {
     name: "rules",
     usage: "saksvakt rules list | show ID | test [MAPPE]",
     summary: "reglene: list dem, vis én, kjør eksemplene",

@@ -51,6 +51,11 @@ export const lederFacts: FactTable<Leder> = {
   "leder.loggført": (of) => logged(of, (entry) => stated(entry?.person)),
   "leder.erLoggført": (of) =>
     logged(of, (entry) => (entry?.person && of.navn ? value(samePerson(entry.person.value, of.navn.value)) : absent)),
+  /** Who leads by the log, where that is another than the one named. */
+  "leder.avløser": (of) =>
+    logged(of, (entry) =>
+      entry?.person && of.navn && !samePerson(entry.person.value, of.navn.value) ? value(entry.person.value) : absent,
+    ),
   /** Whether the term of the one who leads by the log covers the day. */
   "leder.loggenDekker": (of) =>
     logged(of, (_, date) => {

@@ -24,6 +24,7 @@ export interface Prosjektperiode {
   /** The points ask for it, and by when; null where no day is set. */
   readonly søkes: boolean;
   readonly frist: CalendarDate | null;
+  readonly fristSpan: Span | null;
   readonly sak: SakInContext | null;
   readonly prosjekt: Psd | null;
   readonly dato: CalendarDate | null;
@@ -59,6 +60,20 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
   "prosjektperiode.søknadsfrist": ({ prosjekt }) => {
     const ends = [prosjekt?.periode.til, prosjekt?.finansiør?.gyldigTil].flatMap((one) => (one ? [one.value] : []));
     return ends.length > 0 ? value(ends.sort()[0]!) : unknown(prosjekt ? "psd.periode.til" : "psd");
+  },
+  /** The deadline for the application as it stands. */
+  "prosjektperiode.oppgittFrist": ({ frist, fristSpan }) => (frist && fristSpan ? value(frist, fristSpan) : absent),
+  /** A month before the last day, where that is still to come. */
+  "prosjektperiode.tryggFrist": ({ prosjekt, dato }) => {
+    const ends = [prosjekt?.periode.til, prosjekt?.finansiør?.gyldigTil].flatMap((one) => (one ? [one.value] : []));
+    const last = ends.sort()[0];
+    const safe = last && addDays(last, -30);
+    return safe && dato && safe > dato ? value(safe) : absent;
+  },
+  /** Five years from the beginning. */
+  "prosjektperiode.femÅr": ({ prosjekt }) => {
+    const fra = prosjekt?.periode.fra?.value;
+    return fra ? value(addDays(addMonths(fra, 60), -1)) : absent;
   },
   "prosjektperiode.fylke": (of) => plain(countyFunding(of)),
   "prosjektperiode.fylketSlutter": (of) => plain(shiftOf(of)?.last),
@@ -107,6 +122,7 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
       tolket: effekt.tolket,
       søkes: asked !== undefined && direct === undefined,
       frist: isReadable(effekt.frist) ? effekt.frist.value : null,
+      fristSpan: isReadable(effekt.frist) ? effekt.frist.span : null,
       sak,
       prosjekt,
       dato,
@@ -129,7 +145,7 @@ export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null
 export function periodOf(prosjekt: Psd, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
   const til = prosjekt.periode.til;
   if (!til) return null;
-  const common = { tolket: false, søkes: false, frist: null, sak: null, prosjekt, dato, law };
+  const common = { tolket: false, søkes: false, frist: null, fristSpan: null, sak: null, prosjekt, dato, law };
   return { slag: "psd", span: til.span, til: { date: til.value, span: til.span }, ...common };
 }
 
