@@ -1,9 +1,10 @@
-/** `npm run fuzz [MINUTES]`: random edits of the test documents, read and checked until the time is up; a failure prints its text and seed. */
+/** `npm run fuzz [MINUTES] [EDITS]`: random edits of the test documents, read and checked until the time is up, then those of a workspace; a failure prints its text and seed. */
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { check } from "../engine/check/check.ts";
 import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "../test/check/rules-on-disk.ts";
 import { documentsIn, folders } from "../test/documents/documents.ts";
+import { fuzzEdits } from "./fuzz-edits.ts";
 
 const minutes = Number(process.argv[2] ?? 1);
 const { rulebook } = rulesOnDisk();
@@ -68,3 +69,5 @@ for (let round = 1; Date.now() < end; round++) {
   console.error(`failed with seed ${seed}; the text is in fuzz-failure.txt\n${outcome.errorInstance}`);
   process.exit(1);
 }
+
+await fuzzEdits(Number(process.argv[3] ?? 20_000));

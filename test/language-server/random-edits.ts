@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { loadRulebook, readYaml } from "../../engine/authoring.ts";
 import { parseCalendarDate, type SourceText, sourceText } from "../../engine/index.ts";
@@ -16,7 +16,9 @@ import { nextReading, type Reading, type Texts } from "../../language-server/sta
 import { type Tools, toolsFor } from "../../language-server/state/tools.ts";
 import { documentsIn } from "../documents/documents.ts";
 import { pulling } from "./capabilities.ts";
-import { exampleFolder } from "./example.ts";
+
+/** Not from example.ts, which is for tests alone: fuzzing runs without them. */
+const exampleFolder = fileURLToPath(new URL("../../examples/gronn-region", import.meta.url));
 
 const settings: CheckSettings = { language: null, today: parseCalendarDate("2024-06-01")! };
 const client = clientOf({ capabilities: pulling, processId: null, rootUri: null });
