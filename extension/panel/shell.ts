@@ -1,0 +1,41 @@
+/** The page around the server's page: a policy that lets in only our script, the theme's colours, and the tools. */
+import type { Uri, Webview } from "vscode";
+
+export function shell(webview: Webview, script: Uri, language: string, title: string): string {
+  const nonce = randomNonce();
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<title>${title}</title>
+<style nonce="${nonce}">${theme}</style>
+</head>
+<body>
+<div id="tools" role="toolbar"></div>
+<main id="page" tabindex="-1"></main>
+<p id="told" role="status" aria-live="polite"></p>
+<script nonce="${nonce}" src="${webview.asWebviewUri(script)}"></script>
+</body>
+</html>`;
+}
+
+function randomNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const theme = `
+body { margin: 0; padding: 0 1.25rem 2rem; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground);
+  font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
+#tools { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: flex-end; padding: 0.75rem 0; }
+#tools button { font: inherit; padding: 0.25rem 0.75rem; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px;
+  background: var(--vscode-button-secondaryBackground); color: var(--vscode-button-secondaryForeground); cursor: pointer; }
+#tools button:hover { background: var(--vscode-button-secondaryHoverBackground); }
+:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
+#page:focus { outline: none; }
+#told { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+a { color: var(--vscode-textLink-foreground); }
+.here { background: var(--vscode-editor-findMatchHighlightBackground); box-shadow: 0 0 0 2px var(--vscode-editor-findMatchHighlightBackground);
+  outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
+`;

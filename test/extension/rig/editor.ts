@@ -1,0 +1,70 @@
+/** The editor that all the tests of a run share: started by the first, stopped by the last; a picture is kept where a test fails. */
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Browser, type Page, playwright } from "./playwright.ts";
+import { type Server, serve } from "./server.ts";
+import { type Files, openWindow, type Window, writeWorkspace } from "./window.ts";
+
+export const root = resolve(import.meta.dirname, "../../..");
+const failures = join(root, ".cache/editor-failures");
+
+export interface Editor {
+  readonly server: Server;
+  readonly open: (files: Files, settings?: object) => Promise<Window>;
+  readonly close: () => Promise<void>;
+}
+
+const needed = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests with npm run test:editor`);
+  return value;
+};
+
+export async function startEditor(vsix = needed("SAKSVAKT_VSIX"), settings: object = {}): Promise<Editor> {
+  const tools = needed("SAKSVAKT_EDITOR_TOOLS");
+  const server = await serve(join(tools, "code-server/out/node/entry.js"), vsix, settings);
+  const browser: Browser = await playwright(tools).chromium.launch({
+    executablePath: needed("SAKSVAKT_CHROMIUM"),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  return {
+    server,
+    open: async (files, own) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      opened.push(page);
+      return openWindow(page, server.url, writeWorkspace(server.home, files, own));
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+let opened: Page[] = [];
+
+/** Registers what must happen after each test of a file: a picture of every window where it failed. */
+export function pictureOfFailures(): void {
+  afterEach(async function () {
+    if (this.currentTest?.state !== "failed") return;
+    mkdirSync(failures, { recursive: true });
+    const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, "-");
+    for (const [index, page] of opened.entries())
+      await page.screenshot({ path: join(failures, `${name}-${index}.png`) }).catch(() => {});
+  });
+}
+
+/** The windows are closed with the group of tests that opened them. */
+export async function closeWindows(): Promise<void> {
+  const pages = opened;
+  opened = [];
+  for (const page of pages) await page.close();
+}
