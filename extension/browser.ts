@@ -6,7 +6,7 @@ import { startClient } from "./start.ts";
 export function activate(context: ExtensionContext): Promise<void> {
   return startClient(context, async (options) => {
     const source = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, "dist/server-browser.js"));
-    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const address = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: "text/javascript" }));
     return new LanguageClient("saksvakt", "Saksvakt", new Worker(address), options);
   });
 }

@@ -15,7 +15,7 @@ export function projectView(session: Session): Disposable & { readonly refresh: 
   const refresh = (): void => changed.fire(undefined);
   const provider: TreeDataProvider<ProjectNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (node) => [...(node?.children ?? (await session.ask("projects", {})))],
+    getChildren: async (node) => [...(node?.children ?? (await session.ask("projects", {})) ?? [])],
     getTreeItem: (node) => ({
       id: node.id,
       label: node.label,

@@ -30,15 +30,15 @@ export const names: typeof methods = {
   changed: "saksvakt/changed",
 };
 
-/** Question and answer of each request. */
+/** Question and answer of each request; null where the server has none, or failed and said so in the log. */
 export interface Asked {
   consequences: [ConsequencesParams, Consequences | null];
-  export: [ExportParams, string];
-  projects: [Record<string, never>, readonly ProjectNode[]];
-  explain: [ExplainParams, string];
-  rulePage: [RulePageParams, string];
-  skeleton: [SkeletonParams, Skeleton];
-  apply: [ApplyParams, Applied];
+  export: [ExportParams, string | null];
+  projects: [Record<string, never>, readonly ProjectNode[] | null];
+  explain: [ExplainParams, string | null];
+  rulePage: [RulePageParams, string | null];
+  skeleton: [SkeletonParams, Skeleton | null];
+  apply: [ApplyParams, Applied | null];
   checkWorkspace: [Record<string, never>, unknown];
 }
 

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientO
 import type { Status } from "../language-server/protocol.ts";
 import { crashes } from "./crashes.ts";
 import { documentSelector, nameOf } from "./documents.ts";
+import { filesIn, readFile } from "./files.ts";
 import { type Asked, names, request } from "./requests.ts";
 import { initializationOptions } from "./settings.ts";
 import { words } from "./words/choose.ts";
@@ -15,6 +16,8 @@ export interface Session extends Disposable {
   /** Starts the server where it is not running. Rejects with words for a person. */
   readonly started: () => Promise<BaseLanguageClient>;
   readonly ask: <K extends keyof Asked>(name: K, question: Asked[K][0]) => Promise<Asked[K][1]>;
+  /** As `ask`, where having no answer is a failure that is told. */
+  readonly answer: <K extends keyof Asked>(name: K, question: Asked[K][0]) => Promise<NonNullable<Asked[K][1]>>;
   readonly restart: () => Promise<void>;
   readonly state: () => ClientState;
   readonly onState: EventEmitter<ClientState>["event"];
@@ -32,7 +35,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   let state: ClientState = starting;
   let running: Promise<BaseLanguageClient> | null = null;
   let touched: Uri | null = window.activeTextEditor?.document.uri ?? null;
-  let crashedAt: Uri | null = null;
+  const crashed = new Map<string, number>();
 
   const tell = (next: ClientState): void => {
     state = next;
@@ -46,13 +49,16 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
       outputChannel: log,
       initializationOptions: () => ({
         ...initializationOptions(),
-        ...(crashedAt ? { crashed: crashedAt.toString() } : {}),
+        status: true,
+        crashed: [...crashed].map(([uri, count]) => ({ uri, count })),
       }),
       initializationFailedHandler: () => false,
       errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed },
     });
     client.onNotification(names.status, tell);
     client.onNotification(names.changed, () => changed.fire());
+    client.onRequest(names.files, filesIn);
+    client.onRequest(names.read, readFile);
     await client.start();
     changed.fire();
     return client;
@@ -70,9 +76,9 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     return running;
   }
 
-  /** The server is gone though nobody asked it to go. The document it was at is told, and spared by the next one. */
+  /** The server is gone though nobody asked it to go. The document it was at is told; after twice it is not checked. */
   function closed() {
-    crashedAt = touched;
+    if (touched) crashed.set(touched.toString(), (crashed.get(touched.toString()) ?? 0) + 1);
     const document = touched ? nameOf(touched) : null;
     if (counted.another()) {
       tell(starting);
@@ -114,9 +120,18 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     }),
   ];
 
+  async function ask<K extends keyof Asked>(name: K, question: Asked[K][0]): Promise<Asked[K][1]> {
+    return request(await started(), name, question);
+  }
+
   return {
     started,
-    ask: async (name, question) => request(await started(), name, question),
+    ask,
+    answer: async (name, question) => {
+      const given = await ask(name, question);
+      if (given === null || given === undefined) throw new Error(words().noAnswer);
+      return given;
+    },
     restart,
     state: () => state,
     onState: stateChanged.event,

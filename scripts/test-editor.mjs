@@ -28,7 +28,17 @@ export async function withEditor(files, env = {}) {
   const SAKSVAKT_VSIX = await packageExtension();
   const strict = process.env.SAKSVAKT_NO_SKIP === "1" ? ["--forbid-pending"] : [];
   const mocha = join(root, "node_modules/mocha/bin/mocha.js");
-  const options = ["--no-config", "--timeout", "120000", "--reporter", "spec", "--slow", "20000", ...strict];
+  const options = [
+    "--no-config",
+    "--timeout",
+    "120000",
+    "--reporter",
+    "spec",
+    "--slow",
+    "20000",
+    ...strict,
+    ...(process.env.BAIL ? ["--bail"] : []),
+  ];
   const { status } = spawnSync(process.execPath, ["--import", "tsx", mocha, ...options, ...files], {
     cwd: root,
     stdio: "inherit",

@@ -8,7 +8,7 @@ export async function applyProtokoll(session: Session): Promise<void> {
   const { openDocumentFirst, applyQuestion, applyButton, applied, applyNothing, notMade } = words();
   const editor = currentPaper();
   if (!editor) return void window.showInformationMessage(openDocumentFirst);
-  const { edit, lines, refused } = await session.ask("apply", { uri: editor.document.uri.toString() });
+  const { edit, lines, refused } = await session.answer("apply", { uri: editor.document.uri.toString() });
   const detail = lines.join("\n");
   if (edit === null) {
     const show = refused ? window.showWarningMessage : window.showInformationMessage;

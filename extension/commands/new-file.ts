@@ -13,7 +13,7 @@ export async function newSak(session: Session): Promise<void> {
   const organ = await answer(askOrgan, askOrganExample, "2/2", false);
   if (organ === undefined) return;
   await makeFile(
-    await session.ask("skeleton", {
+    await session.answer("skeleton", {
       slag: "sak",
       tittel,
       organ: organ === "" ? null : organ,
@@ -30,7 +30,7 @@ export async function newPsd(session: Session): Promise<void> {
   if (prosjekt === undefined) return;
   const eier = await answer(askOwner, askOwnerExample, "2/2", false);
   if (eier === undefined) return;
-  await makeFile(await session.ask("skeleton", { slag: "psd", prosjekt, eier, folder: folder.toString() }));
+  await makeFile(await session.answer("skeleton", { slag: "psd", prosjekt, eier, folder: folder.toString() }));
 }
 
 /** The folder of the document at hand, else the only one, else the one chosen. */

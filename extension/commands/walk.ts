@@ -21,14 +21,14 @@ export async function explainFinding(session: Session): Promise<void> {
   const { uri } = editor.document;
   const { line, character } = editor.selection.active;
   const page = await session.ask("explain", { uri: uri.toString(), position: { line, character } });
-  if (page.trim() === "") return void window.showInformationMessage(words().nothingToExplain);
+  if (!page?.trim()) return void window.showInformationMessage(words().nothingToExplain);
   await showPage(`${words().explanation} ${nameOf(uri)} ${line + 1}`, page);
 }
 
 /** The rule named, else that of the finding under the cursor, else one a person writes. */
 export async function openRulePage(session: Session, named: unknown): Promise<void> {
   const rule = typeof named === "string" ? named : (ruleUnderCursor() ?? (await askedRule()));
-  if (rule) await showPage(rule.replaceAll("/", " "), await session.ask("rulePage", { rule }));
+  if (rule) await showPage(rule.replaceAll("/", " "), await session.answer("rulePage", { rule }));
 }
 
 export async function checkWorkspace(session: Session): Promise<void> {

@@ -12,7 +12,7 @@ export async function save(
   format: "html" | "markdown",
 ): Promise<void> {
   if (!question || !shown) return void window.showInformationMessage(words().panel.noProposal);
-  const content = await session.ask("export", { ...question, format });
+  const content = await session.answer("export", { ...question, format });
   if (format === "markdown")
     return void (await window.showTextDocument(await workspace.openTextDocument({ language: "markdown", content })));
   const paper = Uri.parse(shown.uri, true);

@@ -22,6 +22,7 @@ export const en: Words = {
     `Saksvakt stopped ${times} times in a short while${document ? `, last${during(document)}` : ""}, and no longer checks. What you wrote is unchanged.`,
   notStarted: (reason) => `Saksvakt could not start: ${reason}`,
   failed: (reason) => `That did not work: ${reason}`,
+  noAnswer: "Saksvakt has no answer. The log says why.",
   startAgain: "Restart",
   showLog: "Show the log",
   openDocumentFirst: "Open the document first.",

@@ -23,6 +23,7 @@ export const nb: Words = {
     `Saksvakt har stoppet ${times} ganger på kort tid${document ? `, sist${during(document)}` : ""}, og kontrollerer ikke lenger. Det du har skrevet, er ikke endret.`,
   notStarted: (reason) => `Saksvakt kom ikke i gang: ${reason}`,
   failed: (reason) => `Det gikk ikke: ${reason}`,
+  noAnswer: "Saksvakt har ikke noe svar. Loggen sier hvorfor.",
   startAgain: "Start på nytt",
   showLog: "Vis loggen",
   openDocumentFirst: "Åpne dokumentet det gjelder først.",

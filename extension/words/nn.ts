@@ -22,6 +22,7 @@ export const nn: Words = {
     `Saksvakt har stoppa ${times} gonger på kort tid${document ? `, sist${during(document)}` : ""}, og kontrollerer ikkje lenger. Det du har skrive, er ikkje endra.`,
   notStarted: (reason) => `Saksvakt kom ikkje i gang: ${reason}`,
   failed: (reason) => `Det gjekk ikkje: ${reason}`,
+  noAnswer: "Saksvakt har ikkje noko svar. Loggen seier kvifor.",
   startAgain: "Start på nytt",
   showLog: "Vis loggen",
   openDocumentFirst: "Opne dokumentet det gjeld først.",

@@ -13,6 +13,7 @@ export interface Words {
   readonly stopped: (document: string | null, times: number) => string;
   readonly notStarted: (reason: string) => string;
   readonly failed: (reason: string) => string;
+  readonly noAnswer: string;
   readonly startAgain: string;
   readonly showLog: string;
   readonly openDocumentFirst: string;

@@ -1,5 +1,5 @@
 /** The editor that all the tests of a run share: started by the first, stopped by the last; a picture is kept where a test fails. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Browser, type Page, playwright } from "./playwright.ts";
 import { type Server, serve } from "./server.ts";
@@ -50,17 +50,23 @@ export async function startEditor(vsix = needed("SAKSVAKT_VSIX"), settings: obje
 }
 
 let opened: Page[] = [];
+let running: Promise<Editor> | null = null;
 
-/** Registers what must happen after each test of a file: a picture of every window where it failed. */
-export function pictureOfFailures(): void {
-  afterEach(async function () {
-    if (this.currentTest?.state !== "failed") return;
-    mkdirSync(failures, { recursive: true });
-    const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, "-");
-    for (const [index, page] of opened.entries())
-      await page.screenshot({ path: join(failures, `${name}-${index}.png`) }).catch(() => {});
-  });
+/** The one that most tests use. */
+export function sharedEditor(): Promise<Editor> {
+  running ??= startEditor();
+  return running;
 }
+
+after(async () => (await running)?.close());
+
+afterEach(async function () {
+  if (this.currentTest?.state !== "failed") return;
+  mkdirSync(failures, { recursive: true });
+  const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, "-");
+  for (const [index, page] of opened.entries())
+    await page.screenshot({ path: join(failures, `${name}-${index}.png`) }).catch(() => {});
+});
 
 /** The windows are closed with the group of tests that opened them. */
 export async function closeWindows(): Promise<void> {
@@ -68,3 +74,15 @@ export async function closeWindows(): Promise<void> {
   opened = [];
   for (const page of pages) await page.close();
 }
+
+const example = join(root, "examples/gronn-region");
+
+/** The example that comes with the product, some files changed or added. */
+export function exampleFiles(changed: Files = {}): Files {
+  const files = ["saksvakt.yaml", "psd/gronn-region.psd.yaml", may, june];
+  return { ...Object.fromEntries(files.map((name) => [name, readFileSync(join(example, name), "utf8")])), ...changed };
+}
+
+/** The innkalling with faults, and the one without. */
+export const may = "saker/2024-05-15-innkalling.md";
+export const june = "saker/2024-06-12-innkalling.md";

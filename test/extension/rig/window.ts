@@ -1,7 +1,7 @@
 /** One window of the editor with a workspace of its own, and what a person does in it. Each step waits until the page shows that it is done. */
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Frame, Locator, Page } from "./playwright.ts";
+import type { Frame, FrameLocator, Locator, Page } from "./playwright.ts";
 
 export interface Window {
   readonly page: Page;
@@ -13,7 +13,11 @@ export interface Window {
   readonly goTo: (line: number, column: number) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly editorText: () => Promise<string>;
+  readonly line: (text: string | RegExp) => Locator;
   readonly problem: (text: string | RegExp) => Locator;
+  readonly status: (text: string | RegExp) => Locator;
+  /** The page of a Markdown preview, by the title of its tab. */
+  readonly preview: (title: RegExp) => Promise<FrameLocator>;
   /** Waits for the panel's page. */
   readonly panel: () => Promise<Frame>;
   readonly notice: (text: string | RegExp) => Locator;
@@ -31,7 +35,7 @@ export function writeWorkspace(home: string, files: Files, settings: object = {}
 }
 
 export async function openWindow(page: Page, url: string, folder: string): Promise<Window> {
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   const focused = page.locator(".editor-group-container.active .monaco-editor.focused");
@@ -85,6 +89,13 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
     editorText: async () => {
       const lines = await page.locator(".editor-group-container.active .view-line").allInnerTexts();
       return lines.join("\n").replaceAll("\u00a0", " ");
+    },
+    line: (text) => page.locator(".editor-group-container.active .view-line", { hasText: text }).first(),
+    status: (text) => page.locator(".statusbar-item[id$='saksvakt.status']", { hasText: text }),
+    preview: async (title) => {
+      const tab = page.locator(".tab.active", { hasText: title });
+      await tab.first().waitFor();
+      return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
     },
     problem: (text) => page.locator(".markers-panel .monaco-list-row", { hasText: text }),
     panel: async () => {
