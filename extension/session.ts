@@ -102,8 +102,10 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     if (chosen === showLog) log.show();
   }
 
+  /** A person asks: everything is tried anew, also documents that were spared. */
   async function restart(): Promise<void> {
     counted.forget();
+    crashed.clear();
     const before = running;
     running = null;
     const client = await before?.catch(() => null);

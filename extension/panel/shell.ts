@@ -25,17 +25,28 @@ function randomNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** The page's colours are the theme's; where a theme has none, the next best. */
 const theme = `
-body { margin: 0; padding: 0 1.25rem 2rem; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground);
-  font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
-#tools { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: flex-end; padding: 0.75rem 0; }
+:root {
+  --saksvakt-text: var(--vscode-editor-foreground);
+  --saksvakt-dim: var(--vscode-descriptionForeground, var(--vscode-editor-foreground));
+  --saksvakt-background: var(--vscode-editor-background);
+  --saksvakt-line: var(--vscode-contrastBorder, var(--vscode-panel-border, var(--vscode-descriptionForeground)));
+  --saksvakt-before: var(--vscode-descriptionForeground, var(--vscode-editor-foreground));
+  --saksvakt-after: var(--vscode-textLink-foreground);
+  --saksvakt-link: var(--vscode-textLink-foreground);
+  --saksvakt-error: var(--vscode-errorForeground);
+  --saksvakt-warning: var(--vscode-editor-foreground);
+  --saksvakt-font: var(--vscode-font-family);
+}
+body { padding: 0; font-size: var(--vscode-font-size); }
+#tools { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: flex-end; max-width: 60rem; margin: 0 auto; padding: 0.75rem 1.5rem 0; }
+#tools[hidden] { display: none; }
 #tools button { font: inherit; padding: 0.25rem 0.75rem; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px;
   background: var(--vscode-button-secondaryBackground); color: var(--vscode-button-secondaryForeground); cursor: pointer; }
 #tools button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 #page:focus { outline: none; }
 #told { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-a { color: var(--vscode-textLink-foreground); }
-.here { background: var(--vscode-editor-findMatchHighlightBackground); box-shadow: 0 0 0 2px var(--vscode-editor-findMatchHighlightBackground);
-  outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
+.here { box-shadow: -0.5rem 0 0 0 var(--vscode-editor-background), -0.7rem 0 0 0 var(--vscode-textLink-foreground); }
 `;

@@ -1,4 +1,4 @@
-/** Marks in the page what comes from the words under the cursor, and brings it into view while nobody is in the page. */
+/** Marks in the page the points whose words the cursor is in, and brings the first into view while nobody is in the page. */
 import { placeOf } from "./place.ts";
 
 interface Cursor {
@@ -8,16 +8,22 @@ interface Cursor {
 }
 
 export function markCursor(page: HTMLElement, cursor: Cursor): void {
+  const points = new Set<string | undefined>();
+  for (const link of page.querySelectorAll<HTMLElement>("[data-uri]"))
+    if (holds(link, cursor)) points.add(pointOf(link));
   let first: HTMLElement | null = null;
-  for (const link of page.querySelectorAll<HTMLElement>("[data-uri]")) {
-    const here = holds(link, cursor);
-    link.classList.toggle("here", here);
-    if (here) link.setAttribute("aria-current", "location");
-    else link.removeAttribute("aria-current");
-    if (here) first ??= link;
+  for (const part of page.querySelectorAll<HTMLElement>("[data-of-punkt]")) {
+    const here = points.has(part.dataset["ofPunkt"]);
+    part.classList.toggle("here", here);
+    if (here) part.setAttribute("aria-current", "location");
+    else part.removeAttribute("aria-current");
+    if (here) first ??= part;
   }
   if (first && !document.hasFocus()) first.scrollIntoView({ block: "nearest" });
 }
+
+const pointOf = (link: HTMLElement): string | undefined =>
+  link.closest<HTMLElement>("[data-of-punkt]")?.dataset["ofPunkt"];
 
 function holds(link: HTMLElement, { uri, line, character }: Cursor): boolean {
   const place = placeOf(link);

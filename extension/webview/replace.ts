@@ -1,6 +1,10 @@
 /** Puts a new body in the page; the focus, the place on the page and what was folded stay. */
 
+let last: string | null = null;
+
 export function replaceBody(page: HTMLElement, body: string): void {
+  if (body === last) return;
+  last = body;
   const focused = document.activeElement instanceof HTMLElement && page.contains(document.activeElement);
   const focus = focused ? nameIn(page, document.activeElement as HTMLElement) : null;
   const folded = new Map([...page.querySelectorAll("details")].map((one) => [foldName(one), one.open]));

@@ -60,16 +60,22 @@ export function sharedEditor(): Promise<Editor> {
 
 after(async () => (await running)?.close());
 
-afterEach(async function () {
+afterEach(keepPictures);
+
+async function keepPictures(this: Mocha.Context): Promise<void> {
   if (this.currentTest?.state !== "failed") return;
   mkdirSync(failures, { recursive: true });
-  const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, "-");
+  const name = this.currentTest
+    .fullTitle()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 150);
   for (const [index, page] of opened.entries())
     await page.screenshot({ path: join(failures, `${name}-${index}.png`) }).catch(() => {});
-});
+}
 
-/** The windows are closed with the group of tests that opened them. */
-export async function closeWindows(): Promise<void> {
+/** For `after` and `afterEach`: the windows are closed, pictured first where the test failed. */
+export async function closeWindows(this: Mocha.Context): Promise<void> {
+  await keepPictures.call(this);
   const pages = opened;
   opened = [];
   for (const page of pages) await page.close();

@@ -34,6 +34,7 @@ export interface Locator {
 
 interface Filter {
   readonly hasText?: string | RegExp;
+  readonly hasNotText?: string | RegExp;
   readonly has?: Locator;
 }
 

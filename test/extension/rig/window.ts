@@ -13,6 +13,8 @@ export interface Window {
   readonly goTo: (line: number, column: number) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   readonly editorText: () => Promise<string>;
+  /** The light bulb's list, walked to the action by its words, which is then done. */
+  readonly quickFix: (title: string) => Promise<void>;
   readonly line: (text: string | RegExp) => Locator;
   readonly problem: (text: string | RegExp) => Locator;
   readonly status: (text: string | RegExp) => Locator;
@@ -69,7 +71,7 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
       }
       const name = names.at(-1)!;
       await explorer.locator(`.monaco-list-row[aria-label^="${name}"]`).dblclick();
-      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
       await focused.waitFor();
     },
     goTo: async (line, column) => {
@@ -90,6 +92,19 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
       const lines = await page.locator(".editor-group-container.active .view-line").allInnerTexts();
       return lines.join("\n").replaceAll("\u00a0", " ");
     },
+    quickFix: async (title) => {
+      await page.locator(".editor-group-container.active .lightBulbWidget").first().waitFor();
+      await page.keyboard.press("Control+.");
+      const rows = page.locator(".action-widget .monaco-list-row");
+      await rows.filter({ hasText: title }).waitFor();
+      const chosen = page.locator(".action-widget .monaco-list-row.focused");
+      for (let at = await chosen.textContent(); !at?.includes(title); at = await chosen.textContent()) {
+        await page.keyboard.press("ArrowDown");
+        await chosen.filter({ hasNotText: at ?? "" }).waitFor();
+      }
+      await page.keyboard.press("Enter");
+      await page.locator(".action-widget").waitFor({ state: "hidden" });
+    },
     line: (text) => page.locator(".editor-group-container.active .view-line", { hasText: text }).first(),
     status: (text) => page.locator(".statusbar-item[id$='saksvakt.status']", { hasText: text }),
     preview: async (title) => {
@@ -106,7 +121,6 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
         if ((await frame.locator("#page").count()) > 0 && (await frame.locator("#told").count()) > 0) return frame;
       throw new Error("the panel has no page");
     },
-    notice: (text) =>
-      page.locator(".notification-toast, .notifications-toasts .notification-list-item", { hasText: text }),
+    notice: (text) => page.locator(".notification-toast", { hasText: text }),
   };
 }
