@@ -11,11 +11,27 @@ import type { ProjectNode } from "../language-server/protocol.ts";
 import type { Session } from "./session.ts";
 
 export function projectView(session: Session): Disposable & { readonly refresh: () => void } {
-  const changed = new EventEmitter<ProjectNode | undefined>();
-  const refresh = (): void => changed.fire(undefined);
+  const changed = new EventEmitter<void>();
+  let nodes: readonly ProjectNode[] | null = null;
+
+  const read = async (): Promise<readonly ProjectNode[]> => (await session.ask("projects", {})) ?? [];
+
+  /** Only what is otherwise is drawn anew: a line that is drawn anew cannot be chosen meanwhile. */
+  async function refresh(): Promise<void> {
+    if (nodes === null) return;
+    const now = await read();
+    if (JSON.stringify(now) === JSON.stringify(nodes)) return;
+    nodes = now;
+    changed.fire();
+  }
+
   const provider: TreeDataProvider<ProjectNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (node) => [...(node?.children ?? (await session.ask("projects", {})) ?? [])],
+    getChildren: async (node) => {
+      if (node) return [...node.children];
+      nodes ??= await read();
+      return [...nodes];
+    },
     getTreeItem: (node) => ({
       id: node.id,
       label: node.label,
@@ -28,9 +44,10 @@ export function projectView(session: Session): Disposable & { readonly refresh: 
     }),
   };
   const view = window.createTreeView("saksvakt.projects", { treeDataProvider: provider, showCollapseAll: true });
-  const listening = session.onChanged(refresh);
+  const quietly = (): void => void refresh().catch(() => {});
+  const listening = session.onChanged(quietly);
   return {
-    refresh,
+    refresh: quietly,
     dispose: () => {
       for (const one of [view, listening, changed]) one.dispose();
     },

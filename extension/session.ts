@@ -7,6 +7,7 @@ import { documentSelector, nameOf } from "./documents.ts";
 import { filesIn, readFile } from "./files.ts";
 import { type Asked, names, request } from "./requests.ts";
 import { initializationOptions } from "./settings.ts";
+import { sparing } from "./spared.ts";
 import { words } from "./words/choose.ts";
 
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -47,6 +48,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     const client = await makeClient({
       documentSelector: documentSelector(),
       outputChannel: log,
+      middleware: sparing,
       initializationOptions: () => ({
         ...initializationOptions(),
         status: true,

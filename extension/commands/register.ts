@@ -1,6 +1,6 @@
 /** Every command of the manifest and what it does; a failure is told in words, never swallowed. */
 import { commands, Disposable, type LogOutputChannel, type Uri, window } from "vscode";
-import type { Place } from "../../language-server/protocol.ts";
+import type { ConsequencesParams, Place } from "../../language-server/protocol.ts";
 import { showPlace } from "../open.ts";
 import type { ConsequencesPanel } from "../panel/panel.ts";
 import type { Session } from "../session.ts";
@@ -21,7 +21,7 @@ export interface Parts {
 export function registerCommands({ session, panel, log, extension, refreshProjects }: Parts): Disposable {
   const table: Record<string, (argument?: unknown) => unknown> = {
     "saksvakt.checkWorkspace": () => checkWorkspace(session),
-    "saksvakt.showConsequences": () => panel.show(),
+    "saksvakt.showConsequences": (target) => panel.show(isTarget(target) ? target : undefined),
     "saksvakt.exportHtml": () => panel.save("html"),
     "saksvakt.exportMarkdown": () => panel.save("markdown"),
     "saksvakt.nextFinding": () => session.started().then(nextFinding),
@@ -50,3 +50,7 @@ export function registerCommands({ session, panel, log, extension, refreshProjec
     ),
   );
 }
+
+/** A code lens names the sak; a menu names the file alone, and the cursor tells the rest. */
+const isTarget = (target: unknown): target is ConsequencesParams =>
+  typeof target === "object" && target !== null && "uri" in target && "sak" in target;

@@ -11,7 +11,8 @@ import { save } from "./save.ts";
 import { shell } from "./shell.ts";
 
 export interface ConsequencesPanel extends Disposable {
-  readonly show: () => Promise<void>;
+  /** Without a target, for the forslag under the cursor. */
+  readonly show: (target?: ConsequencesParams) => Promise<void>;
   readonly save: (format: "html" | "markdown") => Promise<void>;
   readonly refresh: () => void;
 }
@@ -63,22 +64,18 @@ export function consequencesPanel(session: Session, extension: Uri): Consequence
   const post = (message: ToPage): void => void panel?.webview.postMessage(message);
 
   function markCursor(): void {
-    const editor = currentPaper();
-    if (!editor) return;
-    const { line, character } = editor.selection.active;
-    post({ type: "cursor", uri: editor.document.uri.toString(), line, character });
+    const place = placeOfCursor();
+    if (place?.position) post({ type: "cursor", uri: place.uri, ...place.position });
   }
 
-  /** The forslag under the cursor; what was switched off is remembered as long as it is the same one. */
+  /** The forslag under the cursor. What was switched off is remembered as long as it is the same one; a text without any changes nothing. */
   async function follow(): Promise<void> {
-    const editor = currentPaper();
-    if (!editor) return;
-    const { line, character } = editor.selection.active;
-    const place = { uri: editor.document.uri.toString(), position: { line, character } };
-    const there = place.uri === shown?.uri ? await session.ask("consequences", place) : null;
-    if (there && shown && there.sak === shown.sak) return markCursor();
+    const place = placeOfCursor();
+    const there = place && (await session.ask("consequences", place));
+    if (!place || !there) return;
+    if (there.uri === shown?.uri && there.sak === shown.sak) return markCursor();
     question = place;
-    await refresh();
+    draw(there);
   }
 
   function received(message: FromPage): void {
@@ -93,11 +90,9 @@ export function consequencesPanel(session: Session, extension: Uri): Consequence
     void refresh();
   }
 
-  async function show(): Promise<void> {
-    const editor = currentPaper();
-    if (!editor) return void window.showInformationMessage(words().openDocumentFirst);
-    const { line, character } = editor.selection.active;
-    question = { uri: editor.document.uri.toString(), position: { line, character } };
+  async function show(target: ConsequencesParams | null = placeOfCursor()): Promise<void> {
+    if (!target) return void window.showInformationMessage(words().openDocumentFirst);
+    question = target;
     if (panel) {
       panel.reveal(undefined, true);
       return refresh();
@@ -143,6 +138,13 @@ export function consequencesPanel(session: Session, extension: Uri): Consequence
       panel?.dispose();
     },
   };
+}
+
+function placeOfCursor(): ConsequencesParams | null {
+  const editor = currentPaper();
+  if (!editor) return null;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -39,7 +39,8 @@ const theme = `
   --saksvakt-warning: var(--vscode-editor-foreground);
   --saksvakt-font: var(--vscode-font-family);
 }
-body { padding: 0; font-size: var(--vscode-font-size); }
+body { margin: 0; padding: 0; font-size: var(--vscode-font-size); }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 #tools { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: flex-end; max-width: 60rem; margin: 0 auto; padding: 0.75rem 1.5rem 0; }
 #tools[hidden] { display: none; }
 #tools button { font: inherit; padding: 0.25rem 0.75rem; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px;
