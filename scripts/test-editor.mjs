@@ -26,6 +26,11 @@ export async function withEditor(files, env = {}) {
   }
   const SAKSVAKT_EDITOR_TOOLS = editorTools();
   const SAKSVAKT_VSIX = await packageExtension();
+  const SAKSVAKT_WEB_VSIX = await packageExtension({
+    folder: join(root, ".cache/vscode-web"),
+    out: join(root, ".cache/web.vsix"),
+    manifest: ({ main: _, ...rest }) => rest,
+  });
   const strict = process.env.SAKSVAKT_NO_SKIP === "1" ? ["--forbid-pending"] : [];
   const mocha = join(root, "node_modules/mocha/bin/mocha.js");
   const options = [
@@ -42,7 +47,14 @@ export async function withEditor(files, env = {}) {
   const { status } = spawnSync(process.execPath, ["--import", "tsx", mocha, ...options, ...files], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, ...env, SAKSVAKT_EDITOR_TOOLS, SAKSVAKT_VSIX, SAKSVAKT_CHROMIUM: browser },
+    env: {
+      ...process.env,
+      ...env,
+      SAKSVAKT_EDITOR_TOOLS,
+      SAKSVAKT_VSIX,
+      SAKSVAKT_WEB_VSIX,
+      SAKSVAKT_CHROMIUM: browser,
+    },
   });
   return status ?? 1;
 }

@@ -10,7 +10,7 @@ const failures = join(root, ".cache/editor-failures");
 
 export interface Editor {
   readonly server: Server;
-  readonly open: (files: Files, settings?: object) => Promise<Window>;
+  readonly open: (files: Files, settings?: object, height?: number) => Promise<Window>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,10 +20,12 @@ const needed = (name: string): string => {
   return value;
 };
 
+/** The node_modules with the editor, the driver of the browser and the judge of accessibility. */
+export const tools = (): string => needed("SAKSVAKT_EDITOR_TOOLS");
+
 export async function startEditor(vsix = needed("SAKSVAKT_VSIX"), settings: object = {}): Promise<Editor> {
-  const tools = needed("SAKSVAKT_EDITOR_TOOLS");
-  const server = await serve(join(tools, "code-server/out/node/entry.js"), vsix, settings);
-  const browser: Browser = await playwright(tools).chromium.launch({
+  const server = await serve(join(tools(), "code-server/out/node/entry.js"), vsix, settings);
+  const browser: Browser = await playwright(tools()).chromium.launch({
     executablePath: needed("SAKSVAKT_CHROMIUM"),
     args: [
       "--no-sandbox",
@@ -37,8 +39,8 @@ export async function startEditor(vsix = needed("SAKSVAKT_VSIX"), settings: obje
   });
   return {
     server,
-    open: async (files, own) => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    open: async (files, own, height = 900) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height } });
       opened.push(page);
       return openWindow(page, server.url, writeWorkspace(server.home, files, own));
     },

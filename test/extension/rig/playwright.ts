@@ -22,6 +22,7 @@ export interface Locator {
   readonly getAttribute: (name: string) => Promise<string | null>;
   readonly allInnerTexts: () => Promise<string[]>;
   readonly count: () => Promise<number>;
+  readonly or: (other: Locator) => Locator;
   readonly first: () => Locator;
   readonly last: () => Locator;
   readonly nth: (index: number) => Locator;

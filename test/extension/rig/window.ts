@@ -44,13 +44,20 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
   const picker = page.locator(".quick-input-widget");
   const input = picker.locator("input.input");
 
-  /** Opens the quick picker, writes, and chooses the row. */
+  /** Opens the quick picker, writes, and chooses the row. A command not known yet is asked for again: the list does not grow. */
   async function pick(key: string, written: string, row: string | RegExp): Promise<void> {
-    await page.keyboard.press(key);
-    await input.waitFor();
-    await input.fill(written);
     const wanted = picker.locator(".monaco-list-row.focused", { hasText: row });
-    await wanted.waitFor();
+    for (const until = Date.now() + 20_000; ; ) {
+      await page.keyboard.press(key);
+      await input.waitFor();
+      await input.fill(written);
+      const none = picker.locator(".monaco-list-row.focused", { hasText: "No matching" });
+      await wanted.or(none).waitFor();
+      if ((await wanted.count()) > 0) break;
+      if (Date.now() > until) throw new Error(`no ${row} to choose`);
+      await page.keyboard.press("Escape");
+      await picker.waitFor({ state: "hidden" });
+    }
     await page.keyboard.press("Enter");
   }
 
