@@ -27,7 +27,7 @@ export function statusBar(session: Session): Disposable {
 }
 
 function told(now: ClientState): { text: string; tooltip: string[]; stopped: boolean } {
-  const { state: names, noFindings, lawOn, noLawDate, startAgain, toProblems } = words();
+  const { state: names, noFindings, inOpen, lawOn, noLawDate, startAgain, toProblems } = words();
   const name = names[now.state];
   if (now.state === "stopped")
     return { text: `$(error) Saksvakt: ${name}`, tooltip: [name, startAgain], stopped: true };
@@ -39,7 +39,7 @@ function told(now: ClientState): { text: string; tooltip: string[]; stopped: boo
   const date = now.lawDate ? ` · § ${shownDate(now.lawDate)}` : "";
   const law = now.lawDate ? lawOn(shownDate(now.lawDate)) : noLawDate;
   const icon = now.state === "paused" ? "$(debug-pause)" : "$(law)";
-  const tooltip = [name, counts.join(", ") || noFindings, law, ...message, toProblems];
+  const tooltip = [name, inOpen(counts.join(", ") || noFindings), law, ...message, toProblems];
   return { text: `${icon} ${findings}${date}`, tooltip, stopped: false };
 }
 

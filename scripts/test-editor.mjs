@@ -13,7 +13,7 @@ export function chromium() {
 }
 
 /** Runs mocha with what the rig needs in the environment; returns its exit code. */
-export async function withEditor(files, env = {}) {
+export async function withEditor(files, reporter = "spec") {
   ensureInstalled();
   ensureBuilt();
   const browser = chromium();
@@ -33,23 +33,12 @@ export async function withEditor(files, env = {}) {
   });
   const strict = process.env.SAKSVAKT_NO_SKIP === "1" ? ["--forbid-pending"] : [];
   const mocha = join(root, "node_modules/mocha/bin/mocha.js");
-  const options = [
-    "--no-config",
-    "--timeout",
-    "120000",
-    "--reporter",
-    "spec",
-    "--slow",
-    "20000",
-    ...strict,
-    ...(process.env.BAIL ? ["--bail"] : []),
-  ];
+  const options = ["--no-config", "--timeout", "120000", "--reporter", reporter, "--slow", "20000", ...strict];
   const { status } = spawnSync(process.execPath, ["--import", "tsx", mocha, ...options, ...files], {
     cwd: root,
     stdio: "inherit",
     env: {
       ...process.env,
-      ...env,
       SAKSVAKT_EDITOR_TOOLS,
       SAKSVAKT_VSIX,
       SAKSVAKT_WEB_VSIX,

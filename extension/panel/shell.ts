@@ -48,6 +48,10 @@ main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 #tools button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 #page:focus { outline: none; }
+@media (max-width: 36rem) {
+  #page td, #page th { padding-right: 0.4rem; }
+  #page td.bars { min-width: 3rem; width: 18%; }
+}
 #told { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .here { box-shadow: -0.5rem 0 0 0 var(--vscode-editor-background), -0.7rem 0 0 0 var(--vscode-textLink-foreground); }
 `;

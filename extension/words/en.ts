@@ -14,6 +14,7 @@ export const en: Words = {
   state: { starting: "starting", reading: "reading", ready: "ready", paused: "paused", stopped: "stopped" },
   count: (severity, number) => `${number} ${nouns[severity][number === 1 ? 0 : 1]}`,
   noFindings: "No findings",
+  inOpen: (counts) => `${counts} in the open documents`,
   lawOn: (date) => `The law as of ${date}`,
   noLawDate: "No meeting date was read, so dated rules cannot be decided",
   toProblems: "Show the findings",

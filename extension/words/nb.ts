@@ -14,6 +14,7 @@ export const nb: Words = {
   state: { starting: "starter", reading: "leser", ready: "klar", paused: "venter", stopped: "stoppet" },
   count: (severity, number) => `${number} ${nouns[severity][number === 1 ? 0 : 1]}`,
   noFindings: "Ingen funn",
+  inOpen: (counts) => `${counts} i de åpne dokumentene`,
   lawOn: (date) => `Loven slik den er ${date}`,
   noLawDate: "Møtedato er ikke lest, så regler med dato kan ikke avgjøres",
   toProblems: "Vis funnene",

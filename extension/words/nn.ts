@@ -14,6 +14,7 @@ export const nn: Words = {
   state: { starting: "startar", reading: "les", ready: "klar", paused: "ventar", stopped: "stoppa" },
   count: (severity, number) => `${number} ${nouns[severity][number === 1 ? 0 : 1]}`,
   noFindings: "Ingen funn",
+  inOpen: (counts) => `${counts} i dei opne dokumenta`,
   lawOn: (date) => `Lova slik ho er ${date}`,
   noLawDate: "Møtedato er ikkje lesen, så reglar med dato kan ikkje avgjerast",
   toProblems: "Vis funna",

@@ -5,6 +5,7 @@ export interface Words {
   readonly state: Readonly<Record<"starting" | "reading" | "ready" | "paused" | "stopped", string>>;
   readonly count: (severity: Severity, number: number) => string;
   readonly noFindings: string;
+  readonly inOpen: (counts: string) => string;
   readonly lawOn: (date: string) => string;
   readonly noLawDate: string;
   readonly toProblems: string;

@@ -61,7 +61,7 @@ export interface Page {
   readonly locator: (selector: string, options?: Filter) => Locator;
   readonly frameLocator: (selector: string) => FrameLocator;
   readonly frames: () => Frame[];
-  readonly screenshot: (options: { path: string; clip?: object }) => Promise<unknown>;
+  readonly screenshot: (options: { path: string; omitBackground?: boolean }) => Promise<unknown>;
   readonly setDefaultTimeout: (milliseconds: number) => void;
   readonly on: (event: string, listener: (event: never) => void) => void;
   readonly evaluate: <T, A>(run: string | ((argument: A) => T), argument?: A) => Promise<T>;

@@ -28,7 +28,7 @@ export interface Window {
 export type Files = Readonly<Record<string, string>>;
 
 export function writeWorkspace(home: string, files: Files, settings: object = {}): string {
-  const folder = mkdtempSync(join(home, "ws-"));
+  const folder = join(mkdtempSync(join(home, "ws-")), "gronn-region");
   for (const [name, text] of Object.entries({ ...files, ".vscode/settings.json": JSON.stringify(settings) })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
