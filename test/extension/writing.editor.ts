@@ -1,6 +1,8 @@
 /** A saksbehandler writes: the fault is seen where it stands, explained, put right, and gone. */
 import assert from "node:assert/strict";
-import { closeWindows, exampleFiles, june, may, sharedEditor } from "./rig/editor.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { closeWindows, exampleFiles, june, may, root, sharedEditor } from "./rig/editor.ts";
 import type { Window } from "./rig/window.ts";
 
 const fault = "1. Prosjektperioden for «Grønn region» utvides til 31. desember 2025.";
@@ -11,12 +13,17 @@ describe("in a real editor, writing a sak", () => {
 
   before(async () => {
     const editor = await sharedEditor();
-    assert.match(editor.server.installed, /successfully installed/);
     const { [may]: withFaults, ...others } = exampleFiles();
     const unwritten = withFaults!.replace(/## Sak 3[\s\S]*(?=## Sak 4)/, "").replace(fault, "");
     window = await editor.open({ ...others, [paper]: unwritten.replaceAll("mai 2024", "august 2024") });
   });
   after(closeWindows);
+
+  it("is installed from the file that the README tells to install", async () => {
+    const [, told] = /code --install-extension (\S+)/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+    assert.equal(join(root, told!), process.env["SAKSVAKT_VSIX"]);
+    assert.match((await sharedEditor()).server.installed, /successfully installed/);
+  });
 
   it("tells in the status bar that it is ready, what it found, and of what day the law is", async () => {
     await window.open(june);
