@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corpus } from "./bench/corpus.mjs";
+import { editorRows } from "./bench/editor.mjs";
 import { ensureBuilt, ensureInstalled, npm, root } from "./setup.mjs";
 
 ensureInstalled();
@@ -42,6 +43,7 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
+await editorRows();
 
 function rows(list) {
   console.log("what | ours | peer | ratio | budget | peak memory");

@@ -6,6 +6,7 @@ ensureInstalled();
 const steps = [
   ["format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "."],
   ["types", "node_modules/typescript/bin/tsc", "--noEmit"],
+  ["types of the extension", "node_modules/typescript/bin/tsc", "--noEmit", "-p", "extension"],
   ["docs", "scripts/docs.mjs", "--check"],
   ["tests", "scripts/test.mjs"],
 ];
