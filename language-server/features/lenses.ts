@@ -1,7 +1,7 @@
 /** A line over each forslag with its effect, and over each delprosjekt with who set it. */
 import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { blameOf, fieldValueWords, timelineOf } from "../../engine/consequences.ts";
-import { dateWords, isShown, type Span } from "../../engine/index.ts";
+import { dateWords, isShown, listWords, type Span } from "../../engine/index.ts";
 import { rangeAt, spanOfShown } from "../positions.ts";
 import { effectWords, previewsOf } from "../previews.ts";
 import type { Session, View } from "../session.ts";
@@ -33,13 +33,19 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
       return isHere && one.unntak === null && isShown(one.severity, "warning");
     }).length;
     const effects = effectWords(preview, view.language);
+    const waits = [...new Set(preview.conditions.map(({ hvem }) => hvem ?? words.answer))];
+    const unclear = preview.points.filter(({ result }) => result === "uklart").length;
+    const isQuiet = effects.length === 0 && waits.length === 0 && unclear === 0;
     const title = [
-      effects.length > 0 ? some(effects) : words.noEffect,
+      ...(effects.length > 0 ? [some(effects)] : []),
+      ...(waits.length > 0 ? [`${words.waitsFor} ${listWords(waits, view.language)}`] : []),
+      ...(unclear > 0 ? [`${unclear} ${words.unclear[unclear === 1 ? 0 : 1]}`] : []),
+      ...(isQuiet ? [words.noEffect] : []),
       ...(breaches > 0 ? [`${breaches} ${words.breaches[breaches === 1 ? 0 : 1]}`] : []),
     ].join(" · ");
     const position = rangeAt(view.source, first.punkt.punkt.span, view.client.encoding).start;
     const asked = { uri: view.uriOf(view.path), position, sak: preview.sak.nr };
-    return [lens(first.punkt.punkt.span, title, session.showsConsequences ? show : "", [asked], view)];
+    return [lens(first.punkt.punkt.span, capital(title), session.showsConsequences ? show : "", [asked], view)];
   });
 }
 
@@ -64,6 +70,8 @@ const lens = (at: Span, title: string, command: string, given: readonly object[]
   range: rangeAt(view.source, at, view.client.encoding),
   command: { title, command, ...(command === "" ? {} : { arguments: [...given] }) },
 });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Three at most. */
 const some = (effects: readonly string[]): string =>

@@ -38,6 +38,9 @@ export interface FeatureWords {
   readonly amountLeft: string;
   readonly inPsd: string;
   readonly noEffect: string;
+  readonly waitsFor: string;
+  readonly answer: string;
+  readonly unclear: readonly [string, string];
   readonly breaches: readonly [string, string];
   readonly setBy: string;
   readonly setByPsd: string;
@@ -86,6 +89,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     amountLeft: "gjenstår på",
     inPsd: "i styringsdokumentet",
     noEffect: "Endrer ikke styringsdokumentet",
+    waitsFor: "venter på",
+    answer: "svar",
+    unclear: ["punkt ikke forstått", "punkter ikke forstått"],
     breaches: ["brudd", "brudd"],
     setBy: "satt av",
     setByPsd: "satt i styringsdokumentet",
@@ -132,6 +138,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     amountLeft: "står att på",
     inPsd: "i styringsdokumentet",
     noEffect: "Endrar ikkje styringsdokumentet",
+    waitsFor: "ventar på",
+    answer: "svar",
+    unclear: ["punkt ikkje forstått", "punkt ikkje forstått"],
     breaches: ["brot", "brot"],
     setBy: "sett av",
     setByPsd: "sett i styringsdokumentet",
@@ -178,6 +187,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     amountLeft: "left on",
     inPsd: "in the steering document",
     noEffect: "Does not change the steering document",
+    waitsFor: "waits for",
+    answer: "an answer",
+    unclear: ["point not understood", "points not understood"],
     breaches: ["breach", "breaches"],
     setBy: "set by",
     setByPsd: "set in the steering document",

@@ -230,6 +230,8 @@ describe("hints and lenses", () => {
 
   it("say over a forslag what it would do, and over a delprosjekt who set it", async () => {
     const client = await reader();
+    const [waiting] = await client.ask<CodeLens[]>("textDocument/codeLens", document(client, june));
+    assert.equal(waiting!.command!.title, "Venter på Innlandet fylkeskommune");
     client.replace(june, ", under forutsetning av at Innlandet fylkeskommune godkjenner omdisponeringen", "");
     const [lens] = await client.ask<CodeLens[]>("textDocument/codeLens", document(client, june));
     assert.match(
