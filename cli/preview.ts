@@ -99,7 +99,14 @@ function sakOf(
   terminal: Terminal,
 ): ProjectSak | UsageFault {
   const document = workspace.dokumenter.find((one) => files.asked.has(one.document.source.path));
-  if (!document) return new UsageFault("Fant ikke noe dokument å forhåndsvise.");
+  if (!document) {
+    const psd = workspace.prosjekter.find(({ source }) => files.asked.has(source.path))?.source.path;
+    return new UsageFault(
+      psd
+        ? `${psd} er et styringsdokument. Bruk saksvakt preview --all ${psd} for sakene som venter, eller saksvakt blame ${psd}.`
+        : "Fant ikke noe dokument å forhåndsvise.",
+    );
+  }
   const { path } = document.document.source;
   const all = sakerIn(workspace, document);
   const found = all.filter((one) => nr === null || one.nr === nr);

@@ -95,6 +95,7 @@ describe("saksvakt preview", () => {
     [["preview", paper, "--adopt", "7"], 2, /har ikke punkt 7/],
     [["preview", paper, "--adopt", "x"], 2, /--adopt 1,2/],
     [["preview", paper, "--all", "--sak", "4/22"], 2, /--all/],
+    [["preview", "psd/levende.psd.yaml"], 2, /er et styringsdokument\. Bruk saksvakt preview --all/],
     [["preview", "finnes-ikke.md"], 2, /finnes-ikke\.md/],
   ] as const)
     it(`${args.join(" ")} is told what is wrong`, () => {
