@@ -209,13 +209,16 @@ function largeDocument(saker, size) {
   const head = "Innkalling til møte i styringsgruppen\n\nTid: onsdag 2. mars 2022 kl. 10.00\nSted: Rådhuset\n\n";
   const each = Math.floor((size - head.length) / saker);
   const one = (nr) => {
-    let text = `## Sak ${nr}/22 Omdisponering nummer ${nr}\n\n### Bakgrunn\n\nDette gjelder saken som er lagt fram.\n\n`;
-    for (let at = nr; text.length < each - 250; at++) text += `${prose[at % prose.length]}\n\n`;
+    let text = `## Sak ${nr}/22 Omdisponering nummer ${nr}\n\n### Bakgrunn\n\nDette gjelder omdisponering nummer ${nr}, som er lagt fram.\n\n`;
+    for (let at = nr; text.length < each - 250; at++) text += `${told(prose[at % prose.length], nr)}\n\n`;
     const end = `### Forslag til vedtak\n\n1. Styringsgruppen overfører kr ${nr} 000 fra delprosjektet «Lokal mat» til «Elbil».\n2. Prosjektleder legger fram regnskap innen 1. juni 2022.\n\n`;
     return `${text.slice(0, each - end.length - 2)}\n\n${end}`;
   };
   return head + Array.from({ length: saker }, (_, at) => one(at + 1)).join("");
 }
+
+/** The same words in another sak are other words: what stands on many pages is taken for furniture. */
+const told = (paragraph, nr) => paragraph.replace(/\p{L}{4,}/gu, (word, at) => (at % 7 === 0 ? `${word} ${nr}` : word));
 
 /** Megabytes the process holds. */
 function memoryOf(pid) {
