@@ -1,7 +1,7 @@
 /** Pushed diagnostics, for clients that cannot ask: the document being written first, then all that it may have changed. */
 import type { Connection } from "vscode-languageserver";
 import { turn } from "./pause.ts";
-import type { Room } from "./room.ts";
+import { type Room, slagOf } from "./room.ts";
 import type { Session } from "./session.ts";
 import type { Key } from "./uri.ts";
 
@@ -60,6 +60,10 @@ export class Publisher {
           if (isOld()) return;
           if (!this.#session.desk.open.has(key)) await this.#tell(key, isOld);
         }
+        if (isOld()) return;
+        await this.#session.whole(room);
+        for (const key of (await keysOf(room, this.#session)).filter((one) => slagOf(room.pathOf(one)) !== "dokument"))
+          await this.#tell(key, isOld);
       }
       if (isOld()) return;
       for (const [key, { uri }] of [...this.#told]) if (!all.has(key)) await this.#clear(key, uri);

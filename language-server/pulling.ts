@@ -15,6 +15,7 @@ import {
 } from "vscode-languageserver";
 import { turn } from "./pause.ts";
 import { keysOf } from "./publishing.ts";
+import { slagOf } from "./room.ts";
 import type { FoundInFile, Session } from "./session.ts";
 import { type Key, keyOf } from "./uri.ts";
 
@@ -64,9 +65,16 @@ export class Puller {
       else reports.push(report);
     };
     await this.#session.desk.ready();
-    for (const room of this.#session.desk.rooms)
-      for (const key of await keysOf(room, this.#session)) {
+    for (const room of this.#session.desk.rooms) {
+      const keys = await keysOf(room, this.#session);
+      const last = (key: Key): number => Number(slagOf(room.pathOf(key)) !== "dokument");
+      let isWhole = false;
+      for (const key of keys.toSorted((a, b) => last(a) - last(b))) {
         await turn();
+        if (last(key) === 1 && !isWhole) {
+          await this.#session.whole(room);
+          isWhole = true;
+        }
         if (token.isCancellationRequested) throw cancelled();
         const found = await this.#session.found(key);
         if (!found) continue;
@@ -79,6 +87,7 @@ export class Puller {
           version: found.version,
         });
       }
+    }
     for (const [key, { uri }] of before)
       if (!seen.has(key)) give({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
     return { items: reports };

@@ -19,6 +19,8 @@ import { changed, opened } from "./open-document.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { Publisher } from "./publishing.ts";
 import { Puller } from "./pulling.ts";
+import { Refresher } from "./refreshing.ts";
+import { slagOf } from "./room.ts";
 import { Session } from "./session.ts";
 import { settingsIn } from "./settings.ts";
 import type { Tools } from "./state/tools.ts";
@@ -79,6 +81,7 @@ async function initialize(
   session.settings = settingsIn(options);
   const teller = client.pulls ? new Puller(session, connection) : new Publisher(session, connection);
   const wantsStatus = options.status === true || /code/i.test(params.clientInfo?.name ?? "");
+  const refresher = new Refresher(session, connection);
   session.showsConsequences = wantsStatus;
   const status = new StatusTeller(session, connection, wantsStatus);
 
@@ -86,6 +89,7 @@ async function initialize(
   const changedIn = (by: Key | null, wait: boolean): void => {
     teller.soon(by, wait);
     status.soon(by);
+    if (by === null || slagOf(desk.nearest(by)?.pathOf(by) ?? by) !== "dokument") refresher.soon();
   };
   listen(connection, session, changedIn);
   registerFeatures(connection, session, teller, machine);
@@ -103,6 +107,7 @@ async function initialize(
     session.down = true;
     teller.stop();
     status.stop();
+    refresher.stop();
   });
   return { capabilities: capabilitiesFor(client), serverInfo: { name: "saksvakt", version: machine.version } };
 }

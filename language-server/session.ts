@@ -1,13 +1,21 @@
 /** One conversation with a client: what is open, how it wants to be told, and what is found in each file. */
 import type { Diagnostic } from "vscode-languageserver";
-import type { CalendarDate, DocumentInContext, Language, Psd, Rulebook, SourceText } from "../engine/index.ts";
+import type {
+  CalendarDate,
+  DocumentInContext,
+  Language,
+  Psd,
+  ReportedDocument,
+  Rulebook,
+  SourceText,
+} from "../engine/index.ts";
 import { sourceText } from "../engine/index.ts";
 import type { Client } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { type DiagnosticSettings, diagnosticsOf, note, troubleDiagnostic } from "./diagnostics.ts";
 import { type Room, slagOf } from "./room.ts";
 import { type Settings, usualSettings } from "./settings.ts";
-import { type CheckSettings, checkFile, languageOf } from "./state/checking.ts";
+import { type Checked, type CheckSettings, checkFile, checkWhole, languageOf } from "./state/checking.ts";
 import type { Reading } from "./state/reading.ts";
 import { type Key, keyOf, uriOf } from "./uri.ts";
 import { serverWords } from "./words.ts";
@@ -56,6 +64,10 @@ export class Session {
   /** The client has asked for the end: nothing more is answered. */
   down = false;
   readonly #results = new Map<Key, { readonly written: string; readonly resultId: string }>();
+  readonly #whole = new WeakMap<
+    Reading,
+    { readonly settings: CheckSettings; readonly reports: ReadonlyMap<string, ReportedDocument> }
+  >();
   #made = 0;
   /** How long the last version of a document took, where that was long. */
   readonly #slow = new Map<Key, { readonly version: number; readonly ms: number }>();
@@ -136,7 +148,7 @@ export class Session {
     const reading = await room.current();
     const version = this.desk.open.get(key)?.version ?? null;
     const path = room.pathOf(key);
-    const checked = await checkFile(reading, path, this.checkSettings);
+    const checked = this.#withWhole(reading, await checkFile(reading, path, this.checkSettings));
     const took = this.#clock() - began;
     if (version !== null && this.#slow.get(key)?.version !== version) {
       if (took > slowAfter) this.#slow.set(key, { version, ms: took });
@@ -166,6 +178,21 @@ export class Session {
         : []),
     ];
     return { items, resultId: this.#resultId(key, items), version };
+  }
+
+  /** Checks a whole workspace, after which unntak in its saksvakt.yaml and PSDs that cover nothing are told of too. */
+  async whole(room: Room): Promise<void> {
+    if (room.config === null) return;
+    const reading = await room.current();
+    const settings = this.checkSettings;
+    if (this.#whole.get(reading)?.settings === settings) return;
+    this.#whole.set(reading, { settings, reports: await checkWhole(reading, settings) });
+  }
+
+  #withWhole(reading: Reading, checked: Checked | null): Checked | null {
+    const whole = this.#whole.get(reading);
+    const report = checked && whole?.settings === this.checkSettings && whole.reports.get(checked.source.path);
+    return report ? { ...checked, report } : checked;
   }
 
   /** Milliseconds the last version of a document took, where that was long; else 0. */

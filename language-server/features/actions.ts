@@ -2,9 +2,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import { isShown, type ReportedDocument, type ShownFinding, type Span, safeFixes } from "../../engine/index.ts";
 import { editsOf, workspaceEdit } from "../edits.ts";
-import { spanAt, spanOfShown } from "../positions.ts";
+import { rangeAt, spanAt, spanOfShown } from "../positions.ts";
 import type { Session, View } from "../session.ts";
-import { checkFile } from "../state/checking.ts";
+import { type Checked, checkFile } from "../state/checking.ts";
 import { serverWords } from "../words.ts";
 import { suppression } from "./suppression.ts";
 
@@ -13,13 +13,13 @@ export const codeActions =
   async (view: View, { range, context }: CodeActionParams): Promise<CodeAction[]> => {
     if (!view.client.actionLiterals) return [];
     const checked = await checkFile(view.reading, view.path, session.checkSettings);
-    const report = checked?.report;
-    if (!report) return [];
+    if (!checked) return [];
+    const { report } = checked;
     const wants = (kind: string): boolean =>
       !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const show = session.settings.visning ?? view.reading.config.config.visning;
     const at = spanAt(view.source, range, view.client.encoding);
-    const here = report.findings.filter(
+    const here = (report?.findings ?? []).filter(
       (one) => one.unntak === null && isShown(one.severity, show) && meets(spanOfShown(view.source, one.range), at),
     );
     const actions: CodeAction[] = [];
@@ -31,7 +31,8 @@ export const codeActions =
           ...suppression(finding, diagnostics, view, session),
         );
       }
-    if (wants(CodeActionKind.SourceFixAll)) actions.push(...fixAll(report, view, session));
+    if (wants(CodeActionKind.QuickFix)) actions.push(...meant(checked, at, context.diagnostics, view, session));
+    if (report && wants(CodeActionKind.SourceFixAll)) actions.push(...fixAll(report, view, session));
     return actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
   };
 
@@ -45,6 +46,25 @@ function fixesOf(finding: ShownFinding, diagnostics: Diagnostic[], view: View, s
         kind: CodeActionKind.QuickFix,
         diagnostics,
         ...(view.client.preferredActions && fix.safe ? { isPreferred: true } : {}),
+        edit: workspaceEdit(edits, view, session),
+      },
+    ];
+  });
+}
+
+/** A key or value of YAML that is nearly one there is. */
+function meant({ faults }: Checked, at: Span, diagnostics: Diagnostic[], view: View, session: Session): CodeAction[] {
+  const { source, client, path, language } = view;
+  return faults.flatMap(({ kode, verdier, span }) => {
+    const { forslag } = verdier;
+    const word = source.text.slice(span.start, span.end);
+    if (!forslag || !meets(span, at) || word.includes("\n")) return [];
+    const edits = new Map([[path, [{ range: rangeAt(source, span, client.encoding), newText: forslag }]]]);
+    return [
+      {
+        title: serverWords[language].replace.replace("{ord}", () => word).replace("{forslag}", () => forslag),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: diagnostics.filter(({ code }) => code === kode),
         edit: workspaceEdit(edits, view, session),
       },
     ];

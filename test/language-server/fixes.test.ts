@@ -147,6 +147,16 @@ describe("a quick fix", () => {
     assert.throws(() => client.apply(fix!.edit!), /another version/);
   });
 
+  it("puts right a key that is misspelt", async () => {
+    const client = await writer();
+    client.replace(psd, "sider: 12", "sidr: 12");
+    assert.ok(await has(client, psd, "skjema/ukjent-nøkkel"));
+    const [fix] = await actions(client, psd, "sidr");
+    assert.equal(fix!.title, "Bytt «sidr» med «sider»");
+    client.apply(fix!.edit!);
+    assert.ok(!(await has(client, psd, "skjema/ukjent-nøkkel")));
+  });
+
   it("for all at once is offered only where something is safe", async () => {
     const client = await writer();
     assert.deepEqual(await actions(client, may, "e-post", ["source.fixAll"]), []);

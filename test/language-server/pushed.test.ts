@@ -148,6 +148,19 @@ describe("pushed diagnostics", () => {
     assert.ok(!codes(await client.diagnostics(may, last)).includes("mote/pa-epost"));
   });
 
+  it("tell of unntak in saksvakt.yaml that cover nothing, when all is checked", async () => {
+    const client = await connect({ capabilities: pushing, root: example() });
+    client.open("saksvakt.yaml");
+    const end = client.text("saksvakt.yaml").length;
+    const written = (rule: string): string =>
+      `\nregler:\n  unntak: [{ regel: ${rule}, grunn: a, ansvarlig: b, til: 2030-01-01 }]\n`;
+    client.change("saksvakt.yaml", end, end, written("mote/ukedag-stemmer"));
+    await client.pushes("saksvakt.yaml", (items) => codes(items).includes("unntak/ubrukt"));
+    client.replace("saksvakt.yaml", "mote/ukedag-stemmer", "mote/pa-epost");
+    await client.pushes("saksvakt.yaml", (items) => items.length === 0);
+    await client.pushes(may, (items) => items.length > 0 && !codes(items).includes("mote/pa-epost"));
+  });
+
   it("write nothing to disk", async () => {
     const root = example();
     const before = contentOf(root);

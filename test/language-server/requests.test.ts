@@ -1,6 +1,6 @@
 /** What the extension asks beyond the protocol of editors. */
 import assert from "node:assert/strict";
-import type { Consequences, ProjectNode, Skeleton, Status } from "../../language-server/protocol.ts";
+import type { Applied, Consequences, ProjectNode, Skeleton, Status } from "../../language-server/protocol.ts";
 import { pulling } from "./capabilities.ts";
 import { connect } from "./client.ts";
 import { example, june, may, psd } from "./example.ts";
@@ -97,6 +97,32 @@ describe("what the extension asks", () => {
       (await client.pull(fresh.uri)).items.map(({ code }) => code),
       [],
     );
+  });
+
+  it("the next PSD from a protokoll, as an edit that touches only what changes", async () => {
+    const client = await connect({ capabilities: pulling, root: example() });
+    client.open(psd);
+    const protokoll = "saker/2024-06-12-protokoll.md";
+    client.open(
+      protokoll,
+      [
+        "# Protokoll fra møte i styringsgruppen",
+        "Møtedato: 12. juni 2024",
+        "## Sak 7/24 Midler i prosjektet «Grønn region»",
+        "### Vedtak",
+        "1. Styringsgruppen overfører kr 100 000 fra delprosjektet «Lokal mat» til delprosjektet «Elbil i distriktet».",
+        "Enstemmig vedtatt.",
+        "",
+      ].join("\n\n"),
+    );
+    const { edit, lines, refused } = await client.ask<Applied>("saksvakt/apply", { uri: client.uri(protokoll) });
+    assert.equal(refused, false, lines.join("\n"));
+    assert.ok(lines.length > 0);
+    client.apply(edit!);
+    assert.match(client.text(psd), /navn: Lokal mat, side: 6, budsjett: 500000/);
+    assert.match(client.text(psd), /^# Styringsdokumentet for det oppdiktede/);
+    const again = await client.ask<Applied>("saksvakt/apply", { uri: client.uri(protokoll) });
+    assert.equal(again.edit, null);
   });
 
   it("how it stands, told to a client that wants to know", async () => {
