@@ -4,6 +4,8 @@ import { loadRulebook, readYaml } from "../engine/authoring.ts";
 import { calendarDate } from "../engine/index.ts";
 import { readExamples, readRulebook } from "../engine/node/rulebook.ts";
 import manifest from "../package.json" with { type: "json" };
+import { clientFiles } from "./client-files.ts";
+import { mixedFiles } from "./mixed-files.ts";
 import { nodeFiles } from "./node-files.ts";
 import { serve } from "./server.ts";
 import { toolsFor } from "./state/tools.ts";
@@ -16,7 +18,7 @@ process.on("unhandledRejection", (reason) =>
 );
 
 serve(connection, {
-  files: nodeFiles,
+  files: mixedFiles(nodeFiles, clientFiles(connection)),
   tools: readRulebook().then((built) => toolsFor(built, (own, base) => loadRulebook(own.map(readYaml), base), clock)),
   today: () => {
     const now = new Date();

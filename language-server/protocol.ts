@@ -24,9 +24,9 @@ export const methods = {
   checkWorkspace: "saksvakt/checkWorkspace",
   /** Notification to the client: Status. */
   status: "saksvakt/status",
-  /** The server in a browser to the client: FilesParams -> FoundFiles. Which files a folder has, since it has no disk. */
+  /** The server to the client, for folders on no disk: FilesParams -> FoundFiles. Which files a folder has. */
   files: "saksvakt/files",
-  /** The server in a browser to the client: ReadParams -> ReadText. */
+  /** The server to the client, for files on no disk: ReadParams -> ReadText. */
   read: "saksvakt/read",
   /** Notification to the client, {}: what consequences and projects tell may have changed. */
   changed: "saksvakt/changed",

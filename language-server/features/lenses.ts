@@ -1,11 +1,12 @@
 /** A line over each forslag with its effect, and over each delprosjekt with who set it. */
 import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { blameOf, fieldValueWords, timelineOf } from "../../engine/consequences.ts";
-import { dateWords, isShown, listWords, type Span } from "../../engine/index.ts";
-import { rangeAt, spanOfShown } from "../positions.ts";
+import { dateWords, listWords, type Span } from "../../engine/index.ts";
+import { rangeAt } from "../positions.ts";
 import { effectWords, previewsOf } from "../previews.ts";
 import type { Session, View } from "../session.ts";
 import { checkFile } from "../state/checking.ts";
+import { breachesIn } from "./breaches.ts";
 import { featureWords } from "./words.ts";
 
 /** The client's own command where it has one; else the words alone. */
@@ -26,12 +27,7 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
   return previews.flatMap((preview) => {
     const [first] = preview.sak.punkter;
     if (!first || first.because.source !== view.source) return [];
-    const whole = preview.sak.sak.sak.span;
-    const breaches = findings.filter((one) => {
-      const at = spanOfShown(view.source, one.range);
-      const isHere = at.start >= whole.start && at.end <= whole.end;
-      return isHere && one.unntak === null && isShown(one.severity, "warning");
-    }).length;
+    const breaches = breachesIn(preview.sak.sak.sak.span, view.source, findings);
     const effects = effectWords(preview, view.language);
     const waits = [...new Set(preview.conditions.map(({ hvem }) => hvem ?? words.answer))];
     const unclear = preview.points.filter(({ result }) => result === "uklart").length;

@@ -40,11 +40,10 @@ describe("in a real editor, the consequences", () => {
   });
   after(closeWindows);
 
-  it("are shown beside the text for the forslag under the cursor, with each budget after", async () => {
+  it("are shown beside the text from the line above the forslag, with each budget after", async () => {
     await window.open(paper);
     await window.status(/§ 11\.9\.2024/).waitFor();
-    await window.goTo(10, 10);
-    await window.command("Saksvakt: Vis konsekvensene av forslaget");
+    await window.page.locator(".codelens-decoration a", { hasText: "Lokal mat" }).click();
     page = await window.panel();
     await afterwards("Lokal mat", "450 000").waitFor();
     await afterwards("Elbil i distriktet", "1 300 000").waitFor();

@@ -21,11 +21,13 @@ describe("in a real editor, the project view", () => {
   });
   after(closeWindows);
 
-  it("lists the projects with their money, and the saker that wait", async () => {
+  it("lists the projects with who leads them and their money, and the saker that wait, with their faults", async () => {
     await window.page.locator(".activitybar .action-label[aria-label='Saksvakt']").click();
     await row("Grønn region").waitFor();
     await row("Lokal mat").filter({ hasText: "600 000 kr" }).waitFor();
-    await row("5/24").waitFor();
+    await row("Ola Nordmann").waitFor();
+    await row("Sak 3/24").filter({ hasText: "2 brudd" }).waitFor();
+    await row("Sak 5/24").waitFor();
   });
 
   it("goes to the words of a line", async () => {
@@ -43,7 +45,7 @@ describe("in a real editor, the project view", () => {
     await window.page.keyboard.press("ArrowDown");
     await focused.filter({ hasNotText: "Grønn region" }).waitFor();
     await window.page.keyboard.press("Enter");
-    await window.page.locator(".statusbar-item", { hasText: /Ln 11, Col \d+/ }).waitFor();
+    await window.page.locator(".statusbar-item", { hasText: /Ln 15, Col \d+/ }).waitFor();
   });
 
   it("is new when the PSD is", async () => {

@@ -46,11 +46,23 @@ describe("what the extension asks", () => {
     assert.equal(project!.place!.uri, client.uri(psd));
     assert.deepEqual(
       project!.children.map(({ label }) => label),
-      ["Prosjektperiode", "Delprosjekter", "Saker som ikke er avgjort"],
+      ["Leder av styringsgruppen", "Prosjektleder", "Prosjektperiode", "Delprosjekter", "Saker som ikke er avgjort"],
     );
-    const mat = project!.children[1]!.children.find(({ label }) => label === "Lokal mat")!;
+    assert.deepEqual(
+      project!.children.slice(0, 2).map(({ description }) => description),
+      ["Ola Nordmann", "Siri Eksempel"],
+    );
+    const mat = project!.children[3]!.children.find(({ label }) => label === "Lokal mat")!;
     assert.equal(mat.description, "600\u00a0000\u00a0kr");
-    assert.ok(project!.children[2]!.children.some(({ label }) => /^Sak 5\/24/.test(label)));
+    const [, , , , pending] = project!.children;
+    assert.deepEqual(
+      pending!.children.map(({ label, description }) => [label.slice(0, 8), description]),
+      [
+        ["Sak 3/24", "15. mai 2024 · 2 brudd"],
+        ["Sak 4/24", "15. mai 2024 · 1 brudd"],
+        ["Sak 5/24", "12. juni 2024"],
+      ],
+    );
     const ids = (node: ProjectNode): readonly string[] => [node.id, ...node.children.flatMap(ids)];
     assert.equal(new Set(ids(project!)).size, ids(project!).length);
   });
