@@ -4,7 +4,7 @@ import { type FieldValue, fieldValues } from "../project/psd-fields.ts";
 import { type PsdValue, psdValue } from "../project/psd-value.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Span } from "../text/span.ts";
-import type { ProjectSak } from "./history.ts";
+import { isLoggedFor, type ProjectSak } from "./history.ts";
 import { lineNamed } from "./purse.ts";
 import type { Because, Change } from "./state.ts";
 import type { Timeline } from "./timeline.ts";
@@ -38,7 +38,7 @@ export function blameOf({ psd, history, saker }: Timeline): readonly Blame[] {
   const now = psdValue(psd);
   const logged = new Map<string, SetBy[]>();
   for (const entry of psd.endringslogg) {
-    const field = entry.felt && currentField(entry.felt.value, now);
+    const field = entry.felt && ownField(currentField(entry.felt.value, now), values);
     if (field) logged.set(field, [...(logged.get(field) ?? []), ofLog(entry, saker)]);
   }
   const fields = new Set([...values.keys(), ...set.keys(), ...logged.keys()]);
@@ -56,16 +56,20 @@ function currentField(field: string, psd: PsdValue): string {
   return line ? `delprosjekter/${line.navn}${match[2]}` : field;
 }
 
+/** What came as a whole came with its budget, which is the field that now has a value. */
+const ownField = (field: string, values: ReadonlyMap<string, FieldValue>): string =>
+  values.has(`${field}/budsjett`) ? `${field}/budsjett` : field;
+
 function ofLog({ sak, punkt, organ, dato, fra, til, span }: Endring, saker: readonly ProjectSak[]): SetBy {
   const known = saker.find(
-    (one) => sak !== null && one.nr === sak.value && (dato === null || one.dato === null || one.dato === dato.value),
+    (one) => sak !== null && one.nr === sak.value && isLoggedFor({ organ, dato }, one.organ, one.dato),
   );
   const adopted = known?.punkter.find(({ because }) => punkt === null || because.punkt === punkt.value);
   return {
     sak: sak?.value ?? null,
     punkt: punkt?.value ?? null,
     organ: organ?.value ?? known?.organ ?? null,
-    dato: dato?.value ?? null,
+    dato: known?.dato ?? dato?.value ?? null,
     before: typed(fra?.value),
     after: typed(til?.value),
     logged: span,

@@ -82,7 +82,11 @@ function takeAnswer(state: ProjectState, svar: GodkjenningValue, undo: Undo): St
     }),
   );
   const adopted = [...new Map(items.map((one) => [one.because, one])).values()];
-  return takeItems(rest, adopted, items, [], undo);
+  const step = takeItems(rest, adopted, items, [], undo);
+  const { dato } = svar;
+  if (dato === undefined) return step;
+  const log = step.after.log.map((one, at) => (at < state.log.length ? one : { ...one, besvart: dato }));
+  return { ...step, after: { ...step.after, log } };
 }
 
 /** A partial answer that does not say how much or how long releases nothing. */

@@ -2,7 +2,7 @@
 import { stackOf } from "../check/facts/workspace.ts";
 import { cardsOf, type Kort } from "../check/facts/workspace-cards.ts";
 import { statusOf } from "../check/facts/workspace-status.ts";
-import type { Psd, Vedtaksloggført } from "../project/psd.ts";
+import type { Endring, Psd, Vedtaksloggført } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import type { Because } from "./state.ts";
@@ -71,13 +71,20 @@ export function isInPsd({ versjonsdato, endringslogg }: Psd, { sak, punkt, organ
       one.sak?.value === sak &&
       (one.punkt === null || one.punkt.value === punkt) &&
       (one.organ === null || organ === null || one.organ.value === organ) &&
-      (one.dato === null || dato === null || one.dato.value === dato),
+      isLoggedFor(one, organ, dato),
   );
   if (isLogged || !versjonsdato || dato === null) return isLogged;
   // A version of the same day holds what its log tells; one without a log of that day holds all of it.
   if (dato === versjonsdato.value) return !endringslogg.some((one) => one.dato?.value === dato);
   return dato < versjonsdato.value;
 }
+
+/** On its day; on a later one where the same organ's vedtak had to wait for an answer. */
+export const isLoggedFor = (entry: Pick<Endring, "organ" | "dato">, organ: string | null, dato: CalendarDate | null) =>
+  entry.dato === null ||
+  dato === null ||
+  entry.dato.value === dato ||
+  (entry.dato.value > dato && organ !== null && entry.organ?.value === organ);
 
 /** By date, then number, then place. */
 function byOrder(a: ProjectSak, b: ProjectSak): number {

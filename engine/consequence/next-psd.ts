@@ -15,7 +15,7 @@ import type { Because, Change, ProjectState } from "./state.ts";
 export function nextPsdText(psd: Psd, state: ProjectState, log: readonly Change[] = state.log): string | null {
   if (state.log.length === 0) return psd.source.text;
   const versjon = nextVersion(psd.versjon?.value);
-  const versjonsdato = latest([psd.versjonsdato?.value, ...state.log.map(({ because }) => because.dato ?? undefined)]);
+  const versjonsdato = latest([psd.versjonsdato?.value, ...state.log.map(effectiveOn)]);
   return writePsd(
     psd,
     state.psd,
@@ -35,11 +35,16 @@ export function nextPsd(psd: Psd, state: ProjectState, log: readonly Change[]): 
 export const causeOf = ({ field }: Pick<FieldChange, "field">, { log }: ProjectState): Because | null =>
   log.findLast((one) => one.field === field)?.because ?? null;
 
-const entry = ({ field, before, after, because }: Change, versjon: string | undefined): EndringValue =>
-  Object.fromEntries(
+/** What waited for an answer is of the day it came: no PSD has it earlier. */
+const effectiveOn = ({ because, besvart }: Change): CalendarDate | undefined =>
+  latest([because.dato ?? undefined, besvart]);
+
+const entry = (change: Change, versjon: string | undefined): EndringValue => {
+  const { field, before, after, because } = change;
+  return Object.fromEntries(
     Object.entries({
       versjon,
-      dato: because.dato ?? undefined,
+      dato: effectiveOn(change),
       organ: because.organ ?? undefined,
       sak: because.sak ?? undefined,
       punkt: because.punkt,
@@ -48,6 +53,7 @@ const entry = ({ field, before, after, because }: Change, versjon: string | unde
       til: after === null ? undefined : String(after),
     }).filter(([, value]) => value !== undefined),
   );
+};
 
 const latest = (dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined =>
   dates

@@ -33,6 +33,8 @@ export interface Because {
 /** A field, before and after, and the words that changed it. */
 export interface Change extends FieldChange {
   readonly because: Because;
+  /** The day of the answer that released it; absent where the vedtak did it at once. */
+  readonly besvart?: CalendarDate;
 }
 
 /** Something adopted that has no effect before somebody has answered. */

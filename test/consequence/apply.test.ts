@@ -104,6 +104,8 @@ describe("applying a protokoll", () => {
     );
     assert.match(second.text!, /til: 2023-12-31\n/);
     assert.match(second.text!, /versjon: "1\.11".*sak: 4\/22, punkt: 1, felt: periode\/til/);
+    assert.match(second.text!, /versjonsdato: 2022-05-20\n/);
+    assert.match(second.text!, /dato: 2022-05-20.*felt: periode\/til/, "no PSD had the end before the answer");
     const third = applied(second.text!, [wait, move]);
     assert.deepEqual([results(third), isNothing(third)], [["alt ført", "alt ført"], true]);
   });
@@ -200,6 +202,16 @@ describe("who decided each value", () => {
     const [set] = blame(next, protokoll(day, move))("delprosjekter/Sentrum/budsjett").set;
     assert.deepEqual([set?.sak, set?.before, set?.after, set?.because?.punkt], ["4/22", 400_000, 500_000, 1]);
     assert.ok(set?.logged);
+  });
+
+  it("knows who made a tiltak when asked for its budget", () => {
+    const made = "Det opprettes et nytt tiltak «Torget» under delprosjekt «Sentrum» med kr 50 000.";
+    const own = blame(applied(psd, [made]).text!, protokoll(day, made));
+    assert.deepEqual(
+      own("delprosjekter/Sentrum/tiltak/Torget/budsjett").set.map(({ sak, before, after }) => [sak, before, after]),
+      [["4/22", null, 50_000]],
+    );
+    assert.equal(own("delprosjekter/Sentrum/tiltak/Torget"), undefined);
   });
 
   it("says that the document is not here", () => {
