@@ -5,11 +5,14 @@ import type { DelprosjektValue, PsdValue, TiltakValue } from "../project/psd-val
 import type { Flow, Purse } from "./outcome.ts";
 import type { Named } from "./purse.ts";
 import { lineNamed } from "./purse.ts";
+import { flowsBetween } from "./purse-flows.ts";
 import { type Because, type Change, minus, type ProjectState, plus } from "./state.ts";
 
 export class Draft {
   psd: PsdValue;
   readonly flows: Flow[] = [];
+  /** What goes back where a vedtak is revoked; no punkt has these in its words. */
+  readonly returned: Flow[] = [];
   readonly #before: PsdValue;
   readonly #touches: Change[] = [];
   #log: readonly Change[];
@@ -94,8 +97,9 @@ export class Draft {
     this.#group(because, { medlemmer });
   }
 
-  /** Goes on from what another history gives: a vedtak was revoked. */
+  /** Goes on from what another history gives: a vedtak was revoked, and its money goes back. */
   restart(state: ProjectState, because: Because): void {
+    this.returned.push(...flowsBetween({ psd: this.psd, unplaced: this.#unplaced }, state, because));
     this.#put(because, state.psd);
     this.#log = state.log;
     this.#unplaced = state.unplaced;

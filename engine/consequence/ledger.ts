@@ -51,7 +51,7 @@ export function ledgerOf(before: ProjectState, after: ProjectState, flows: reado
   return { lines, unplaced, total: { navn: null, before: had, in: outside.in, out: outside.out, after: has }, outside };
 }
 
-/** Whether before + in − out = after everywhere; a vedtak that was revoked moves money without a flow. */
+/** Whether before + in − out = after everywhere. */
 export const addsUp = ({ lines, unplaced, total }: Ledger): boolean =>
   [...lines, unplaced, total].every((one) => minus(plus(one.before, one.in), one.out) === one.after);
 

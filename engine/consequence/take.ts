@@ -31,7 +31,11 @@ export function takeItems(
 ): Step {
   const draft = new Draft(state);
   const notes = new Map<Because, Note[]>(adopted.map(({ because }) => [because, []]));
-  const tell = (because: Because, more: readonly Note[]): void => void notes.get(because)?.push(...more);
+  const tell = (because: Because, more: readonly Note[]): void => {
+    const told = notes.get(because);
+    // Two effects of one punkt may lack the same.
+    for (const one of more) if (!told?.some((it) => JSON.stringify(it) === JSON.stringify(one))) told?.push(one);
+  };
 
   for (const { because, punkt } of adopted)
     if (punkt.effekter.length === 0) tell(because, [unread([], punkt.punkt, draft)]);
@@ -51,7 +55,7 @@ export function takeItems(
     waiting: [...state.waiting, ...waits],
   };
   const points = adopted.map((one) => outcomeOf(one, notes.get(one.because)!, changes, draft.flows, waits));
-  return { before: state, after, changes, flows: draft.flows, points, waits };
+  return { before: state, after, changes, flows: [...draft.returned, ...draft.flows], points, waits };
 }
 
 function takeItem(item: Item, draft: Draft): readonly Note[] {

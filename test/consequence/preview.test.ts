@@ -281,6 +281,24 @@ describe("the state before a sak", () => {
     );
   });
 
+  it("has a ledger that adds up also when money goes back, within the project or out of it", () => {
+    const given = protokoll(
+      { date: "11. januar 2022", nr: "2/22" },
+      "Det bevilges kr 90 000 til «Reiseliv» fra disposisjonsfondet.",
+    );
+    const words = [
+      "Vedtaket i sak 1/22 omgjøres.",
+      "Vedtaket i sak 2/22 omgjøres.",
+      "Kr 50 000 overføres fra «Reiseliv» til «Klyngeprosjekt».",
+    ];
+    const { ledger, after } = previewed(
+      project(psd(), moved, given, paper({ date: "16. mars 2022", nr: "4/22" }, ...words)),
+    );
+    assert.equal(lines(after), "Klyngeprosjekt 250000, Reiseliv 450000");
+    assert.ok(addsUp(ledger), JSON.stringify(ledger));
+    assert.deepEqual(ledger.outside, { in: 0, out: 90_000 });
+  });
+
   it("is without a vedtak that a later one revokes", () => {
     const revoked = protokoll({ date: "10. februar 2022", nr: "2/22" }, "Vedtaket i sak 1/22 omgjøres.");
     assert.equal(
