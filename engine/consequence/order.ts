@@ -2,7 +2,7 @@
 import { changesBetween } from "../project/psd-fields.ts";
 import { fold, type History } from "./fold.ts";
 import type { ProjectSak } from "./history.ts";
-import { isUnclear, type Note } from "./outcome.ts";
+import type { Note } from "./outcome.ts";
 import type { ProjectState } from "./state.ts";
 
 export interface Order {
@@ -67,9 +67,15 @@ function inOrder(from: History, order: readonly ProjectSak[]): Outcome {
   const faults = steps
     .slice(from.steps.length)
     .flatMap(({ points }) => points.flatMap(({ notes }) => notes))
-    .filter((one) => one.kode === "mangler-dekning" || (isUnclear(one) && one.kode !== "ikke-forstått"));
+    .filter(dependsOnOrder);
   return { state, faults };
 }
+
+/** Money that is lacking, or something named that another sak may bring. Words that are unclear in themselves no order mends. */
+const dependsOnOrder = ({ kode, verdier: { navn, sak } }: Note): boolean =>
+  kode === "mangler-dekning" ||
+  kode === "ukjent-beløp" ||
+  (kode.startsWith("ukjent-") && ((navn ?? "") !== "" || (sak ?? "") !== ""));
 
 /** As near to the meeting order as the pairs allow. */
 function sortedBy(saker: readonly ProjectSak[], pairs: readonly Pair[]): readonly ProjectSak[] {
