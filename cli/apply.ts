@@ -35,9 +35,10 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     ),
   );
   const language = session.language ?? saker[0]!.document.document.language;
-  for (const one of applications) for (const line of applicationLines(one, language)) terminal.err(`${line}\n`);
   // One project that refuses refuses the file: half a protokoll is nobody's wish.
-  if (applications.some(isRefused)) return gravest(exit.findings, tellProblems(session, terminal));
+  const stopped = applications.some(isRefused);
+  for (const line of applications.flatMap((one) => applicationLines(one, language, stopped))) terminal.err(`${line}\n`);
+  if (stopped) return gravest(exit.findings, tellProblems(session, terminal));
   const written = applications
     .filter((one) => !isNothing(one))
     .map((one) => write(one, arguments_.flags["dry-run"] === true, session, terminal));

@@ -10,9 +10,10 @@ import { printable } from "./printable.ts";
 type Texts = Readonly<Record<Language, string>>;
 const t = (nb: string, nn: string, en: string): Texts => ({ nb, nn, en });
 
-const results: Readonly<Record<Applied, Texts>> = {
+const results: Readonly<Record<Applied | "kan føres", Texts>> = {
   ført: t("ført inn", "ført inn", "written"),
   "alt ført": t("står alt i PSD", "står alt i PSD", "already in the PSD"),
+  "kan føres": t("kan føres inn", "kan førast inn", "can be written"),
   venter: t("venter på svar, hoppet over", "ventar på svar, hoppa over", "waits for an answer, skipped"),
   ingen: t("endrer ikke PSD", "endrar ikkje PSD", "changes no PSD"),
   "hoppet over": t("hoppet over (--skip)", "hoppa over (--skip)", "skipped (--skip)"),
@@ -43,11 +44,18 @@ const words = {
 export const isRefused = ({ text }: Application): boolean => text === null;
 export const isNothing = ({ text, psd }: Application): boolean => text === psd.source.text;
 
-/** Each punkt with what became of it, the changes, and in the end what to do where it refuses. */
-export function applicationLines(application: Application, language: Language): readonly string[] {
+/**
+ * Each punkt with what became of it, the changes, and in the end what to do where it refuses. `stopped`: the protokoll is
+ * refused, by this project or another, so that nothing is written.
+ */
+export function applicationLines(
+  application: Application,
+  language: Language,
+  stopped: boolean = isRefused(application),
+): readonly string[] {
   const { psd, changes, points, uneditable } = application;
-  const lines = points.flatMap((one) => pointLines(one, language));
-  if (!isRefused(application))
+  const lines = points.flatMap((one) => pointLines(one, language, stopped));
+  if (!stopped)
     lines.push(...changes.map((one) => `${fieldWords(one.field, language)}: ${changeWords(one, language)}`));
   const fil = psd.source.path;
   if (uneditable) lines.push(words.uneditable[language].replace("{fil}", fil));
@@ -59,7 +67,11 @@ export function applicationLines(application: Application, language: Language): 
   return lines.map(printable);
 }
 
-function pointLines({ because, result, notes, waits }: AppliedPoint, language: Language): readonly string[] {
+function pointLines(
+  { because, result, notes, waits }: AppliedPoint,
+  language: Language,
+  stopped: boolean,
+): readonly string[] {
   const { source, span, sak, punkt, dato } = because;
   const { line } = positionAt(source, span.start);
   const where = `${source.path}:${line} ${[sak && `sak ${sak}`, `punkt ${punkt}`].filter(Boolean).join(" ")}`;
@@ -67,5 +79,6 @@ function pointLines({ because, result, notes, waits }: AppliedPoint, language: L
   const waiting = waits.map(({ hvem, hva }) => [hvem, hva.replace(/\s+/g, " ")].filter(Boolean).join(": "));
   const more = [...told, ...(result === "venter" || result === "ført" ? waiting : [])];
   const day = result === "eldre" && dato ? ` (${dateWords(dato, language)})` : "";
-  return [`${where}: ${results[result][language]}${day}`, ...more.map((one) => `  ${one}`)];
+  const said = results[stopped && result === "ført" ? "kan føres" : result];
+  return [`${where}: ${said[language]}${day}`, ...more.map((one) => `  ${one}`)];
 }

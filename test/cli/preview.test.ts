@@ -165,12 +165,14 @@ describe("saksvakt apply and blame", () => {
   it("refuses whole, and says how to go on", () => {
     const unclear = files[minutes].replace(
       "Anne Vik, Modum, velges",
-      "1. Saken parkeres i skuffen inntil videre.\n2. Anne Vik, Modum, velges",
+      "1. Saken om Reiseliv parkeres i skuffen inntil videre.\n2. Anne Vik, Modum, velges",
     );
     const cwd = folder({ ...files, [minutes]: unclear });
     const refused = saksvakt(["apply", minutes], { cwd });
     assert.equal(refused.code, 1);
     assert.match(refused.err, /punkt 1: ikke forstått/);
+    assert.match(refused.err, /punkt 2: kan føres inn/);
+    assert.doesNotMatch(refused.err, /→/, "what is not written is not told as changed");
     assert.match(refused.err, /Ingenting er skrevet\. .* --skip 1/);
     assert.equal(readFileSync(join(cwd, "psd/levende.psd.yaml"), "utf8"), files["psd/levende.psd.yaml"]);
     assert.equal(saksvakt(["apply", minutes, "--skip", "1"], { cwd }).code, 0);
