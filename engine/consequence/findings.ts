@@ -51,12 +51,9 @@ export async function findingsOf(
     ...own,
   ]) as [Finding[], Finding[]];
   return {
-    introduced: [
-      ...atPunkt.filter(({ punkt }) => preview.adopted.includes(punkt!)),
-      ...missingIn(stateBefore, stateAfter),
-    ],
-    resolved: missingIn(stateAfter, stateBefore),
-    remaining: [...others, ...stateBefore.filter((one) => stateAfter.some((other) => isSame(one, other)))],
+    introduced: [...atPunkt.filter(({ punkt }) => preview.adopted.includes(punkt!)), ...newIn(stateBefore, stateAfter)],
+    resolved: goneIn(stateBefore, stateAfter),
+    remaining: [...others, ...stateAfter.filter((one) => stateBefore.some((other) => isSame(other, one)))],
     psd: { before, after },
   };
 }
@@ -98,12 +95,26 @@ const counted = ({ findings }: CheckedDocument): readonly Finding[] =>
 /** Who leads, as a title or signature says: it is of the project, not of the words of a sak. */
 const isState = ({ place, sak }: Finding): boolean => sak === null && /^ledere\//.test(place.subject);
 
-const missingIn = (those: readonly Finding[], these: readonly Finding[]): readonly Finding[] =>
-  these.filter((one) => !those.some((other) => isSame(one, other)));
+/** Those that were not there before. */
+const newIn = (before: readonly Finding[], after: readonly Finding[]): readonly Finding[] =>
+  after.filter((one) => !before.some((other) => isSame(other, one)));
 
-/** The same fault of the same thing, wherever it now stands. */
-const isSame = (a: Finding, b: Finding): boolean =>
-  a.rule === b.rule &&
-  a.at.path === b.at.path &&
-  a.place.fact === b.place.fact &&
-  JSON.stringify(a.values) === JSON.stringify(b.values);
+/** Those that are there no more, not even as another gap. */
+const goneIn = (before: readonly Finding[], after: readonly Finding[]): readonly Finding[] =>
+  before.filter((one) => !after.some((other) => isSame(one, other) || isSame(other, one)));
+
+/** The same fault of the same thing, wherever it now stands; one that got worse is a new one, and one that got better is still there. */
+const isSame = (before: Finding, after: Finding): boolean =>
+  before.rule === after.rule &&
+  before.at.path === after.at.path &&
+  before.place.subject === after.place.subject &&
+  before.place.fact === after.place.fact &&
+  namesOf(before) === namesOf(after) &&
+  Object.entries(after.values).every(([name, value]) => !isGap(name, value) || value <= Number(before.values[name]));
+
+/** What a finding says of whom: without the numbers. */
+const namesOf = ({ values }: Finding): string =>
+  JSON.stringify(Object.entries(values).filter(([, value]) => typeof value !== "number"));
+
+const isGap = (name: string, value: unknown): value is number =>
+  typeof value === "number" && /differanse|mangler/u.test(name);

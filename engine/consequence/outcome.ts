@@ -45,7 +45,8 @@ export type NoteKode =
   | "uttalelse"
   | "utsettelse"
   | "omgjør"
-  | "ingen-virkning";
+  | "ingen-virkning"
+  | "gjelder-fra";
 
 const unclear: ReadonlySet<NoteKode> = new Set<NoteKode>([
   "ukjent-kilde",

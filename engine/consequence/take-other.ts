@@ -87,7 +87,9 @@ function elect({ effekt, because }: Item, draft: Draft): readonly Note[] {
     if (led === "eget" && !/styringsgrupp/iu.test(because.organ ?? "")) return [note("verv-utenfor-psd", { verv })];
     if (!person) return [note("ukjent-person", { verv })];
     draft.setLeader(person, because);
-    return [];
+    const periode = said(effekt.periode);
+    const year = /20\d\d/u.exec(periode ?? "")?.[0];
+    return periode && year && because.dato && year > because.dato.slice(0, 4) ? [note("gjelder-fra", { periode })] : [];
   }
   if (/^medlem/u.test(verv) && led === "styringsgruppe" && group?.medlemmer && person) {
     const kommune = said(effekt.kommune);

@@ -10,10 +10,9 @@ import { wrap } from "./wrap.ts";
 
 export function previewAllText(report: PreviewAllReport, style: Style, columns: number): string {
   const { language } = report;
+  const order = orderLines(report).flatMap((line) => wrap(printable(line), columns, "  ", "    "));
   const lines = [
-    style.heading(say(words.order, language)),
-    ...orderLines(report).flatMap((line) => wrap(printable(line), columns, "  ", "    ")),
-    "",
+    ...(order.length > 0 ? [style.heading(say(words.order, language)), ...order, ""] : []),
     style.heading(say(words.headroom, language)),
     ...headroomLines(report).flatMap((line) => wrap(printable(line), columns, "  ", "    ")),
   ];
@@ -23,15 +22,19 @@ export function previewAllText(report: PreviewAllReport, style: Style, columns: 
 export function previewAllMarkdown(report: PreviewAllReport): string {
   const { language } = report;
   const list = (title: string, lines: readonly string[]): string =>
-    `# ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`;
+    lines.length === 0 ? "" : `# ${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}\n`;
   return [
     ...report.saker.map(previewMarkdown),
     list(say(words.order, language), orderLines(report)),
     list(say(words.headroom, language), headroomLines(report)),
-  ].join("\n");
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
-export function orderLines({ order, language }: PreviewAllReport): readonly string[] {
+/** Of one sak there is nothing to say. */
+export function orderLines({ order, saker, language }: PreviewAllReport): readonly string[] {
+  if (saker.length < 2) return [];
   const said = order.pairs.map(({ text }) => text);
   if (order.works === null) return [...said, say(words.orderNone, language)];
   if (!order.asPlanned) return [...said, say(words.orderGood, language, { saker: order.works.join(" → ") })];

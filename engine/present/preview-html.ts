@@ -25,7 +25,9 @@ export const previewHtml = (report: PreviewReport): string =>
 export function previewAllHtml(report: PreviewAllReport): string {
   const { language, project } = report;
   const list = (title: string, lines: readonly string[]): string =>
-    `<section>\n<h1>${e(title)}</h1>\n<ul class="plain">\n${lines.map((line) => `<li>${e(line)}</li>\n`).join("")}</ul>\n</section>\n`;
+    lines.length === 0
+      ? ""
+      : `<section>\n<h1>${e(title)}</h1>\n<ul class="plain">\n${lines.map((line) => `<li>${e(line)}</li>\n`).join("")}</ul>\n</section>\n`;
   const body = [
     ...report.saker.map((one) => `<article>\n${previewBody(one, null)}</article>\n`),
     list(say(words.order, language), orderLines(report)),

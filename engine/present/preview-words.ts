@@ -170,6 +170,11 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "Ingen verknad på prosjektet er funnen.",
     "No effect on the project was found.",
   ),
+  "gjelder-fra": t(
+    "Gjelder {periode}: skriv det i PSD når perioden begynner.",
+    "Gjeld {periode}: skriv det i PSD når perioden tek til.",
+    "For {periode}: write it in the PSD when the period begins.",
+  ),
   avtale: t(
     "Gjelder samarbeidsavtalen, ikke PSD.",
     "Gjeld samarbeidsavtalen, ikkje PSD.",

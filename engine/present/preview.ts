@@ -130,7 +130,7 @@ export function previewReport(
     findings: {
       introduced: shown(findings.introduced, findings.psd.after),
       resolved: shown(findings.resolved, findings.psd.before),
-      remaining: shown(findings.remaining, findings.psd.before),
+      remaining: shown(findings.remaining, findings.psd.after),
     },
     reservations: [
       ...(preview.isOld ? [say(words.oldSak, language)] : []),

@@ -1,7 +1,9 @@
 /** What the punkter of a forslag do to a project: money, period, leadership, and what waits. */
 import assert from "node:assert/strict";
+import { findingsOf } from "../../engine/consequence/findings.ts";
 import { addsUp } from "../../engine/consequence/ledger.ts";
-import { lines, notesOf, paper, previewed, project, protokoll } from "./project.ts";
+import { rulesOnDisk } from "../check/rules-on-disk.ts";
+import { lines, notesOf, paper, previewed, project, protokoll, surroundingsOf } from "./project.ts";
 
 const psd = (more = ""): string => `prosjekt: Levende bygder
 versjon: "1.0"
@@ -305,5 +307,24 @@ describe("the state before a sak", () => {
       lines(previewed(project(psd(), moved, revoked, later)).before),
       "Klyngeprosjekt 200000, Reiseliv 500000",
     );
+  });
+});
+
+describe("findings of a preview", () => {
+  const rulebook = rulesOnDisk().rulebook;
+  const off = psd().replace("ramme: 700000", "ramme: 1000000");
+  async function told(words: string) {
+    const own = project(off, paper(day, words));
+    const options = { surroundings: surroundingsOf(own), rulebook, asOf: null, today: own.psd.periode.fra!.value };
+    const { introduced, resolved, remaining } = await findingsOf(previewed(own), own.workspace, options);
+    const sums = (found: typeof introduced): number =>
+      found.filter(({ rule }) => rule === "budsjett/sum-lik-total").length;
+    return [sums(introduced), sums(resolved), sums(remaining)];
+  }
+
+  it("a gap that gets smaller remains, one that grows is new, one that closes is gone", async () => {
+    assert.deepEqual(await told("Det bevilges kr 20 000 til «Reiseliv»."), [0, 0, 1]);
+    assert.deepEqual(await told("Kr 20 000 fra «Reiseliv» tilbakeføres til Viken fylkeskommune."), [1, 0, 0]);
+    assert.deepEqual(await told("Det bevilges kr 300 000 til «Reiseliv»."), [0, 1, 0]);
   });
 });

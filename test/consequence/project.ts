@@ -4,10 +4,12 @@ import { type ProjectSak, sakerIn } from "../../engine/consequence/history.ts";
 import { type Preview, previewSak } from "../../engine/consequence/preview.ts";
 import { type Timeline, timelineOf } from "../../engine/consequence/timeline.ts";
 import type { Psd } from "../../engine/project/psd.ts";
+import type { Surroundings } from "../../engine/workspace/build-workspace.ts";
 import type { Workspace } from "../../engine/workspace/workspace.ts";
 import { exampleOf, pipelineWith, repositoryReader } from "../check/rules-on-disk.ts";
 
-const pipeline = pipelineWith(repositoryReader());
+const reader = repositoryReader();
+const pipeline = pipelineWith(reader);
 
 export const council = `versjon: 1
 råd:
@@ -32,6 +34,13 @@ export function project(psd: string, ...documents: readonly string[]): Project {
   const own = workspace.prosjekter[0]!;
   return { workspace, psd: own, timeline: timelineOf(workspace, own) };
 }
+
+/** What its documents were put in context with. */
+export const surroundingsOf = ({ workspace }: Pick<Project, "workspace">): Surroundings => ({
+  config: workspace.config,
+  prosjekter: workspace.prosjekter,
+  readEffects: reader,
+});
 
 interface Meeting {
   readonly date: string;
