@@ -149,14 +149,7 @@ function joined(
     glue.push(torn ? "" : " ");
     parts.push(passageOf(words, next.from));
   }
-  let text_ = "";
-  const pieces = parts.flatMap((one, index) => {
-    if (index > 0) text_ += glue[index];
-    const at = text_.length;
-    text_ += one.text;
-    return one.pieces.map((piece) => ({ ...piece, at: piece.at + at }));
-  });
-  return { text: text_, pieces };
+  return join(parts, glue.slice(1));
 }
 
 const markers =

@@ -6,7 +6,7 @@ import { linesOf } from "../../engine/syntax/lines.ts";
 import { documentsIn, read } from "./documents.ts";
 
 const comment = "<!-- saksvakt: unntak mote/pa-epost; grunn: a; ansvarlig: b; til: 2030-01-01 -->\n";
-const places = new Set(["span", "pieces", "source", "start", "end"]);
+const places = new Set(["span", "pieces", "from", "source", "start", "end"]);
 
 /** What was read, without where. */
 const withoutPlaces = (value: unknown): unknown =>
