@@ -15,7 +15,7 @@ import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-doc
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
-import { divide, type Saksdeling, sakerOf } from "./saker.ts";
+import { divide, type SakReader, type Saksdeling, sakerOf } from "./saker.ts";
 import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { currentTreatment } from "./treatment.ts";
@@ -24,11 +24,16 @@ import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
   const forord = frontMatterIn(source);
-  return withFrontMatter(readText(source, forord.end, lexicon), forord);
+  return withFrontMatter(documentOf(source, blocksOf(source.text, forord.end), lexicon), forord);
 }
 
-function readText(source: SourceText, from: number, lexicon: DocumentLexicon): MeetingDocument {
-  const blocks = blocksOf(source.text, from);
+/** `read` makes saker of their parts. */
+export function documentOf(
+  source: SourceText,
+  blocks: readonly Block[],
+  lexicon: DocumentLexicon,
+  read: SakReader = readSak,
+): MeetingDocument {
   const headings = headingsOf(lexicon);
   const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
   const year = yearIn(blocks);
@@ -50,7 +55,7 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
   const saker = numbered
-    ? sakerOf(context.year === year ? division : divided(blocks, context), context)
+    ? sakerOf(context.year === year ? division : divided(blocks, context), context, read)
     : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
   const people = present(kind, head, blocks, lexicon);

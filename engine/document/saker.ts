@@ -55,9 +55,14 @@ export function divide(
   return { head, deler: deler.map((del, index) => ({ ...del, last: index === deler.length - 1 })) };
 }
 
+/** `end` is where the next sak begins; undefined for the last. */
+export type SakReader = (del: Saksdel, context: Sakskontekst, end?: number) => Sak;
+
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
-export function sakerOf(division: Saksdeling, context: Sakskontekst): readonly Sak[] {
-  const saker = withoutClosingWords(division.deler.map((del) => readSak(withTitle(del, context), context)));
+export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readSak): readonly Sak[] {
+  const saker = withoutClosingWords(
+    deler.map((del, index) => read(withTitle(del, context), context, deler[index + 1]?.heading?.span.start)),
+  );
   const full = new Set(saker.filter((sak) => sak.form !== "listet").map(keyOf));
   return saker.filter((sak, index) => {
     if (sak.form !== "listet" || sak.nr === null) return true;

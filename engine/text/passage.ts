@@ -59,7 +59,8 @@ export function join(passages: readonly Passage[], glue: string | readonly strin
     const { pieces, from } = passage;
     if (pieces === null) all.push(text.length, from, passage.text.length);
     else
-      for (let i = 0; i < pieces.length; i += 3) all.push(pieces[i]! + text.length, pieces[i + 1]! + from, pieces[i + 2]!);
+      for (let i = 0; i < pieces.length; i += 3)
+        all.push(pieces[i]! + text.length, pieces[i + 1]! + from, pieces[i + 2]!);
     text += passage.text;
   }
   return made(text, all, 0, 0);

@@ -1,0 +1,78 @@
+/** The same sak further down: what was read of its words, at their new places. */
+import { type Fact, fact } from "../text/fact.ts";
+import { movedPassage } from "../text/passage.ts";
+import { movedSpan, type Span } from "../text/span.ts";
+import type { Alternativ, Deltaker, Punkt, Sak, Votering } from "./meeting-document.ts";
+
+/** `organTekst` may stand before the sak, and is given as it stands now. */
+export function movedSak(sak: Sak, by: number, organTekst: Sak["organTekst"]): Sak {
+  return {
+    nr: sak.nr,
+    skrevet: movedFact(sak.skrevet, by),
+    tittel: movedFact(sak.tittel, by),
+    form: sak.form,
+    organTekst,
+    møteDato: movedFact(sak.møteDato, by),
+    saksbehandler: movedFact(sak.saksbehandler, by),
+    arkivsak: movedFact(sak.arkivsak, by),
+    seksjoner: sak.seksjoner.map((one) => ({
+      slag: one.slag,
+      overskrift: movedFact(one.overskrift, by),
+      get tekst() {
+        return movedPassage(one.tekst, by);
+      },
+      span: movedSpan(one.span, by),
+    })),
+    get anbefaling() {
+      return sak.anbefaling && movedPassage(sak.anbefaling, by);
+    },
+    forslag: sak.forslag.map((one) => movedPunkt(one, by)),
+    alternativer: sak.alternativer.map(
+      (one): Alternativ => ({
+        fra: movedFact(one.fra, by),
+        punkter: one.punkter.map((punkt) => movedPunkt(punkt, by)),
+        span: movedSpan(one.span, by),
+      }),
+    ),
+    vedtak: sak.vedtak.map((one) => movedPunkt(one, by)),
+    voteringer: sak.voteringer.map(
+      (one): Votering => ({
+        gjelder: movedFact(one.gjelder, by),
+        for: movedFact(one.for, by),
+        mot: movedFact(one.mot, by),
+        blanke: movedFact(one.blanke, by),
+        resultat: one.resultat,
+        enstemmig: one.enstemmig,
+        dobbeltstemme: one.dobbeltstemme && movedSpan(one.dobbeltstemme, by),
+        loddtrekning: one.loddtrekning && movedSpan(one.loddtrekning, by),
+        span: movedSpan(one.span, by),
+      }),
+    ),
+    inhabile: sak.inhabile.map(
+      (one): Deltaker => ({
+        navn: fact(one.navn.value, movedSpan(one.navn.span, by)),
+        rolle: movedFact(one.rolle, by),
+        verv: movedFact(one.verv, by),
+        representerer: movedFact(one.representerer, by),
+        status: fact(one.status.value, movedSpan(one.status.span, by)),
+        varaFor: movedFact(one.varaFor, by),
+        merknad: movedFact(one.merknad, by),
+        medlem: one.medlem,
+        span: movedSpan(one.span, by),
+      }),
+    ),
+    get henvisninger() {
+      return sak.henvisninger.map(({ slag, til, span }) => ({ slag, til, span: movedSpan(span, by) }));
+    },
+    span: movedSpan(sak.span, by),
+  };
+}
+
+const movedPunkt = ({ nr, tekst, span }: Punkt, by: number): Punkt => ({
+  nr,
+  tekst: movedPassage(tekst, by),
+  span: movedSpan(span, by),
+});
+
+const movedFact = <T>(it: Fact<T> | null, by: number): Fact<T> | null =>
+  it && fact(it.value, movedSpan(it.span as Span, by));
