@@ -1,18 +1,15 @@
 /** Reads the next version of a file: saker that nobody touched are taken over from the version before, at their new places. */
-import { type Block, type BlockedText, blockText } from "../syntax/blocks.ts";
-import { editBetween } from "../syntax/text-edit.ts";
+import { type BlockedText, blockText, firstRead } from "../syntax/blocks.ts";
+import { editBetween, type TextEdit, unchangedBefore } from "../syntax/text-edit.ts";
 import { fact } from "../text/fact.ts";
-import type { Passage } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan } from "../text/span.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
-import type { MeetingDocument, Sak } from "./meeting-document.ts";
+import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { movedSak } from "./moved-sak.ts";
 import { documentOf } from "./read-document.ts";
-import { readSak } from "./sak.ts";
-import type { Sakstart } from "./sak-heading.ts";
-import type { Saksdel, Sakskontekst } from "./sak-part.ts";
+import { type Del, readDel, type SakReader, type Saksdeling, type UntouchedAt } from "./saker.ts";
 
 /** One version of a file, with what the next can take over. */
 export interface Reading {
@@ -21,15 +18,11 @@ export interface Reading {
   readonly read: number;
   readonly lexicon: DocumentLexicon;
   readonly blocks: BlockedText;
-  /** By their words, heading and all, up to the next sak. */
-  readonly saker: ReadonlyMap<string, ReadSak>;
-}
-
-/** A sak as it was read, where it stood then. */
-interface ReadSak {
-  readonly sak: Sak;
-  readonly del: Saksdel;
-  readonly context: Sakskontekst;
+  readonly division: Saksdeling;
+  readonly kind: DocumentKind | null;
+  readonly year: number | null;
+  /** As first read, by the part that was read. */
+  readonly saker: ReadonlyMap<Del, Sak>;
 }
 
 /** Says what `readDocument` says of the same source. */
@@ -38,19 +31,29 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
   const known = before?.lexicon === lexicon ? before : null;
   const edit = known ? editBetween(known.document.source.text, source.text) : undefined;
   const blocks = blockText(source.text, forord.end, known?.blocks, edit);
-  const saker = new Map<string, ReadSak>();
+  const saker = new Map<Del, Sak>();
   let [read, taken] = [0, 0];
-  const document = documentOf(source, blocks.blocks, lexicon, (del, context, end) => {
-    const words = source.text.slice(startOf(del), end);
-    const same = known?.saker.get(words);
-    const as = same && isSame(same, del, context) ? same : { sak: readSak(del, context), del, context };
-    if (as === same) taken++;
-    else read++;
-    saker.set(words, as);
-    return placed(as, del);
+  const readOrTake: SakReader = (del, context) => {
+    const { same } = del;
+    const sak = same && known?.saker.get(same);
+    if (same && sak && same.last === del.last && same.organTekst?.value === del.organTekst?.value) {
+      taken++;
+      saker.set(same, sak);
+      return placed(sak, same, del);
+    }
+    read++;
+    const now = readDel(del, context);
+    saker.set(del, now);
+    origins.set(now, { sak: now, by: 0 });
+    return now;
+  };
+  const { document, division, context } = documentOf(source, blocks.blocks, lexicon, {
+    untouched: known && edit ? untouchedIn(known, blocks, edit) : null,
+    read: readOrTake,
   });
   if (read + taken === 0) read = document.saker.length;
-  return { document: withFrontMatter(document, forord), read, lexicon, blocks, saker };
+  const { kind, year } = context;
+  return { document: withFrontMatter(document, forord), read, lexicon, blocks, division, kind, year, saker };
 }
 
 /** The sak as first read, which all versions share that have it unchanged; null for one that no reading remembers. */
@@ -64,71 +67,41 @@ export interface Origin {
 
 const origins = new WeakMap<Sak, Origin>();
 
-const startOf = (del: Saksdel): number => (del.heading ?? del.blocks[0])?.span.start ?? 0;
-
-/** The organ named on a line before the sak is no words of its own: it is taken as it stands now. */
-function placed({ sak, del }: ReadSak, now: Saksdel): Sak {
-  const by = startOf(now) - startOf(del);
-  const named = sak.organTekst !== null && sak.organTekst === del.organTekst;
-  const here = by === 0 && !(named && now.organTekst !== del.organTekst) ? sak : null;
-  const own = sak.organTekst && fact(sak.organTekst.value, movedSpan(sak.organTekst.span, by));
-  const it = here ?? movedSak(sak, by, named ? now.organTekst : own);
+/** An organ named on a line before the sak is no words of its own: it is taken as it stands now. */
+function placed(sak: Sak, del: Del, now: Del): Sak {
+  const by = now.heading.span.start - del.heading.span.start;
+  const { organTekst } = sak;
+  const named = organTekst !== null && organTekst === del.organTekst;
+  if (by === 0 && (!named || now.organTekst?.span.start === organTekst.span.start)) return sak;
+  const own = organTekst && fact(organTekst.value, movedSpan(organTekst.span, by));
+  const it = movedSak(sak, by, named ? now.organTekst : own);
   origins.set(it, { sak, by });
   return it;
 }
 
-/** Whether a part says what another said when it was read: the same blocks under the same start, in a document of the same kind and year. */
-function isSame({ del, context }: ReadSak, now: Saksdel, here: Sakskontekst): boolean {
-  const by = startOf(now) - startOf(del);
-  return (
-    context.kind === here.kind &&
-    context.year === here.year &&
-    del.last === now.last &&
-    del.organTekst?.value === now.organTekst?.value &&
-    isSameStart(del.start, now.start, by) &&
-    del.blocks.length === now.blocks.length &&
-    (del.heading === null || now.heading === null
-      ? del.heading === now.heading
-      : isSameBlock(del.heading, now.heading, by)) &&
-    del.blocks.every((block, index) => isSameBlock(block, now.blocks[index]!, by))
-  );
+/** The parts of the version before that neither the edit nor what it did to the blocks around it has touched. */
+function untouchedIn(known: Reading, { blocks }: BlockedText, edit: TextEdit): UntouchedAt {
+  const { text } = known.document.source;
+  const old = known.blocks.blocks;
+  const by = edit.newEnd - edit.oldEnd;
+  const later = blocks.length - old.length;
+  const shortest = Math.min(blocks.length, old.length);
+  const isSame = (at: number, moved: number, by: number): boolean =>
+    firstRead(old[at]!) === firstRead(blocks[at + moved]!) &&
+    old[at]!.span.start + by === blocks[at + moved]!.span.start;
+  let first = 0;
+  while (first < shortest && isSame(first, 0, 0)) first++;
+  let last = old.length;
+  while (old.length - last < shortest - first && isSame(last - 1, later, by)) last--;
+  const parts = new Map(known.division.deler.map((del) => [del.from, del]));
+  const end = ({ to }: Del): number => old[to]?.span.start ?? text.length;
+  return (index, context) => {
+    if (context.kind !== known.kind || context.year !== known.year) return null;
+    const stays = index < first;
+    const del = parts.get(stays ? index : index - later);
+    if (!del?.apart || !(stays ? del.to < first : del.from >= last)) return null;
+    return unchangedBefore(edit, del.heading.span.start, end(del))
+      ? { del, later: stays ? 0 : later, by: stays ? 0 : by }
+      : null;
+  };
 }
-
-const isSameStart = (a: Sakstart | null, b: Sakstart | null, by: number): boolean =>
-  a === null || b === null
-    ? a === b
-    : a.nr === b.nr &&
-      a.prefiks === b.prefiks &&
-      a.certain === b.certain &&
-      a.bullet === b.bullet &&
-      a.skrevet?.value === b.skrevet?.value &&
-      a.skrevet?.span.start === shifted(b.skrevet?.span.start, by) &&
-      a.tittel?.value === b.tittel?.value &&
-      a.tittel?.span.start === shifted(b.tittel?.span.start, by);
-
-const shifted = (place: number | undefined, by: number): number | undefined =>
-  place === undefined ? undefined : place - by;
-
-function isSameBlock(a: Block, b: Block, by: number): boolean {
-  if (a === b) return true;
-  if (a.kind !== b.kind || a.gap !== b.gap || a.indent !== b.indent) return false;
-  if (a.span.start + by !== b.span.start || a.span.end + by !== b.span.end) return false;
-  if (a.kind === "row")
-    return (
-      b.kind === "row" &&
-      a.cells.length === b.cells.length &&
-      a.cells.every((cell, index) => isSamePassage(cell, b.cells[index]!, by))
-    );
-  if (b.kind === "row" || !isSamePassage(a.passage, b.passage, by)) return false;
-  if (a.kind === "item") return b.kind === "item" && a.marker === b.marker && a.number === b.number;
-  return a.kind !== "heading" || (b.kind === "heading" && a.level === b.level);
-}
-
-const isSamePassage = (a: Passage, b: Passage, by: number): boolean =>
-  a.from + by === b.from &&
-  a.text === b.text &&
-  (a.pieces === b.pieces ||
-    (a.pieces !== null &&
-      b.pieces !== null &&
-      a.pieces.length === b.pieces.length &&
-      a.pieces.every((n, index) => n === b.pieces![index])));

@@ -15,7 +15,7 @@ import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-doc
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
-import { divide, type SakReader, type Saksdeling, sakerOf } from "./saker.ts";
+import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { currentTreatment } from "./treatment.ts";
@@ -24,21 +24,33 @@ import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
   const forord = frontMatterIn(source);
-  return withFrontMatter(documentOf(source, blocksOf(source.text, forord.end), lexicon), forord);
+  return withFrontMatter(documentOf(source, blocksOf(source.text, forord.end), lexicon).document, forord);
 }
 
-/** `read` makes saker of their parts. */
+/** What a reading takes over of the version before. */
+export interface TakenOver {
+  readonly untouched: UntouchedAt | null;
+  readonly read: SakReader;
+}
+
+/** A document, and how its blocks were divided into saker. */
+export interface Divided {
+  readonly document: MeetingDocument;
+  readonly division: Saksdeling;
+  readonly context: Sakskontekst;
+}
+
 export function documentOf(
   source: SourceText,
   blocks: readonly Block[],
   lexicon: DocumentLexicon,
-  read: SakReader = readSak,
-): MeetingDocument {
+  before: TakenOver = { untouched: null, read: readDel },
+): Divided {
   const headings = headingsOf(lexicon);
   const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, lexicon, headings };
-  const division = divided(blocks, first);
+  const division = divided(blocks, first, before.untouched);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
   const tail = blocks.slice(-14);
@@ -54,13 +66,12 @@ export function documentOf(
     ...first,
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
-  const saker = numbered
-    ? sakerOf(context.year === year ? division : divided(blocks, context), context, read)
-    : wholeSak(blocks, head, context);
+  const final = context.year === year ? division : divided(blocks, context, before.untouched);
+  const saker = numbered ? sakerOf(final, context, before.read) : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
   const people = present(kind, head, blocks, lexicon);
   const passages = head.flatMap((block) => passageIn(block) ?? []);
-  return {
+  const document: MeetingDocument = {
     source,
     kind,
     language: languageOf(source.text, lexicon),
@@ -88,6 +99,7 @@ export function documentOf(
           : saker,
     lesefunn: [],
   };
+  return { document, division: final, context };
 }
 
 /** From the head; minutes may hold it in their first sak instead. */
@@ -104,11 +116,11 @@ function present(
 }
 
 /** By case numbers; in minutes without them by numbered lines or headings. */
-function divided(blocks: readonly Block[], context: Sakskontekst): Saksdeling {
-  const division = divide(blocks, context);
+function divided(blocks: readonly Block[], context: Sakskontekst, untouched: UntouchedAt | null): Saksdeling {
+  const division = divide(blocks, context, untouched);
   if (division.deler.length > 0 || context.kind !== "protokoll") return division;
   const starts = unnumberedStarts(blocks, context.lexicon, context.headings);
-  return starts.size > 0 ? divide(blocks, context, starts) : division;
+  return starts.size > 0 ? divide(blocks, context, null, starts) : division;
 }
 
 /** Whom the attendance list calls møteleder, or who holds the role that the text says led the meeting. */

@@ -15,7 +15,7 @@ import { datesIn } from "./written-date.ts";
 
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const minutes = context.kind === "protokoll";
-  const { lexicon } = context;
+  const { lexicon, year } = context;
   const sections = recommendation(
     sectionsOf(
       del.last || del.blocks.length <= longestTail / 2 ? withoutTail(del.blocks, context) : del.blocks,
@@ -32,10 +32,11 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const dato = fields.get("møtedato");
   const date = dato ? datesIn(dato.verdi.text)[0] : undefined;
   const whole = spanOfSak(del);
+  const nr = del.start?.nr ?? null;
   /** Read when first asked for: few rules do, and all words are looked through. */
   let references: Sak["henvisninger"] | null = null;
   return {
-    nr: del.start?.nr ?? null,
+    nr,
     skrevet: del.start?.skrevet ?? null,
     tittel: del.start?.tittel ?? factOf(fields.get("tittel")),
     form,
@@ -60,7 +61,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     voteringer,
     inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(wordsOf), lexicon) : [],
     get henvisninger() {
-      references ??= sections.flatMap((one) => referencesIn(wordsOf(one), context.year, del.start?.nr ?? null));
+      references ??= sections.flatMap((one) => referencesIn(wordsOf(one), year, nr));
       return references;
     },
     span: whole,

@@ -1,7 +1,8 @@
 /** Saker: cuts the blocks of a document into saker and reads each. */
-import type { Block } from "../syntax/blocks.ts";
+import { type Block, movedBlock } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
+import { movedSpan } from "../text/span.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
@@ -14,30 +15,79 @@ import { type Behandling, treatmentIn } from "./treatment.ts";
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
 export interface Saksdeling {
   readonly head: readonly Block[];
-  readonly deler: readonly Saksdel[];
+  readonly deler: readonly Del[];
+}
+
+/** A part, with what dividing goes on from behind it. */
+export interface Del extends Saksdel {
+  readonly start: Sakstart;
+  readonly heading: Block;
+  /** The blocks from its heading up to the next, by their order in the document. */
+  readonly from: number;
+  readonly to: number;
+  /** The section that is open at its end. */
+  readonly section: string | null;
+  /** An organ on a line of its own in it, for the saker after it. */
+  readonly nextOrgan: Fact<string> | null;
+  /** It has no row of treatments, whose meaning depends on the saker before it. */
+  readonly apart: boolean;
+  /** The same part of an earlier version, where it was divided and read. */
+  readonly same: Del | null;
+}
+
+/** The part that begins at the block of that order, where a reading of the version before has it unchanged. */
+export type UntouchedAt = (index: number, context: Sakskontekst) => Untouched | null;
+
+export interface Untouched {
+  readonly del: Del;
+  /** How many blocks and characters it has moved. */
+  readonly later: number;
+  readonly by: number;
 }
 
 /** `known` are blocks that begin a sak without a number. */
 export function divide(
   blocks: readonly Block[],
   context: Sakskontekst,
+  untouched: UntouchedAt | null = null,
   known: ReadonlyMap<Block, Sakstart> = new Map(),
 ): Saksdeling {
-  const deler: { start: Sakstart; blocks: Block[]; heading: Block; organTekst: Fact<string> | null }[] = [];
+  type Open = { -readonly [K in keyof Del]: Del[K] } & { readonly blocks: Block[] };
+  const deler: Open[] = [];
   const head: Block[] = [];
   let organ: Fact<string> | null = null;
   let section: string | null = null;
   let ended = false;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const open = deler.at(-1);
     const treatment = treatmentIn(block, context.year, context.lexicon);
+    if (treatment && open) open.apart = false;
     const start = treatment
       ? treatedAgain(treatment, deler)
       : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
-    const open = deler.at(-1);
-    if (deler.length > 0 && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
+    if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
-      deler.push({ start, blocks: [], heading: block, organTekst: organ });
-      section = null;
+      if (open) Object.assign(open, { to: index, section });
+      const same = known.size === 0 && !treatment ? untouched?.(index, context) : null;
+      const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
+      if (same) {
+        const del = sameDel(part, same);
+        deler.push(del as Open);
+        organ = del.nextOrgan ?? organ;
+        section = del.section;
+        index = del.to - 1;
+      } else {
+        deler.push({
+          ...part,
+          blocks: [],
+          section: null,
+          nextOrgan: null,
+          apart: !treatment && known.size === 0,
+          same: null,
+        });
+        section = null;
+      }
       ended = false;
       continue;
     }
@@ -48,21 +98,62 @@ export function divide(
     const alone = !heading && (open || index > 2) ? organLine(block, blocks[index + 1], context) : null;
     if (alone) {
       organ = alone;
+      if (open) open.nextOrgan = alone;
       continue;
     }
     (open ? open.blocks : head).push(block);
   }
-  return { head, deler: deler.map((del, index) => ({ ...del, last: index === deler.length - 1 })) };
+  const last = deler.at(-1);
+  if (last) Object.assign(last, { last: true, section });
+  return { head, deler };
 }
 
-/** `end` is where the next sak begins; undefined for the last. */
-export type SakReader = (del: Saksdel, context: Sakskontekst, end?: number) => Sak;
+type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
+
+function sameDel({ start, heading, organTekst, last, from }: Opened, { del, later, by }: Untouched): Del {
+  const nextOrgan = del.nextOrgan && fact(del.nextOrgan.value, movedSpan(del.nextOrgan.span, by));
+  const { section } = del;
+  const to = del.to + later;
+  return new TakenDel({ start, heading, organTekst, last, from, to, section, nextOrgan, same: del.same ?? del });
+}
+
+/** Its blocks are those it had, placed when they are asked for: they seldom are. */
+class TakenDel implements Del {
+  readonly start: Sakstart;
+  readonly heading: Block;
+  readonly organTekst: Fact<string> | null;
+  readonly last: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly section: string | null;
+  readonly nextOrgan: Fact<string> | null;
+  readonly apart = true;
+  readonly same: Del;
+  constructor(of: Omit<Del, "blocks" | "apart" | "same"> & { readonly same: Del }) {
+    this.start = of.start;
+    this.heading = of.heading;
+    this.organTekst = of.organTekst;
+    this.last = of.last;
+    this.from = of.from;
+    this.to = of.to;
+    this.section = of.section;
+    this.nextOrgan = of.nextOrgan;
+    this.same = of.same;
+  }
+  get blocks(): readonly Block[] {
+    const by = this.heading.span.start - this.same.heading.span.start;
+    return this.same.blocks.map((block) => movedBlock(block, by));
+  }
+}
+
+/** Reads one part as a sak. */
+export type SakReader = (del: Del, context: Sakskontekst) => Sak;
+
+export const readDel: SakReader = (del, context) => readSak(withTitle(del, context), context);
 
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
-export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readSak): readonly Sak[] {
-  const saker = withoutClosingWords(
-    deler.map((del, index) => read(withTitle(del, context), context, deler[index + 1]?.heading?.span.start)),
-  );
+export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] {
+  const saker = withoutClosingWords(deler.map((del) => read(del, context)));
   const full = new Set(saker.filter((sak) => sak.form !== "listet").map(keyOf));
   return saker.filter((sak, index) => {
     if (sak.form !== "listet" || sak.nr === null) return true;

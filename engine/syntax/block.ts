@@ -1,6 +1,6 @@
 /** A block: what some lines of a document are together, a heading, an item, a row or a paragraph. */
 import { join, movedPassage, type Passage, part, passageOf } from "../text/passage.ts";
-import { type Span, span } from "../text/span.ts";
+import { movedSpan, type Span, span } from "../text/span.ts";
 import { withoutMarks } from "./inline.ts";
 import { isBlank, type Line } from "./lines.ts";
 import { startsWithDay } from "./torn.ts";
@@ -37,21 +37,57 @@ export type Block = Heading | Item | Row | Paragraph;
 
 export const passageIn = (block: Block): Passage => (block.kind === "row" ? join(block.cells, "\t") : block.passage);
 
-/** The same block `by` characters further down. Written out, since an edit moves all blocks after it. */
+/** The same block `by` characters further down. An edit moves all blocks after it: their words are placed when they are asked for. */
 export function movedBlock(block: Block, by: number): Block {
-  const at = span(block.span.start + by, block.span.end + by);
-  const { gap, indent } = block;
-  switch (block.kind) {
-    case "row":
-      return { kind: "row", cells: block.cells.map((cell) => movedPassage(cell, by)), span: at, gap, indent };
-    case "item": {
-      const { marker, number } = block;
-      return { kind: "item", marker, number, passage: movedPassage(block.passage, by), span: at, gap, indent };
-    }
-    case "heading":
-      return { kind: "heading", level: block.level, passage: movedPassage(block.passage, by), span: at, gap, indent };
-    case "text":
-      return { kind: "text", passage: movedPassage(block.passage, by), span: at, gap, indent };
+  const first = firstRead(block);
+  const all = block.span.start + by - first.span.start;
+  return all === 0 ? first : (new Moved(first, all) as Block);
+}
+
+/** The block as it was first read: the same value wherever it has moved since. */
+export const firstRead = (block: Block): Block => Moved.firstRead(block);
+
+/** The block with words of its own: a part of a string keeps the whole in memory, and later versions may share this block. */
+export const apartFromText = (block: Block): Block =>
+  block.kind === "row"
+    ? { ...block, cells: block.cells.map(ownWords) }
+    : { ...block, passage: ownWords(block.passage) };
+
+const ownWords = (passage: Passage): Passage => ({ ...passage, text: ` ${passage.text}`.slice(1) });
+
+class Moved implements Common {
+  readonly kind: Block["kind"];
+  readonly span: Span;
+  readonly gap: boolean;
+  readonly indent: number;
+  readonly marker: string | undefined;
+  readonly number: number | null | undefined;
+  readonly level: number | undefined;
+  readonly #of: Block;
+  #passage: Passage | undefined;
+  #cells: readonly Passage[] | undefined;
+  constructor(of: Block, by: number) {
+    this.kind = of.kind;
+    this.span = movedSpan(of.span, by);
+    this.gap = of.gap;
+    this.indent = of.indent;
+    this.marker = of.kind === "item" ? of.marker : undefined;
+    this.number = of.kind === "item" ? of.number : undefined;
+    this.level = of.kind === "heading" ? of.level : undefined;
+    this.#of = of;
+  }
+  get passage(): Passage | undefined {
+    if (this.#of.kind !== "row")
+      this.#passage ??= movedPassage(this.#of.passage, this.span.start - this.#of.span.start);
+    return this.#passage;
+  }
+  get cells(): readonly Passage[] | undefined {
+    const by = this.span.start - this.#of.span.start;
+    if (this.#of.kind === "row") this.#cells ??= this.#of.cells.map((cell) => movedPassage(cell, by));
+    return this.#cells;
+  }
+  static firstRead(block: Block): Block {
+    return #of in block ? (block as unknown as Moved).#of : block;
   }
 }
 

