@@ -16,6 +16,8 @@ export interface Reading {
   readonly document: MeetingDocument;
   /** How many saker were read, and not taken over. */
   readonly read: number;
+  /** The same for all versions of the file. */
+  readonly file: object;
   readonly lexicon: DocumentLexicon;
   readonly blocks: BlockedText;
   readonly division: Saksdeling;
@@ -53,7 +55,10 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
   });
   if (read + taken === 0) read = document.saker.length;
   const { kind, year } = context;
-  return { document: withFrontMatter(document, forord), read, lexicon, blocks, division, kind, year, saker };
+  const whole = withFrontMatter(document, forord);
+  const file = known?.file ?? {};
+  files.set(whole, file);
+  return { document: whole, read, file, lexicon, blocks, division, kind, year, saker };
 }
 
 /** The sak as first read, which all versions share that have it unchanged; null for one that no reading remembers. */
@@ -66,6 +71,11 @@ export interface Origin {
 }
 
 const origins = new WeakMap<Sak, Origin>();
+
+/** What all versions of a file have in common that were read one after another; null for a document read alone. */
+export const fileOf = (document: MeetingDocument): object | null => files.get(document) ?? null;
+
+const files = new WeakMap<MeetingDocument, object>();
 
 /** An organ named on a line before the sak is no words of its own: it is taken as it stands now. */
 function placed(sak: Sak, del: Del, now: Del): Sak {

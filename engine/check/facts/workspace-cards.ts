@@ -99,7 +99,7 @@ const lettersOf = (written: string): string =>
     .replace(/[^\p{L}]/gu, "");
 
 /** What is taken out, emptied, made or prolonged; whoever receives money is no matter of the sak. */
-function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
+export function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
   const emner = punkter.flatMap(({ effekter }) => effekter.flatMap((effekt) => matterOf(effekt, prosjekt)));
   return emner.filter(({ nøkkel }, index) => emner.findIndex((one) => one.nøkkel === nøkkel) === index);
 }
