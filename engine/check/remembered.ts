@@ -8,6 +8,7 @@ import { originInContext } from "../workspace/sak-in-context.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
 import type { Case, Part } from "./case.ts";
 import { type Counted, type Question, questions } from "./facts/asked.ts";
+import { bevegelserIn } from "./facts/bevegelse.ts";
 import { timesIn } from "./facts/told.ts";
 import type { Omland, SakOmland } from "./facts/workspace.ts";
 import type { Kort } from "./facts/workspace-cards.ts";
@@ -175,7 +176,7 @@ function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): bo
     a.tidligere.every(({ kort, status }, at) => kort === b.tidligere[at]!.kort && status === b.tidligere[at]!.status) &&
     a.penger.length === b.penger.length &&
     a.penger.every(
-      ({ kort, status }, at) => status === b.penger[at]!.status && sameCard(kort, b.penger[at]!.kort, document),
+      ({ kort, status }, at) => status === b.penger[at]!.status && sameMoves(kort, b.penger[at]!.kort, document),
     ) &&
     (one === null || other === null
       ? one === other
@@ -186,6 +187,22 @@ function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): bo
           : sameCard(one.forrige, other.forrige, document)))
   );
 }
+
+/** What a sak is told of another that moves money: its number, its day and what it moves. */
+const sameMoves = (a: Kort, b: Kort, document: DocumentInContext): boolean =>
+  sameCard(a, b, document) ||
+  (a.dato === b.dato &&
+    a.sak.sak.nr === b.sak.sak.nr &&
+    a.sak.prosjekt === b.sak.prosjekt &&
+    movesOf(a) === movesOf(b));
+
+function movesOf({ sak: { punkter } }: Kort): string {
+  const known = moves.get(punkter) ?? written(bevegelserIn(punkter));
+  moves.set(punkter, known);
+  return known;
+}
+
+const moves = new WeakMap<SakInContext["punkter"], string>();
 
 /** A card of this very document is another value in every version of it, and says the same of a sak that was taken over. */
 const sameCard = (a: Kort, b: Kort, { document }: DocumentInContext): boolean =>
