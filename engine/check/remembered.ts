@@ -9,7 +9,7 @@ import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts"
 import type { Case, Part } from "./case.ts";
 import { type Counted, type Question, questions } from "./facts/asked.ts";
 import { bevegelserIn } from "./facts/bevegelse.ts";
-import { timesIn } from "./facts/told.ts";
+import { stillHas } from "./facts/told.ts";
 import type { Omland, SakOmland } from "./facts/workspace.ts";
 import type { Kort } from "./facts/workspace-cards.ts";
 import type { Finding, Located } from "./finding.ts";
@@ -54,7 +54,7 @@ export function rememberedVerdict(
   for (const [question, answer] of known.answers) if (answers.to(question) !== answer) return null;
   for (const [law, facts] of known.facts)
     for (const [name, answer] of facts) if (answers.fact(law, name) !== answer) return null;
-  for (const [key, { own, more }] of known.counts) if (timesIn(document, key) > own !== more) return null;
+  if (!stillHas(document, known.counts)) return null;
   return moved(known, by - known.by, index!, trial.path);
 }
 

@@ -31,11 +31,17 @@ export function sakSubjects(
   const key = `saker/${index}`;
   const { source } = context.document;
   const { sak, prosjekt, punkter } = inContext;
-  const top = subject("sak", key, { ...inContext, dato: context.dato, omland, context }, sakFacts, {
-    source,
-    span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
-    parents,
-  });
+  const top = subject(
+    "sak",
+    key,
+    { sak, organ: inContext.organ, prosjekt, punkter, dato: context.dato, omland, context },
+    sakFacts,
+    {
+      source,
+      span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
+      parents,
+    },
+  );
   const under = { source, parents: [top] };
   return [
     top,

@@ -4,7 +4,7 @@ import { fileOf, originOf } from "../../document/read-again.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import { inKroner } from "../../text/money.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
-import type { AskedDocument } from "./asked.ts";
+import type { AskedDocument, Counted } from "./asked.ts";
 
 export interface Told {
   /** The sak's own words outside the forslag. */
@@ -32,10 +32,18 @@ export function toldOutside({ sak }: SakInContext, context: AskedDocument): Told
 }
 
 /** How many times the document has a stem, or an amount. */
-export function timesIn({ document }: DocumentInContext, key: string | number): number {
-  const all = countsOf(document);
-  return (typeof key === "string" ? all.stems.get(key) : all.amounts.get(key)) ?? 0;
+const timesIn = (context: DocumentInContext, key: string | number): number => times(countsOf(context.document), key);
+
+/** Whether the document still has each as it had when a sak asked. */
+export function stillHas(context: DocumentInContext, asked: ReadonlyMap<string | number, Counted>): boolean {
+  if (asked.size === 0) return true;
+  const all = countsOf(context.document);
+  for (const [key, { own, more }] of asked) if (times(all, key) > own !== more) return false;
+  return true;
 }
+
+const times = ({ stems, amounts }: Counts, key: string | number): number =>
+  (typeof key === "string" ? stems.get(key) : amounts.get(key)) ?? 0;
 
 /** Endings and case do not make a name new. */
 export const stemsOf = (text: string): string[] =>

@@ -3,7 +3,9 @@ import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import { originInContext } from "../../workspace/sak-in-context.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
+import { bevegelserIn, removedIn } from "./bevegelse.ts";
 
 export interface Kort {
   readonly document: DocumentInContext;
@@ -13,8 +15,10 @@ export interface Kort {
   /** The day of its meeting, else of its document, as written: `--as-of` does not move it. */
   readonly dato: CalendarDate | null;
   readonly nummer: Nummer | null;
-  /** What the sak decides about. */
+  /** What the sak decides about; where its effects stand does not matter to others. */
   readonly emner: readonly Emne[];
+  /** It belongs among those that others are told of. */
+  readonly flytterPenger: boolean;
 }
 
 export interface Nummer {
@@ -46,6 +50,8 @@ export interface Kortstokk {
   /** By series and number: `numberKey`. */
   readonly byNummer: ReadonlyMap<string, readonly Kort[]>;
   readonly byNr: ReadonlyMap<string, readonly Kort[]>;
+  /** What became of each, by `statusOf`: asked for by every sak after it. */
+  readonly status: Map<Kort, string>;
 }
 
 export const numberKey = (serie: string, løpenr: number): string => `${serie} ${løpenr}`;
@@ -57,11 +63,25 @@ export function cardsOf(document: DocumentInContext): readonly Kort[] {
   const own = document.document;
   const cards = document.saker.map((sak, index): Kort => {
     const dato = sak.sak.møteDato?.value ?? own.møteDato?.value ?? own.datert?.value ?? null;
-    return { document, index, sak, dato, nummer: numberOf(sak, document), emner: mattersOf(sak) };
+    const { emner, flytterPenger } = sayingOf(originInContext(sak).sak);
+    return { document, index, sak, dato, nummer: numberOf(sak, document), emner, flytterPenger };
   });
   remembered.set(document, cards);
   return cards;
 }
+
+/** What a card says whatever document its sak stands in and wherever in it. */
+function sayingOf(sak: SakInContext): Pick<Kort, "emner" | "flytterPenger"> {
+  const known = sayings.get(sak);
+  if (known) return known;
+  const { punkter } = sak;
+  const flytterPenger = removedIn(punkter).length > 0 || bevegelserIn(punkter).length > 0;
+  const saying = { emner: mattersOf(sak), flytterPenger };
+  sayings.set(sak, saying);
+  return saying;
+}
+
+const sayings = new WeakMap<SakInContext, Pick<Kort, "emner" | "flytterPenger">>();
 
 /** Case, composition and spaces do not tell names apart. */
 export const fold = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

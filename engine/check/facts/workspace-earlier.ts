@@ -62,7 +62,13 @@ function isSameSak(a: Kort, b: Kort): boolean {
 }
 
 /** The PSD's vedtakslogg first, then a protokoll of the same organ and number; an innkalling tells nothing of the outcome. */
-export function statusOf(kort: Kort, { workspace, byNr }: Kortstokk): string {
+export function statusOf(kort: Kort, stack: Kortstokk): string {
+  const known = stack.status.get(kort) ?? statusIn(kort, stack);
+  stack.status.set(kort, known);
+  return known;
+}
+
+function statusIn(kort: Kort, { workspace, byNr }: Kortstokk): string {
   const { nr, form } = kort.sak.sak;
   const logged = workspace.prosjekter
     .filter((psd) => kort.sak.prosjekt === null || psd === kort.sak.prosjekt)

@@ -1,5 +1,4 @@
 /** Earlier saker that move money in the same project, and what became of them: what a line holds when a sak comes up. */
-import { bevegelserIn, removedIn } from "./bevegelse.ts";
 import type { Kort, Kortstokk } from "./workspace-cards.ts";
 import { statusOf } from "./workspace-earlier.ts";
 
@@ -14,7 +13,7 @@ const most = 100;
 /** Oldest first; a sak without a project, or that moves nothing itself, is told of none. */
 export function moneyBefore(kort: Kort, stack: Kortstokk): readonly Pengesak[] {
   const { prosjekt } = kort.sak;
-  if (!prosjekt || kort.dato === null || !movesMoney(kort)) return none;
+  if (!prosjekt || kort.dato === null || !kort.flytterPenger) return none;
   const cards = stack.byProsjekt.get(prosjekt.source.path) ?? none;
   const found = new Map<string, Pengesak>();
   for (let at = upTo(cards, kort.dato) - 1; at >= 0 && found.size < most; at--) {
@@ -39,11 +38,6 @@ function upTo(cards: readonly Kort[], dato: string): number {
     else high = middle;
   }
   return low;
-}
-
-/** Whether a sak belongs among those that others are told of. */
-export function movesMoney({ sak: { punkter } }: Kort): boolean {
-  return removedIn(punkter).length > 0 || bevegelserIn(punkter).length > 0;
 }
 
 /** On an earlier day, or before it in the same document. */

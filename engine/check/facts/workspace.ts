@@ -2,7 +2,7 @@
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
 import { cardsOf, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
-import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
+import { moneyBefore, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
 
 /**
@@ -48,11 +48,12 @@ function stackOf(workspace: Workspace): Kortstokk {
     workspace,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
     byProsjekt: grouped(cards, (kort) =>
-      kort.sak.prosjekt && movesMoney(kort) ? [kort.sak.prosjekt.source.path] : [],
+      kort.sak.prosjekt && kort.flytterPenger ? [kort.sak.prosjekt.source.path] : [],
     ),
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
     byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),
     byNr: grouped(cards, ({ sak }) => (sak.sak.nr ? [sak.sak.nr] : [])),
+    status: new Map(),
   };
   stacks.set(workspace, stack);
   return stack;
