@@ -1,5 +1,5 @@
 /** What the rules said of a sak, kept as long as neither its words nor what it asked of the document and the workspace change. */
-import { originOf } from "../document/read-again.ts";
+import { originOf } from "../document/moved-sak.ts";
 import type { Law } from "../law/law.ts";
 import type { FactName } from "../law/rule.ts";
 import { movedSpan, type Span } from "../text/span.ts";
@@ -8,7 +8,6 @@ import { originInContext } from "../workspace/sak-in-context.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
 import type { Case, Part } from "./case.ts";
 import { type Counted, type Question, questions } from "./facts/asked.ts";
-import { bevegelserIn } from "./facts/bevegelse.ts";
 import { stillHas } from "./facts/told.ts";
 import type { Omland, SakOmland } from "./facts/workspace.ts";
 import type { Kort } from "./facts/workspace-cards.ts";
@@ -175,9 +174,7 @@ function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): bo
     a.tidligere.length === b.tidligere.length &&
     a.tidligere.every(({ kort, status }, at) => kort === b.tidligere[at]!.kort && status === b.tidligere[at]!.status) &&
     a.penger.length === b.penger.length &&
-    a.penger.every(
-      ({ kort, status }, at) => status === b.penger[at]!.status && sameMoves(kort, b.penger[at]!.kort, document),
-    ) &&
+    a.penger.every(({ kort, status }, at) => status === b.penger[at]!.status && sameMoves(kort, b.penger[at]!.kort)) &&
     (one === null || other === null
       ? one === other
       : one.slag === other.slag &&
@@ -189,20 +186,12 @@ function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): bo
 }
 
 /** What a sak is told of another that moves money: its number, its day and what it moves. */
-const sameMoves = (a: Kort, b: Kort, document: DocumentInContext): boolean =>
-  sameCard(a, b, document) ||
-  (a.dato === b.dato &&
+const sameMoves = (a: Kort, b: Kort): boolean =>
+  a === b ||
+  (a.flytting === b.flytting &&
+    a.dato === b.dato &&
     a.sak.sak.nr === b.sak.sak.nr &&
-    a.sak.prosjekt === b.sak.prosjekt &&
-    movesOf(a) === movesOf(b));
-
-function movesOf({ sak: { punkter } }: Kort): string {
-  const known = moves.get(punkter) ?? written(bevegelserIn(punkter));
-  moves.set(punkter, known);
-  return known;
-}
-
-const moves = new WeakMap<SakInContext["punkter"], string>();
+    a.sak.prosjekt === b.sak.prosjekt);
 
 /** A card of this very document is another value in every version of it, and says the same of a sak that was taken over. */
 const sameCard = (a: Kort, b: Kort, { document }: DocumentInContext): boolean =>

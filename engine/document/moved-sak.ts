@@ -2,10 +2,26 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { movedPassage } from "../text/passage.ts";
 import { movedSpan, type Span } from "../text/span.ts";
-import type { Alternativ, Deltaker, Punkt, Sak, Votering } from "./meeting-document.ts";
+import type { Alternativ, Deltaker, Punkt, Sak, Seksjon, Votering } from "./meeting-document.ts";
+
+/** The sak as first read, which all versions share that have it unchanged; null for one that no reading remembers. */
+export const originOf = (sak: Sak): Origin | null => origins.get(sak) ?? null;
+
+export const setOrigin = (sak: Sak, origin: Origin): void => void origins.set(sak, origin);
+
+export interface Origin {
+  readonly sak: Sak;
+  /** How far it has moved since. */
+  readonly by: number;
+}
+
+const origins = new WeakMap<Sak, Origin>();
 
 /** `organTekst` may stand before the sak, and is given as it stands now. */
 export function movedSak(sak: Sak, by: number, organTekst: Sak["organTekst"]): Sak {
+  /** Placed when they are asked for: an edit moves all saker after it, and few are looked into. */
+  let seksjoner: Sak["seksjoner"] | null = null;
+  let forslag: Sak["forslag"] | null = null;
   return {
     nr: sak.nr,
     skrevet: movedFact(sak.skrevet, by),
@@ -15,18 +31,17 @@ export function movedSak(sak: Sak, by: number, organTekst: Sak["organTekst"]): S
     møteDato: movedFact(sak.møteDato, by),
     saksbehandler: movedFact(sak.saksbehandler, by),
     arkivsak: movedFact(sak.arkivsak, by),
-    seksjoner: sak.seksjoner.map((one) => ({
-      slag: one.slag,
-      overskrift: movedFact(one.overskrift, by),
-      get tekst() {
-        return movedPassage(one.tekst, by);
-      },
-      span: movedSpan(one.span, by),
-    })),
+    get seksjoner() {
+      seksjoner ??= sak.seksjoner.map((one) => movedSection(one, by));
+      return seksjoner;
+    },
     get anbefaling() {
       return sak.anbefaling && movedPassage(sak.anbefaling, by);
     },
-    forslag: sak.forslag.map((one) => movedPunkt(one, by)),
+    get forslag() {
+      forslag ??= sak.forslag.map((one) => movedPunkt(one, by));
+      return forslag;
+    },
     alternativer: sak.alternativer.map(
       (one): Alternativ => ({
         fra: movedFact(one.fra, by),
@@ -67,6 +82,15 @@ export function movedSak(sak: Sak, by: number, organTekst: Sak["organTekst"]): S
     span: movedSpan(sak.span, by),
   };
 }
+
+const movedSection = (one: Seksjon, by: number): Seksjon => ({
+  slag: one.slag,
+  overskrift: movedFact(one.overskrift, by),
+  get tekst() {
+    return movedPassage(one.tekst, by);
+  },
+  span: movedSpan(one.span, by),
+});
 
 const movedPunkt = ({ nr, tekst, span }: Punkt, by: number): Punkt => ({
   nr,

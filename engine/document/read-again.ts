@@ -7,7 +7,7 @@ import { movedSpan } from "../text/span.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
-import { movedSak } from "./moved-sak.ts";
+import { movedSak, setOrigin } from "./moved-sak.ts";
 import { documentOf } from "./read-document.ts";
 import { type Del, readDel, type SakReader, type Saksdeling, type UntouchedAt } from "./saker.ts";
 
@@ -46,7 +46,7 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
     read++;
     const now = readDel(del, context);
     saker.set(del, now);
-    origins.set(now, { sak: now, by: 0 });
+    setOrigin(now, { sak: now, by: 0 });
     return now;
   };
   const { document, division, context } = documentOf(source, blocks.blocks, lexicon, {
@@ -61,17 +61,6 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
   return { document: whole, read, file, lexicon, blocks, division, kind, year, saker };
 }
 
-/** The sak as first read, which all versions share that have it unchanged; null for one that no reading remembers. */
-export const originOf = (sak: Sak): Origin | null => origins.get(sak) ?? null;
-
-export interface Origin {
-  readonly sak: Sak;
-  /** How far it has moved since. */
-  readonly by: number;
-}
-
-const origins = new WeakMap<Sak, Origin>();
-
 /** What all versions of a file have in common that were read one after another; null for a document read alone. */
 export const fileOf = (document: MeetingDocument): object | null => files.get(document) ?? null;
 
@@ -85,7 +74,7 @@ function placed(sak: Sak, del: Del, now: Del): Sak {
   if (by === 0 && (!named || now.organTekst?.span.start === organTekst.span.start)) return sak;
   const own = organTekst && fact(organTekst.value, movedSpan(organTekst.span, by));
   const it = movedSak(sak, by, named ? now.organTekst : own);
-  origins.set(it, { sak, by });
+  setOrigin(it, { sak, by });
   return it;
 }
 

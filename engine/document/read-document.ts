@@ -4,6 +4,7 @@ import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
+import { movedSpan, type Span } from "../text/span.ts";
 import { attendanceIn, type Oppmøte } from "./attendance.ts";
 import type { Felt } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
@@ -12,6 +13,7 @@ import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
+import { originOf } from "./moved-sak.ts";
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
@@ -79,12 +81,7 @@ export function documentOf(
     ...meeting,
     møteDato: meeting.møteDato ?? saker.find((sak) => sak.møteDato !== null)?.møteDato ?? null,
     møteleder: meeting.møteleder ?? chair(people.deltakere, meeting.ledetAv),
-    skriftligHjemmel: writtenBasis([
-      ...passages,
-      ...saker.flatMap((sak) =>
-        sak.seksjoner.filter((one) => one.slag === "innledning" || one.slag === "behandling").map((one) => one.tekst),
-      ),
-    ]),
+    skriftligHjemmel: writtenBasis(passages) ?? firstOf(saker, basisInSak),
     signaturer: signatures(head, tail, lexicon),
     deltakere: people.deltakere,
     saker:
@@ -101,6 +98,29 @@ export function documentOf(
   };
   return { document, division: final, context };
 }
+
+function firstOf<T, R>(of: readonly T[], found: (one: T) => R | null): R | null {
+  for (const one of of) {
+    const it = found(one);
+    if (it !== null) return it;
+  }
+  return null;
+}
+
+/** Looked for once in a sak that later versions take over. */
+function basisInSak(sak: Sak): Span | null {
+  const { sak: first, by } = originOf(sak) ?? { sak, by: 0 };
+  let basis = bases.get(first);
+  if (basis === undefined) {
+    basis = writtenBasis(
+      first.seksjoner.filter((one) => one.slag === "innledning" || one.slag === "behandling").map((one) => one.tekst),
+    );
+    bases.set(first, basis);
+  }
+  return basis && movedSpan(basis, by);
+}
+
+const bases = new WeakMap<Sak, Span | null>();
 
 /** From the head; minutes may hold it in their first sak instead. */
 function present(

@@ -1,6 +1,6 @@
 /** Which project a sak concerns, read from its words: the name in a title or in quotes. */
 import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
-import { originOf } from "../document/read-again.ts";
+import { originOf } from "../document/moved-sak.ts";
 import type { Psd } from "../project/psd.ts";
 
 /** The only project where there is one; else the one that the sak names, else the document; null when that is undecided. */

@@ -1,6 +1,6 @@
 /** Puts one sak in its context; a sak taken over from an earlier version of its file keeps what was found for it there. */
 import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
-import { originOf } from "../document/read-again.ts";
+import { originOf } from "../document/moved-sak.ts";
 import type { Navneverk } from "../language/effect.ts";
 import type { ReadEffects, Surroundings } from "./build-workspace.ts";
 import type { Organ } from "./config.ts";

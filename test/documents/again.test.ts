@@ -1,6 +1,7 @@
 /** Reading again after an edit: a sak nobody touched is taken over, and the whole is what a fresh reading says. */
 import assert from "node:assert/strict";
-import { originOf, type Reading, readAgain } from "../../engine/document/read-again.ts";
+import { originOf } from "../../engine/document/moved-sak.ts";
+import { type Reading, readAgain } from "../../engine/document/read-again.ts";
 import { sourceText } from "../../engine/text/source-text.ts";
 import { documentsIn, folders, lexicon, read } from "./documents.ts";
 import { editsFrom } from "./edits.ts";

@@ -1,7 +1,4 @@
-/**
- * What the facts of a sak ask of the document around it. They ask by name, and what they were answered is noted: a sak that
- * nobody touched is judged again only when an answer is another than before.
- */
+/** What the facts of a sak ask of the document around it, by name and with a note of the answer: an untouched sak is judged again only when an answer changes. */
 import type { MeetingDocument } from "../../document/meeting-document.ts";
 import type { Law } from "../../law/law.ts";
 import type { FactName } from "../../law/rule.ts";

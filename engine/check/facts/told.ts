@@ -1,6 +1,7 @@
 /** What a document tells outside the forslag of one sak: its words by their stems, and its amounts. */
 import type { MeetingDocument, Sak } from "../../document/meeting-document.ts";
-import { fileOf, originOf } from "../../document/read-again.ts";
+import { originOf } from "../../document/moved-sak.ts";
+import { fileOf } from "../../document/read-again.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import { inKroner } from "../../text/money.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";

@@ -17,8 +17,8 @@ export interface Kort {
   readonly nummer: Nummer | null;
   /** What the sak decides about; where its effects stand does not matter to others. */
   readonly emner: readonly Emne[];
-  /** It belongs among those that others are told of. */
-  readonly flytterPenger: boolean;
+  /** What it moves, written so that it can be compared; null where it moves nothing that others are told of. */
+  readonly flytting: string | null;
 }
 
 export interface Nummer {
@@ -63,25 +63,26 @@ export function cardsOf(document: DocumentInContext): readonly Kort[] {
   const own = document.document;
   const cards = document.saker.map((sak, index): Kort => {
     const dato = sak.sak.møteDato?.value ?? own.møteDato?.value ?? own.datert?.value ?? null;
-    const { emner, flytterPenger } = sayingOf(originInContext(sak).sak);
-    return { document, index, sak, dato, nummer: numberOf(sak, document), emner, flytterPenger };
+    const { emner, flytting } = sayingOf(originInContext(sak).sak);
+    return { document, index, sak, dato, nummer: numberOf(sak, document), emner, flytting };
   });
   remembered.set(document, cards);
   return cards;
 }
 
 /** What a card says whatever document its sak stands in and wherever in it. */
-function sayingOf(sak: SakInContext): Pick<Kort, "emner" | "flytterPenger"> {
+function sayingOf(sak: SakInContext): Pick<Kort, "emner" | "flytting"> {
   const known = sayings.get(sak);
   if (known) return known;
   const { punkter } = sak;
-  const flytterPenger = removedIn(punkter).length > 0 || bevegelserIn(punkter).length > 0;
-  const saying = { emner: mattersOf(sak), flytterPenger };
+  const moves = bevegelserIn(punkter).map(({ fra, til, beløp }) => [fra, til, beløp]);
+  const moving = moves.length > 0 || removedIn(punkter).length > 0;
+  const saying = { emner: mattersOf(sak), flytting: moving ? JSON.stringify(moves) : null };
   sayings.set(sak, saying);
   return saying;
 }
 
-const sayings = new WeakMap<SakInContext, Pick<Kort, "emner" | "flytterPenger">>();
+const sayings = new WeakMap<SakInContext, Pick<Kort, "emner" | "flytting">>();
 
 /** Case, composition and spaces do not tell names apart. */
 export const fold = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

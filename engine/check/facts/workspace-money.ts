@@ -13,7 +13,7 @@ const most = 100;
 /** Oldest first; a sak without a project, or that moves nothing itself, is told of none. */
 export function moneyBefore(kort: Kort, stack: Kortstokk): readonly Pengesak[] {
   const { prosjekt } = kort.sak;
-  if (!prosjekt || kort.dato === null || !kort.flytterPenger) return none;
+  if (!prosjekt || kort.dato === null || kort.flytting === null) return none;
   const cards = stack.byProsjekt.get(prosjekt.source.path) ?? none;
   const found = new Map<string, Pengesak>();
   for (let at = upTo(cards, kort.dato) - 1; at >= 0 && found.size < most; at--) {

@@ -48,7 +48,7 @@ function stackOf(workspace: Workspace): Kortstokk {
     workspace,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
     byProsjekt: grouped(cards, (kort) =>
-      kort.sak.prosjekt && kort.flytterPenger ? [kort.sak.prosjekt.source.path] : [],
+      kort.sak.prosjekt && kort.flytting !== null ? [kort.sak.prosjekt.source.path] : [],
     ),
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
     byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),
