@@ -29,7 +29,7 @@ export interface Part {
   /** The index of the sak; null outside any. */
   readonly sak: number | null;
   readonly subjectsOf: (rule: Rule, law: Law) => readonly Subject[];
-  /** What the sak asks of the document while it is judged. */
+  /** What the sak asked of the document when it was judged; null before. */
   readonly notes: Notes | null;
 }
 
@@ -57,14 +57,17 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
       ),
   };
   const saker = document.saker.map((sak, index): Part => {
-    const notes = noNotes();
+    let notes: Notes | null = null;
     const under = oncePerLaw((law) => {
       const { context, top } = whole(law);
+      notes ??= noNotes();
       return byKind(ofSak(context, index, top, omland[index]!, notes));
     });
     return {
       sak: index,
-      notes,
+      get notes() {
+        return notes;
+      },
       subjectsOf: (rule, law) => (appliesToSak(rule, sak) ? (under(law).get(rule.gjelder) ?? []) : []),
     };
   });

@@ -7,7 +7,7 @@ import type { Config } from "../workspace/config.ts";
 import { originInContext } from "../workspace/sak-in-context.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
 import type { Case, Part } from "./case.ts";
-import { type Counted, type Question, questions } from "./facts/asked.ts";
+import { type Counted, noNotes, type Question, questions } from "./facts/asked.ts";
 import { stillHas } from "./facts/told.ts";
 import type { Omland, SakOmland } from "./facts/workspace.ts";
 import type { Kort } from "./facts/workspace-cards.ts";
@@ -67,12 +67,13 @@ export function remember(
 ): void {
   const here = document.saker[index!]!;
   const { sak, by } = originInContext(here);
-  if (!originOf(here.sak) || !notes || verdict.crashed.length > 0) return;
+  if (!originOf(here.sak) || verdict.crashed.length > 0) return;
   const own = here.sak.span;
   if (verdict.found.some(({ finding }) => placesOf(finding, trial.path).some((at) => !isWithin(at, own)))) return;
-  const facts = [...notes.facts];
+  const { facts: factsAsked, answers, counts } = notes ?? noNotes();
+  const facts = [...factsAsked];
   if (facts.some(([, known]) => [...known.values()].some((answer) => hasPlaceIn(answer, own)))) return;
-  if ([...notes.answers.values()].some((answer) => hasPlaceIn(answer, own))) return;
+  if ([...answers.values()].some((answer) => hasPlaceIn(answer, own))) return;
   remembered.set(sak, {
     verdict,
     rules,
@@ -81,9 +82,9 @@ export function remember(
     index: index!,
     omland: omland[index!]!,
     by,
-    answers: new Map([...notes.answers].map(([question, answer]) => [question, written(answer)])),
+    answers: new Map([...answers].map(([question, answer]) => [question, written(answer)])),
     facts: new Map(facts.map(([law, known]) => [law, new Map([...known].map(([name, it]) => [name, written(it)]))])),
-    counts: notes.counts,
+    counts,
   });
 }
 

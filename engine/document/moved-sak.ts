@@ -1,7 +1,7 @@
 /** The same sak further down: what was read of its words, at their new places. */
-import { type Fact, fact } from "../text/fact.ts";
+import { fact, movedFact } from "../text/fact.ts";
 import { movedPassage } from "../text/passage.ts";
-import { movedSpan, type Span } from "../text/span.ts";
+import { movedSpan } from "../text/span.ts";
 import type { Alternativ, Deltaker, Punkt, Sak, Seksjon, Votering } from "./meeting-document.ts";
 
 /** The sak as first read, which all versions share that have it unchanged; null for one that no reading remembers. */
@@ -97,6 +97,3 @@ const movedPunkt = ({ nr, tekst, span }: Punkt, by: number): Punkt => ({
   tekst: movedPassage(tekst, by),
   span: movedSpan(span, by),
 });
-
-const movedFact = <T>(it: Fact<T> | null, by: number): Fact<T> | null =>
-  it && fact(it.value, movedSpan(it.span as Span, by));

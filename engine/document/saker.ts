@@ -8,7 +8,7 @@ import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { readSak } from "./sak.ts";
-import { type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
+import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
 import { type Behandling, treatmentIn } from "./treatment.ts";
 
@@ -61,15 +61,17 @@ export function divide(
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
-    const treatment = treatmentIn(block, context.year, context.lexicon);
+    const same = known.size === 0 ? (untouched?.(index, context) ?? null) : null;
+    const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
     if (treatment && open) open.apart = false;
-    const start = treatment
-      ? treatedAgain(treatment, deler)
-      : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
+    const start = same
+      ? movedStart(same.del.start, same.by)
+      : treatment
+        ? treatedAgain(treatment, deler)
+        : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
     if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
       if (open) Object.assign(open, { to: index, section });
-      const same = known.size === 0 && !treatment ? untouched?.(index, context) : null;
       const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
         const del = sameDel(part, same);
@@ -154,16 +156,18 @@ export const readDel: SakReader = (del, context) => readSak(withTitle(del, conte
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
 export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] {
   const saker = withoutClosingWords(deler.map((del) => read(del, context)));
-  const full = new Set(saker.filter((sak) => sak.form !== "listet").map(keyOf));
+  if (saker.every((sak) => sak.form !== "listet")) return saker;
+  const keys = saker.map(keyOf);
+  const full = new Set(keys.filter((_, index) => saker[index]!.form !== "listet"));
   return saker.filter((sak, index) => {
     if (sak.form !== "listet" || sak.nr === null) return true;
-    return !full.has(keyOf(sak)) && !saker.slice(index + 1).some((later) => sameLine(later, sak));
+    const again = saker.some((later, at) => at > index && keys[at] === keys[index] && sameTitle(later, sak));
+    return !full.has(keys[index]!) && !again;
   });
 }
 
 /** The agenda's line once more, with nothing under it. */
-const sameLine = (a: Sak, b: Sak): boolean =>
-  keyOf(a) === keyOf(b) && fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
+const sameTitle = (a: Sak, b: Sak): boolean => fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
 const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
