@@ -17,6 +17,7 @@ import { originOf } from "./moved-sak.ts";
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
+import { changedSak } from "./sak-read.ts";
 import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
@@ -88,11 +89,12 @@ export function documentOf(
       kind === "annet"
         ? []
         : saker.length === 1
-          ? saker.map((sak) => ({
-              ...sak,
-              saksbehandler: sak.saksbehandler ?? meeting.saksbehandler,
-              arkivsak: sak.arkivsak ?? meeting.arkivsak,
-            }))
+          ? saker.map((sak) =>
+              changedSak(sak, {
+                saksbehandler: sak.saksbehandler ?? meeting.saksbehandler,
+                arkivsak: sak.arkivsak ?? meeting.arkivsak,
+              }),
+            )
           : saker,
     lesefunn: [],
   };
@@ -169,8 +171,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   const sak = readSak({ start: null, blocks: body, heading: null, last: true, organTekst: null }, context);
   const number = headNumber(head, body, context);
   return [
-    {
-      ...sak,
+    changedSak(sak, {
       ...number,
       tittel:
         sak.tittel ??
@@ -179,7 +180,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
         headTitle(head, context),
       saksbehandler: factOf(fields.get("saksbehandler")),
       arkivsak: factOf(fields.get("arkivsak")),
-    },
+    }),
   ];
 }
 

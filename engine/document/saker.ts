@@ -10,6 +10,7 @@ import { organIn } from "./organ-text.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
+import { changedSak } from "./sak-read.ts";
 import { type Behandling, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
@@ -183,7 +184,7 @@ function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
   if (!last || saker.length < 3 || last.form === "listet" || last.seksjoner.some((one) => one.overskrift !== null))
     return saker;
   const rest = saker.slice(0, -1);
-  return rest.every((sak) => sak.form === "listet") ? [...rest, { ...last, form: "listet" }] : saker;
+  return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
 }
 
 const keyOf = (sak: Sak): string =>

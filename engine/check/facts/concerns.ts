@@ -15,12 +15,13 @@ export function concernsProject(sak: SakInContext): boolean {
 
 /** Whether its title or its words hold one of the names. */
 export function mentions(sak: SakInContext, names: readonly string[]): boolean {
-  const words = remembered.get(sak.punkter) ?? wordsOf(sak);
-  remembered.set(sak.punkter, words);
+  if (latest?.sak !== sak.sak) latest = { sak: sak.sak, words: wordsOf(sak) };
+  const { words } = latest;
   return names.some((name) => words.includes(foldName(name)));
 }
 
 const wordsOf = (sak: SakInContext): string =>
   foldName([sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].join(" | "));
 
-const remembered = new WeakMap<SakInContext["punkter"], string>();
+/** One sak is judged at a time, and its words are many. */
+let latest: { readonly sak: SakInContext["sak"]; readonly words: string } | null = null;

@@ -88,8 +88,7 @@ interface Total extends Counts {
 
 /** Sak by sak. */
 function countsOf(document: MeetingDocument): Counts {
-  const known = remembered.get(document);
-  if (known?.of === document) return known;
+  if (latest?.of === document) return latest;
   const { text } = document.source;
   const places = document.saker.map(({ span }) => span.start);
   const parts = [
@@ -103,7 +102,7 @@ function countsOf(document: MeetingDocument): Counts {
   for (const part of parts) if (!had.has(part)) add(total, part, 1);
   Object.assign(total, { of: document, parts: file ? parts : [] });
   if (file) totals.set(file, total);
-  remembered.set(document, total);
+  latest = total;
   return total;
 }
 
@@ -126,4 +125,5 @@ function countedSak(sak: Sak, words: string): Counts {
 
 const totals = new WeakMap<object, Total>();
 const counted = new WeakMap<Sak, { readonly words: string; readonly counts: Counts }>();
-const remembered = new WeakMap<MeetingDocument, Total>();
+/** One document is judged at a time, and its counts are large. */
+let latest: Total | null = null;
