@@ -1,53 +1,8 @@
 /** Checking again after an edit: a sak nobody touched keeps its verdict, and the whole is what a fresh check says. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { checkDocument } from "../../engine/check/check.ts";
-import { compileDocumentLexicon } from "../../engine/document/lexicon.ts";
-import type { MeetingDocument } from "../../engine/document/meeting-document.ts";
-import { type Reading, readAgain } from "../../engine/document/read-again.ts";
-import { readDocument } from "../../engine/document/read-document.ts";
-import { readPsd } from "../../engine/project/read-psd.ts";
-import { sourceText } from "../../engine/text/source-text.ts";
-import { buildWorkspace } from "../../engine/workspace/build-workspace.ts";
-import { readConfig } from "../../engine/workspace/read-config.ts";
 import { documentsIn, folders } from "../documents/documents.ts";
 import { editsFrom } from "../documents/edits.ts";
-import { lexiconData, repositoryReader, rulesOnDisk } from "./rules-on-disk.ts";
-
-const example = (path: string): string =>
-  readFileSync(new URL(`../../examples/gronn-region/${path}`, import.meta.url), "utf8");
-const { config } = readConfig(sourceText("saksvakt.yaml", example("saksvakt.yaml")));
-const psd = example("psd/gronn-region.psd.yaml");
-const words = compileDocumentLexicon(lexiconData()["dokument"] as never);
-const readEffects = repositoryReader();
-const { rulebook } = rulesOnDisk();
-
-/** One file that is edited, among others that stay. */
-function desk(others: readonly string[] = []) {
-  const rest = others.map((text, index) => readDocument(sourceText(`saker/annen-${index}.md`, text), words));
-  let reading: Reading | null = null;
-  let prosjekter = [readPsd(sourceText("psd/psd.yaml", psd)).psd];
-  const source = (text: string) => sourceText("saker/møte.md", text);
-  const check = async (document: MeetingDocument) => {
-    const workspace = buildWorkspace({ config, prosjekter, readEffects }, [document, ...rest]);
-    const judged: number[] = [];
-    const checked = await checkDocument(workspace.dokumenter[0]!, workspace, rulebook, {
-      judged: (sak) => judged.push(sak),
-    });
-    return { checked, judged };
-  };
-  return {
-    text: () => reading?.document.source.text ?? "",
-    setPsd: (text: string) => {
-      prosjekter = [readPsd(sourceText("psd/psd.yaml", text)).psd];
-    },
-    write: (text: string) => {
-      reading = readAgain(source(text), words, reading);
-      return check(reading.document);
-    },
-    fresh: () => check(readDocument(source(reading!.document.source.text), words)),
-  };
-}
+import { desk, psd } from "./desk.ts";
 
 const innkalling = [
   "# Innkalling til styringsgruppen\n\nMøtedato: 12.06.2024\n\nDatert 01.06.2024\n",
