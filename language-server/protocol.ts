@@ -1,6 +1,7 @@
-/**
- * What the extension and the server say to each other beyond the Language Server Protocol. Types and method names only:
- * positions are LSP's own (zero-based), documents are named by URI, words are in the language of the session.
+/** What the extension and the server say to each other beyond the Language Server Protocol. */
+
+/*
+ * Types and method names only: positions are LSP's own (zero-based), documents are named by URI, words are in the language of the session.
  */
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver";
 
@@ -23,6 +24,10 @@ export const methods = {
   checkWorkspace: "saksvakt/checkWorkspace",
   /** Notification to the client: Status. */
   status: "saksvakt/status",
+  /** The server in a browser to the client: FilesParams -> FoundFiles. Which files a folder has, since it has no disk. */
+  files: "saksvakt/files",
+  /** The server in a browser to the client: ReadParams -> ReadText. */
+  read: "saksvakt/read",
   /** Notification to the client, {}: what consequences and projects tell may have changed. */
   changed: "saksvakt/changed",
 } as const;
@@ -35,6 +40,15 @@ export interface InitializationOptions {
   readonly visning?: "error" | "warning" | "information" | "hint";
   /** Undecided rules are told too, as hints. */
   readonly undecided?: boolean;
+  /** Inlay hints; each is shown unless it is false. The same keys are read from the section `saksvakt` of the settings. */
+  readonly hint?: { readonly ukedag?: boolean; readonly varsel?: boolean; readonly saldo?: boolean };
+  /** Documents that were open when the server crashed, and how often; from two crashes one is opened without being checked. */
+  readonly crashed?: readonly { readonly uri: string; readonly count: number }[];
+  /**
+   * The client takes `saksvakt/status` and `saksvakt/changed`, and has the command `saksvakt.showConsequences` (ConsequencesParams) for
+   * code lenses. Others may warn their user of what they do not know.
+   */
+  readonly status?: boolean;
 }
 
 export interface Place {
@@ -129,4 +143,23 @@ export interface Status {
   readonly lawDate: string | null;
   /** Why it is paused, or what it reads. */
   readonly message: string | null;
+}
+
+/** Files of a folder of the workspace. `patterns` as in saksvakt.yaml, relative to the folder. */
+export interface FilesParams {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+}
+
+export interface FoundFiles {
+  readonly uris: readonly string[];
+}
+
+export interface ReadParams {
+  readonly uri: string;
+}
+
+/** null: there is no such file, or it is no text. */
+export interface ReadText {
+  readonly text: string | null;
 }

@@ -4,18 +4,27 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corpus, innkalling } from "./bench/corpus.mjs";
+import { editorRows } from "./bench/editor.mjs";
 import { ensureBuilt, ensureInstalled, npm, root } from "./setup.mjs";
 
 ensureInstalled();
 ensureBuilt();
 
-const peers = { "markdownlint-cli2": "0.22.1", textlint: "15.8.0", "textlint-rule-no-todo": "2.0.1" };
+const peers = {
+  "markdownlint-cli2": "0.22.1",
+  textlint: "15.8.0",
+  "textlint-rule-no-todo": "2.0.1",
+  "yaml-language-server": "1.25.0",
+};
 const cache = join(root, "node_modules/.cache/saksvakt-bench");
 const work = mkdtempSync(join(tmpdir(), "saksvakt-bench-"));
 
 try {
   if (!process.argv.includes("--files")) await editing();
-  if (!process.argv.includes("--editing")) await files();
+  if (!process.argv.includes("--editing")) {
+    await files();
+    await editorRows();
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -34,6 +43,13 @@ async function files() {
       ? [["1,000 documents: check, against textlint", 0.03, () => ours("check", many), () => textlint(many)]]
       : []),
   ]);
+  const { serverRows } = await import("./bench/server.mjs");
+  await serverRows({ peer: join(cache, "node_modules/yaml-language-server/bin/yaml-language-server"), work });
+  // Ours alone: no peer knows what a decision does.
+  spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts/bench/history.ts")], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
 function rows(list) {

@@ -14,33 +14,18 @@ import { join, relative, sep } from "node:path";
 import { build } from "esbuild";
 import { tsImport } from "tsx/esm/api";
 import { parse, stringify } from "yaml";
-import { precompiledSchemas } from "./precompiled-schemas.mjs";
+import { licences, shared } from "./bundling.mjs";
 import { root } from "./setup.mjs";
 
 const dist = join(root, "dist");
 const staging = join(root, "dist.new");
-
-/** A CommonJS package imported lazily has no named exports; this gives the rules engine its one. */
-const lazyRulesEngine = {
-  name: "lazy-rules-engine",
-  setup(build) {
-    const wrapped = "rules-engine-with-names";
-    build.onResolve({ filter: /^json-rules-engine$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: wrapped, namespace: wrapped } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: wrapped }, () => ({
-      contents: `export { Engine } from "json-rules-engine";`,
-      resolveDir: root,
-    }));
-  },
-};
 
 rmSync(staging, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });
 const { rules, examples } = await rulebook();
 writeFileSync(join(staging, "rulebook.json"), JSON.stringify(rules));
 writeFileSync(join(staging, "examples.json"), JSON.stringify(examples));
-const bundled = await bundle();
+const bundled = [...(await bundle()), ...(await bundleServer())];
 writeFileSync(join(staging, "THIRD-PARTY-LICENSES.txt"), licences(bundled));
 const cli = join(staging, "cli.js");
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`);
@@ -91,39 +76,33 @@ function lexicon(texts) {
 
 async function bundle() {
   const result = await build({
+    ...shared,
     entryPoints: { cli: join(root, "cli/main.ts") },
     outdir: staging,
     chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
     splitting: true,
     format: "esm",
     platform: "node",
     target: "node20.19",
-    // esbuild holds them for unsupported everywhere and would compile such a pattern anew at every use.
-    supported: { "regexp-unicode-property-escapes": true, "regexp-lookbehind-assertions": true },
-    minify: true,
-    legalComments: "none",
-    charset: "utf8",
-    metafile: true,
-    logLevel: "warning",
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    plugins: [precompiledSchemas, lazyRulesEngine],
   });
   return Object.keys(result.metafile.inputs);
 }
 
-/** The licence of every package whose code is in the bundle. */
-function licences(inputs) {
-  const packages = new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
-  return [...packages]
-    .sort()
-    .map((name) => {
-      const folder = join(root, "node_modules", name);
-      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
-    })
-    .join(`\n${"-".repeat(72)}\n\n`);
+/** The language server, as one file for an editor to start. CommonJS: it starts sooner, and every editor's Node takes it. */
+async function bundleServer() {
+  const result = await build({
+    ...shared,
+    entryPoints: { server: join(root, "language-server/node.ts") },
+    outdir: staging,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    platform: "node",
+    target: "node20.19",
+    define: { "import.meta.url": "__here" },
+    banner: { js: "const __here=require('node:url').pathToFileURL(__filename).href;" },
+  });
+  return Object.keys(result.metafile.inputs);
 }
 
 function yamlFiles(folder) {

@@ -1,4 +1,4 @@
-/** `npm run fuzz [MINUTES]`: random edits of the test documents, read and checked until the time is up; a failure prints its text and seed. */
+/** `npm run fuzz [MINUTES] [EDITS]`: random edits of the test documents, read and checked until the time is up, then those of a workspace; a failure prints its text and seed. */
 import { writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
@@ -7,6 +7,7 @@ import { desk } from "../test/check/desk.ts";
 import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "../test/check/rules-on-disk.ts";
 import { documentsIn, folders } from "../test/documents/documents.ts";
 import { editsFrom } from "../test/documents/edits.ts";
+import { fuzzEdits } from "./fuzz-edits.ts";
 
 const minutes = Number(process.argv[2] ?? 1);
 const { rulebook } = rulesOnDisk();
@@ -72,6 +73,8 @@ for (let round = 1; Date.now() < end; round++) {
   console.error(`failed with seed ${seed}; the text is in fuzz-failure.txt\n${outcome.errorInstance}`);
   process.exit(1);
 }
+
+await fuzzEdits(Number(process.argv[3] ?? 20_000));
 
 /** An edited file checked again says what a fresh check says. */
 async function editAndCompare(seed: number): Promise<void> {

@@ -48,12 +48,20 @@ function lockedPackages(path) {
 }
 
 function isBuilt() {
-  const built = ["dist/cli.js", "dist/rulebook.json"].map((path) => join(root, path));
+  const built = ["dist/cli.js", "dist/server.cjs", "dist/rulebook.json"].map((path) => join(root, path));
   if (!built.every(existsSync)) return false;
   const oldest = Math.min(...built.map((path) => statSync(path).mtimeMs));
   return (
-    newest(["engine", "cli", "rules", "docs/schema", "scripts/build.mjs", "package.json", "package-lock.json"]) <=
-    oldest
+    newest([
+      "engine",
+      "cli",
+      "language-server",
+      "rules",
+      "docs/schema",
+      "scripts/build.mjs",
+      "package.json",
+      "package-lock.json",
+    ]) <= oldest
   );
 }
 

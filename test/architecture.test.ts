@@ -75,7 +75,16 @@ const may: Readonly<Record<string, readonly string[]>> = {
     "engine/present",
   ],
   cli: ["engine", "engine/node", "node:*", "package.json"],
-  "language-server": ["engine", "engine/node", "node:*", "vscode-languageserver", "vscode-languageserver-textdocument"],
+  "language-server": [
+    "engine",
+    "engine/node",
+    "node:*",
+    "docs/schema",
+    "package.json",
+    "#rulebook",
+    "#examples",
+    "vscode-languageserver",
+  ],
   extension: [`${types}language-server`, "node:*", "vscode", "vscode-languageclient"],
 };
 

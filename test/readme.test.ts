@@ -9,14 +9,21 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 describe("the README", () => {
-  it("shows the output that the example gives", () => {
-    const { out } = saksvakt(["check"], { cwd: join(root, "examples/gronn-region") });
-    const shown = /```console\n\$ npm start\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-    const said = out.replaceAll("\u00a0", " ").split("\n");
-    const lines = shown.split("\n").filter((line) => line.trim() !== "" && line !== "…");
-    assert.ok(lines.length > 10);
-    for (const line of lines) assert.ok(said.includes(line), `not in the output: ${line}`);
-  });
+  for (const [shown, args] of [
+    ["npm start", ["check"]],
+    ["saksvakt preview saker/2024-05-15-innkalling.md", ["preview", "saker/2024-05-15-innkalling.md"]],
+  ] as const)
+    it(`shows the output that the example gives to ${shown}`, () => {
+      const { out } = saksvakt(args, { cwd: join(root, "examples/gronn-region") });
+      const [, block = ""] = readme.split(`\`\`\`console\n$ ${shown}\n`);
+      const said = out.replaceAll("\u00a0", " ").split("\n");
+      const lines = block
+        .split("```")[0]!
+        .split("\n")
+        .filter((line) => line.trim() !== "" && line !== "…");
+      assert.ok(lines.length > 10);
+      for (const line of lines) assert.ok(said.includes(line), `not in the output: ${line}`);
+    });
 
   it("links to files that are there", () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1]!);

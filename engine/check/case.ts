@@ -85,7 +85,7 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
 /** By its own version's date, else by the newest document about it. */
 export function caseOfPsd(psd: Psd, workspace: Workspace, asOf: CalendarDate | null): Case {
   const date = asOf ?? psd.versjonsdato?.value ?? newestAbout(psd, workspace);
-  const under = oncePerLaw((law) => subjectsOfPsd(psd, law, workspace.config, date));
+  const under = oncePerLaw((law) => subjectsOfPsd(psd, law, workspace, date));
   return {
     path: psd.source.path,
     dates: { saksdato: date, møteDato: date, datert: date, versjonsdato: date },

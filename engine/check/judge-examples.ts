@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, parseCalendarDate } from "../text/calendar-
 import { slice } from "../text/source-text.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { check } from "./check.ts";
+import { changeOf } from "./edit.ts";
 import type { CheckedDocument, Finding } from "./finding.ts";
 
 /** Reads an example as a workspace; its own document, if it has one, is the first. */
@@ -94,17 +95,10 @@ function faultsOfBreach(
 function healedBy({ fix, values }: Finding, example: Example, { dokumenter }: Workspace): Example | null {
   const [first] = dokumenter;
   if (!fix?.edit || !first || example.dokument === null || fix.edit.path !== first.document.source.path) return null;
-  const { span, hvordan, tekst } = fix.edit;
-  const words = tekst[first.document.language].replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    String(values[name] ?? ""),
-  );
-  const [start, end] =
-    hvordan === "erstatt"
-      ? [span.start, span.end]
-      : hvordan === "før"
-        ? [span.start, span.start]
-        : [span.end, span.end];
-  return { ...example, dokument: example.dokument.slice(0, start) + words + example.dokument.slice(end) };
+  const { source, language } = first.document;
+  const told = (name: string): string => String(values[name] ?? "");
+  const { span, newText } = changeOf(fix.edit, fix.edit.tekst[language], source, values, told);
+  return { ...example, dokument: source.text.slice(0, span.start) + newText + source.text.slice(span.end) };
 }
 
 /**

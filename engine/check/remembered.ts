@@ -11,6 +11,7 @@ import { type Counted, noNotes, type Question, questions } from "./facts/asked.t
 import { stillHas } from "./facts/told.ts";
 import type { Omland, SakOmland } from "./facts/workspace.ts";
 import type { Kort } from "./facts/workspace-cards.ts";
+import type { Pengesak } from "./facts/workspace-money.ts";
 import type { Finding, Located } from "./finding.ts";
 import type { InForce, Verdict } from "./trial.ts";
 
@@ -172,8 +173,9 @@ const sameRules = (a: readonly InForce[], b: readonly InForce[]): boolean =>
 function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): boolean {
   const [one, other] = [a.nummerfeil, b.nummerfeil];
   return (
-    a.tidligere.length === b.tidligere.length &&
-    a.tidligere.every(({ kort, status }, at) => kort === b.tidligere[at]!.kort && status === b.tidligere[at]!.status) &&
+    sameTold(a.tidligere, b.tidligere) &&
+    sameTold(a.fjernet, b.fjernet) &&
+    sameTold(a.motsagt, b.motsagt) &&
     a.penger.length === b.penger.length &&
     a.penger.every(({ kort, status }, at) => status === b.penger[at]!.status && sameMoves(kort, b.penger[at]!.kort)) &&
     (one === null || other === null
@@ -185,6 +187,10 @@ function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): bo
           : sameCard(one.forrige, other.forrige, document)))
   );
 }
+
+/** Of other documents: a card of theirs is the same value as long as they are. */
+const sameTold = (a: readonly Pengesak[], b: readonly Pengesak[]): boolean =>
+  a.length === b.length && a.every(({ kort, status }, at) => kort === b[at]!.kort && status === b[at]!.status);
 
 /** What a sak is told of another that moves money: its number, its day and what it moves. */
 const sameMoves = (a: Kort, b: Kort): boolean =>

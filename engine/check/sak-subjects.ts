@@ -18,6 +18,7 @@ import { punktFacts } from "./facts/punkt.ts";
 import { sakFacts } from "./facts/sak.ts";
 import { voteringFacts } from "./facts/votering.ts";
 import type { SakOmland } from "./facts/workspace.ts";
+import { historyOfSak, type Where } from "./history-subjects.ts";
 import { type Subject, subject } from "./subject.ts";
 
 /** `parents` are what stands around the sak: its project, its organ, what other saker say, the document. */
@@ -43,6 +44,8 @@ export function sakSubjects(
     },
   );
   const under = { source, parents: [top] };
+  const periode = extensionOf(inContext, context.dato, context.law);
+  const gjentatt = repeated(inContext, omland, key, under);
   return [
     top,
     ...sak.voteringer.map((one, index) =>
@@ -84,8 +87,9 @@ export function sakSubjects(
     ...[fullmaktIn(inContext, context)].flatMap((one) =>
       one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
     ),
-    ...repeated(inContext, omland, key, under),
-    ...periodSubject(extensionOf(inContext, context.dato, context.law), `${key}/periode`, under),
+    ...gjentatt,
+    ...historyOfSak(inContext, omland, { key, periode, dato: context.dato, gjentas: gjentatt.length > 0 }, under),
+    ...periodSubject(periode, `${key}/periode`, under),
     ...punkter.flatMap((one, index) => {
       const ofSak = { ...one, sak: inContext };
       const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
@@ -107,21 +111,12 @@ export function sakSubjects(
   ];
 }
 
-function repeated(
-  sak: SakInContext,
-  omland: SakOmland,
-  key: string,
-  { source, parents }: Pick<Subject, "source" | "parents">,
-): readonly Subject[] {
+function repeated(sak: SakInContext, omland: SakOmland, key: string, { source, parents }: Where): readonly Subject[] {
   const of = gjentakelseIn(sak, omland);
   if (!of) return [];
   const where = { source, span: of.emne.effekt.span, parents: [tidligereSubject(of.tidligere), ...parents] };
   return [subject("gjentakelse", `${key}/gjentakelse`, of, gjentakelseFacts, where)];
 }
 
-export const periodSubject = (
-  of: Prosjektperiode | null,
-  key: string,
-  where: { readonly source: Subject["source"]; readonly parents: readonly Subject[] },
-): readonly Subject[] =>
+export const periodSubject = (of: Prosjektperiode | null, key: string, where: Where): readonly Subject[] =>
   of ? [subject("prosjektperiode", key, of, prosjektperiodeFacts, { ...where, span: of.span })] : [];

@@ -15,6 +15,7 @@ import { periodOf } from "./facts/prosjektperiode.ts";
 import { rådFacts } from "./facts/raad.ts";
 import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts } from "./facts/surroundings.ts";
 import { omlandOf, type SakOmland } from "./facts/workspace.ts";
+import { historyOfPsd } from "./history-subjects.ts";
 import { periodSubject, sakSubjects } from "./sak-subjects.ts";
 import { type Subject, subject } from "./subject.ts";
 
@@ -84,13 +85,15 @@ export function ofSak(
 }
 
 /** The PSD and its delprosjekter as subjects of their own file. */
-export function subjectsOfPsd(psd: Psd, law: Law, config: Config, dato: CalendarDate | null): Subjects {
+export function subjectsOfPsd(psd: Psd, law: Law, workspace: Workspace, dato: CalendarDate | null): Subjects {
+  const { config } = workspace;
   const top = psdSubject(psd, [...rådOf(config, dato), parameters(law)]);
   const leder = lederInPsd(psd, config, dato);
   const sum = sumInPsd(psd);
   return byKind([
     top,
     ...partsOf(psd, top),
+    ...historyOfPsd(psd, workspace, law, { source: psd.source, parents: [top] }),
     ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
     ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder

@@ -8,7 +8,7 @@ import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { movedSak, setOrigin } from "./moved-sak.ts";
-import { documentOf } from "./read-document.ts";
+import { documentOf, readDocument } from "./read-document.ts";
 import { type Del, readDel, type SakReader, type Saksdeling, type UntouchedAt } from "./saker.ts";
 
 /** One version of a file, with what the next can take over. */
@@ -60,6 +60,20 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
   files.set(whole, file);
   return { document: whole, read, file, lexicon, blocks, division, kind, year, saker };
 }
+
+/** The document alone, for those who keep documents: what the next version can take over is kept with it from the second version on. */
+export function rereadDocument(
+  source: SourceText,
+  lexicon: DocumentLexicon,
+  before: MeetingDocument | null,
+): MeetingDocument {
+  if (!before) return readDocument(source, lexicon);
+  const reading = readAgain(source, lexicon, readings.get(before) ?? null);
+  readings.set(reading.document, reading);
+  return reading.document;
+}
+
+const readings = new WeakMap<MeetingDocument, Reading>();
 
 /** What all versions of a file have in common that were read one after another; null for a document read alone. */
 export const fileOf = (document: MeetingDocument): object | null => files.get(document) ?? null;

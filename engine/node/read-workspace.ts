@@ -1,7 +1,16 @@
 /** Reads a workspace from disk: its config, its PSDs, its documents, and which of them were asked for. */
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Config, emptyConfig, fileFinding, type Psd, readConfig, readPsd, type SourceText } from "../index.ts";
+import {
+  type Config,
+  emptyConfig,
+  fileFinding,
+  isLocalPattern,
+  type Psd,
+  readConfig,
+  readPsd,
+  type SourceText,
+} from "../index.ts";
 import { documentPatterns, filesMatching, filesOfPath } from "./files.ts";
 import { findWorkspace, isFolder, isInside, onDisk, shown, type WorkspacePlace } from "./find-workspace.ts";
 import { type FileProblem, problem, type ReadSource, readSource, sourceOf } from "./read-source.ts";
@@ -154,9 +163,9 @@ function psdOf(read: ReadSource, problems: FileProblem[]): Psd | null {
 }
 
 function isLocal(pattern: string, place: WorkspacePlace, problems: FileProblem[]): boolean {
-  const leaves = /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(pattern);
-  if (leaves) problems.push(problem(shown(place.root, place.config!), "unusable", "sti/utenfor", { sti: pattern }));
-  return !leaves;
+  const local = isLocalPattern(pattern);
+  if (!local) problems.push(problem(shown(place.root, place.config!), "unusable", "sti/utenfor", { sti: pattern }));
+  return local;
 }
 
 const unusable = (one: FileProblem): FileProblem =>

@@ -1,10 +1,10 @@
 /** A finding with words and offsets: the message in a language, the range, the marked text, sources, related places, edits. */
+import { changeOf } from "../check/edit.ts";
 import type { Finding, Unntatt } from "../check/finding.ts";
 import type { DocumentLanguage } from "../document/meeting-document.ts";
 import type { Words } from "../law/rule.ts";
 import type { Vocabulary } from "../law/vocabulary.ts";
 import { type Range, rangeOf, type SourceText, slice, sourceText } from "../text/source-text.ts";
-import { type Span, span } from "../text/span.ts";
 import { listWords, valueWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
@@ -120,16 +120,13 @@ function fixes(finding: Finding, telling: Telling): readonly ShownFix[] {
   const source = telling.sourceOf(path);
   if (!source) return [];
   const { documentLanguage } = telling;
-  const newText = withValues(tekst[documentLanguage], finding, telling.vocabulary, documentLanguage);
+  const told = (name: string): string => withValues(`{${name}}`, finding, telling.vocabulary, documentLanguage);
+  const change = changeOf({ span: at, hvordan }, tekst[documentLanguage], source, finding.values, told);
   return [
     {
       title: filled(fix.title, finding, telling),
       safe: fix.safe,
-      edits: [{ path, range: rangeOf(source, placeOf(at, hvordan)), newText }],
+      edits: [{ path, range: rangeOf(source, change.span), newText: change.newText }],
     },
   ];
-}
-
-function placeOf(at: Span, how: "erstatt" | "før" | "etter"): Span {
-  return how === "erstatt" ? at : how === "før" ? span(at.start, at.start) : span(at.end, at.end);
 }

@@ -120,7 +120,7 @@ describe("facts", () => {
     }));
 
   it("of a PSD", () => {
-    const ofPsd = subjectsOfPsd(workspace.prosjekter[0]!, law, workspace.config, null);
+    const ofPsd = subjectsOfPsd(workspace.prosjekter[0]!, law, workspace, null);
     is(ofPsd.get("psd")![0]!, {
       "psd.prosjekt": "Levende bygder",
       "psd.periode.måneder": 36,

@@ -18,6 +18,12 @@ async function fired(
   return first!.findings.filter(({ rule }) => families.test(rule)).map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
+/** All findings on a PSD alone. */
+async function ofPsd(psd: string): Promise<readonly string[]> {
+  const [only] = await check(pipeline({ ...nothing, dokument: null, andre: [], config: null, psd }, null), rulebook);
+  return only!.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
 const sak = (points: readonly string[], date = "14. mars 2022", kind = "Saksframlegg", nr = "5/22"): string => `${kind}
 Møte: Representantskapet
 Møtedato: ${date}
@@ -84,9 +90,16 @@ organer: { representantskapet: { type: representantskap } }
       ["ledelse/rullerer-arlig error"],
     ],
     [
-      "one who led two years ago",
+      "one who led two years ago, before others had their turn",
       council(`${hole}, ${krødsherad}`),
       elects("Ola Berg, ordfører i Hole", 2023),
+      "20. januar 2023",
+      ["ledelse/alle-far-tur hint"],
+    ],
+    [
+      "one who has not led yet",
+      council(`${hole}, ${krødsherad}`),
+      elects("Tor Dahl, ordfører i Modum", 2023),
       "20. januar 2023",
       [],
     ],
@@ -151,6 +164,25 @@ delprosjekter:
     assert.deepEqual(await moves("Kr 700 000"), []);
     assert.deepEqual(await moves("Kr 700 001"), ["budsjett/kilde-har-dekning error"]);
   });
+  it("keeps the funder's share when lines with money of their own change", async () => {
+    const financed = (ramme: number, own: number): string => `prosjekt: Levende bygder
+finansiør: { fylkeskommune: Viken, andel: 50 }
+ramme: ${ramme}
+delprosjekter: [{ navn: Stier, budsjett: 200000 }, { navn: Bolyst, budsjett: ${ramme - 200000} }]
+finansiering: [{ kilde: Viken fylkeskommune, beløp: 200000 }, { kilde: Kommunene, beløp: ${own} }]
+`;
+    assert.deepEqual(await ofPsd(financed(400000, 200000)), []);
+    assert.deepEqual(await ofPsd(financed(350000, 150000)), ["budsjett/egenfinansiering-minsteandel warning"]);
+  });
+  it("keeps the total when an amount is spread over years", async () => {
+    const spread = (years: string): string => `prosjekt: Levende bygder
+periode: { fra: 2022-01-01, til: 2023-12-31 }
+delprosjekter: [{ navn: Stier, budsjett: 200000, perÅr: ${years} }]
+`;
+    assert.deepEqual(await ofPsd(spread("{ 2022: 120000, 2023: 80000 }")), []);
+    assert.deepEqual(await ofPsd(spread("{ 2022: 120000, 2023: 70000 }")), ["budsjett/arsfordeling warning"]);
+    assert.deepEqual(await ofPsd(spread("{ 2022: 200000 }")), ["budsjett/arsfordeling warning"]);
+  });
   it("reads the same amount in every spelling", async () => {
     for (const amount of ["kr 200 000,-", "kr. 200 000,-", "200.000 kr", "0,2 mill. kr", "kr 200\u00a0000"])
       assert.deepEqual(await fired(budget, sak([out(amount)]), { psd: psd() }), [], amount);
@@ -167,4 +199,93 @@ delprosjekter:
     assert.deepEqual(await fired(budget, sak([half]), { psd: psd() }), []);
     assert.deepEqual(await fired(budget, sak([half, rest]), { psd: psd() }), ["budsjett/kilde-har-dekning error"]);
   });
+});
+
+describe("the period", () => {
+  const period = /^(?:periode|finansior\/riktig|budsjett\/arsfordeling)/;
+  const psd = (til: string, more = ""): string => `prosjekt: Levende bygder
+eier: Ringerike kommune
+finansiør: { fylkeskommune: Viken, andel: 50, tilsagn: { hjemmel: distriktsforskriften } }
+periode: { fra: 2020-01-01, til: ${til} }
+${more}`;
+  const answer = (result: string, day: string, end: string): string =>
+    `godkjenninger: [{ fra: Viken, gjelder: periodeutvidelse, sak: 5/22, dato: ${day}, resultat: ${result}, til: ${end} }]\n`;
+  const changed = (day: string): string =>
+    `endringslogg: [{ versjon: "2.0", dato: ${day}, sak: 5/22, felt: periode/til, fra: "2022-12-31", til: "2023-12-31" }]\n`;
+  const applies =
+    "Prosjektleder søker Viken fylkeskommune innen 1. april 2022 om å utvide prosjektperioden fra 31. desember 2022 til 31. desember 2023.";
+  const decides = "Prosjektperioden utvides fra 31. desember 2022 til 31. desember 2023.";
+  const effect = "periode/virkning-etter-godkjenning error";
+
+  it("is not made longer without asking the funder", async () => {
+    const now = { psd: psd("2022-12-31") };
+    assert.deepEqual(await fired(period, sak([decides]), now), ["periode/utvidelse-krever-soknad error"]);
+    assert.deepEqual(await fired(period, sak([applies]), now), []);
+  });
+  it("is the project's own where nobody outside pays", async () => {
+    const own = "prosjekt: Levende bygder\nperiode: { fra: 2020-01-01, til: 2022-12-31 }\n";
+    assert.deepEqual(await fired(period, sak([decides]), { psd: own }), []);
+  });
+  it("is asked of a county that is there on the day", async () => {
+    const late = "Prosjektleder søker Viken fylkeskommune om å utvide prosjektperioden til 30. juni 2024.";
+    const found = await fired(period, sak([late], "5. januar 2024"), { psd: psd("2024-03-31") });
+    assert.ok(found.includes("finansior/riktig-fylke error"), String(found));
+  });
+  it("is no longer than five years under the regulation", async () => {
+    assert.deepEqual(await ofPsd(psd("2024-12-31", "versjonsdato: 2022-01-01\n")), []);
+    assert.deepEqual(await ofPsd(psd("2025-12-31", "versjonsdato: 2022-01-01\n")), ["periode/maks-fem-ar error"]);
+  });
+
+  const afterwards: readonly (readonly [string, string, readonly string[]])[] = [
+    ["asked, not yet answered", psd("2022-12-31"), []],
+    ["changed before it was asked", psd("2023-12-31", "versjonsdato: 2022-03-10\n"), [effect]],
+    [
+      "changed, no answer recorded",
+      psd("2023-12-31", "versjonsdato: 2022-05-02\n"),
+      ["periode/virkning-etter-godkjenning warning"],
+    ],
+    [
+      "changed before the answer",
+      psd("2023-12-31", changed("2022-04-27") + answer("godkjent", "2022-04-28", "2023-12-31")),
+      [effect],
+    ],
+    [
+      "changed on the day of the answer",
+      psd("2023-12-31", changed("2022-04-28") + answer("godkjent", "2022-04-28", "2023-12-31")),
+      [],
+    ],
+    ["approved in part, changed in full", psd("2023-12-31", answer("delvis", "2022-04-28", "2023-06-30")), [effect]],
+    ["approved in part, changed in part", psd("2023-06-30", answer("delvis", "2022-04-28", "2023-06-30")), []],
+    ["refused and changed all the same", psd("2023-12-31", answer("avslått", "2022-04-28", "2023-12-31")), [effect]],
+    ["refused and left as it was", psd("2022-12-31", answer("avslått", "2022-04-28", "2023-12-31")), []],
+    [
+      "refused, with milestones after the end",
+      psd(
+        "2022-12-31",
+        `milepæler: [{ navn: Åpning, dato: 2023-05-01 }]\n${answer("avslått", "2022-04-28", "2023-12-31")}`,
+      ),
+      ["periode/aktivitet-utenfor warning"],
+    ],
+    [
+      "changed, but not the years of the budget",
+      psd(
+        "2023-12-31",
+        `delprosjekter: [{ navn: Stier, budsjett: 200, perÅr: { 2020: 50, 2021: 50, 2022: 100 } }]\n${answer("godkjent", "2022-04-28", "2023-12-31")}`,
+      ),
+      ["budsjett/arsfordeling warning"],
+    ],
+  ];
+  for (const [name, text, expected] of afterwards)
+    it(`in the PSD: ${name}`, async () => {
+      const minutes = sak([applies], "15. mars 2022", "Møteprotokoll");
+      const checked = await check(
+        pipeline({ ...nothing, dokument: minutes, andre: [], config: null, psd: text }, null),
+        rulebook,
+      );
+      const ofPsdAlone = checked.at(-1)!.findings.filter(({ rule }) => period.test(rule));
+      assert.deepEqual(
+        ofPsdAlone.map(({ rule, severity }) => `${rule} ${severity}`),
+        expected,
+      );
+    });
 });

@@ -59,6 +59,54 @@ describe("the documents of a workspace", () => {
     assert.deepEqual(status(log("styringsgruppen", "avvist"), march, february), ["ukjent"]);
   });
 
+  it("are told the outcome point by point", () => {
+    const two = document(
+      "e.md",
+      paper("Representantskapet", "7. februar 2022", "6/22 Sti", `${out}\n2. Turkartet trykkes.`),
+    );
+    const log = (...points: readonly string[]) =>
+      `vedtakslogg: [${points.map((one) => `{ sak: 6/22, dato: 2022-02-07, ${one} }`).join(", ")}]\n`;
+    assert.deepEqual(status(log("punkt: 1, status: utsatt", "punkt: 2, status: vedtatt"), march, two), ["utsatt"]);
+    assert.deepEqual(status(log("punkt: 1, status: betinget", "status: vedtatt"), march, two), ["betinget"]);
+    assert.deepEqual(status(log("punkt: 2, status: vedtatt"), march, two), ["ukjent"]);
+  });
+
+  it("are told what a protokoll decided, whatever was proposed", () => {
+    const decided = (words: string) =>
+      document(
+        "d.md",
+        `Møteprotokoll\nRepresentantskapet\n\nMøtedato: 7. februar 2022\n\nSak 6/22 Sti\n\nVedtak:\n${words}\n`,
+      );
+    const outcome = (words: string, psd = "") => status(psd, march, february, decided(words));
+    const met = (result: string) =>
+      `godkjenninger: [{ gjelder: omdisponering, sak: 6/22, dato: 2022-02-20, resultat: ${result} }]\n`;
+    const waiting = `1. ${out.replace(".", ", under forutsetning av at Innlandet fylkeskommune godkjenner det.")}`;
+    assert.deepEqual(outcome("Saken utsettes til neste møte."), ["utsatt"]);
+    assert.deepEqual(outcome("Saken tas til orientering."), ["falt"]);
+    assert.deepEqual(outcome("Innstillingen ble enstemmig vedtatt."), ["vedtatt"]);
+    assert.deepEqual(outcome(waiting), ["betinget"]);
+    assert.deepEqual(outcome(waiting, met("godkjent")), ["vedtatt"]);
+    assert.deepEqual(outcome(waiting, met("avslått")), ["avvist"]);
+  });
+
+  it("are told what was taken out before them, if they speak of it", () => {
+    const minutes = document(
+      "d.md",
+      `Møteprotokoll\nRepresentantskapet\n\nMøtedato: 7. februar 2022\n\nSak 6/22 Sti\n\nVedtak:\n1. ${out}\n`,
+    );
+    const told = (...documents: readonly (typeof march)[]) => {
+      const workspace = put(...documents);
+      return workspace.dokumenter.map((one) => omlandOf(one, workspace)[0]!.fjernet.map(({ navn }) => navn));
+    };
+    assert.deepEqual(told(march, other, minutes), [["Sti"], [], []]);
+    assert.deepEqual(told(march, other, february), [[], [], []]);
+    const again = document(
+      "f.md",
+      paper("Representantskapet", "20. februar 2022", "9/22 Sti", "Delprosjekt «Sti» opprettes."),
+    );
+    assert.deepEqual(told(march, other, minutes, again), [[], [], [], []]);
+  });
+
   it("keep what they are told while nothing that concerns them changes", async () => {
     const before = put(february, march, other);
     const known = before.dokumenter.map((one) => omlandOf(one, before));

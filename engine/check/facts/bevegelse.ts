@@ -39,14 +39,26 @@ export const removedIn = (
 export function bevegelserIn(punkter: readonly PunktInContext[]): readonly Bevegelse[] {
   const known = remembered.get(punkter);
   if (known) return known;
-  const removed = removedIn(punkter).map(({ navn }) => navn);
   const moves = punkter.flatMap((punkt) => {
-    const own = removedIn([punkt]).map(({ navn }) => navn);
-    const only = own.length === 1 ? own[0]! : removed.length === 1 ? removed[0]! : null;
+    const only = emptiedBy(punkt, punkter);
     return punkt.effekter.flatMap((effekt) => moveOf(effekt, punkt, only));
   });
   remembered.set(punkter, moves);
   return moves;
+}
+
+/** What one effect of a punkt moves; null where it moves nothing, or from nobody knows where. */
+export const bevegelseOf = (
+  effekt: Effekt,
+  punkt: PunktInContext,
+  punkter: readonly PunktInContext[],
+): Bevegelse | null => moveOf(effekt, punkt, emptiedBy(punkt, punkter))[0] ?? null;
+
+/** The delprosjekt whose money «midlene» are: the only one that the punkt takes out, else the only one of the sak. */
+function emptiedBy(punkt: PunktInContext, punkter: readonly PunktInContext[]): string | null {
+  const own = removedIn([punkt]);
+  const removed = own.length === 1 ? own : removedIn(punkter);
+  return removed.length === 1 ? removed[0]!.navn : null;
 }
 
 function moveOf(effekt: Effekt, punkt: PunktInContext, only: string | null): readonly Bevegelse[] {

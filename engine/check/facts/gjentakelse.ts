@@ -3,6 +3,7 @@ import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
+import { changesDecision } from "../words/changes-decision.ts";
 import { isWhole, lineNamed } from "./bevegelse.ts";
 import { isMentioned } from "./omland.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -21,16 +22,7 @@ export const gjentakelseFacts: FactTable<Gjentakelse> = {
   "gjentakelse.ord": ({ emne: { effekt } }) => value(true, effekt.span, effekt.tolket),
   "gjentakelse.status": ({ sak }) => value(sakStatus(sak.sak)),
   /** A decision about the earlier decision is no second one. */
-  "gjentakelse.erOmgjøring": ({ sak }) =>
-    value(
-      sak.punkter.some(
-        ({ punkt, effekter }) =>
-          effekter.some(({ type }) => type === "omgjøring") ||
-          /vedtak(?:et|ene|a)?(?!\p{L})[^.]{0,60}(?:endres|endrast|oppheves|opphevast|gjøres om|gjerast om|omgjøres|erstattes|opprettholdes|stadfest|effektueres)|(?:erstatter|avløser|oppheve[rs]?|omgjør|endrer|i samsvar med|i tråd med|jf\.?) [^.]{0,40}(?:vedtak|sak)/iu.test(
-            punkt.tekst.text,
-          ),
-      ),
-    ),
+  "gjentakelse.erOmgjøring": ({ sak }) => value(sak.punkter.some(changesDecision)),
   "gjentakelse.erNevnt": ({ sak, tidligere }) => value(isMentioned(tidligere, sak)),
 };
 

@@ -7,7 +7,8 @@ import type { Config, Ledelse } from "../../workspace/config.ts";
 import { absent, type FactTable, type Known, plain, stated, unknown, value } from "../subject.ts";
 import type { Led } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
-import { expectedLeaderOn, isUnlogged, leaderOn, leadershipOf, ledSince, type Term, termOf, termOn } from "./raad.ts";
+import { lederturFacts } from "./ledertur.ts";
+import { expectedLeaderOn, isUnlogged, leaderOn, leadershipOf, ledSince, termsOf } from "./raad.ts";
 
 export interface Leder {
   /** `oppgitt`: a title or signature; `psd`: the steering document; `valg`: a point that elects. */
@@ -50,6 +51,11 @@ export const lederFacts: FactTable<Leder> = {
   "leder.loggført": (of) => logged(of, (entry) => stated(entry?.person)),
   "leder.erLoggført": (of) =>
     logged(of, (entry) => (entry?.person && of.navn ? value(samePerson(entry.person.value, of.navn.value)) : absent)),
+  /** Who leads by the log, where that is another than the one named. */
+  "leder.avløser": (of) =>
+    logged(of, (entry) =>
+      entry?.person && of.navn && !samePerson(entry.person.value, of.navn.value) ? value(entry.person.value) : absent,
+    ),
   /** Whether the term of the one who leads by the log covers the day. */
   "leder.loggenDekker": (of) =>
     logged(of, (_, date) => {
@@ -72,6 +78,7 @@ export const lederFacts: FactTable<Leder> = {
   "leder.valgISaken": ({ valgISaken }) => value(valgISaken),
   "leder.forrigeKommune": forrigeKommune,
   "leder.lengerEnnAvtalt": leadsTooLong,
+  ...lederturFacts,
 };
 
 /** What the log says on the day of the case. */
@@ -85,15 +92,6 @@ const loggedNow = ({ config, dato }: Leder): Ledelse | null => {
   const ledelse = leadershipOf(config);
   return ledelse && dato ? leaderOn(ledelse.logg, dato) : null;
 };
-
-/** The terms an election may be for: the year it names, else the present term or the next. */
-function termsOf({ år, dato, config }: Leder): readonly Term[] {
-  const start = config.råd?.ledelse?.periodestart ?? "01-01";
-  if (år !== null) return [termOf(år, start)].filter((one) => one !== null);
-  const now = dato && termOn(dato, start);
-  const next = now && termOf(Number(now.fra.slice(0, 4)) + 1, start);
-  return [now, next].filter((one) => one !== null);
-}
 
 /** The municipality that leads up to the term. */
 function forrigeKommune(of: Leder): Known {

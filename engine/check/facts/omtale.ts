@@ -35,7 +35,7 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
     .flatMap((role) => (role && isReadable(role) ? [fold(String(role.value))] : []));
   const seen = new Set<string>(others);
   return passagesOf(of).flatMap((passage) =>
-    mentions(passage).flatMap(({ name, span, isNew }) => {
+    delprosjekterIn(passage).flatMap(({ name, span, isNew }) => {
       const key = fold(name);
       if (seen.has(key)) return [];
       seen.add(key);
@@ -44,7 +44,8 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
   );
 }
 
-function mentions(
+/** «Delprosjektet «Bærekraft»», «delprosjekt Omdømme»: the words that name one. */
+export function delprosjekterIn(
   passage: Passage,
 ): readonly { readonly name: string; readonly span: Span; readonly isNew: boolean }[] {
   return [...passage.text.matchAll(naming)].map((match) => {

@@ -1,4 +1,6 @@
 /** Facts of a prosjektperiode: the one a PSD has, or the longer one that a sak asks for or decides. */
+import type { Punkt } from "../../document/meeting-document.ts";
+import type { Effekt } from "../../language/effect.ts";
 import type { Law } from "../../law/law.ts";
 import type { Psd } from "../../project/psd.ts";
 import { addDays, addMonths, type CalendarDate, monthOf, yearOf } from "../../text/calendar-date.ts";
@@ -22,6 +24,7 @@ export interface Prosjektperiode {
   /** The points ask for it, and by when; null where no day is set. */
   readonly søkes: boolean;
   readonly frist: CalendarDate | null;
+  readonly fristSpan: Span | null;
   readonly sak: SakInContext | null;
   readonly prosjekt: Psd | null;
   readonly dato: CalendarDate | null;
@@ -57,6 +60,20 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
   "prosjektperiode.søknadsfrist": ({ prosjekt }) => {
     const ends = [prosjekt?.periode.til, prosjekt?.finansiør?.gyldigTil].flatMap((one) => (one ? [one.value] : []));
     return ends.length > 0 ? value(ends.sort()[0]!) : unknown(prosjekt ? "psd.periode.til" : "psd");
+  },
+  /** The deadline for the application as it stands. */
+  "prosjektperiode.oppgittFrist": ({ frist, fristSpan }) => (frist && fristSpan ? value(frist, fristSpan) : absent),
+  /** A month before the last day, where that is still to come. */
+  "prosjektperiode.tryggFrist": ({ prosjekt, dato }) => {
+    const ends = [prosjekt?.periode.til, prosjekt?.finansiør?.gyldigTil].flatMap((one) => (one ? [one.value] : []));
+    const last = ends.sort()[0];
+    const safe = last && addDays(last, -30);
+    return safe && dato && safe > dato ? value(safe) : absent;
+  },
+  /** Five years from the beginning. */
+  "prosjektperiode.femÅr": ({ prosjekt }) => {
+    const fra = prosjekt?.periode.fra?.value;
+    return fra ? value(addDays(addMonths(fra, 60), -1)) : absent;
   },
   "prosjektperiode.fylke": (of) => plain(countyFunding(of)),
   "prosjektperiode.fylketSlutter": (of) => plain(shiftOf(of)?.last),
@@ -98,18 +115,14 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
     );
     const effekt = direct ?? asked;
     if (!effekt || effekter.some(({ type }) => type === "orientering")) continue;
-    const now = prosjekt?.periode.til?.value ?? null;
-    const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
-    const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
-    const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
-    const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
     return {
       slag: "utvidelse",
       span: effekt.span,
-      til: words?.til ?? read ?? counted,
+      til: wantedEnd(effekt, punkt, prosjekt?.periode.til?.value ?? null),
       tolket: effekt.tolket,
       søkes: asked !== undefined && direct === undefined,
       frist: isReadable(effekt.frist) ? effekt.frist.value : null,
+      fristSpan: isReadable(effekt.frist) ? effekt.frist.span : null,
       sak,
       prosjekt,
       dato,
@@ -119,11 +132,20 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
   return null;
 }
 
+/** The end that an extension, or an application for one, asks for: as written, else so many months after `now`. */
+export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null): Prosjektperiode["til"] {
+  const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
+  const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
+  const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
+  const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
+  return extensionIn(punkt.tekst)?.til ?? read ?? counted;
+}
+
 /** The period of the PSD itself. */
 export function periodOf(prosjekt: Psd, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
   const til = prosjekt.periode.til;
   if (!til) return null;
-  const common = { tolket: false, søkes: false, frist: null, sak: null, prosjekt, dato, law };
+  const common = { tolket: false, søkes: false, frist: null, fristSpan: null, sak: null, prosjekt, dato, law };
   return { slag: "psd", span: til.span, til: { date: til.value, span: til.span }, ...common };
 }
 

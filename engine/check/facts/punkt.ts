@@ -24,6 +24,14 @@ export const punktFacts: FactTable<PunktInSak> = {
     const task = taskOf(of);
     return task ? value(task.type, task.span, task.tolket) : absent;
   },
+  /** Someone has it to do, and no day is set: where the deadline belongs. */
+  "punkt.utenFrist": (of) => {
+    const task = taskOf(of);
+    const [frist, ansvarlig] = [hasDeadline(of), hasActor(of)];
+    return task && frist.is === "stated" && !frist.value && ansvarlig.is === "stated" && ansvarlig.value
+      ? value(true, task.span)
+      : absent;
+  },
   "punkt.oppfølgingHarFrist": hasDeadline,
   "punkt.oppfølgingHarAnsvarlig": hasActor,
   "punkt.endrerPsdUtenSted": changesPsdSomewhere,

@@ -51,6 +51,23 @@ export function termOn(date: CalendarDate, start: string): Term | null {
   return same && date < same.fra ? termOf(yearOf(date) - 1, start) : same;
 }
 
+/** The terms an election may be for: the year it names, else the present term or the next. */
+export function termsOf({
+  år,
+  dato,
+  config,
+}: {
+  readonly år: number | null;
+  readonly dato: CalendarDate | null;
+  readonly config: Config;
+}): readonly Term[] {
+  const start = config.råd?.ledelse?.periodestart ?? "01-01";
+  if (år !== null) return [termOf(år, start)].filter((one) => one !== null);
+  const now = dato && termOn(dato, start);
+  const next = now && termOf(Number(now.fra.slice(0, 4)) + 1, start);
+  return [now, next].filter((one) => one !== null);
+}
+
 /** Since when the municipality has led without a break up to the day before the term; null where another did. */
 export function ledSince(log: readonly Ledelse[], { fra }: Term, isSame: (kommune: string) => boolean) {
   let since: CalendarDate | null = null;

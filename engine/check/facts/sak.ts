@@ -49,6 +49,12 @@ export const sakFacts: FactTable<SakOfDocument> = {
   "sak.nummerfeil": ({ sak, omland }) =>
     omland.nummerfeil ? value(omland.nummerfeil.slag, sak.skrevet?.span) : { is: "absent" },
   "sak.nummerforslag": ({ omland }) => plain(omland.nummerfeil?.annet),
+  /** The number as it is written, with the right one in it; where the year is wrong, it is wrong in all of them. */
+  "sak.rettNummer": ({ sak, omland: { nummerfeil } }) => {
+    const written = /^(\D*)(\d+)(\s*\/\s*)(\d+)/.exec(sak.skrevet?.value ?? "");
+    if (!nummerfeil?.annet || nummerfeil.slag === "feil år" || !written) return { is: "absent" };
+    return value(`${written[1]}${nummerfeil.annet}${written[3]}${written[4]}`);
+  },
   "sak.harØkonomi": ({ sak }) => value(sak.seksjoner.some(({ slag }) => slag === "økonomi")),
   "sak.harVotering": ({ sak }) => value(sak.voteringer.length > 0),
   "sak.antallVedtak": ({ sak }) => value(sak.vedtak.length),
@@ -59,6 +65,13 @@ export const sakFacts: FactTable<SakOfDocument> = {
   "sak.sistePunkt": ({ punkter }) => {
     const last = punkter.at(-1)?.punkt;
     return last ? value(last.nr, last.span) : { is: "absent" };
+  },
+  "sak.nestePunkt": ({ punkter }) => plain(punkter.length > 0 ? punkter.at(-1)!.punkt.nr + 1 : null),
+  /** The last words of the sak. */
+  "sak.sisteOrd": ({ sak, context }) => {
+    const { text } = context.document.source;
+    const end = sak.span.start + text.slice(sak.span.start, sak.span.end).trimEnd().length;
+    return end > sak.span.start ? value(true, { start: end - 1, end }) : { is: "absent" };
   },
   "sak.harAnbefaling": ({ sak }) => value(sak.anbefaling !== null),
   "sak.effekter": ({ punkter }) =>

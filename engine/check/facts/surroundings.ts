@@ -6,6 +6,7 @@ import type { Fact } from "../../text/fact.ts";
 import { add, inKroner, type Money } from "../../text/money.ts";
 import type { Organ } from "../../workspace/config.ts";
 import { absent, type FactTable, type Known, plain, stated, value } from "../subject.ts";
+import { tilskuddFacts } from "./tilskudd.ts";
 
 export const organFacts: FactTable<Organ> = {
   "organ.nøkkel": ({ nøkkel, span }) => value(nøkkel, span),
@@ -42,6 +43,7 @@ export const psdFacts: FactTable<Psd> = {
     finansiering.length > 0 && finansiering.every(({ beløp }) => beløp)
       ? value(inKroner(add(...finansiering.map(({ beløp }) => beløp!.value))), finansiering[0]!.span)
       : absent,
+  ...tilskuddFacts,
   "psd.ramme": ({ ramme }) => money(ramme),
   "psd.antallDelprosjekter": ({ delprosjekter }) => value(delprosjekter.length),
   /** Only where every delprosjekt has a budget. */

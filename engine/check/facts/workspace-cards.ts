@@ -37,12 +37,15 @@ export interface Emne {
   /** As the PSD or the text names it; null for the period of a project. */
   readonly navn: string | null;
   readonly effekt: Effekt;
+  /** The number of the point it stands in. */
+  readonly punkt: number;
 }
 
 /** All cards, in the orders they are asked for. */
 export interface Kortstokk {
   readonly workspace: Workspace;
-  /** Earliest first; those without a date last. */
+  /** Earliest first; those without a date last. So in every group. */
+  readonly alle: readonly Kort[];
   readonly byEmne: ReadonlyMap<string, readonly Kort[]>;
   /** Those that move money, by the path of the PSD. */
   readonly byProsjekt: ReadonlyMap<string, readonly Kort[]>;
@@ -50,8 +53,6 @@ export interface Kortstokk {
   /** By series and number: `numberKey`. */
   readonly byNummer: ReadonlyMap<string, readonly Kort[]>;
   readonly byNr: ReadonlyMap<string, readonly Kort[]>;
-  /** What became of each, by `statusOf`: asked for by every sak after it. */
-  readonly status: Map<Kort, string>;
 }
 
 export const numberKey = (serie: string, løpenr: number): string => `${serie} ${løpenr}`;
@@ -121,13 +122,16 @@ const lettersOf = (written: string): string =>
 
 /** What is taken out, emptied, made or prolonged; whoever receives money is no matter of the sak. */
 export function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
-  const emner = punkter.flatMap(({ effekter }) => effekter.flatMap((effekt) => matterOf(effekt, prosjekt)));
+  const emner = punkter.flatMap(({ punkt, effekter }) =>
+    effekter.flatMap((effekt) => matterOf(effekt, punkt.nr, prosjekt)),
+  );
   return emner.filter(({ nøkkel }, index) => emner.findIndex((one) => one.nøkkel === nøkkel) === index);
 }
 
-function matterOf(effekt: Effekt, prosjekt: Psd | null): readonly Emne[] {
+function matterOf(effekt: Effekt, punkt: number, prosjekt: Psd | null): readonly Emne[] {
   const project = prosjekt ? fold(prosjekt.prosjekt.value) : "";
-  if (effekt.type === "periodeutvidelse") return prosjekt ? [{ nøkkel: `periode ${project}`, navn: null, effekt }] : [];
+  if (effekt.type === "periodeutvidelse")
+    return prosjekt ? [{ nøkkel: `periode ${project}`, navn: null, effekt, punkt }] : [];
   const role =
     effekt.type === "uttak"
       ? effekt.delprosjekt
@@ -141,7 +145,7 @@ function matterOf(effekt: Effekt, prosjekt: Psd | null): readonly Emne[] {
   // Money from a fund may be moved many times; only a delprosjekt is emptied once.
   if (!inPsd && effekt.type !== "uttak" && effekt.type !== "opprettelse") return [];
   const navn = inPsd ?? role.value;
-  return [{ nøkkel: `delprosjekt ${project} ${fold(navn)}`, navn, effekt }];
+  return [{ nøkkel: `delprosjekt ${project} ${fold(navn)}`, navn, effekt, punkt }];
 }
 
 function delprosjektIn(prosjekt: Psd | null, name: string): string | null {

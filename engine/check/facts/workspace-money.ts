@@ -1,6 +1,6 @@
 /** Earlier saker that move money in the same project, and what became of them: what a line holds when a sak comes up. */
 import type { Kort, Kortstokk } from "./workspace-cards.ts";
-import { statusOf } from "./workspace-earlier.ts";
+import { statusOf } from "./workspace-status.ts";
 
 export interface Pengesak {
   readonly kort: Kort;

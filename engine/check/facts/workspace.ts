@@ -1,9 +1,11 @@
 /** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
 import { cardsOf, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
+import { conflictsOf, type Motsagt } from "./workspace-conflict.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
 import { moneyBefore, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
+import { type Fjerning, removedBefore } from "./workspace-removed.ts";
 
 /**
  * By the index of the sak in its document. Every document gives one card per sak, made once; the cards are put in order once
@@ -18,6 +20,10 @@ export interface SakOmland {
   readonly nummerfeil: Nummerfeil | null;
   /** Saker before it that move money in the same project, oldest first. */
   readonly penger: readonly Pengesak[];
+  /** Delprosjekter it speaks of that were taken out before it. */
+  readonly fjernet: readonly Fjerning[];
+  /** Earlier saker that settled otherwise what it settles. */
+  readonly motsagt: readonly Motsagt[];
 }
 
 /** The same value as before while the cards it speaks of are the same. */
@@ -31,6 +37,8 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
     tidligere: tidligereThan(kort, stack),
     nummerfeil: faults[index] ?? null,
     penger: moneyBefore(kort, stack),
+    fjernet: removedBefore(kort, stack),
+    motsagt: conflictsOf(kort, stack),
   }));
   const same = before && sameOmland(before.omland, omland) ? before.omland : omland;
   told.set(document, { workspace, omland: same });
@@ -38,7 +46,7 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
 }
 
 /** Once per workspace, in time linear in its saker (and their sorting). */
-function stackOf(workspace: Workspace): Kortstokk {
+export function stackOf(workspace: Workspace): Kortstokk {
   const known = stacks.get(workspace);
   if (known) return known;
   const cards = workspace.dokumenter
@@ -46,6 +54,7 @@ function stackOf(workspace: Workspace): Kortstokk {
     .sort((a, b) => compare(a.dato ?? "9999", b.dato ?? "9999") || compare(pathOf(a), pathOf(b)) || a.index - b.index);
   const stack: Kortstokk = {
     workspace,
+    alle: cards,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
     byProsjekt: grouped(cards, (kort) =>
       kort.sak.prosjekt && kort.flytting !== null ? [kort.sak.prosjekt.source.path] : [],
@@ -53,7 +62,6 @@ function stackOf(workspace: Workspace): Kortstokk {
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
     byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),
     byNr: grouped(cards, ({ sak }) => (sak.sak.nr ? [sak.sak.nr] : [])),
-    status: new Map(),
   };
   stacks.set(workspace, stack);
   return stack;
@@ -77,18 +85,16 @@ const sameOmland = (a: Omland, b: Omland): boolean =>
   a.length === b.length &&
   a.every(
     (one, index) =>
-      one.tidligere.length === b[index]!.tidligere.length &&
-      one.tidligere.every((it, nth) => {
-        const other = b[index]!.tidligere[nth]!;
-        return it.kort === other.kort && it.status === other.status;
-      }) &&
-      one.penger.length === b[index]!.penger.length &&
-      one.penger.every(({ kort, status }, nth) => {
-        const other = b[index]!.penger[nth]!;
-        return kort === other.kort && status === other.status;
-      }) &&
+      sameTold(one.tidligere, b[index]!.tidligere) &&
+      sameTold(one.penger, b[index]!.penger) &&
+      sameTold(one.fjernet, b[index]!.fjernet) &&
+      sameTold(one.motsagt, b[index]!.motsagt) &&
       sameFault(one.nummerfeil, b[index]!.nummerfeil),
   );
+
+/** The same saker with the same outcome, in the same order. */
+const sameTold = (a: readonly Pengesak[], b: readonly Pengesak[]): boolean =>
+  a.length === b.length && a.every(({ kort, status }, nth) => kort === b[nth]!.kort && status === b[nth]!.status);
 
 const sameFault = (a: Nummerfeil | null, b: Nummerfeil | null): boolean =>
   a === b || (a !== null && b !== null && a.slag === b.slag && a.forrige === b.forrige && a.annet === b.annet);

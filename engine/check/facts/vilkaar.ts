@@ -1,0 +1,76 @@
+/** Facts of a vilkår: a proviso that a point decides on, or one that a change of the PSD should have waited for. */
+import type { Psd } from "../../project/psd.ts";
+import type { Span } from "../../text/span.ts";
+import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
+import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
+import { provisoIn, saysElse } from "../words/condition.ts";
+import { stackOf } from "./workspace.ts";
+import { cardsOf } from "./workspace-cards.ts";
+import { statusOf } from "./workspace-status.ts";
+
+export interface Vilkår {
+  readonly slag: "tekst" | "psd";
+  readonly span: Span;
+  readonly erMålbart: Known;
+  readonly harUtvei: Known;
+  readonly erOppfylt: Known;
+  readonly sak: string | null;
+}
+
+export const vilkårFacts: FactTable<Vilkår> = {
+  "vilkår.slag": ({ slag }) => value(slag),
+  "vilkår.ord": ({ span }) => value(true, span),
+  "vilkår.erMålbart": ({ erMålbart }) => erMålbart,
+  "vilkår.harUtvei": ({ harUtvei }) => harUtvei,
+  "vilkår.erOppfylt": ({ erOppfylt }) => erOppfylt,
+  "vilkår.sak": ({ sak }) => plain(sak),
+};
+
+/** The provisos of points that do something; a statement or a note taken waits for nothing. */
+export function vilkårInSak({ punkter }: SakInContext): readonly Vilkår[] {
+  const harUtvei = value(punkter.some(({ punkt }) => saysElse(punkt.tekst.text)));
+  return punkter.flatMap(({ punkt, effekter }) => {
+    const proviso = effekter.some(({ type }) => !idle.includes(type)) ? provisoIn(punkt.tekst) : null;
+    return proviso
+      ? [
+          {
+            slag: "tekst",
+            span: proviso.span,
+            erMålbart: value(proviso.isCheckable),
+            harUtvei,
+            erOppfylt: absent,
+            sak: null,
+          },
+        ]
+      : [];
+  });
+}
+
+const idle: readonly string[] = ["orientering", "uttalelse", "utsettelse", "annet"];
+
+/** Changes the log of the PSD has of decisions that waited for something. */
+export function vilkårInPsd(psd: Psd, workspace: Workspace): readonly Vilkår[] {
+  return psd.endringslogg.flatMap(({ sak, punkt, span }): readonly Vilkår[] => {
+    if (!sak) return [];
+    const erOppfylt = isMet(psd, sak.value, punkt?.value ?? null, workspace);
+    return erOppfylt ? [{ slag: "psd", span, erMålbart: absent, harUtvei: absent, erOppfylt, sak: sak.value }] : [];
+  });
+}
+
+/** Null where the decision had no condition that anyone can see. */
+function isMet(psd: Psd, nr: string, punkt: number | null, workspace: Workspace): Known | null {
+  const answers = psd.godkjenninger.filter(({ sak }) => sak === nr);
+  if (answers.some(({ resultat }) => resultat !== "avslått")) return null;
+  const entries = psd.vedtakslogg.filter(
+    (one) => one.sak.value === nr && (one.punkt === null || punkt === null || one.punkt.value === punkt),
+  );
+  if (entries.some(({ status }) => status.value === "betinget"))
+    return entries.some(({ status }) => status.value === "vedtatt") ? null : value(false);
+  if (entries.length > 0) return null;
+  const card = workspace.dokumenter
+    .flatMap(cardsOf)
+    .find((one) => one.sak.prosjekt === psd && one.sak.sak.nr === nr && one.sak.sak.form === "behandlet");
+  const status = card ? statusOf(card, stackOf(workspace)) : "ukjent";
+  if (status === "avvist" && answers.length > 0) return value(false);
+  return status === "betinget" ? unknown("psd.godkjenninger") : null;
+}

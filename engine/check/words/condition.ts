@@ -1,0 +1,35 @@
+/** A proviso in the words of a point: «under forutsetning av …», whether anyone can tell when it is met, and what happens else. */
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
+import { sentencesOf } from "./sentences.ts";
+
+export interface Proviso {
+  readonly span: Span;
+  /** It names someone who decides, a day, an amount, or something that happens on a day. */
+  readonly isCheckable: boolean;
+}
+
+/** The first of the point; «dersom» and «når» open everyday rules too, and are left alone. */
+export function provisoIn(passage: Passage): Proviso | null {
+  for (const sentence of opener.test(passage.text) ? sentencesOf(passage) : []) {
+    const match = opener.exec(sentence.text);
+    if (!match) continue;
+    const rest = /^[^.;\n]*/u.exec(sentence.text.slice(match.index + match[0].length))![0];
+    const to = match.index + match[0].length + rest.trimEnd().length;
+    return { span: spanIn(sentence, match.index, to), isCheckable: checkable.test(rest) || actor.test(rest) };
+  }
+  return null;
+}
+
+/** What happens if it is not met. */
+export const saysElse = (text: string): boolean =>
+  /(?<!\p{L})(?:ellers|elles|i mots(?:att|ett|att) (?:fall|tilfelle)|(?:hvis|dersom|om|viss) (?:\p{L}+ ){0,4}?(?:ikke|ikkje)|på nytt|ny sak|(?:faller|fell) (?:\p{L}+ ){0,3}?(?:bort|vekk)|bortfaller|bortfell|oppheves|opphevast)(?!\p{L})/iu.test(
+    text,
+  );
+
+const opener =
+  /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?)(?!\p{L})/iu;
+const checkable =
+  /\d|godkjen|godta|godtek|vedta|vedtek|innvilg|bevilg|løyv|samtykk|slut\p{L}* seg|stadfest|tilsagn|tilsegn|sign|underskr|undertegn|inngå|foreligg|føreligg|ligg føre|mott[ae]|tinglys|aksept|bekreft|betal|registrer|avklar|enig|samd|oppnå|(?<!\p{L})(?:får|gir|gjev|sier|seier|tar|tek|bidrar|bidreg|deltar|deltek|går inn|oppfyll\p{L}*|fullfør\p{L}*|ferdig\p{L}*)(?!\p{L})/iu;
+const actor =
+  /(?<!\p{L})\p{Lu}{2,}|\s\p{Lu}\p{Ll}+|kommun|styre|ting(?:et|a)?(?!\p{L})|departement|staten|direktorat|representantskap|utvalg|utval(?!\p{L})|partner|eier|eigar|grunneier|råd(?:et)?(?!\p{L})|lag(?:et)?(?!\p{L})|klubb|forening/u;

@@ -1,0 +1,111 @@
+/** The next version of a PSD from the vedtak of a protokoll, and from answers that have come: what is applied, what waits, what refuses. */
+import type { EffektType } from "../language/effect.ts";
+import type { Psd } from "../project/psd.ts";
+import { changesBetween, type FieldChange } from "../project/psd-fields.ts";
+import { psdValue } from "../project/psd-value.ts";
+import { fold, type History, startOf } from "./fold.ts";
+import { adoptedOf, isAdopted, isInPsd, type ProjectSak } from "./history.ts";
+import { nextPsdText } from "./next-psd.ts";
+import { isUnclear, type Note } from "./outcome.ts";
+import { type Because, initialState, type Waiting } from "./state.ts";
+import type { Adopted } from "./step.ts";
+import { takePunkter } from "./take.ts";
+import { eventsOf } from "./timeline.ts";
+
+export interface Application {
+  readonly psd: Psd;
+  /** The text of the next version; the same text when nothing is left to do; null when it refuses. */
+  readonly text: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly points: readonly AppliedPoint[];
+  /** The file is written in a way that cannot be edited safely. */
+  readonly uneditable: boolean;
+}
+
+/**
+ * `ført`: written now · `alt ført`: the PSD has it · `venter`: on an answer · `ingen`: changes no PSD · `hoppet over`: asked to ·
+ * `uklart`: not understood, which refuses · `mangler`: a delprosjekt would have less than nothing, which refuses ·
+ * `eldre`: older than the PSD's version and not in its log, which refuses · `ikke vedtatt`.
+ */
+export type Applied =
+  | "ført"
+  | "alt ført"
+  | "venter"
+  | "ingen"
+  | "hoppet over"
+  | "uklart"
+  | "mangler"
+  | "eldre"
+  | "ikke vedtatt";
+
+export interface AppliedPoint {
+  readonly because: Because;
+  readonly result: Applied;
+  readonly notes: readonly Note[];
+  readonly waits: readonly Waiting[];
+}
+
+/** `saker` are those of the protokoll about this project; `skip` are numbers of punkter to leave out. */
+export function applySaker(psd: Psd, saker: readonly ProjectSak[], skip: readonly number[]): Application {
+  const taken = saker.map((sak) => ({ ...sak, punkter: isAdopted(sak) ? adoptedOf(sak, psd) : [] }));
+  const points = (sak: ProjectSak): readonly Adopted[] =>
+    sak.punkter.filter(({ because }) => !skip.includes(because.punkt)).filter((one) => !isOlder(psd, one));
+  const events = eventsOf(
+    psd,
+    taken.map((sak) => ({ ...sak, punkter: points(sak) })),
+  );
+  const history = fold(startOf(psd), events);
+  const results = saker.flatMap((sak, at) =>
+    sak.punkter.map((one) => {
+      const isTaken = taken[at]!.punkter.some(({ because }) => because.punkt === one.because.punkt);
+      return isTaken ? pointOf(one, psd, skip, history) : plain(one, "ikke vedtatt");
+    }),
+  );
+  const changes = changesBetween(psdValue(psd), history.state.psd);
+  const refuses = results.some(({ result }) => result === "uklart" || result === "mangler" || result === "eldre");
+  const text = refuses ? null : nextPsdText(psd, history.state);
+  return { psd, text, changes, points: results, uneditable: !refuses && text === null };
+}
+
+function pointOf(one: Adopted, psd: Psd, skip: readonly number[], { steps, state }: History): AppliedPoint {
+  const { because } = one;
+  if (skip.includes(because.punkt)) return plain(one, "hoppet over");
+  if (isOlder(psd, one)) return plain(one, "eldre");
+  const notes = steps.flatMap(({ points }) =>
+    points.filter((it) => isSame(it.because, because)).flatMap((it) => it.notes),
+  );
+  const waits = state.waiting.filter((it) => isSame(it.because, because));
+  const changed = steps.some(({ changes, flows }) => [...changes, ...flows].some((it) => isSame(it.because, because)));
+  const result = ((): Applied => {
+    if (notes.some(isUnclear)) return "uklart";
+    if (notes.some(({ kode }) => kode === "mangler-dekning")) return "mangler";
+    if (changed) return "ført";
+    if (waits.length > 0) return "venter";
+    return isInPsd(psd, because) && one.punkt.effekter.some(({ type }) => changing.has(type)) ? "alt ført" : "ingen";
+  })();
+  return { because, result, notes, waits };
+}
+
+/** Of an earlier day than the version, not in its log, and would change it: nobody knows whether the version has it. */
+function isOlder(psd: Psd, one: Adopted): boolean {
+  const { dato } = one.because;
+  if (psd.versjonsdato === null || dato === null || dato >= psd.versjonsdato.value) return false;
+  if (isInPsd({ ...psd, versjonsdato: null }, one.because)) return false;
+  return takePunkter(initialState(psd), [one], () => null).changes.length > 0;
+}
+
+const changing: ReadonlySet<EffektType> = new Set<EffektType>([
+  "overføring",
+  "uttak",
+  "opprettelse",
+  "bevilgning",
+  "tilbakeføring",
+  "ledervalg",
+  "periodeutvidelse",
+  "søknad",
+  "omgjøring",
+]);
+
+const isSame = (a: Because, b: Because): boolean => a.source === b.source && a.span.start === b.span.start;
+
+const plain = ({ because }: Adopted, result: Applied): AppliedPoint => ({ because, result, notes: [], waits: [] });

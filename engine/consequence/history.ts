@@ -1,0 +1,121 @@
+/** The saker of a project, each once, in order of date and number, with what became of them. */
+import { stackOf } from "../check/facts/workspace.ts";
+import { cardsOf, type Kort } from "../check/facts/workspace-cards.ts";
+import { statusOf } from "../check/facts/workspace-status.ts";
+import type { Psd, Vedtaksloggført } from "../project/psd.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
+import type { Because } from "./state.ts";
+import type { Adopted } from "./step.ts";
+
+export interface ProjectSak {
+  readonly document: DocumentInContext;
+  readonly sak: SakInContext;
+  readonly nr: string | null;
+  readonly organ: string | null;
+  readonly dato: CalendarDate | null;
+  /** vedtatt, betinget, falt, utsatt, trukket, avvist; forslag or ukjent where nobody says. */
+  readonly status: string;
+  /** All punkter, as the words of a vedtak. */
+  readonly punkter: readonly Adopted[];
+}
+
+/** Earliest first; those without a date last. A protokoll goes before the paper of the same sak. */
+export function sakerOf(workspace: Workspace, psd: Psd): readonly ProjectSak[] {
+  const stack = stackOf(workspace);
+  const once: Kort[] = [];
+  const byNumber = new Map<string, Kort[]>();
+  for (const card of workspace.dokumenter.flatMap(cardsOf)) {
+    const { sak, prosjekt } = card.sak;
+    if (prosjekt?.source.path !== psd.source.path || sak.form === "listet") continue;
+    const same = sak.nr === null ? [] : (byNumber.get(sak.nr) ?? []);
+    const at = same.findIndex((other) => isSame(other, card));
+    if (at < 0) same.push(card);
+    else if (saysMore(card, same[at]!)) same[at] = card;
+    if (sak.nr === null) once.push(card);
+    else byNumber.set(sak.nr, same);
+  }
+  once.push(...[...byNumber.values()].flat());
+  return once.map((card) => projectSak(card, statusOf(card, stack, []))).sort(byOrder);
+}
+
+/** The saker of one document that are about a project, in their order and with their own words. */
+export function sakerIn(workspace: Workspace, document: DocumentInContext): readonly ProjectSak[] {
+  const stack = stackOf(workspace);
+  return cardsOf(document)
+    .filter(({ sak }) => sak.prosjekt !== null && sak.sak.form !== "listet")
+    .map((card) => projectSak(card, statusOf(card, stack, [])));
+}
+
+/** Whether its vedtak has effect: adopted, at once or on a condition. */
+export const isAdopted = ({ status }: ProjectSak): boolean => status === "vedtatt" || status === "betinget";
+
+/** Whether it is still to be decided. */
+export const isPending = ({ status }: ProjectSak): boolean =>
+  status === "forslag" || status === "ukjent" || status === "utsatt";
+
+/** The punkter that were adopted: all, unless the PSD's vedtakslogg tells them apart. */
+export function adoptedOf(sak: ProjectSak, psd: Psd): readonly Adopted[] {
+  const logged = psd.vedtakslogg.filter((one) => isAbout(one, sak));
+  return sak.punkter.filter(({ because: { punkt } }) => {
+    const said = logged.find((one) => one.punkt?.value === punkt) ?? logged.find((one) => one.punkt === null);
+    return said ? said.status.value === "vedtatt" || said.status.value === "betinget" : true;
+  });
+}
+
+/** Whether the PSD already has what a punkt decided: its log says so, or its version is of a later day. */
+export function isInPsd({ versjonsdato, endringslogg }: Psd, { sak, punkt, organ, dato }: Because): boolean {
+  const isLogged = endringslogg.some(
+    (one) =>
+      sak !== null &&
+      one.sak?.value === sak &&
+      (one.punkt === null || one.punkt.value === punkt) &&
+      (one.organ === null || organ === null || one.organ.value === organ) &&
+      (one.dato === null || dato === null || one.dato.value === dato),
+  );
+  if (isLogged || !versjonsdato || dato === null) return isLogged;
+  // A version of the same day holds what its log tells; one without a log of that day holds all of it.
+  if (dato === versjonsdato.value) return !endringslogg.some((one) => one.dato?.value === dato);
+  return dato < versjonsdato.value;
+}
+
+/** By date, then number, then place. */
+function byOrder(a: ProjectSak, b: ProjectSak): number {
+  return (
+    compare(a.dato ?? "9999", b.dato ?? "9999") ||
+    numberOf(a) - numberOf(b) ||
+    compare(a.document.document.source.path, b.document.document.source.path) ||
+    a.sak.sak.span.start - b.sak.sak.span.start
+  );
+}
+
+const numberOf = ({ nr }: ProjectSak): number => (nr === null ? Number.MAX_SAFE_INTEGER : Number.parseInt(nr, 10));
+
+function projectSak({ document, sak, dato }: Kort, status: string): ProjectSak {
+  const organ = sak.organ?.nøkkel ?? sak.sak.organTekst?.value ?? document.document.organTekst?.value ?? null;
+  const { source } = document.document;
+  const punkter = sak.punkter.map((punkt): Adopted => {
+    const because = { source, span: punkt.punkt.span, sak: sak.sak.nr, punkt: punkt.punkt.nr, organ, dato };
+    return { punkt, because, sak: sak.punkter };
+  });
+  return { document, sak, nr: sak.sak.nr, organ, dato, status, punkter };
+}
+
+function isSame(a: Kort, b: Kort): boolean {
+  if (a.sak.sak.nr === null || a.sak.sak.nr !== b.sak.sak.nr) return false;
+  if (a.sak.organ && b.sak.organ && a.sak.organ !== b.sak.organ) return false;
+  return a.dato === b.dato || (a.sak.organ !== null && a.sak.organ === b.sak.organ);
+}
+
+/** A protokoll more than a paper, then the later more than the earlier. */
+function saysMore(one: Kort, other: Kort): boolean {
+  const [a, b] = [one.sak.sak.form === "behandlet", other.sak.sak.form === "behandlet"];
+  return a === b ? (one.dato ?? "") > (other.dato ?? "") : a;
+}
+
+const isAbout = ({ sak, dato, organ }: Vedtaksloggført, of: ProjectSak): boolean =>
+  sak.value === of.nr &&
+  (dato === null || of.dato === null || dato.value === of.dato) &&
+  (organ === null || of.sak.organ === null || organ.value === of.sak.organ.nøkkel);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

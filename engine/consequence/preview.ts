@@ -1,0 +1,83 @@
+/** What a forslag, or chosen punkter of it, would do to the project: before, after, each change with its words, and what waits. */
+import type { Psd } from "../project/psd.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { fold, type History, stateBefore } from "./fold.ts";
+import { isAdopted, isInPsd, type ProjectSak } from "./history.ts";
+import { type Ledger, ledgerOf } from "./ledger.ts";
+import type { PointOutcome } from "./outcome.ts";
+import type { Change, ProjectState, Waiting } from "./state.ts";
+import { type Timeline, timelineOf } from "./timeline.ts";
+
+export interface Preview {
+  readonly psd: Psd;
+  readonly sak: ProjectSak;
+  /** The punkter that are adopted. */
+  readonly adopted: readonly number[];
+  readonly before: ProjectState;
+  readonly after: ProjectState;
+  readonly changes: readonly Change[];
+  readonly ledger: Ledger;
+  /** What waits for an answer when the punkter are adopted; of this sak alone. */
+  readonly conditions: readonly Waiting[];
+  readonly points: readonly PointOutcome[];
+  /** The PSD's version is of a later day than the sak, so that it may hold the vedtak already. */
+  readonly isOld: boolean;
+  /** Adopted saker without a date: nobody knows whether they come before, so they are not counted. */
+  readonly undated: readonly ProjectSak[];
+}
+
+/** `adopted`: numbers of punkter; null adopts all. The state before is that after every vedtatt sak dated earlier. */
+export function previewSak(
+  workspace: Workspace,
+  psd: Psd,
+  sak: ProjectSak,
+  adopted: readonly number[] | null = null,
+): Preview {
+  const { history, saker } = timelineOf(workspace, psd);
+  const undated = saker.filter((one) => one.dato === null && isAdopted(one) && one.document !== sak.document);
+  return { ...previewAfter(beforeDay(history, sak.dato), psd, sak, adopted), undated };
+}
+
+/** All that is still to be decided, in meeting order, each from the state the one before leaves. */
+export function previewAll(timeline: Timeline): readonly Preview[] {
+  const previews: Preview[] = [];
+  let now = startOfPending(timeline);
+  for (const sak of timeline.pending) {
+    previews.push(previewAfter(now, timeline.psd, sak, null));
+    now = fold(now, [{ slag: "vedtak", dato: sak.dato, punkter: sak.punkter }]);
+  }
+  return previews;
+}
+
+/** What is decided before the first of the pending saker. Vedtak of later days come after what was to be decided on an earlier one. */
+export const startOfPending = ({ history, pending }: Timeline): History => beforeDay(history, pending[0]?.dato ?? null);
+
+/** From a history: what one sak adds to it. */
+export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopted: readonly number[] | null): Preview {
+  const chosen = sak.punkter.filter(({ because }) => adopted === null || adopted.includes(because.punkt));
+  const step = fold(history, [{ slag: "vedtak", dato: sak.dato, punkter: chosen }]).steps.at(-1)!;
+  return {
+    psd,
+    sak,
+    adopted: chosen.map(({ because }) => because.punkt),
+    before: step.before,
+    after: step.after,
+    changes: step.changes,
+    ledger: ledgerOf(step.before, step.after, step.flows),
+    conditions: step.waits,
+    points: step.points,
+    isOld: isOldFor(psd, sak),
+    undated: [],
+  };
+}
+
+function beforeDay(history: History, dato: CalendarDate | null): History {
+  if (dato === null) return history;
+  const steps = history.steps.filter(({ event }) => event.dato !== null && event.dato < dato);
+  return { ...history, steps, state: stateBefore(history, dato) };
+}
+
+/** A vedtak of an earlier day than the PSD's version, which the version may or may not have taken in. */
+const isOldFor = (psd: Psd, sak: ProjectSak): boolean =>
+  sak.punkter.length > 0 && sak.punkter.every(({ because }) => isInPsd(psd, because));

@@ -1,0 +1,107 @@
+/** Effects that move no money: who leads, how long, what is asked of whom. */
+import { wantedEnd } from "../check/facts/prosjektperiode.ts";
+import { ledBy } from "../check/words/leadership.ts";
+import { foldName } from "../check/words/names.ts";
+import type { Punkt } from "../document/meeting-document.ts";
+import type { Effekt, Kandidat } from "../language/effect.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
+import { isReadable, type Role } from "../text/fact.ts";
+import type { Draft } from "./draft.ts";
+import { type Note, note } from "./outcome.ts";
+import type { Item } from "./step.ts";
+
+export function takeOther(item: Item, draft: Draft): readonly Note[] {
+  const { effekt, punkt } = item;
+  switch (effekt.type) {
+    case "periodeutvidelse":
+      return extend(item, draft);
+    case "søknad":
+      // Answered: what it asked for comes about. An answer about money moves nothing that no punkt moves.
+      return isAboutPeriod(effekt) ? extend(item, draft) : [];
+    case "ledervalg":
+      return elect(item, draft);
+    case "psd-endring":
+      return [note("psd-uten-innhold")];
+    case "avtaleendring":
+      return [note("avtale")];
+    case "oppdrag":
+      return [note("oppdrag", { til: said(effekt.til) ?? said(effekt.ansvarlig) ?? "" })];
+    case "orientering":
+    case "uttalelse":
+    case "utsettelse":
+      return [note(effekt.type)];
+    case "annet":
+      return punkt.effekter.some(({ type }) => type !== "annet") ? [] : [unread(effekt.kandidat, punkt.punkt, draft)];
+    default:
+      return [];
+  }
+}
+
+/** Words nobody could carry out: unclear where they speak of what the PSD has, else none of its business. */
+export function unread(kandidat: readonly Kandidat[], { tekst }: Punkt, { psd }: Draft): Note {
+  const text = foldName(tekst.text);
+  const names = psd.delprosjekter.flatMap(({ navn, alias, tiltak }) => [
+    navn,
+    ...(alias ?? []),
+    ...(tiltak ?? []).map((one) => one.navn),
+  ]);
+  const isAboutProject =
+    kandidat.length > 0 || names.some((name) => text.includes(foldName(name))) || ofPsd.test(tekst.text);
+  return isAboutProject ? note("ikke-forstått", { grunn: kandidat[0]?.grunn ?? "" }) : note("ingen-virkning");
+}
+
+const ofPsd =
+  /(?<!\p{L})(?:kr\.?(?!\p{L})|kroner|delprosjekt|prosjektperiode|prosjektslutt|styringsdokument|prosjektstyring|PSD(?!\p{L})|tiltaksmid|prosjektmid|styringsgruppelede|prosjektlede)/iu;
+
+/** Whether an application asks for a longer period. */
+export const isAboutPeriod = ({ gjelder }: Effekt): boolean =>
+  isReadable(gjelder) &&
+  /period|utvid|forleng|leng(?:je|e|re)|sluttdato|prosjekttid|prosjektslutt/iu.test(gjelder.value);
+
+/** Whether an application asks to move money. */
+export const isAboutMoney = ({ gjelder }: Effekt): boolean =>
+  isReadable(gjelder) && /omdispon|omprioriter|omfordel|overfør|flytt|endring|endre|budsjett/iu.test(gjelder.value);
+
+/** The end that is asked for, where the project now ends at `now`. */
+export const wantedEndOf = (effekt: Effekt, punkt: Punkt, now: CalendarDate | null): CalendarDate | null =>
+  wantedEnd(effekt, punkt, now)?.date ?? null;
+
+function extend({ effekt, punkt, because, til }: Item, draft: Draft): readonly Note[] {
+  const end = til ?? wantedEndOf(effekt, punkt.punkt, draft.psd.periode.til ?? null);
+  if (!end) return [note("ukjent-periode")];
+  draft.setEnd(end, because);
+  return [];
+}
+
+function elect({ effekt, because }: Item, draft: Draft): readonly Note[] {
+  const verv = said(effekt.verv)?.toLowerCase() ?? "";
+  const person = said(effekt.person);
+  const organ = said(effekt.organ) ?? "";
+  const led = ledBy(organ, null);
+  if (/^prosjekt(?:leder|leiar)/u.test(verv)) return appoint("prosjektleder");
+  if (/^prosjektansvarl/u.test(verv)) return appoint("prosjektansvarlig");
+  if (led === "råd") return [note("leder-av-rådet", { navn: person ?? said(effekt.kommune) ?? "" })];
+  if (led !== "styringsgruppe" && led !== "eget") return [note("verv-utenfor-psd", { verv })];
+  const group = draft.psd.organisering.styringsgruppe;
+  if (/^(?:leder|leiar)/u.test(verv)) {
+    if (led === "eget" && !/styringsgrupp/iu.test(because.organ ?? "")) return [note("verv-utenfor-psd", { verv })];
+    if (!person) return [note("ukjent-person", { verv })];
+    draft.setLeader(person, because);
+    return [];
+  }
+  if (/^medlem/u.test(verv) && led === "styringsgruppe" && group?.medlemmer && person) {
+    const kommune = said(effekt.kommune);
+    if (!group.medlemmer.some(({ navn }) => foldName(navn) === foldName(person)))
+      draft.addMember(kommune ? { navn: person, representerer: kommune } : { navn: person }, because);
+    return [];
+  }
+  return [note("verv-utenfor-psd", { verv })];
+
+  function appoint(role: "prosjektleder" | "prosjektansvarlig"): readonly Note[] {
+    if (!person) return [note("ukjent-person", { verv })];
+    draft.setPerson(role, person, because);
+    return [];
+  }
+}
+
+const said = (role: Role<string> | undefined): string | null => (isReadable(role) ? role.value : null);

@@ -1,0 +1,71 @@
+/** What became of each punkt when the next PSD was made, a sentence a line. */
+import type { Application, Applied, AppliedPoint } from "../consequence/apply.ts";
+import { positionAt } from "../text/source-text.ts";
+import { changeWords, fieldWords } from "./field-words.ts";
+import { dateWords } from "./format.ts";
+import type { Language } from "./language.ts";
+import { noteWords } from "./preview-words.ts";
+import { printable } from "./printable.ts";
+
+type Texts = Readonly<Record<Language, string>>;
+const t = (nb: string, nn: string, en: string): Texts => ({ nb, nn, en });
+
+const results: Readonly<Record<Applied, Texts>> = {
+  ført: t("ført inn", "ført inn", "written"),
+  "alt ført": t("står alt i PSD", "står alt i PSD", "already in the PSD"),
+  venter: t("venter på svar, hoppet over", "ventar på svar, hoppa over", "waits for an answer, skipped"),
+  ingen: t("endrer ikke PSD", "endrar ikkje PSD", "changes no PSD"),
+  "hoppet over": t("hoppet over (--skip)", "hoppa over (--skip)", "skipped (--skip)"),
+  uklart: t("ikke forstått", "ikkje forstått", "not understood"),
+  mangler: t("har ikke dekning", "har ikkje dekning", "has not the money"),
+  eldre: t(
+    "er eldre enn PSD-ens versjon og står ikke i endringsloggen, så det er uvisst om PSD alt har det",
+    "er eldre enn versjonen av PSD og står ikkje i endringsloggen, så det er uvisst om PSD alt har det",
+    "is older than the PSD's version and not in its log, so nobody knows whether the PSD has it",
+  ),
+  "ikke vedtatt": t("ikke vedtatt", "ikkje vedteke", "not adopted"),
+};
+
+const words = {
+  refused: t(
+    "Ingenting er skrevet. Rett teksten eller PSD, eller gå forbi punktet med --skip {punkt}.",
+    "Ingenting er skrive. Rett teksten eller PSD, eller gå forbi punktet med --skip {punkt}.",
+    "Nothing is written. Mend the text or the PSD, or go past the point with --skip {punkt}.",
+  ),
+  uneditable: t(
+    "Ingenting er skrevet: {fil} er skrevet på en måte som ikke kan endres trygt. Før endringene inn for hånd.",
+    "Ingenting er skrive: {fil} er skriven på ein måte som ikkje kan endrast trygt. Før endringane inn for hand.",
+    "Nothing is written: {fil} is written in a way that cannot be edited safely. Make the changes by hand.",
+  ),
+  nothing: t("Ingenting å føre inn i {fil}.", "Ingenting å føre inn i {fil}.", "Nothing to write in {fil}."),
+} as const;
+
+export const isRefused = ({ text }: Application): boolean => text === null;
+export const isNothing = ({ text, psd }: Application): boolean => text === psd.source.text;
+
+/** Each punkt with what became of it, the changes, and in the end what to do where it refuses. */
+export function applicationLines(application: Application, language: Language): readonly string[] {
+  const { psd, changes, points, uneditable } = application;
+  const lines = points.flatMap((one) => pointLines(one, language));
+  if (!isRefused(application))
+    lines.push(...changes.map((one) => `${fieldWords(one.field, language)}: ${changeWords(one, language)}`));
+  const fil = psd.source.path;
+  if (uneditable) lines.push(words.uneditable[language].replace("{fil}", fil));
+  else if (isRefused(application)) {
+    const stops = points.filter(({ result }) => result === "uklart" || result === "mangler" || result === "eldre");
+    const punkt = [...new Set(stops.map(({ because }) => because.punkt))].join(",");
+    lines.push(words.refused[language].replace("{punkt}", punkt));
+  } else if (isNothing(application)) lines.push(words.nothing[language].replace("{fil}", fil));
+  return lines.map(printable);
+}
+
+function pointLines({ because, result, notes, waits }: AppliedPoint, language: Language): readonly string[] {
+  const { source, span, sak, punkt, dato } = because;
+  const { line } = positionAt(source, span.start);
+  const where = `${source.path}:${line} ${[sak && `sak ${sak}`, `punkt ${punkt}`].filter(Boolean).join(" ")}`;
+  const told = result === "uklart" || result === "mangler" ? notes.map((one) => noteWords(one, language)) : [];
+  const waiting = waits.map(({ hvem, hva }) => [hvem, hva.replace(/\s+/g, " ")].filter(Boolean).join(": "));
+  const more = [...told, ...(result === "venter" || result === "ført" ? waiting : [])];
+  const day = result === "eldre" && dato ? ` (${dateWords(dato, language)})` : "";
+  return [`${where}: ${results[result][language]}${day}`, ...more.map((one) => `  ${one}`)];
+}

@@ -1,0 +1,67 @@
+/** English. */
+import type { Words } from "./words.ts";
+
+const nouns = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  information: ["notice", "notices"],
+  hint: ["hint", "hints"],
+} as const;
+
+const during = (document: string | null): string => (document ? ` while checking “${document}”` : "");
+
+export const en: Words = {
+  state: { starting: "starting", reading: "reading", ready: "ready", paused: "paused", stopped: "stopped" },
+  count: (severity, number) => `${number} ${nouns[severity][number === 1 ? 0 : 1]}`,
+  noFindings: "No findings",
+  inOpen: (counts) => `${counts} in the open documents`,
+  lawOn: (date) => `The law as of ${date}`,
+  noLawDate: "No meeting date was read, so dated rules cannot be decided",
+  toProblems: "Show the findings",
+  crashed: (document) => `Saksvakt stopped${during(document)} and has been restarted. What you wrote is unchanged.`,
+  stopped: (document, times) =>
+    `Saksvakt stopped ${times} times in a short while${document ? `, last${during(document)}` : ""}, and no longer checks. What you wrote is unchanged.`,
+  notStarted: (reason) => `Saksvakt could not start: ${reason}`,
+  failed: (reason) => `That did not work: ${reason}`,
+  noAnswer: "Saksvakt has no answer. The log says why.",
+  startAgain: "Restart",
+  showLog: "Show the log",
+  openDocumentFirst: "Open the document first.",
+  openFolderFirst: "Open the folder of meeting papers first.",
+  chooseFolder: "Which folder?",
+  noMoreFindings: "Saksvakt has no findings in the open documents.",
+  nothingToExplain: "No rule has anything to say about this place.",
+  checked: (counts) => `Every document has been checked: ${counts}.`,
+  askTitle: "What is the case about?",
+  askTitleExample: "Omdisponering i prosjektet «Grønn region»",
+  askOrgan: "Which body will decide it? (its key in saksvakt.yaml; empty if you do not know)",
+  askOrganExample: "styringsgruppen",
+  askProject: "What is the project called?",
+  askProjectExample: "Grønn region",
+  askOwner: "Who owns the project?",
+  askOwnerExample: "Nordvik kommune",
+  mustBeFilled: "Write something here, or press Escape.",
+  notMade: (path, reason) => `“${path}” was not made: ${reason}`,
+  applyQuestion: "Enter the decisions of the minutes in the steering document?",
+  applyButton: "Enter them",
+  applied: "The decisions have been entered. Look over the changes before you save.",
+  applyNothing: "Nothing was entered.",
+  askRule: "Which rule?",
+  askRuleExample: "mote/pa-epost",
+  explanation: "Explanation",
+  exampleWhere: "Choose a folder to put the example in",
+  exampleHere: "Put the example here",
+  exampleThere: (path) => `The example is in “${path}”.`,
+  openFolder: "Open the folder",
+  openNewWindow: "Open in a new window",
+  panel: {
+    title: "Consequences",
+    tools: "Save the page",
+    exportHtml: "Save as HTML",
+    exportMarkdown: "Open as Markdown",
+    saved: (name) => `The consequences are saved in “${name}”.`,
+    noProposal: "Put the cursor in a proposed decision to see here what it would change.",
+    waiting: "Working it out …",
+    adopted: (number, of) => `The page is updated. ${number} of ${of} points count as adopted.`,
+  },
+};

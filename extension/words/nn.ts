@@ -1,0 +1,67 @@
+/** Nynorsk. */
+import type { Words } from "./words.ts";
+
+const nouns = {
+  error: ["feil", "feil"],
+  warning: ["åtvaring", "åtvaringar"],
+  information: ["opplysning", "opplysningar"],
+  hint: ["hint", "hint"],
+} as const;
+
+const during = (document: string | null): string => (document ? ` medan «${document}» vart kontrollert` : "");
+
+export const nn: Words = {
+  state: { starting: "startar", reading: "les", ready: "klar", paused: "ventar", stopped: "stoppa" },
+  count: (severity, number) => `${number} ${nouns[severity][number === 1 ? 0 : 1]}`,
+  noFindings: "Ingen funn",
+  inOpen: (counts) => `${counts} i dei opne dokumenta`,
+  lawOn: (date) => `Lova slik ho er ${date}`,
+  noLawDate: "Møtedato er ikkje lesen, så reglar med dato kan ikkje avgjerast",
+  toProblems: "Vis funna",
+  crashed: (document) => `Saksvakt stoppa${during(document)}, og er starta på nytt. Det du har skrive, er ikkje endra.`,
+  stopped: (document, times) =>
+    `Saksvakt har stoppa ${times} gonger på kort tid${document ? `, sist${during(document)}` : ""}, og kontrollerer ikkje lenger. Det du har skrive, er ikkje endra.`,
+  notStarted: (reason) => `Saksvakt kom ikkje i gang: ${reason}`,
+  failed: (reason) => `Det gjekk ikkje: ${reason}`,
+  noAnswer: "Saksvakt har ikkje noko svar. Loggen seier kvifor.",
+  startAgain: "Start på nytt",
+  showLog: "Vis loggen",
+  openDocumentFirst: "Opne dokumentet det gjeld først.",
+  openFolderFirst: "Opne mappa med møtepapira først.",
+  chooseFolder: "Kva mappe gjeld det?",
+  noMoreFindings: "Saksvakt har ingen funn i dei opne dokumenta.",
+  nothingToExplain: "Ingen regel har noko å seie om denne staden.",
+  checked: (counts) => `Alle dokumenta er kontrollerte: ${counts}.`,
+  askTitle: "Kva gjeld saka?",
+  askTitleExample: "Omdisponering i prosjektet «Grøn region»",
+  askOrgan: "Kva organ skal handsame henne? (nøkkelen i saksvakt.yaml; tomt om du ikkje veit)",
+  askOrganExample: "styringsgruppa",
+  askProject: "Kva heiter prosjektet?",
+  askProjectExample: "Grøn region",
+  askOwner: "Kven eig prosjektet?",
+  askOwnerExample: "Nordvik kommune",
+  mustBeFilled: "Skriv noko her, eller trykk Escape.",
+  notMade: (path, reason) => `«${path}» vart ikkje laga: ${reason}`,
+  applyQuestion: "Føre vedtaka i protokollen inn i styringsdokumentet?",
+  applyButton: "Før inn",
+  applied: "Vedtaka er førte inn. Sjå over endringane før du lagrar.",
+  applyNothing: "Ingenting er ført inn.",
+  askRule: "Kva regel?",
+  askRuleExample: "mote/pa-epost",
+  explanation: "Forklaring",
+  exampleWhere: "Vel ei mappe der dømet kan leggjast",
+  exampleHere: "Legg dømet her",
+  exampleThere: (path) => `Dømet ligg i «${path}».`,
+  openFolder: "Opne mappa",
+  openNewWindow: "Opne i nytt vindauge",
+  panel: {
+    title: "Konsekvensar",
+    tools: "Lagre sida",
+    exportHtml: "Lagre som HTML",
+    exportMarkdown: "Opne som Markdown",
+    saved: (name) => `Konsekvensane er lagra i «${name}».`,
+    noProposal: "Set markøren i eit framlegg til vedtak, så står det her kva det ville endra.",
+    waiting: "Reknar ut …",
+    adopted: (number, of) => `Sida er oppdatert. ${number} av ${of} punkt er rekna som vedtekne.`,
+  },
+};

@@ -1,0 +1,27 @@
+/** What the server offers this client. */
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import { tokenTypes } from "./features/tokens.ts";
+
+export const capabilitiesFor = (client: Client): ServerCapabilities => ({
+  positionEncoding: client.encoding,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  ...(client.pulls
+    ? { diagnosticProvider: { identifier: "saksvakt", interFileDependencies: true, workspaceDiagnostics: true } }
+    : {}),
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: ["«", "#", "/", ":"] },
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  selectionRangeProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+});

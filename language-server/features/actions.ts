@@ -1,0 +1,77 @@
+/** What can be done about findings: the fixes of their rules, all that is safe at once, and letting one stand with a reason. */
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import { isShown, type ReportedDocument, type ShownFinding, type Span, safeFixes } from "../../engine/index.ts";
+import { editsOf, workspaceEdit } from "../edits.ts";
+import { spanAt, spanOfShown } from "../positions.ts";
+import type { Session, View } from "../session.ts";
+import { checkFile } from "../state/checking.ts";
+import { serverWords } from "../words.ts";
+import { suppression } from "./suppression.ts";
+
+export const codeActions =
+  (session: Session) =>
+  async (view: View, { range, context }: CodeActionParams): Promise<CodeAction[]> => {
+    if (!view.client.actionLiterals) return [];
+    const checked = await checkFile(view.reading, view.path, session.checkSettings);
+    const report = checked?.report;
+    if (!report) return [];
+    const wants = (kind: string): boolean =>
+      !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
+    const show = session.settings.visning ?? view.reading.config.config.visning;
+    const at = spanAt(view.source, range, view.client.encoding);
+    const here = report.findings.filter(
+      (one) => one.unntak === null && isShown(one.severity, show) && meets(spanOfShown(view.source, one.range), at),
+    );
+    const actions: CodeAction[] = [];
+    if (wants(CodeActionKind.QuickFix))
+      for (const finding of here) {
+        const diagnostics = context.diagnostics.filter((one) => isOf(one, finding));
+        actions.push(
+          ...fixesOf(finding, diagnostics, view, session),
+          ...suppression(finding, diagnostics, view, session),
+        );
+      }
+    if (wants(CodeActionKind.SourceFixAll)) actions.push(...fixAll(report, view, session));
+    return actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
+  };
+
+function fixesOf(finding: ShownFinding, diagnostics: Diagnostic[], view: View, session: Session): CodeAction[] {
+  return finding.fixes.flatMap((fix) => {
+    const edits = editsOf([fix], view);
+    if (!edits) return [];
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        ...(view.client.preferredActions && fix.safe ? { isPreferred: true } : {}),
+        edit: workspaceEdit(edits, view, session),
+      },
+    ];
+  });
+}
+
+/** Nothing where nothing is safe. */
+function fixAll(report: ReportedDocument, view: View, session: Session): CodeAction[] {
+  const summary = { documents: 1, error: 0, warning: 0, information: 0, hint: 0, undecided: 0, suppressed: 0 };
+  const { done } = safeFixes({ documents: [report], summary });
+  if (done.length === 0) return [];
+  const edits = editsOf(
+    done.flatMap(({ finding }) => finding.fixes.find(({ safe }) => safe) ?? []),
+    view,
+  );
+  return edits
+    ? [
+        {
+          title: serverWords[view.language].fixAll,
+          kind: CodeActionKind.SourceFixAll,
+          edit: workspaceEdit(edits, view, session),
+        },
+      ]
+    : [];
+}
+
+const isOf = (diagnostic: Diagnostic, { rule, message }: ShownFinding): boolean =>
+  diagnostic.code === rule && String(diagnostic.message).startsWith(message);
+
+const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

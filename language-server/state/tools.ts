@@ -1,0 +1,105 @@
+/** What every workspace is read with: the rulebook, and readers that read a text once. */
+import type { LoadedRulebook } from "../../engine/authoring.ts";
+import {
+  compileDocumentLexicon,
+  compileLexicon,
+  type DocumentLexiconData,
+  type LexiconData,
+  type MeetingDocument,
+  type ReadConfig,
+  type ReadEffects,
+  type ReadPsd,
+  type Rulebook,
+  readConfig,
+  readDocument,
+  readEffects,
+  readPsd,
+  type SourceText,
+} from "../../engine/index.ts";
+
+/** The rulebook as the build writes it. */
+export interface BuiltRulebook extends Rulebook {
+  readonly lexicon: LexiconData & { readonly dokument: DocumentLexiconData };
+}
+
+/** A document that could not be read in this version: a fault of ours, told where it is. */
+export interface Unread {
+  readonly source: SourceText;
+  readonly grunn: string;
+}
+
+export interface Tools {
+  readonly rulebook: Rulebook;
+  readonly readEffects: ReadEffects;
+  /** `before` is the version before it, which a reader may build on. */
+  readonly document: (source: SourceText, before: MeetingDocument | null) => MeetingDocument | Unread;
+  readonly psd: (source: SourceText) => ReadPsd;
+  readonly config: (source: SourceText) => ReadConfig;
+  /** The rules with those of a workspace; the same object for the same files. */
+  readonly rules: (own: readonly SourceText[]) => LoadedRulebook;
+  /** Milliseconds, to tell what was slow. */
+  readonly clock: () => number;
+  /** How often each was really read. */
+  readonly counts: Record<"document" | "psd" | "config" | "rules", number>;
+}
+
+/** `loadOwn` reads a workspace's own rules; it is loaded only where there are any. */
+export function toolsFor(
+  built: BuiltRulebook,
+  loadOwn: (own: readonly SourceText[], base: Rulebook) => LoadedRulebook,
+  clock: () => number,
+): Tools {
+  const { lexicon, ...rulebook } = built;
+  const words = compileDocumentLexicon(lexicon.dokument);
+  const language = compileLexicon(lexicon);
+  const counts = { document: 0, psd: 0, config: 0, rules: 0 };
+  let lastRules: { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook } | null = null;
+  const alone: LoadedRulebook = { rulebook, findings: [], examples: new Map() };
+  return {
+    rulebook,
+    readEffects: (passages, names) => readEffects(passages, names, language),
+    document: once((source) => {
+      counts.document++;
+      try {
+        return readDocument(source, words);
+      } catch (error) {
+        return { source, grunn: error instanceof Error ? error.message : String(error) };
+      }
+    }),
+    psd: once((source) => {
+      counts.psd++;
+      return readPsd(source);
+    }),
+    config: once((source) => {
+      counts.config++;
+      return readConfig(source);
+    }),
+    rules: (own) => {
+      if (own.length === 0) return alone;
+      if (lastRules && sameItems(lastRules.own, own)) return lastRules.loaded;
+      counts.rules += own.length;
+      lastRules = { own, loaded: loadOwn(own, rulebook) };
+      return lastRules.loaded;
+    },
+    clock,
+    counts,
+  };
+}
+
+export const isUnread = (one: MeetingDocument | Unread): one is Unread => "grunn" in one;
+
+export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+function once<T extends object, More extends readonly unknown[]>(
+  read: (source: SourceText, ...more: More) => T,
+): (source: SourceText, ...more: More) => T {
+  const known = new WeakMap<SourceText, T>();
+  return (source, ...more) => {
+    const before = known.get(source);
+    if (before) return before;
+    const now = read(source, ...more);
+    known.set(source, now);
+    return now;
+  };
+}

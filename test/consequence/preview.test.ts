@@ -1,0 +1,291 @@
+/** What the punkter of a forslag do to a project: money, period, leadership, and what waits. */
+import assert from "node:assert/strict";
+import { addsUp } from "../../engine/consequence/ledger.ts";
+import { lines, notesOf, paper, previewed, project, protokoll } from "./project.ts";
+
+const psd = (more = ""): string => `prosjekt: Levende bygder
+versjon: "1.0"
+eier: Modum kommune
+finansiør: { fylkeskommune: Viken, andel: 50 }
+periode: { fra: 2020-01-01, til: 2022-12-31 }
+organisering: { prosjektleder: Per Dahl, styringsgruppe: { leder: Ola Berg } }
+ramme: 700000
+delprosjekter:
+  - { navn: Klyngeprosjekt, budsjett: 200000 }
+  - { navn: Reiseliv, budsjett: 500000 }
+${more}`;
+const day = { date: "16. mars 2022" };
+
+describe("money in a preview", () => {
+  const cases: readonly (readonly [string, readonly string[], string, number, readonly string[]])[] = [
+    [
+      "a delprosjekt is taken out and all it has goes to another",
+      ["Delprosjekt «Klyngeprosjekt» tas ut av PSD, og kr 200 000 overføres til delprosjekt «Reiseliv»."],
+      "Reiseliv 700000",
+      0,
+      [],
+    ],
+    [
+      "less than it has is moved: the rest is on no line",
+      ["Delprosjekt «Klyngeprosjekt» tas ut av PSD, og kr 150 000 overføres til delprosjekt «Reiseliv»."],
+      "Reiseliv 650000",
+      50_000,
+      ["uten-post"],
+    ],
+    [
+      "the removal stands after the transfer",
+      ["Kr 200 000 overføres fra «Klyngeprosjekt» til «Reiseliv».", "Delprosjekt «Klyngeprosjekt» tas ut av PSD."],
+      "Reiseliv 700000",
+      0,
+      [],
+    ],
+    [
+      "more than it has is moved",
+      ["Kr 250 000 overføres fra «Klyngeprosjekt» til «Reiseliv»."],
+      "Klyngeprosjekt -50000, Reiseliv 750000",
+      0,
+      ["mangler-dekning"],
+    ],
+    [
+      "half of it is moved",
+      ["Halvparten av midlene i «Klyngeprosjekt» overføres til «Reiseliv»."],
+      "Klyngeprosjekt 100000, Reiseliv 600000",
+      0,
+      [],
+    ],
+    [
+      "up to an amount: counted with all of it",
+      ["Inntil kr 120 000 overføres fra «Klyngeprosjekt» til «Reiseliv»."],
+      "Klyngeprosjekt 80000, Reiseliv 620000",
+      0,
+      ["inntil"],
+    ],
+    [
+      "a new delprosjekt gets its money from another",
+      ["Det opprettes et nytt delprosjekt «Sentrum».", "Kr 50 000 overføres fra «Reiseliv» til «Sentrum»."],
+      "Klyngeprosjekt 200000, Reiseliv 450000, Sentrum 50000",
+      0,
+      [],
+    ],
+    [
+      "money goes back to the one who gave it",
+      ["Kr 80 000 fra «Klyngeprosjekt» tilbakeføres til Viken fylkeskommune."],
+      "Klyngeprosjekt 120000, Reiseliv 500000",
+      0,
+      ["ut-av-prosjektet"],
+    ],
+    [
+      "new money comes from a fund",
+      ["Det bevilges kr 90 000 til «Reiseliv» fra disposisjonsfondet."],
+      "Klyngeprosjekt 200000, Reiseliv 590000",
+      0,
+      ["nye-midler"],
+    ],
+  ];
+  for (const [name, points, after, unplaced, notes] of cases)
+    it(name, () => {
+      const preview = previewed(project(psd(), paper(day, ...points)));
+      assert.equal(lines(preview.after), after);
+      assert.equal(preview.after.unplaced, unplaced);
+      assert.deepEqual(notesOf(preview), notes);
+      assert.ok(addsUp(preview.ledger), JSON.stringify(preview.ledger));
+    });
+
+  it("does not touch ramme or period", () => {
+    const { before, after } = previewed(
+      project(psd(), paper(day, "Delprosjekt «Klyngeprosjekt» tas ut, og kr 200 000 overføres til «Reiseliv».")),
+    );
+    assert.deepEqual([after.psd.ramme, after.psd.periode], [before.psd.ramme, before.psd.periode]);
+  });
+
+  it("says that the words do not tell where the money comes from or goes", () => {
+    const [from, to] = ["Kr 50 000 overføres til «Reiseliv».", "Kr 50 000 overføres fra «Reiseliv» til «Fjelltopp»."];
+    assert.deepEqual(notesOf(previewed(project(psd(), paper(day, from)))), ["ukjent-kilde"]);
+    const preview = previewed(project(psd(), paper(day, to)));
+    assert.deepEqual(notesOf(preview), ["ukjent-mottaker"]);
+    assert.equal(preview.points[0]?.result, "uklart");
+    assert.equal(lines(preview.after), lines(preview.before), "money that goes nowhere stays");
+  });
+
+  it("does not call money back what was spent", () => {
+    const spent = psd().replace("budsjett: 200000", "budsjett: 200000, forbruk: 30000");
+    const preview = previewed(project(spent, paper(day, "Kr 200 000 overføres fra «Klyngeprosjekt» til «Reiseliv».")));
+    const [note] = preview.points[0]!.notes;
+    assert.deepEqual(note, { kode: "mangler-dekning", verdier: { navn: "Klyngeprosjekt", mangler: 30_000 } });
+  });
+
+  it("takes the years along when all of it moves, and says so when it cannot tell", () => {
+    const years = psd()
+      .replace("budsjett: 200000", "budsjett: 200000, perÅr: { 2021: 80000, 2022: 120000 }")
+      .replace("budsjett: 500000", "budsjett: 500000, perÅr: { 2022: 500000 }");
+    const all = previewed(project(years, paper(day, "Kr 200 000 overføres fra «Klyngeprosjekt» til «Reiseliv».")));
+    const to = all.after.psd.delprosjekter.find(({ navn }) => navn === "Reiseliv");
+    assert.deepEqual(to?.perÅr, { 2021: 80_000, 2022: 620_000 });
+    const part = previewed(project(years, paper(day, "Kr 20 000 overføres fra «Klyngeprosjekt» til «Reiseliv».")));
+    assert.deepEqual(notesOf(part), ["år-ikke-sagt"]);
+  });
+
+  it("gives a tiltak its money within its delprosjekt", () => {
+    const tiltak = psd().replace("budsjett: 500000", "budsjett: 500000, tiltak: [{ navn: Skilting, budsjett: 40000 }]");
+    const { after } = previewed(
+      project(tiltak, paper(day, "Kr 60 000 overføres fra «Klyngeprosjekt» til «Skilting».")),
+    );
+    assert.deepEqual(after.psd.delprosjekter.at(-1), {
+      navn: "Reiseliv",
+      budsjett: 560_000,
+      tiltak: [{ navn: "Skilting", budsjett: 100_000 }],
+    });
+  });
+
+  it("adopts only the punkter that are chosen", () => {
+    const own = project(
+      psd(),
+      paper(
+        day,
+        "Kr 50 000 overføres fra «Klyngeprosjekt» til «Reiseliv».",
+        "Delprosjekt «Klyngeprosjekt» tas ut av PSD.",
+      ),
+    );
+    assert.equal(lines(previewed(own, [1]).after), "Klyngeprosjekt 150000, Reiseliv 550000");
+    assert.equal(lines(previewed(own, []).after), lines(previewed(own).before));
+    assert.deepEqual(
+      previewed(own, [2]).changes.map(({ field }) => field),
+      ["delprosjekter/Klyngeprosjekt"],
+    );
+  });
+});
+
+describe("what else a preview tells", () => {
+  it("a new leader of the steering group", () => {
+    const { changes } = previewed(
+      project(psd(), paper(day, "Anne Vik, ordfører i Modum, velges til leder av styringsgruppen.")),
+    );
+    assert.deepEqual(
+      changes.map(({ field, before, after, because }) => [field, before, after, because.punkt]),
+      [["organisering/styringsgruppe/leder", "Ola Berg", "Anne Vik", 1]],
+    );
+  });
+
+  it("the council's leader is not the project's", () => {
+    const preview = previewed(project(psd(), paper(day, "Anne Vik, Modum, velges til leder av rådet for 2022.")));
+    assert.deepEqual([preview.changes, notesOf(preview)], [[], ["leder-av-rådet"]]);
+  });
+
+  it("an extension takes effect as worded, also one in months", () => {
+    const end = (words: string): string | undefined =>
+      previewed(project(psd(), paper(day, words))).after.psd.periode.til;
+    assert.equal(end("Prosjektperioden utvides til 31. desember 2023."), "2023-12-31");
+    assert.equal(end("Prosjektperioden forlenges med seks måneder."), "2023-06-30");
+  });
+
+  it("an application waits, with whom it asks and by when", () => {
+    const { changes, conditions } = previewed(
+      project(
+        psd(),
+        paper(
+          day,
+          "Prosjektleder søker Viken fylkeskommune innen 1. april 2022 om å utvide prosjektperioden til 31. desember 2023.",
+        ),
+      ),
+    );
+    assert.deepEqual(changes, []);
+    assert.deepEqual(
+      conditions.map(({ hvem, gjelder, frist }) => [hvem, gjelder, frist]),
+      [["Viken fylkeskommune", "periodeutvidelse", "2022-04-01"]],
+    );
+  });
+
+  for (const condition of ["under forutsetning av at", "med forbehold om at", "dersom"])
+    it(`«${condition}» waits`, () => {
+      const preview = previewed(
+        project(
+          psd(),
+          paper(
+            day,
+            `Kr 50 000 overføres fra «Klyngeprosjekt» til «Reiseliv» ${condition} Viken fylkeskommune godkjenner endringen.`,
+          ),
+        ),
+      );
+      assert.deepEqual(
+        [preview.changes, preview.points[0]?.result, preview.conditions[0]?.hvem],
+        [[], "venter", "Viken fylkeskommune"],
+      );
+    });
+
+  it("words that are not understood are said to be unclear", () => {
+    const preview = previewed(project(psd(), paper(day, "Saken om Reiseliv parkeres inntil videre i skuffen.")));
+    assert.equal(preview.points[0]?.result, "uklart");
+    assert.deepEqual(notesOf(preview), ["ikke-forstått"]);
+  });
+
+  it("what is none of the project's business is not called unclear", () => {
+    for (const words of ["Innkalling og saksliste godkjennes.", "Kursplanen for høsten vedtas."]) {
+      const preview = previewed(project(psd(), paper(day, words)));
+      assert.deepEqual([preview.points[0]?.result, notesOf(preview)], ["ingen", ["ingen-virkning"]]);
+    }
+  });
+
+  it("what changes no PSD says so", () => {
+    const preview = previewed(project(psd(), paper(day, "Saken tas til orientering.")));
+    assert.deepEqual([preview.points[0]?.result, preview.changes], ["ingen", []]);
+  });
+});
+
+describe("the state before a sak", () => {
+  const moved = protokoll(
+    { date: "10. januar 2022", nr: "1/22" },
+    "Kr 100 000 overføres fra «Reiseliv» til «Klyngeprosjekt».",
+  );
+  const later = paper({ date: "16. mars 2022", nr: "4/22" }, "Saken tas til orientering.");
+
+  it("has every vedtak of an earlier day", () => {
+    assert.equal(lines(previewed(project(psd(), moved, later)).before), "Klyngeprosjekt 300000, Reiseliv 400000");
+  });
+
+  it("has no forslag, and no vedtak of the same day or later", () => {
+    const proposed = paper(
+      { date: "10. januar 2022", nr: "1/22" },
+      "Kr 100 000 overføres fra «Reiseliv» til «Klyngeprosjekt».",
+    );
+    const same = moved.replace("10. januar", "16. mars");
+    for (const other of [proposed, same])
+      assert.equal(lines(previewed(project(psd(), other, later)).before), "Klyngeprosjekt 200000, Reiseliv 500000");
+  });
+
+  it("has no vedtak that the PSD has already, by its date or its log", () => {
+    const dated = psd("versjonsdato: 2022-02-01\n");
+    assert.equal(lines(previewed(project(dated, moved, later)).before), "Klyngeprosjekt 200000, Reiseliv 500000");
+    const logged = psd("endringslogg: [{ sak: 1/22, punkt: 1, felt: ramme }]\n");
+    assert.equal(lines(previewed(project(logged, moved, later)).before), "Klyngeprosjekt 200000, Reiseliv 500000");
+  });
+
+  it("takes a paper for adopted where the PSD's vedtakslogg says so, and only the punkter it names", () => {
+    const proposed = paper(
+      { date: "10. januar 2022", nr: "1/22" },
+      "Kr 100 000 overføres fra «Reiseliv» til «Klyngeprosjekt».",
+      "Kr 20 000 overføres fra «Reiseliv» til «Klyngeprosjekt».",
+    );
+    const log = psd(
+      "vedtakslogg:\n  - { organ: styringsgruppen, sak: 1/22, punkt: 1, status: avvist }\n  - { organ: styringsgruppen, sak: 1/22, punkt: 2, status: vedtatt }\n",
+    );
+    assert.equal(lines(previewed(project(log, proposed, later)).before), "Klyngeprosjekt 220000, Reiseliv 480000");
+  });
+
+  it("leaves out vedtak without a date, and says so", () => {
+    const own = project(psd(), moved.replace("Møtedato: 10. januar 2022\n", ""), later);
+    const preview = previewed(own);
+    assert.equal(lines(preview.before), "Klyngeprosjekt 200000, Reiseliv 500000");
+    assert.deepEqual(
+      preview.undated.map(({ nr }) => nr),
+      ["1/22"],
+    );
+  });
+
+  it("is without a vedtak that a later one revokes", () => {
+    const revoked = protokoll({ date: "10. februar 2022", nr: "2/22" }, "Vedtaket i sak 1/22 omgjøres.");
+    assert.equal(
+      lines(previewed(project(psd(), moved, revoked, later)).before),
+      "Klyngeprosjekt 200000, Reiseliv 500000",
+    );
+  });
+});

@@ -1,0 +1,75 @@
+/** A project with its documents for tests: papers and protokoller written out, read as the command line reads them. */
+
+import { type ProjectSak, sakerIn } from "../../engine/consequence/history.ts";
+import { type Preview, previewSak } from "../../engine/consequence/preview.ts";
+import { type Timeline, timelineOf } from "../../engine/consequence/timeline.ts";
+import type { Psd } from "../../engine/project/psd.ts";
+import type { Workspace } from "../../engine/workspace/workspace.ts";
+import { exampleOf, pipelineWith, repositoryReader } from "../check/rules-on-disk.ts";
+
+const pipeline = pipelineWith(repositoryReader());
+
+export const council = `versjon: 1
+råd:
+  navn: Regionrådet
+  deltakere: [Hole, Modum, Krødsherad]
+  ledelse: { rullering: årlig, logg: [{ kommune: Hole, person: Ola Berg, fra: 2021-01-01, til: 2021-12-31 }, { kommune: Modum, person: Anne Vik, fra: 2022-01-01 }] }
+organer:
+  styringsgruppen: { type: styringsgruppe, innkallingsfrist: 7 }
+  representantskapet: { type: representantskap }
+`;
+
+export interface Project {
+  readonly workspace: Workspace;
+  readonly psd: Psd;
+  readonly timeline: Timeline;
+}
+
+/** Documents in the order given: `saker/eksempel-1.md` and on. */
+export function project(psd: string, ...documents: readonly string[]): Project {
+  const [first = "", ...andre] = documents;
+  const workspace = pipeline({ ...exampleOf(first, { psd, config: council }), andre }, null);
+  const own = workspace.prosjekter[0]!;
+  return { workspace, psd: own, timeline: timelineOf(workspace, own) };
+}
+
+interface Meeting {
+  readonly date: string;
+  readonly nr?: string;
+  readonly organ?: string;
+  readonly title?: string;
+}
+
+const head = (kind: string, { date, organ = "Styringsgruppen" }: Meeting): string =>
+  `# ${kind} ${organ.toLowerCase()} for «Levende bygder»\n\nOrgan: ${organ}\nMøtedato: ${date}\nSted: Hole herredshus\n`;
+
+const listed = (points: readonly string[]): string =>
+  points.length === 1 ? points[0]! : points.map((one, at) => `${at + 1}. ${one}`).join("\n");
+
+/** A paper with one sak that proposes these punkter. */
+export const paper = (meeting: Meeting, ...points: readonly string[]): string =>
+  `${head("Saksframlegg til", meeting)}\n## Sak ${meeting.nr ?? "1/22"} ${meeting.title ?? "Prosjektet «Levende bygder»"}\n\n### Forslag til vedtak\n\n${listed(points)}\n`;
+
+/** A protokoll with one sak in which these punkter were adopted. */
+export const protokoll = (meeting: Meeting, ...points: readonly string[]): string =>
+  `${head("Protokoll fra møte i", meeting)}Til stede: Anne Vik (Modum), Ola Berg (Hole), Kari Nes (Krødsherad)\n\n## Sak ${meeting.nr ?? "1/22"} ${meeting.title ?? "Prosjektet «Levende bygder»"}\n\n### Vedtak\n\n${listed(points)}\n\nEnstemmig vedtatt.\n`;
+
+/** The last sak of the project's documents, previewed. */
+export function previewed({ workspace, psd }: Project, adopted: readonly number[] | null = null): Preview {
+  return previewSak(workspace, psd, lastSak({ workspace }), adopted);
+}
+
+export function lastSak({ workspace }: Pick<Project, "workspace">): ProjectSak {
+  return sakerIn(workspace, workspace.dokumenter.at(-1)!).at(-1)!;
+}
+
+/** «Reiseliv 300000, Sentrum 400000». */
+export const lines = ({
+  psd,
+}: {
+  readonly psd: { readonly delprosjekter: readonly { readonly navn: string; readonly budsjett?: number }[] };
+}): string => psd.delprosjekter.map(({ navn, budsjett }) => `${navn} ${budsjett}`).join(", ");
+
+/** Codes of the notes on every punkt. */
+export const notesOf = ({ points }: Preview): readonly string[] =>
+  points.flatMap(({ notes }) => notes.map(({ kode }) => kode));
