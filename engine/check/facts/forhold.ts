@@ -2,8 +2,9 @@
 
 import { yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import { contains, type Span } from "../../text/span.ts";
-import type { PunktInContext } from "../../workspace/workspace.ts";
+import { contains, movedSpan, type Span } from "../../text/span.ts";
+import { originInContext } from "../../workspace/sak-in-context.ts";
+import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
 import { extensionIn } from "../words/period.ts";
 import { openPrioritiesIn, prioritiesIn, wordsOf } from "../words/priority.ts";
@@ -23,22 +24,19 @@ export interface Forhold {
   readonly tolket: boolean;
 }
 
-/** By the points of the sak. Remembered by the identity of the card. */
-export function forholdIn(kort: Kort): readonly Forhold[] {
-  const known = remembered.get(kort);
-  if (known) return known;
-  const made = [
-    ...endOf(kort),
-    ...kort.sak.punkter.flatMap((one) => leadersOf(one, kort)),
-    ...receiversOf(kort),
-    ...prioritiesOf(kort),
-  ];
-  remembered.set(kort, made);
-  return made;
-}
+/** By the points of the sak. */
+export const forholdIn = (kort: Kort): readonly Forhold[] =>
+  once(kort, settled, (here) => [
+    ...endOf(here),
+    ...here.sak.punkter.flatMap((one) => leadersOf(one, here)),
+    ...receiversOf(here),
+    ...prioritiesOf(here),
+  ]);
 
 /** Where its words say that the priorities of a delprosjekt are not weighed. */
-export const openIn = (kort: Kort): readonly Forhold[] =>
+export const openIn = (kort: Kort): readonly Forhold[] => once(kort, open, openHere);
+
+const openHere = (kort: Kort): readonly Forhold[] =>
   passagesOf(kort.sak)
     .flatMap(openPrioritiesIn)
     .flatMap((sentence) =>
@@ -131,4 +129,28 @@ const organText = ({ sak, document }: Kort): string =>
 const keyOf = ({ sak: { prosjekt } }: Kort, slag: string, name: string): string =>
   `${slag} ${prosjekt ? foldName(prosjekt.prosjekt.value) : ""} ${foldName(lineNamed(prosjekt, name)?.navn.value ?? name)}`;
 
-const remembered = new WeakMap<Kort, readonly Forhold[]>();
+interface Known {
+  readonly dato: Kort["dato"];
+  readonly organ: string | null;
+  readonly made: readonly Forhold[];
+}
+
+/** Worked out where the sak was first read, for all versions of its file that have it unchanged. */
+function once(
+  kort: Kort,
+  remembered: WeakMap<SakInContext, Known>,
+  make: (kort: Kort) => readonly Forhold[],
+): readonly Forhold[] {
+  const { sak, by } = originInContext(kort.sak);
+  const { dato } = kort;
+  const organ = kort.document.document.organTekst?.value ?? null;
+  let known = remembered.get(sak);
+  if (known?.dato !== dato || known.organ !== organ) {
+    known = { dato, organ, made: make({ ...kort, sak }) };
+    remembered.set(sak, known);
+  }
+  return by === 0 ? known.made : known.made.map((one) => ({ ...one, span: movedSpan(one.span, by) }));
+}
+
+const settled = new WeakMap<SakInContext, Known>();
+const open = new WeakMap<SakInContext, Known>();
