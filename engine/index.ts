@@ -1,11 +1,11 @@
 /** The door of the engine: what the edges may use. */
 
-export { checkDocument, checkPsd } from "./check/check.ts";
+export { type CheckOptions, checkDocument, checkPsd } from "./check/check.ts";
 export * from "./check/finding.ts";
 export { type SuppressOptions, suppress } from "./check/suppress.ts";
 export { compileDocumentLexicon, type DocumentLexicon, type DocumentLexiconData } from "./document/lexicon.ts";
 export * from "./document/meeting-document.ts";
-export { type Reading as ReadVersion, readAgain } from "./document/read-again.ts";
+export { type Reading, readAgain, rereadDocument } from "./document/read-again.ts";
 export { readDocument } from "./document/read-document.ts";
 export { compileLexicon } from "./language/compile-lexicon.ts";
 export * from "./language/effect.ts";

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { corpus } from "./bench/corpus.mjs";
+import { corpus, innkalling } from "./bench/corpus.mjs";
 import { editorRows } from "./bench/editor.mjs";
 import { ensureBuilt, ensureInstalled, npm, root } from "./setup.mjs";
 
@@ -20,8 +20,18 @@ const cache = join(root, "node_modules/.cache/saksvakt-bench");
 const work = mkdtempSync(join(tmpdir(), "saksvakt-bench-"));
 
 try {
+  if (!process.argv.includes("--files")) await editing();
+  if (!process.argv.includes("--editing")) {
+    await files();
+    await editorRows();
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function files() {
   installPeers();
-  await bundleReader();
+  await bundled("read.ts");
   const many = folder("1000", corpus(1000, 16_000));
   const one = folder("1", corpus(1, 8_000));
   const withTextlint = process.argv.includes("--textlint");
@@ -40,10 +50,7 @@ try {
     cwd: root,
     stdio: "inherit",
   });
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
-await editorRows();
 
 function rows(list) {
   console.log("what | ours | peer | ratio | budget | peak memory");
@@ -69,7 +76,7 @@ function ours(verb, cwd) {
 }
 
 function reader(cwd) {
-  return timed([join(work, "read.cjs"), cwd], cwd);
+  return timed([join(work, "read.mjs"), cwd], cwd);
 }
 
 function markdownlint(cwd) {
@@ -114,17 +121,30 @@ function installPeers() {
     throw new Error("the peers could not be installed");
 }
 
-/** Blocks, documents and effects of a folder, without rules and output. */
-async function bundleReader() {
+/** Edits of open documents, in one process that has warmed up. `--files` leaves them out; `--editing` leaves out all else. */
+async function editing() {
+  const text = join(work, "innkalling.md");
+  writeFileSync(text, innkalling(150, 400_000));
+  console.log("what | median | p95 | budget (p95)\n---|---|---|---");
+  const { error } = spawnSync(process.execPath, [await bundled("editing.ts"), root, text], { stdio: "inherit" });
+  if (error) throw error;
+  console.log("");
+}
+
+/** A program of scripts/bench as one file. */
+async function bundled(file) {
   const { build } = await import("esbuild");
+  const outfile = join(work, file.replace(/\.ts$/, ".mjs"));
   await build({
-    entryPoints: [join(root, "scripts/bench/read.ts")],
-    outfile: join(work, "read.cjs"),
+    entryPoints: [join(root, "scripts/bench", file)],
+    outfile,
     bundle: true,
     platform: "node",
-    format: "cjs",
+    format: "esm",
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     target: "esnext",
     define: { "process.env.SAKSVAKT_RULEBOOK": JSON.stringify(join(root, "dist/rulebook.json")) },
     logLevel: "error",
   });
+  return outfile;
 }

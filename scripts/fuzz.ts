@@ -1,9 +1,12 @@
 /** `npm run fuzz [MINUTES] [EDITS]`: random edits of the test documents, read and checked until the time is up, then those of a workspace; a failure prints its text and seed. */
 import { writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { check } from "../engine/check/check.ts";
+import { desk } from "../test/check/desk.ts";
 import { exampleOf, pipelineWith, repositoryReader, rulesOnDisk } from "../test/check/rules-on-disk.ts";
 import { documentsIn, folders } from "../test/documents/documents.ts";
+import { editsFrom } from "../test/documents/edits.ts";
 import { fuzzEdits } from "./fuzz-edits.ts";
 
 const minutes = Number(process.argv[2] ?? 1);
@@ -64,6 +67,7 @@ for (let round = 1; Date.now() < end; round++) {
     { seed, numRuns: 300, interruptAfterTimeLimit: Math.max(1000, end - Date.now()) },
   );
   console.log(`round ${round}: ${outcome.numRuns} texts, seed ${seed}`);
+  await editAndCompare(seed);
   if (!outcome.failed || outcome.counterexample === null) continue;
   writeFileSync("fuzz-failure.txt", outcome.counterexample[0]);
   console.error(`failed with seed ${seed}; the text is in fuzz-failure.txt\n${outcome.errorInstance}`);
@@ -71,3 +75,18 @@ for (let round = 1; Date.now() < end; round++) {
 }
 
 await fuzzEdits(Number(process.argv[3] ?? 20_000));
+
+/** An edited file checked again says what a fresh check says. */
+async function editAndCompare(seed: number): Promise<void> {
+  const edits = editsFrom(seed);
+  const one = desk([texts[edits.random(texts.length)]!]);
+  await one.write(`${texts[edits.random(texts.length)]}\n\n${texts[edits.random(texts.length)]}`);
+  for (let nth = 0; nth < 200; nth++) {
+    const before = one.text();
+    const { checked } = await one.write(edits.next(before));
+    if (isDeepStrictEqual(checked, (await one.fresh()).checked)) continue;
+    writeFileSync("fuzz-failure.txt", `${before}\n${"-".repeat(72)}\n${one.text()}`);
+    console.error(`edit ${nth} of seed ${seed} is checked otherwise than afresh; both texts are in fuzz-failure.txt`);
+    process.exit(1);
+  }
+}

@@ -1,7 +1,7 @@
 /** Attendance: who met, who was away, who met for whom; from lists, labelled lines and tables of every alignment. */
 import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { type Etikett, guests, labelsBeside, openingLabel, openingLabels, statusFor } from "./attendance-label.ts";
 import { aligned, recut, tableColumns, tablePeople } from "./attendance-table.ts";
@@ -169,24 +169,9 @@ const listWords = (block: Block): Passage | null => {
   if (block.kind === "heading") return null;
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   const place = block.cells[0]?.text.endsWith(":") ?? false;
-  return {
-    text: block.cells
-      .map((cell) => cell.text)
-      .join(", ")
-      .replace(/:, /, place ? ":  " : ":, "),
-    pieces: joinedPieces(block.cells),
-  };
+  const row = join(block.cells, ", ");
+  return place ? { ...row, text: row.text.replace(/:, /, ":  ") } : row;
 };
-
-function joinedPieces(cells: readonly Passage[]): Passage["pieces"] {
-  let at = 0;
-  return cells.flatMap((cell, index) => {
-    if (index > 0) at += 2;
-    const start = at;
-    at += cell.text.length;
-    return cell.pieces.map((piece) => ({ ...piece, at: piece.at + start }));
-  });
-}
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "heading") return true;

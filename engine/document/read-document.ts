@@ -4,6 +4,7 @@ import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
+import { movedSpan, type Span } from "../text/span.ts";
 import { attendanceIn, type Oppmøte } from "./attendance.ts";
 import type { Felt } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
@@ -12,10 +13,12 @@ import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
+import { originOf } from "./moved-sak.ts";
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
-import { divide, type Saksdeling, sakerOf } from "./saker.ts";
+import { changedSak } from "./sak-read.ts";
+import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { currentTreatment } from "./treatment.ts";
@@ -24,16 +27,33 @@ import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
   const forord = frontMatterIn(source);
-  return withFrontMatter(readText(source, forord.end, lexicon), forord);
+  return withFrontMatter(documentOf(source, blocksOf(source.text, forord.end), lexicon).document, forord);
 }
 
-function readText(source: SourceText, from: number, lexicon: DocumentLexicon): MeetingDocument {
-  const blocks = blocksOf(source.text, from);
+/** What a reading takes over of the version before. */
+export interface TakenOver {
+  readonly untouched: UntouchedAt | null;
+  readonly read: SakReader;
+}
+
+/** A document, and how its blocks were divided into saker. */
+export interface Divided {
+  readonly document: MeetingDocument;
+  readonly division: Saksdeling;
+  readonly context: Sakskontekst;
+}
+
+export function documentOf(
+  source: SourceText,
+  blocks: readonly Block[],
+  lexicon: DocumentLexicon,
+  before: TakenOver = { untouched: null, read: readDel },
+): Divided {
   const headings = headingsOf(lexicon);
   const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, lexicon, headings };
-  const division = divided(blocks, first);
+  const division = divided(blocks, first, before.untouched);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
   const tail = blocks.slice(-14);
@@ -49,13 +69,12 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
     ...first,
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
-  const saker = numbered
-    ? sakerOf(context.year === year ? division : divided(blocks, context), context)
-    : wholeSak(blocks, head, context);
+  const final = context.year === year ? division : divided(blocks, context, before.untouched);
+  const saker = numbered ? sakerOf(final, context, before.read) : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
   const people = present(kind, head, blocks, lexicon);
   const passages = head.flatMap((block) => passageIn(block) ?? []);
-  return {
+  const document: MeetingDocument = {
     source,
     kind,
     language: languageOf(source.text, lexicon),
@@ -63,27 +82,47 @@ function readText(source: SourceText, from: number, lexicon: DocumentLexicon): M
     ...meeting,
     møteDato: meeting.møteDato ?? saker.find((sak) => sak.møteDato !== null)?.møteDato ?? null,
     møteleder: meeting.møteleder ?? chair(people.deltakere, meeting.ledetAv),
-    skriftligHjemmel: writtenBasis([
-      ...passages,
-      ...saker.flatMap((sak) =>
-        sak.seksjoner.filter((one) => one.slag === "innledning" || one.slag === "behandling").map((one) => one.tekst),
-      ),
-    ]),
+    skriftligHjemmel: writtenBasis(passages) ?? firstOf(saker, basisInSak),
     signaturer: signatures(head, tail, lexicon),
     deltakere: people.deltakere,
     saker:
       kind === "annet"
         ? []
         : saker.length === 1
-          ? saker.map((sak) => ({
-              ...sak,
-              saksbehandler: sak.saksbehandler ?? meeting.saksbehandler,
-              arkivsak: sak.arkivsak ?? meeting.arkivsak,
-            }))
+          ? saker.map((sak) =>
+              changedSak(sak, {
+                saksbehandler: sak.saksbehandler ?? meeting.saksbehandler,
+                arkivsak: sak.arkivsak ?? meeting.arkivsak,
+              }),
+            )
           : saker,
     lesefunn: [],
   };
+  return { document, division: final, context };
 }
+
+function firstOf<T, R>(of: readonly T[], found: (one: T) => R | null): R | null {
+  for (const one of of) {
+    const it = found(one);
+    if (it !== null) return it;
+  }
+  return null;
+}
+
+/** Looked for once in a sak that later versions take over. */
+function basisInSak(sak: Sak): Span | null {
+  const { sak: first, by } = originOf(sak) ?? { sak, by: 0 };
+  let basis = bases.get(first);
+  if (basis === undefined) {
+    basis = writtenBasis(
+      first.seksjoner.filter((one) => one.slag === "innledning" || one.slag === "behandling").map((one) => one.tekst),
+    );
+    bases.set(first, basis);
+  }
+  return basis && movedSpan(basis, by);
+}
+
+const bases = new WeakMap<Sak, Span | null>();
 
 /** From the head; minutes may hold it in their first sak instead. */
 function present(
@@ -99,11 +138,11 @@ function present(
 }
 
 /** By case numbers; in minutes without them by numbered lines or headings. */
-function divided(blocks: readonly Block[], context: Sakskontekst): Saksdeling {
-  const division = divide(blocks, context);
+function divided(blocks: readonly Block[], context: Sakskontekst, untouched: UntouchedAt | null): Saksdeling {
+  const division = divide(blocks, context, untouched);
   if (division.deler.length > 0 || context.kind !== "protokoll") return division;
   const starts = unnumberedStarts(blocks, context.lexicon, context.headings);
-  return starts.size > 0 ? divide(blocks, context, starts) : division;
+  return starts.size > 0 ? divide(blocks, context, null, starts) : division;
 }
 
 /** Whom the attendance list calls møteleder, or who holds the role that the text says led the meeting. */
@@ -132,8 +171,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   const sak = readSak({ start: null, blocks: body, heading: null, last: true, organTekst: null }, context);
   const number = headNumber(head, body, context);
   return [
-    {
-      ...sak,
+    changedSak(sak, {
       ...number,
       tittel:
         sak.tittel ??
@@ -142,7 +180,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
         headTitle(head, context),
       saksbehandler: factOf(fields.get("saksbehandler")),
       arkivsak: factOf(fields.get("arkivsak")),
-    },
+    }),
   ];
 }
 

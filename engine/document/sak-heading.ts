@@ -1,6 +1,6 @@
 /** Headings of saker: which blocks begin a sak, with number and title. */
 import { type Block, passageIn } from "../syntax/blocks.ts";
-import { type Fact, fact } from "../text/fact.ts";
+import { type Fact, fact, movedFact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
@@ -41,6 +41,10 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   }
   return certain ? trailingNumber(passage, year) : null;
 }
+
+/** The same start further down. */
+export const movedStart = (start: Sakstart, by: number): Sakstart =>
+  by === 0 ? start : { ...start, skrevet: movedFact(start.skrevet, by), tittel: movedFact(start.tittel, by) };
 
 /** «Framover sammen – sak 6/22», «Valg av leder (sak 3/22)» as a heading. */
 function trailingNumber(passage: Passage, year: number | null): Sakstart | null {

@@ -1,21 +1,21 @@
 /** One sak: its sections by meaning, forslag, vedtak, voteringer and what it refers to. */
 import type { Block } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { join, type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
-import type { Punkt, Sak, SakForm, Seksjonsslag, Votering } from "./meeting-document.ts";
+import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
-import { referencesIn } from "./references.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
-import { type Avsnitt, headingSpan, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
+import { SakRead, Section, WordsOfSak } from "./sak-read.ts";
+import { type Avsnitt, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
 import { isSignature } from "./signature.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const minutes = context.kind === "protokoll";
-  const { lexicon } = context;
+  const { lexicon, year } = context;
   const sections = recommendation(
     sectionsOf(
       del.last || del.blocks.length <= longestTail / 2 ? withoutTail(del.blocks, context) : del.blocks,
@@ -32,48 +32,28 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const dato = fields.get("møtedato");
   const date = dato ? datesIn(dato.verdi.text)[0] : undefined;
   const whole = spanOfSak(del);
-  /** Read when first asked for: few rules do, and all words are looked through. */
-  let references: Sak["henvisninger"] | null = null;
-  return {
-    nr: del.start?.nr ?? null,
-    skrevet: del.start?.skrevet ?? null,
-    tittel: del.start?.tittel ?? factOf(fields.get("tittel")),
-    form,
-    organTekst: organOf(fields.get("organ")?.verdi, context) ?? del.organTekst,
-    møteDato: date && dato ? fact(date.first, spanIn(dato.verdi, date.start, date.end)) : null,
-    saksbehandler: factOf(fields.get("saksbehandler")),
-    arkivsak: factOf(fields.get("arkivsak")),
-    seksjoner: sections.map((one) => ({
-      slag: kindOf(one),
-      overskrift: one.overskrift ? headingFact(one) : null,
-      get tekst() {
-        return wordsOf(one);
-      },
-      span: one.span,
-    })),
-    get anbefaling() {
-      return passageOfKind(sections, "anbefaling");
+  const nr = del.start?.nr ?? null;
+  return new SakRead(
+    {
+      nr,
+      skrevet: del.start?.skrevet ?? null,
+      tittel: del.start?.tittel ?? factOf(fields.get("tittel")),
+      form,
+      organTekst: organOf(fields.get("organ")?.verdi, context) ?? del.organTekst,
+      møteDato: date && dato ? fact(date.first, spanIn(dato.verdi, date.start, date.end)) : null,
+      saksbehandler: factOf(fields.get("saksbehandler")),
+      arkivsak: factOf(fields.get("arkivsak")),
+      seksjoner: sections.map((one) => new Section(one)),
+      forslag,
+      alternativer: alternativesIn(sections),
+      vedtak,
+      voteringer,
+      inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(wordsOf), lexicon) : [],
+      span: whole,
     },
-    forslag,
-    alternativer: alternativesIn(sections),
-    vedtak,
-    voteringer,
-    inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(wordsOf), lexicon) : [],
-    get henvisninger() {
-      references ??= sections.flatMap((one) => referencesIn(wordsOf(one), context.year, del.start?.nr ?? null));
-      return references;
-    },
-    span: whole,
-  };
+    new WordsOfSak(sections, year, nr),
+  );
 }
-
-const headingFact = (section: Avsnitt): Fact<string> | null => {
-  const at = headingSpan(section);
-  return at && section.overskrift ? fact(section.overskrift.overskrift.text, at) : null;
-};
-
-const kindOf = (section: Avsnitt): Seksjonsslag =>
-  section.slag === "saksliste" ? "annet" : section.slag === "alternativ" ? "forslag" : section.slag;
 
 const longestTail = 16;
 
@@ -136,11 +116,6 @@ function formOf(
 const organOf = (words: Passage | undefined, context: Sakskontekst): Fact<string> | null => {
   const organ = words ? organIn(words.text, context.lexicon) : null;
   return words && organ && !organ.bareRåd ? fact(words.text, spanOf(words)) : null;
-};
-
-const passageOfKind = (sections: readonly Avsnitt[], slag: string): Passage | null => {
-  const own = sections.filter((one) => one.slag === slag);
-  return own.length > 0 ? join(own.map(wordsOf), "\n") : null;
 };
 
 function spanOfSak(del: Saksdel): Span {

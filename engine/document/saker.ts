@@ -1,43 +1,96 @@
 /** Saker: cuts the blocks of a document into saker and reads each. */
-import type { Block } from "../syntax/blocks.ts";
+import { type Block, movedBlock } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
+import { movedSpan } from "../text/span.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { readSak } from "./sak.ts";
-import { type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
+import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
+import { changedSak } from "./sak-read.ts";
 import { type Behandling, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
 export interface Saksdeling {
   readonly head: readonly Block[];
-  readonly deler: readonly Saksdel[];
+  readonly deler: readonly Del[];
+}
+
+/** A part, with what dividing goes on from behind it. */
+export interface Del extends Saksdel {
+  readonly start: Sakstart;
+  readonly heading: Block;
+  /** The blocks from its heading up to the next, by their order in the document. */
+  readonly from: number;
+  readonly to: number;
+  /** The section that is open at its end. */
+  readonly section: string | null;
+  /** An organ on a line of its own in it, for the saker after it. */
+  readonly nextOrgan: Fact<string> | null;
+  /** It has no row of treatments, whose meaning depends on the saker before it. */
+  readonly apart: boolean;
+  /** The same part of an earlier version, where it was divided and read. */
+  readonly same: Del | null;
+}
+
+/** The part that begins at the block of that order, where a reading of the version before has it unchanged. */
+export type UntouchedAt = (index: number, context: Sakskontekst) => Untouched | null;
+
+export interface Untouched {
+  readonly del: Del;
+  /** How many blocks and characters it has moved. */
+  readonly later: number;
+  readonly by: number;
 }
 
 /** `known` are blocks that begin a sak without a number. */
 export function divide(
   blocks: readonly Block[],
   context: Sakskontekst,
+  untouched: UntouchedAt | null = null,
   known: ReadonlyMap<Block, Sakstart> = new Map(),
 ): Saksdeling {
-  const deler: { start: Sakstart; blocks: Block[]; heading: Block; organTekst: Fact<string> | null }[] = [];
+  type Open = { -readonly [K in keyof Del]: Del[K] } & { readonly blocks: Block[] };
+  const deler: Open[] = [];
   const head: Block[] = [];
   let organ: Fact<string> | null = null;
   let section: string | null = null;
   let ended = false;
-  for (const [index, block] of blocks.entries()) {
-    const treatment = treatmentIn(block, context.year, context.lexicon);
-    const start = treatment
-      ? treatedAgain(treatment, deler)
-      : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const open = deler.at(-1);
-    if (deler.length > 0 && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
+    const same = known.size === 0 ? (untouched?.(index, context) ?? null) : null;
+    const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
+    if (treatment && open) open.apart = false;
+    const start = same
+      ? movedStart(same.del.start, same.by)
+      : treatment
+        ? treatedAgain(treatment, deler)
+        : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
+    if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
-      deler.push({ start, blocks: [], heading: block, organTekst: organ });
-      section = null;
+      if (open) Object.assign(open, { to: index, section });
+      const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
+      if (same) {
+        const del = sameDel(part, same);
+        deler.push(del as Open);
+        organ = del.nextOrgan ?? organ;
+        section = del.section;
+        index = del.to - 1;
+      } else {
+        deler.push({
+          ...part,
+          blocks: [],
+          section: null,
+          nextOrgan: null,
+          apart: !treatment && known.size === 0,
+          same: null,
+        });
+        section = null;
+      }
       ended = false;
       continue;
     }
@@ -48,26 +101,74 @@ export function divide(
     const alone = !heading && (open || index > 2) ? organLine(block, blocks[index + 1], context) : null;
     if (alone) {
       organ = alone;
+      if (open) open.nextOrgan = alone;
       continue;
     }
     (open ? open.blocks : head).push(block);
   }
-  return { head, deler: deler.map((del, index) => ({ ...del, last: index === deler.length - 1 })) };
+  const last = deler.at(-1);
+  if (last) Object.assign(last, { last: true, section });
+  return { head, deler };
 }
 
+type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
+
+function sameDel({ start, heading, organTekst, last, from }: Opened, { del, later, by }: Untouched): Del {
+  const nextOrgan = del.nextOrgan && fact(del.nextOrgan.value, movedSpan(del.nextOrgan.span, by));
+  const { section } = del;
+  const to = del.to + later;
+  return new TakenDel({ start, heading, organTekst, last, from, to, section, nextOrgan, same: del.same ?? del });
+}
+
+/** Its blocks are those it had, placed when they are asked for: they seldom are. */
+class TakenDel implements Del {
+  readonly start: Sakstart;
+  readonly heading: Block;
+  readonly organTekst: Fact<string> | null;
+  readonly last: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly section: string | null;
+  readonly nextOrgan: Fact<string> | null;
+  readonly apart = true;
+  readonly same: Del;
+  constructor(of: Omit<Del, "blocks" | "apart" | "same"> & { readonly same: Del }) {
+    this.start = of.start;
+    this.heading = of.heading;
+    this.organTekst = of.organTekst;
+    this.last = of.last;
+    this.from = of.from;
+    this.to = of.to;
+    this.section = of.section;
+    this.nextOrgan = of.nextOrgan;
+    this.same = of.same;
+  }
+  get blocks(): readonly Block[] {
+    const by = this.heading.span.start - this.same.heading.span.start;
+    return this.same.blocks.map((block) => movedBlock(block, by));
+  }
+}
+
+/** Reads one part as a sak. */
+export type SakReader = (del: Del, context: Sakskontekst) => Sak;
+
+export const readDel: SakReader = (del, context) => readSak(withTitle(del, context), context);
+
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
-export function sakerOf(division: Saksdeling, context: Sakskontekst): readonly Sak[] {
-  const saker = withoutClosingWords(division.deler.map((del) => readSak(withTitle(del, context), context)));
-  const full = new Set(saker.filter((sak) => sak.form !== "listet").map(keyOf));
+export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] {
+  const saker = withoutClosingWords(deler.map((del) => read(del, context)));
+  if (saker.every((sak) => sak.form !== "listet")) return saker;
+  const keys = saker.map(keyOf);
+  const full = new Set(keys.filter((_, index) => saker[index]!.form !== "listet"));
   return saker.filter((sak, index) => {
     if (sak.form !== "listet" || sak.nr === null) return true;
-    return !full.has(keyOf(sak)) && !saker.slice(index + 1).some((later) => sameLine(later, sak));
+    const again = saker.some((later, at) => at > index && keys[at] === keys[index] && sameTitle(later, sak));
+    return !full.has(keys[index]!) && !again;
   });
 }
 
 /** The agenda's line once more, with nothing under it. */
-const sameLine = (a: Sak, b: Sak): boolean =>
-  keyOf(a) === keyOf(b) && fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
+const sameTitle = (a: Sak, b: Sak): boolean => fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
 const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
@@ -83,7 +184,7 @@ function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
   if (!last || saker.length < 3 || last.form === "listet" || last.seksjoner.some((one) => one.overskrift !== null))
     return saker;
   const rest = saker.slice(0, -1);
-  return rest.every((sak) => sak.form === "listet") ? [...rest, { ...last, form: "listet" }] : saker;
+  return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
 }
 
 const keyOf = (sak: Sak): string =>

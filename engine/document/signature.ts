@@ -2,7 +2,7 @@
 import type { Block } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { fold } from "./lexicon.ts";
 import type { Signatur } from "./meeting-document.ts";
@@ -133,10 +133,7 @@ function isRoleLine(text: string, lexicon: DocumentLexicon): boolean {
   return text.length <= 60 && !/[.!?]$/.test(text) && beginsWithRole(text, lexicon);
 }
 
-function withRoles(
-  people: readonly Signatur[],
-  roles: readonly { text: string; pieces: readonly { at: number; source: number; length: number }[] }[],
-): readonly Signatur[] {
+function withRoles(people: readonly Signatur[], roles: readonly Passage[]): readonly Signatur[] {
   return people.map((one, index) => {
     const role = roles[index];
     return role ? { navn: one.navn, rolle: fact(role.text, spanOf(role)) } : one;

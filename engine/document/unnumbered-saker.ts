@@ -1,7 +1,7 @@
 /** Saker without case numbers in minutes: «1. Godkjenning av referat», «## Framdrift». Tried only where no sak has a number. */
 import type { Block } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
-import { spanOf } from "../text/passage.ts";
+import { type Passage, spanOf } from "../text/passage.ts";
 import { isAttendance } from "./attendance-label.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Sakstart } from "./sak-heading.ts";
@@ -58,14 +58,7 @@ const none: ReadonlyMap<Block, Sakstart> = new Map();
 const isTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 90 && /^[\p{Lu}«]/u.test(text) && !/[.:;,]$/.test(text);
 
-const startOf = (
-  block: Block & {
-    readonly passage: {
-      readonly text: string;
-      readonly pieces: readonly { at: number; source: number; length: number }[];
-    };
-  },
-): Sakstart => ({
+const startOf = (block: Block & { readonly passage: Passage }): Sakstart => ({
   nr: null,
   skrevet: null,
   tittel: fact(block.passage.text, spanOf(block.passage)),

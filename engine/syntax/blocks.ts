@@ -1,76 +1,150 @@
 /** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again, comments left out. */
-import { join, type Passage, part, passageOf } from "../text/passage.ts";
-import { type Span, span } from "../text/span.ts";
+import { apartFromText, type Block, blockOf, movedBlock } from "./block.ts";
 import { withoutComments } from "./comments.ts";
 import { furnitureIn } from "./furniture.ts";
-import { withoutMarks } from "./inline.ts";
-import { isBlank, type Line, linesOf } from "./lines.ts";
-import { continues, type Flow, flowOf, startsWithDay } from "./torn.ts";
+import { isBlank, type Line, linesAgain, linesOf } from "./lines.ts";
+import { type TextEdit, unchangedBefore } from "./text-edit.ts";
+import { continues, type Flow, flowOf } from "./torn.ts";
 
-interface Common {
-  readonly span: Span;
-  /** Blank lines stand before the block. */
-  readonly gap: boolean;
-  readonly indent: number;
-}
-/** `level` 1–6 for `#`; 0 for a line that is all bold. */
-export interface Heading extends Common {
-  readonly kind: "heading";
-  readonly level: number;
-  readonly passage: Passage;
-}
-export interface Item extends Common {
-  readonly kind: "item";
-  /** As written: «1.», «a)», «-». */
-  readonly marker: string;
-  /** Of «1.», «1)», «(1)», «Pkt. 1»; null for bullets and letters. */
-  readonly number: number | null;
-  readonly passage: Passage;
-}
-export interface Row extends Common {
-  readonly kind: "row";
-  readonly cells: readonly Passage[];
-}
-export interface Paragraph extends Common {
-  readonly kind: "text";
-  readonly passage: Passage;
-}
-export type Block = Heading | Item | Row | Paragraph;
+export {
+  type Block,
+  firstRead,
+  type Heading,
+  type Item,
+  movedBlock,
+  type Paragraph,
+  passageIn,
+  type Row,
+} from "./block.ts";
 
 /** Never throws; linear in the text. `from` skips front matter. */
-export function blocksOf(text: string, from = 0): readonly Block[] {
-  const { lines } = withoutComments(
-    text,
-    linesOf(text).filter((line) => line.start >= from),
-  );
+export const blocksOf = (text: string, from = 0): readonly Block[] => blockText(text, from).blocks;
+
+/** The blocks of a text, and what the next version of the text can take over of them. */
+export interface BlockedText {
+  readonly lines: readonly Line[];
+  readonly flow: Flow;
+  readonly runs: readonly Run[];
+  /** Where the first word of each run stands. */
+  readonly starts: readonly number[];
+  readonly blocks: readonly Block[];
+}
+
+/** Lines that belong together, and those after them that were looked at to see where they end. */
+interface Run {
+  /** Where they stood when they were read: shared by all versions that have them unchanged. */
+  readonly lines: readonly Line[];
+  /** Of the lines, those that are furniture. */
+  readonly furniture: readonly boolean[];
+  /** They are the last of the document. */
+  readonly ends: boolean;
+  /** How many of the lines belong together. */
+  readonly count: number;
+  readonly gap: boolean;
+  /** Where they stood when they were read. */
+  readonly blocks: readonly Block[];
+}
+
+/** The same blocks as a fresh reading of `text`, which is what `edit` made of the text of `before`. */
+export function blockText(text: string, from: number, before?: BlockedText, edit?: TextEdit): BlockedText {
+  const all = before && edit ? linesAgain(before.lines, text, edit) : linesOf(text);
+  const { lines } = withoutComments(text, from > 0 ? all.filter((line) => line.start >= from) : all);
   const furniture = furnitureIn(text, lines);
   const flow = flowOf(text, lines, furniture);
+  const known = before && edit && sameFlow(flow, before.flow) ? { ...before, edit } : null;
+  const runs: Run[] = [];
+  const starts: number[] = [];
   const blocks: Block[] = [];
   let gap = false;
+  let old = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     if (isBlank(line)) gap = true;
     if (isBlank(line) || furniture.has(at)) continue;
-    const last = lastLine(text, lines, furniture, flow, at);
-    blocks.push(...blockOf(text, lines, furniture, at, last, gap));
+    let run: Run | null = null;
+    if (known && !isInside(known.edit, line)) {
+      const was = line.from - moveOf(known.edit, line);
+      while (known.starts[old]! < was) old++;
+      const before = known.starts[old] === was ? known.runs[old]! : null;
+      if (before && isSameRun(before, was, known.edit, lines, furniture, at, gap)) run = before;
+    }
+    run ??= runAt(text, lines, furniture, flow, at, gap, before !== undefined);
+    runs.push(run);
+    starts.push(line.from);
+    for (const block of run.blocks) blocks.push(movedBlock(block, line.from - run.lines[0]!.from));
     gap = false;
-    at = last;
+    at += run.count - 1;
   }
-  return blocks;
+  return { lines: all, flow, runs, starts, blocks };
 }
 
-export const passageIn = (block: Block): Passage => (block.kind === "row" ? join(block.cells, "\t") : block.passage);
+const isInside = ({ start, newEnd }: TextEdit, line: Line): boolean => line.from >= start && line.from < newEnd;
 
-/** The last of the lines that continue the one at `first`. */
+/** How far an edit moves a line that it leaves alone. */
+const moveOf = ({ oldEnd, newEnd }: TextEdit, line: Line): number => (line.from >= newEnd ? newEnd - oldEnd : 0);
+
+const sameFlow = (a: Flow, b: Flow): boolean => a.torn === b.torn && a.width === b.width;
+
+function runAt(
+  text: string,
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+  flow: Flow,
+  first: number,
+  gap: boolean,
+  apart: boolean,
+): Run {
+  const { last, seen } = lastLine(text, lines, furniture, flow, first);
+  const blocks = blockOf(text, lines, furniture, first, last, gap);
+  const looked = lines.slice(first, seen + 1);
+  return {
+    lines: looked,
+    furniture: looked.map((_, index) => furniture.has(first + index)),
+    ends: seen === lines.length,
+    count: last - first + 1,
+    gap,
+    blocks: apart ? blocks.map(apartFromText) : blocks,
+  };
+}
+
+/** Whether the lines that now are at `at` stood at `was` when `run` was read, and neither they nor those after them have changed. */
+function isSameRun(
+  run: Run,
+  was: number,
+  edit: TextEdit,
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+  at: number,
+  gap: boolean,
+): boolean {
+  const next = at + run.lines.length;
+  if (run.gap !== gap || (run.ends ? next !== lines.length : next > lines.length)) return false;
+  const first = run.lines[0]!.from;
+  if (!unchangedBefore(edit, was, was + run.lines.at(-1)!.end - first + lookahead)) return false;
+  const { from } = lines[at]!;
+  for (let index = 0; index < run.lines.length; index++) {
+    const old = run.lines[index]!;
+    const now = lines[at + index]!;
+    if (now.from - from !== old.from - first || now.to - from !== old.to - first) return false;
+    if (now.indent !== old.indent || furniture.has(at + index) !== run.furniture[index]) return false;
+  }
+  return true;
+}
+
+/** Characters behind a line that its reading may look at. */
+const lookahead = 16;
+
+/** The last of the lines that continue the one at `first`, and the last that was looked at. */
 function lastLine(
   text: string,
   lines: readonly Line[],
   furniture: ReadonlySet<number>,
   flow: Flow,
   first: number,
-): number {
+): { readonly last: number; readonly seen: number } {
   let last = first;
-  for (let next = first + 1, blanks = 0; next < lines.length; next++) {
+  let next = first + 1;
+  for (let blanks = 0; next < lines.length; next++) {
     const line = lines[next]!;
     if (isBlank(line) || furniture.has(next)) {
       if (isBlank(line) && ++blanks > 12) break;
@@ -81,124 +155,5 @@ function lastLine(
     last = next;
     blanks = 0;
   }
-  return last;
-}
-
-function blockOf(
-  text: string,
-  lines: readonly Line[],
-  furniture: ReadonlySet<number>,
-  first: number,
-  last: number,
-  gap: boolean,
-): readonly Block[] {
-  const line = lines[first]!;
-  const common = { span: span(line.from, lines[last]!.to), gap, indent: line.indent };
-  const whole = joined(text, lines, furniture, first, last);
-  const opening = whole.text.charCodeAt(0);
-  const letter =
-    (opening >= 65 && opening <= 90) || (opening >= 97 && opening <= 122) || (opening >= 0xc0 && opening < 0x2000);
-  if (!letter && /^(?:[-*_=]\s*){3,}$|^:{3,}/.test(whole.text)) return [];
-  const heading = opening === 35 ? /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text) : null;
-  if (heading) {
-    const start = whole.text.indexOf(heading[2]!, heading[1]!.length);
-    return [
-      {
-        kind: "heading",
-        level: heading[1]!.length,
-        passage: withoutMarks(part(whole, start, start + heading[2]!.length)),
-        ...common,
-      },
-    ];
-  }
-  const cells = cellsOf(whole);
-  if (cells) return cells.length > 0 ? [{ kind: "row", cells: cells.map(withoutMarks), ...common }] : [];
-  const marker = markerOf(whole.text);
-  if (marker) {
-    const passage = withoutMarks(part(whole, marker.length, whole.text.length));
-    return [{ kind: "item", marker: marker.text, number: marker.number, passage, ...common }];
-  }
-  const bold = !letter && /^(\*\*|__)(?=\S)(.{1,120}?)\1:?$/s.test(whole.text);
-  const passage = withoutMarks(whole);
-  return [bold ? { kind: "heading", level: 0, passage, ...common } : { kind: "text", passage, ...common }];
-}
-
-/** The words of the lines as one passage; a hyphen that tore a word is dropped. */
-function joined(
-  text: string,
-  lines: readonly Line[],
-  furniture: ReadonlySet<number>,
-  first: number,
-  last: number,
-): Passage {
-  const line = lines[first]!;
-  if (first === last) return passageOf(text.slice(line.from, line.to), line.from);
-  const parts: Passage[] = [];
-  const glue: string[] = [];
-  for (let at = first; at <= last; at++) {
-    const next = lines[at]!;
-    if (isBlank(next) || furniture.has(at)) continue;
-    const words = text.slice(next.from, next.to);
-    const before = parts.at(-1);
-    const torn =
-      before &&
-      /\p{L}[-\u00ad]$/u.test(before.text) &&
-      /^\p{Ll}/u.test(words) &&
-      !/^(?:og|eller|samt)(?!\p{L})/u.test(words);
-    if (before && torn) parts[parts.length - 1] = part(before, 0, before.text.length - 1);
-    glue.push(torn ? "" : " ");
-    parts.push(passageOf(words, next.from));
-  }
-  let text_ = "";
-  const pieces = parts.flatMap((one, index) => {
-    if (index > 0) text_ += glue[index];
-    const at = text_.length;
-    text_ += one.text;
-    return one.pieces.map((piece) => ({ ...piece, at: piece.at + at }));
-  });
-  return { text: text_, pieces };
-}
-
-const markers =
-  /^(?:(\d{1,3})[.)](?=\s|$|[\p{Lu}«])|\((\d{1,2})\)(?=\s)|(?:[Pp]kt\.?|PKT\.?|Punkt|PUNKT)\s?(\d{1,2})(?:\s?[.:)](?=\s)|(?=\s+[A-ZÆØÅ«]|\s{2,}\d))|([a-zæøåA-ZÆØÅ])\)(?=\s)|[-*+•·–—▪‣o\uf000-\uf0ff](?=\s)(?:\s\[[ xX]\](?=\s))?)\s*/u;
-
-function markerOf(text: string): { length: number; text: string; number: number | null } | null {
-  const match = markers.exec(text);
-  if (!match || startsWithDay(text)) return null;
-  const number = match[1] ?? match[2] ?? match[3];
-  return { length: match[0].length, text: match[0].trim(), number: number === undefined ? null : Number(number) };
-}
-
-/** Cells of a pipe, tab or space-aligned row; null when the line is no row, empty for a line of dashes. */
-function cellsOf(whole: Passage): readonly Passage[] | null {
-  const { text } = whole;
-  if (text[1] === " " && /^(?:\p{L} ){3,}/u.test(text)) return null;
-  if (text.includes("|")) {
-    if (/^\|?[\s:|-]+\|[\s:|-]*$/.test(text)) return [];
-    if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2)
-      return split(whole, /\|/g, text.startsWith("|"), text.endsWith("|"));
-  }
-  if (text.includes("\t") && !/^\S{1,4}\t[^\t]*$/.test(text)) return split(whole, /\t/g, false, false);
-  if (text.includes("   ") && /\S {3,}\S/.test(text) && !/^.{40,}[.!?] {3,}\S/.test(text))
-    return split(whole, / {3,}/g, false, false);
-  return null;
-}
-
-function split(whole: Passage, by: RegExp, dropFirst: boolean, dropLast: boolean): readonly Passage[] {
-  const cells: Passage[] = [];
-  let start = 0;
-  for (const match of whole.text.matchAll(by)) {
-    cells.push(trimmed(whole, start, match.index));
-    start = match.index + match[0].length;
-  }
-  cells.push(trimmed(whole, start, whole.text.length));
-  return cells.slice(dropFirst ? 1 : 0, dropLast && cells.length > 1 ? -1 : undefined);
-}
-
-function trimmed(whole: Passage, start: number, end: number): Passage {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(whole.text[from]!)) from++;
-  while (to > from && /\s/.test(whole.text[to - 1]!)) to--;
-  return part(whole, from, to);
+  return { last, seen: next };
 }

@@ -8,11 +8,13 @@ import { isBlank, type Line, wordsOf } from "./lines.ts";
  */
 export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
   const furniture = new Set<number>();
-  const filled = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  const filled: number[] = [];
+  for (let index = 0; index < lines.length; index++) if (!isBlank(lines[index]!)) filled.push(index);
   const marks = pageMarks(text, lines, filled);
   for (const mark of marks) furniture.add(mark);
   const opening = openingWords(text, lines, filled);
   const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
+  if (marks.size === 0 && opening.size === 0) return furniture;
   const lengths = [...opening].map((words) => words.length);
   for (const [order, index] of filled.entries()) {
     const line = lines[index]!;
@@ -124,6 +126,9 @@ function recurring(
 const namesSak = /\ssak \d{1,3}\/\d{2,4}$/i;
 
 const plain = (text: string, line: Line): string =>
-  wordsOf(text, line).replace(/[*_#]/g, "").replace(/\s+/g, " ").trim();
+  wordsOf(text, line)
+    .replace(/[*_#]+/g, "")
+    .replace(/\s{2,}|[^\S ]/g, " ")
+    .trim();
 
 const endsSentence = (words: string): boolean => /[.:;?!]$/.test(words);

@@ -1,4 +1,5 @@
 /** Lines: one pass over a text, each line with its offsets and its first and last word. */
+import type { TextEdit } from "./text-edit.ts";
 
 export interface Line {
   /** First and after-last offset, without the line end. */
@@ -13,17 +14,46 @@ export interface Line {
   readonly pageBreak: boolean;
 }
 
-export function linesOf(text: string): readonly Line[] {
+export const linesOf = (text: string): readonly Line[] => {
   const lines: Line[] = [];
-  let start = 0;
-  while (start <= text.length) {
+  addLines(lines, text, 0, text.length + 1);
+  return lines;
+};
+
+/** The lines of `text` from those before the edit that made it. */
+export function linesAgain(before: readonly Line[], text: string, edit: TextEdit): readonly Line[] {
+  // The character that a line begins with must be an old one, so that its line end is.
+  let kept = 0;
+  while (kept + 1 < before.length && before[kept + 1]!.start < edit.start) kept++;
+  const lines = before.slice(0, kept);
+  const by = edit.newEnd - edit.oldEnd;
+  let rest = kept;
+  while (rest < before.length && before[rest]!.start <= edit.oldEnd) rest++;
+  const next = before[rest];
+  addLines(lines, text, before[kept]?.start ?? 0, next ? next.start + by : text.length + 1);
+  for (let at = rest; at < before.length; at++) lines.push(by === 0 ? before[at]! : movedLine(before[at]!, by));
+  return lines;
+}
+
+const movedLine = (line: Line, by: number): Line => ({
+  start: line.start + by,
+  end: line.end + by,
+  from: line.from + by,
+  to: line.to + by,
+  indent: line.indent,
+  pageBreak: line.pageBreak,
+});
+
+/** The lines that begin before `until`. */
+function addLines(lines: Line[], text: string, from: number, until: number): void {
+  let start = from;
+  while (start < until && start <= text.length) {
     let end = start;
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
     lines.push(lineAt(text, start, end));
     if (end >= text.length) break;
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return lines;
 }
 
 export const isBlank = (line: Line): boolean => line.from === line.to;

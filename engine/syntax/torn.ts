@@ -31,9 +31,9 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
     previous = line;
     apart = false;
   }
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.92)] ?? 0;
-  const wrapped = width >= 40 && width <= 160 && (lengths.at(-1) ?? 0) <= width * 1.35;
+  const sorted = Uint32Array.from(lengths).sort();
+  const width = sorted[Math.floor(sorted.length * 0.92)] ?? 0;
+  const wrapped = width >= 40 && width <= 160 && (sorted.at(-1) ?? 0) <= width * 1.35;
   const spaced = wrapped && pairs >= together * 6 && broken >= 1;
   return { torn: spaced || (broken >= 2 && broken >= pairs * 0.12), width: wrapped ? width : Number.POSITIVE_INFINITY };
 }

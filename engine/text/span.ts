@@ -7,6 +7,8 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+export const movedSpan = (at: Span, by: number): Span => span(at.start + by, at.end + by);
+
 /** The smallest span that holds both. */
 export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 

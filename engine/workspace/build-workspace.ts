@@ -1,13 +1,14 @@
 /** Puts documents in their context: which organ, which project, which date, and what their punkter would do. */
-import type { MeetingDocument, Punkt, Sak } from "../document/meeting-document.ts";
-import type { Effekt, Navn, Navneverk } from "../language/effect.ts";
+import type { MeetingDocument, Punkt } from "../document/meeting-document.ts";
+import type { Effekt, Navneverk } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Config } from "./config.ts";
+import { namesFor } from "./names-for.ts";
 import { organOf } from "./organ-of.ts";
-import { projectOf } from "./project-of.ts";
-import type { DocumentInContext, SakInContext, Workspace } from "./workspace.ts";
+import { sakInContext } from "./sak-in-context.ts";
+import type { DocumentInContext, Workspace } from "./workspace.ts";
 
 /** What each punkt of one forslag or vedtak would do, in the order of the passages; engine/language reads it. */
 export type ReadEffects = (punkter: readonly Passage[], names: Navneverk) => readonly (readonly Effekt[])[];
@@ -30,26 +31,23 @@ export function buildWorkspace(surroundings: Surroundings, documents: readonly M
 }
 
 /** What punkter of a sak would do, read with the names of its project. */
-export function effectsOf(
+export const effectsOf = (
   punkter: readonly Punkt[],
   prosjekt: Psd | null,
   { config, prosjekter, readEffects }: Surroundings,
-): readonly (readonly Effekt[])[] {
-  return readEffects(
+): readonly (readonly Effekt[])[] =>
+  readEffects(
     punkter.map((punkt) => punkt.tekst),
     namesFor(prosjekt, config, prosjekter),
   );
-}
 
 interface Remembered extends Required<Surroundings> {
   readonly result: DocumentInContext;
 }
 const remembered = new WeakMap<MeetingDocument, Remembered>();
 
-function inContext(
-  document: MeetingDocument,
-  { config, prosjekter, readEffects, asOf = null }: Surroundings,
-): DocumentInContext {
+function inContext(document: MeetingDocument, surroundings: Surroundings): DocumentInContext {
+  const { config, prosjekter, readEffects, asOf = null } = surroundings;
   const known = remembered.get(document);
   if (
     known &&
@@ -64,36 +62,10 @@ function inContext(
     document,
     organ,
     dato: asOf ?? document.møteDato?.value ?? document.datert?.value ?? null,
-    saker: document.saker.map((sak) => sakInContext(sak)),
+    saker: document.saker.map((sak) => sakInContext(sak, document, organ, surroundings)),
   };
   remembered.set(document, { config, prosjekter, readEffects, asOf, result });
   return result;
-
-  function sakInContext(sak: Sak): SakInContext {
-    const prosjekt = projectOf(sak, document, prosjekter);
-    const punkter = sak.form === "behandlet" ? sak.vedtak : sak.forslag;
-    const effekter = effectsOf(punkter, prosjekt, { config, prosjekter, readEffects });
-    return {
-      sak,
-      organ: sak.organTekst ? organOf(sak.organTekst.value, config) : organ,
-      prosjekt,
-      punkter: punkter.map((punkt, i) => ({ punkt, effekter: effekter[i] ?? [] })),
-    };
-  }
-}
-
-/** The names a sak's punkter may use: the project's own delprosjekter, and everyone's projects, organs and kommuner. */
-function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {
-  return {
-    prosjekter: prosjekter.map((psd) => ({ navn: psd.prosjekt.value, alias: psd.alias })),
-    delprosjekter: (prosjekt?.delprosjekter ?? []).flatMap((one): Navn[] => [
-      { navn: one.navn.value, alias: one.alias },
-      ...one.tiltak.map((tiltak) => ({ navn: tiltak.navn.value, alias: [] })),
-    ]),
-    organer: config.organer.map((organ) => ({ navn: organ.nøkkel, alias: organ.alias })),
-    kommuner: config.råd?.deltakere.map((one) => one.value) ?? [],
-    prosjektslutt: prosjekt?.periode.til?.value ?? null,
-  };
 }
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -1,24 +1,36 @@
 /** Which project a sak concerns, read from its words: the name in a title or in quotes. */
 import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
+import { originOf } from "../document/moved-sak.ts";
 import type { Psd } from "../project/psd.ts";
 
 /** The only project where there is one; else the one that the sak names, else the document; null when that is undecided. */
 export function projectOf(sak: Sak | null, document: MeetingDocument, projects: readonly Psd[]): Psd | null {
   if (projects.length < 2) return projects[0] ?? null;
-  const inSak = sak ? [sak.tittel?.value ?? "", ...sakWords(sak).flatMap(quoted)] : [];
-  const inDocument = [
-    document.prosjektTekst?.value ?? "",
-    document.tittel?.value ?? "",
-    ...(sak ? [] : quoted(document.source.text)),
-  ];
-  for (const words of [inSak, inDocument]) {
-    const named = projects.filter((psd) =>
-      words.some((text) => [psd.prosjekt.value, ...psd.alias].some((name) => names(text, name))),
-    );
-    if (named.length > 0) return named.length === 1 ? named[0]! : null;
-  }
-  return null;
+  const named = sak ? projectsIn(sak, projects) : [];
+  const found = named.length > 0 ? named : projectsNamed(wordsOf(document, sak === null), projects);
+  return found.length === 1 ? found[0]! : null;
 }
+
+/** Those that the sak names, in its title or in quotes. */
+function projectsIn(sak: Sak, projects: readonly Psd[]): readonly Psd[] {
+  const first = originOf(sak)?.sak ?? sak;
+  const known = remembered.get(first);
+  if (known?.projects === projects) return known.named;
+  const named = projectsNamed([first.tittel?.value ?? "", ...sakWords(first).flatMap(quoted)], projects);
+  remembered.set(first, { projects, named });
+  return named;
+}
+
+const remembered = new WeakMap<Sak, { readonly projects: readonly Psd[]; readonly named: readonly Psd[] }>();
+
+const wordsOf = (document: MeetingDocument, all: boolean): readonly string[] => [
+  document.prosjektTekst?.value ?? "",
+  document.tittel?.value ?? "",
+  ...(all ? quoted(document.source.text) : []),
+];
+
+const projectsNamed = (words: readonly string[], projects: readonly Psd[]): readonly Psd[] =>
+  projects.filter((psd) => words.some((text) => [psd.prosjekt.value, ...psd.alias].some((name) => names(text, name))));
 
 function sakWords(sak: Sak): readonly string[] {
   const punkter = [...sak.forslag, ...sak.vedtak].map((punkt) => punkt.tekst.text);

@@ -9,7 +9,7 @@ import {
   type ReadConfig,
   type ReadEffects,
   type ReadPsd,
-  type ReadVersion,
+  type Reading as ReadVersion,
   type Rulebook,
   readAgain,
   readConfig,

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { compileDocumentLexicon } from "../../engine/document/lexicon.ts";
 import type { MeetingDocument } from "../../engine/document/meeting-document.ts";
 import { readDocument } from "../../engine/document/read-document.ts";
+import { changedSak } from "../../engine/document/sak-read.ts";
 import { sourceText } from "../../engine/text/source-text.ts";
 
 export const here = fileURLToPath(new URL(".", import.meta.url));
@@ -16,6 +17,17 @@ export const lexicon = compileDocumentLexicon(
 
 export const read = (text: string, path = "dokument.md"): MeetingDocument =>
   readDocument(sourceText(path, text), lexicon);
+
+/** All that a document says, also what is worked out when it is asked for: what tests compare. */
+export const whole = (document: MeetingDocument) => ({
+  ...document,
+  saker: document.saker.map((sak) => ({
+    ...changedSak(sak, {}),
+    anbefaling: sak.anbefaling,
+    henvisninger: sak.henvisninger,
+    seksjoner: sak.seksjoner.map((one) => ({ ...one, tekst: one.tekst })),
+  })),
+});
 
 export interface TestDocument {
   /** «hand-dev/07-motebok-acos». */

@@ -1,4 +1,6 @@
 /** Whether a sak speaks of the project it is taken to concern: the only project there is need not be the one it means. */
+import type { Sak } from "../../document/meeting-document.ts";
+import { originOf } from "../../document/moved-sak.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
 import { passagesOf } from "./passages.ts";
@@ -22,12 +24,24 @@ export const namesProject = (sak: SakInContext): boolean =>
 
 /** Whether its title or its words hold one of the names. */
 export function mentions(sak: SakInContext, names: readonly string[]): boolean {
-  const words = remembered.get(sak.punkter) ?? wordsOf(sak);
-  remembered.set(sak.punkter, words);
+  const words = foldedWords(sak);
   return names.some((name) => words.includes(foldName(name)));
+}
+
+/** A sak that later versions take over keeps its words; else only the latest one does, since they are many. */
+function foldedWords(sak: SakInContext): string {
+  const origin = originOf(sak.sak)?.sak ?? null;
+  if (!origin) {
+    if (latest?.sak !== sak.sak) latest = { sak: sak.sak, words: wordsOf(sak) };
+    return latest.words;
+  }
+  const words = remembered.get(origin) ?? wordsOf(sak);
+  remembered.set(origin, words);
+  return words;
 }
 
 const wordsOf = (sak: SakInContext): string =>
   foldName([sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].join(" | "));
 
-const remembered = new WeakMap<SakInContext["punkter"], string>();
+let latest: { readonly sak: Sak; readonly words: string } | null = null;
+const remembered = new WeakMap<Sak, string>();

@@ -7,6 +7,7 @@ import { organOf } from "../../workspace/organ-of.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { namesOrganKind } from "../words/organ-kind.ts";
+import type { AskedDocument } from "./asked.ts";
 import { innkallingFacts } from "./innkalling.ts";
 import { skriftligFacts } from "./skriftlig.ts";
 
@@ -14,6 +15,9 @@ export interface DokumentInContext extends DocumentInContext {
   readonly config: Config;
   readonly law: Law;
 }
+
+/** The same as one of its saker sees it. */
+export type SakContext = DokumentInContext & AskedDocument;
 
 export const dokumentFacts: FactTable<DokumentInContext> = {
   "dokument.slag": ({ document }) => plain(document.kind),

@@ -6,7 +6,7 @@ import { isReadable, type Role } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, role, stated, unknown, value } from "../subject.ts";
-import type { DokumentInContext } from "./dokument.ts";
+import type { SakContext } from "./dokument.ts";
 import { ledervalgFacts } from "./ledervalg.ts";
 import { mottakerFacts } from "./mottaker.ts";
 import { søknadFacts } from "./soeknad.ts";
@@ -44,7 +44,7 @@ export interface EffektInSak {
   readonly punkt: Punkt;
   readonly sak: SakInContext;
   readonly prosjekt: Psd | null;
-  readonly context: DokumentInContext;
+  readonly context: SakContext;
 }
 
 /** Facts that one type of effect alone has. */

@@ -5,8 +5,9 @@ import type { Config, Organ } from "../../workspace/config.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, unknown, value } from "../subject.ts";
+import { ask } from "./asked.ts";
 import { bevegelserIn, inMoney, lineNamed, unspent } from "./bevegelse.ts";
-import type { DokumentInContext } from "./dokument.ts";
+import type { SakContext } from "./dokument.ts";
 import { passagesOf } from "./passages.ts";
 
 export interface Fullmakt {
@@ -37,9 +38,9 @@ export const fullmaktFacts: FactTable<Fullmakt> = {
 };
 
 /** Null where the organ has no limit, or the sak moves nothing. */
-export function fullmaktIn(sak: SakInContext, { document, config }: DokumentInContext): Fullmakt | null {
+export function fullmaktIn(sak: SakInContext, context: SakContext): Fullmakt | null {
   const moves = bevegelserIn(sak.punkter).filter(({ fra, til }) => fra !== null && til !== null);
-  const limit = limitOf(sak, sak.sak.organTekst?.value ?? document.organTekst?.value ?? null, config);
+  const limit = limitOf(sak, sak.sak.organTekst?.value ?? ask("organTekst", context), context.config);
   const first = moves[0];
   if (!limit || !first) return null;
   let beløp: number | null = 0;

@@ -5,11 +5,10 @@ import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
 import { changesDecision } from "../words/changes-decision.ts";
 import { isWhole, lineNamed } from "./bevegelse.ts";
-import type { DokumentInContext } from "./dokument.ts";
 import { isMentioned } from "./omland.ts";
 import { sakStatus } from "./sak-status.ts";
 import type { SakOmland } from "./workspace.ts";
-import { cardsOf, type Emne } from "./workspace-cards.ts";
+import { type Emne, mattersOf } from "./workspace-cards.ts";
 import type { Tidligere } from "./workspace-earlier.ts";
 
 export interface Gjentakelse {
@@ -28,13 +27,8 @@ export const gjentakelseFacts: FactTable<Gjentakelse> = {
 };
 
 /** The first there is in the sak: one fault gives one finding. */
-export function gjentakelseIn(
-  sak: SakInContext,
-  index: number,
-  context: DokumentInContext,
-  omland: SakOmland,
-): Gjentakelse | null {
-  for (const emne of cardsOf(context)[index]?.emner ?? []) {
+export function gjentakelseIn(sak: SakInContext, omland: SakOmland): Gjentakelse | null {
+  for (const emne of mattersOf(sak)) {
     if (emne.effekt.type !== "uttak" && emne.effekt.type !== "overføring") continue;
     const tidligere = omland.tidligere.find(
       ({ status, emner }) =>

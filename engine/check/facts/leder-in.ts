@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
 import type { Config } from "../../workspace/config.ts";
 import { projectOf } from "../../workspace/project-of.ts";
+import { originInContext } from "../../workspace/sak-in-context.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { type Led, leadingPlaceIn, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
@@ -38,7 +39,7 @@ export function lederesIn(
   const prosjekt = projectOf(null, document, prosjekter);
   const common = { dato, config, prosjekt };
   const elected = context.saker.flatMap((sak, index) =>
-    electedIn(sak, people, config).map((leder) => ({
+    (electsNobody(sak, config, places) ? [] : electedIn(sak, people, config)).map((leder) => ({
       leder: { ...leder, ...common, prosjekt: sak.prosjekt },
       sak: index,
     })),
@@ -131,6 +132,21 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
     return [{ ...common, ...office, kommune: fact(kommune, span), år, tolket: false, span }];
   });
 }
+
+/** Remembered of a sak wherever it moves: most elect nobody. */
+function electsNobody(sak: SakInContext, config: Config, places: readonly string[]): boolean {
+  const first = originInContext(sak).sak;
+  const known = silent.get(first);
+  if (known?.config === config) return known.nobody;
+  const nobody = first.punkter.every(
+    ({ punkt, effekter }) =>
+      effekter.every(({ type }) => type !== "ledervalg") && leadingPlaceIn(punkt.tekst, places) === null,
+  );
+  silent.set(first, { config, nobody });
+  return nobody;
+}
+
+const silent = new WeakMap<SakInContext, { readonly config: Config; readonly nobody: boolean }>();
 
 const ownOrgan = (type: string | null): Led =>
   type === "representantskap" ? "råd" : type === "styringsgruppe" ? "styringsgruppe" : "annet";

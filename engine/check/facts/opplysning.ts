@@ -4,8 +4,9 @@ import { isReadable } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
+import type { AskedDocument } from "./asked.ts";
 import { amountsOf, stemsOf, type Told, toldOutside } from "./told.ts";
 import { fold } from "./workspace-cards.ts";
 
@@ -23,7 +24,7 @@ export const opplysningFacts: FactTable<Opplysning> = {
 };
 
 /** Names first, then amounts; each once, where the forslag has it first. None where the sak is hardly more than its forslag. */
-export function opplysningerIn(of: SakInContext, context: DocumentInContext): readonly Opplysning[] {
+export function opplysningerIn(of: SakInContext, context: AskedDocument): readonly Opplysning[] {
   const { sak } = of;
   if (sak.form !== "lagt fram" || sak.forslag.length === 0) return [];
   const told = toldOutside(of, context);

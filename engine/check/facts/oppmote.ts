@@ -1,8 +1,9 @@
 /** Who could vote: how many members were present in a sak, of how many seats, and how sure the minutes make us. */
-import type { Deltaker, MeetingDocument } from "../../document/meeting-document.ts";
+import type { Deltaker } from "../../document/meeting-document.ts";
 import type { Span } from "../../text/span.ts";
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
-import { type Headcount, headcountIn, someoneMoved } from "../words/headcount.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
+import { headcountIn, someoneMoved } from "../words/headcount.ts";
+import { type AskedDocument, ask } from "./asked.ts";
 import { membersOf } from "./surroundings.ts";
 import { fold } from "./workspace-cards.ts";
 
@@ -21,77 +22,23 @@ export interface Oppmøte {
 }
 
 /** Seats as saksvakt.yaml has them, else as the minutes say, else as many as they list with their absences: never more than there are. */
-export function oppmøteIn(of: SakInContext, context: DocumentInContext): Oppmøte {
+export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
   const { document } = context;
   const { text } = document.source;
   const sakText = text.slice(of.sak.span.start, of.sak.span.end);
-  const { stated: inHead, listed: list, still } = headOf(context);
+  const { stated: inHead, listed: list, still } = ask("hode", context);
   const inSak = headcountIn(sakText);
   const stated = inSak ?? inHead;
   const offset = inSak ? of.sak.span.start : 0;
   const medlemmer = (of.organ && membersOf(of.organ)) ?? stated?.seats ?? list?.seats ?? null;
   return {
     tilStede: stated?.present ?? list?.present ?? null,
-    fratrådt: awayIn(of, document.deltakere),
+    fratrådt: awayIn(of, ask("deltakere", context)),
     medlemmer,
     telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
     fast: still && !someoneMoved(sakText),
     span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
-}
-
-interface Listed {
-  readonly present: number;
-  readonly seats: number | null;
-  readonly span: Span;
-}
-
-/** Of the whole document: worked out once. */
-function headOf({ document }: DocumentInContext): Head {
-  const known = remembered.get(document);
-  if (known) return known;
-  const before = document.source.text.slice(0, document.saker[0]?.span.start ?? document.source.text.length);
-  const still = document.deltakere.every(({ merknad }) => !merknad || !/\d|gikk|gjekk|kom/iu.test(merknad.value));
-  const head = { stated: headcountIn(before), listed: listed(document), still: still && !someoneMoved(before) };
-  remembered.set(document, head);
-  return head;
-}
-
-interface Head {
-  readonly stated: Headcount | null;
-  readonly listed: Listed | null;
-  /** Nobody came or went, as far as the head of the minutes says. */
-  readonly still: boolean;
-}
-
-/** Null where the list cannot be trusted: more voted than it has, someone absent has a time, or a quorum is told of. */
-function listed(document: MeetingDocument): Listed | null {
-  const members = document.deltakere.filter(({ medlem }) => medlem);
-  const present = members.filter(({ status }) => status.value === "til stede" || status.value === "vara");
-  const absent = members.filter(({ status }) => status.value === "forfall");
-  if (present.length === 0 || members.some(({ status }) => status.value === "ukjent")) return null;
-  if (absent.some(({ merknad }) => merknad && /\d|gikk|gjekk/iu.test(merknad.value))) return null;
-  if (mostVotesIn(document.source.text) > present.length || saysQuorum.test(document.source.text)) return null;
-  const deputies = present.filter(({ status, varaFor }) => status.value === "vara" || varaFor !== null).length;
-  const nobodyAway = /forfall\s*[:|]?\s*(?:ingen|inga|–|-)/iu.test(document.source.text);
-  return {
-    present: present.length,
-    seats: absent.length > 0 || nobodyAway ? present.length - Math.min(deputies, absent.length) + absent.length : null,
-    span: present[0]!.span,
-  };
-}
-
-/** Minutes that say so know more than a list that was read. */
-const saysQuorum = /vedtaksfør|beslutningsdyktig|avgjerdsfør/iu;
-
-/** «4 mot 2», «(5-0)»: the largest sum the minutes have. */
-function mostVotesIn(text: string): number {
-  let most = 0;
-  for (const match of text.matchAll(
-    /(?<![\d/.])(\d{1,2})\s?(?:[-–]|mot|stemmer mot|røyster mot)\s?(\d{1,2})(?=\s*(?:stemme|røyst|[).,]))/giu,
-  ))
-    most = Math.max(most, Number(match[1]) + Number(match[2]));
-  return most;
 }
 
 /** Inhabile and excused members who are in the list of those present (or in no list), less deputies who stepped in. */
@@ -108,5 +55,3 @@ function awayIn({ sak }: SakInContext, deltakere: readonly Deltaker[]): number {
 }
 
 const isSame = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
-
-const remembered = new WeakMap<MeetingDocument, Head>();

@@ -4,12 +4,12 @@ import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts"
 
 /** Section by section, the points too. */
 export function passagesOf({ sak, punkter }: SakInContext): readonly Passage[] {
-  const known = remembered.get(sak);
-  if (known) return known;
+  if (latest?.sak === sak) return latest.passages;
   const made = [...sak.seksjoner.map(({ tekst }) => tekst), ...punkter.map(({ punkt }: PunktInContext) => punkt.tekst)];
-  const all = made.length > 0 ? made : [join([], "")];
-  remembered.set(sak, all);
-  return all;
+  const passages = made.length > 0 ? made : [join([], "")];
+  latest = { sak, passages };
+  return passages;
 }
 
-const remembered = new WeakMap<SakInContext["sak"], readonly Passage[]>();
+/** One sak is judged at a time, and its words are many. */
+let latest: { readonly sak: SakInContext["sak"]; readonly passages: readonly Passage[] } | null = null;

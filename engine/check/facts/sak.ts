@@ -3,10 +3,11 @@ import type { Punkt } from "../../document/meeting-document.ts";
 import type { Effekt, EffektType } from "../../language/effect.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { asksFunder, type Matter, namedFunder, settledWithFunder, waitsForFunder } from "../words/funder.ts";
 import { foldName } from "../words/names.ts";
+import type { AskedDocument } from "./asked.ts";
 import { concernsProject, mentions } from "./concerns.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -18,7 +19,7 @@ export interface SakOfDocument extends SakInContext {
   readonly dato: CalendarDate | null;
   /** What the workspace's other documents say of it. */
   readonly omland: SakOmland;
-  readonly context: DocumentInContext;
+  readonly context: AskedDocument;
 }
 
 export const sakFacts: FactTable<SakOfDocument> = {

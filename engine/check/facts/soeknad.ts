@@ -2,29 +2,24 @@
 import { isReadable } from "../../text/fact.ts";
 import { absent, type FactTable, found, type Known, unknown, value } from "../subject.ts";
 import { samePlace } from "../words/names.ts";
+import { ask } from "./asked.ts";
 import type { EffektInSak } from "./effekt.ts";
 
 export const søknadFacts: FactTable<EffektInSak> = {
   "søknad.mottakersDeltaker": representative,
-  /** The document speaks of the role: someone observes, left, or was judged. */
-  "søknad.rolleErOmtalt": ({ context: { document } }) => {
-    const match =
-      /observatør|(?<!\p{L})(?:in)?habil|ugild|fratr[åe]dte|fråtredde|dobbeltroll|(?:uten|utan) (?:stemmerett|røysterett)/iu.exec(
-        document.source.text,
-      );
-    return found(match && { start: match.index, end: match.index + match[0].length });
-  },
+  "søknad.rolleErOmtalt": ({ context }) => found(ask("rolle", context)),
 };
 
 /** Someone at the table, else among the organ's members, who represents the receiver. */
-function representative({ effekt: { mottaker }, sak, prosjekt, context: { document } }: EffektInSak): Known {
+function representative({ effekt: { mottaker }, sak, prosjekt, context }: EffektInSak): Known {
   if (mottaker && !isReadable(mottaker)) return unknown("søknad.mottaker");
   const named = mottaker?.value ?? "finansiøren";
   const receiver = /^(?:fylkeskommunen?|finansiøren|tilskudds?giver\p{L}*|tilskotsgjevar\p{L}*)$/iu.test(named)
     ? (prosjekt?.finansiør?.fylkeskommune?.value ?? null)
     : named;
   if (receiver === null) return unknown("psd");
-  const there = document.deltakere.find(
+  const deltakere = ask("deltakere", context);
+  const there = deltakere.find(
     ({ representerer, medlem, status }) =>
       medlem &&
       !["forfall", "inhabil", "permisjon"].includes(status.value) &&
@@ -32,7 +27,7 @@ function representative({ effekt: { mottaker }, sak, prosjekt, context: { docume
       samePlace(representerer.value, receiver),
   );
   if (there) return value(there.navn.value, there.navn.span);
-  if (document.deltakere.length > 0) return absent;
+  if (deltakere.length > 0) return absent;
   const member = sak.organ?.medlemmer.find(
     ({ representerer }) => representerer && samePlace(representerer.value, receiver),
   );

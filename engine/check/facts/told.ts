@@ -1,8 +1,11 @@
 /** What a document tells outside the forslag of one sak: its words by their stems, and its amounts. */
-import type { MeetingDocument } from "../../document/meeting-document.ts";
+import type { MeetingDocument, Sak } from "../../document/meeting-document.ts";
+import { originOf } from "../../document/moved-sak.ts";
+import { fileOf } from "../../document/read-again.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import { inKroner } from "../../text/money.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { AskedDocument, Counted } from "./asked.ts";
 
 export interface Told {
   /** The sak's own words outside the forslag. */
@@ -12,19 +15,36 @@ export interface Told {
 }
 
 /** Counted once per document, less what the forslag itself has, so that many saker cost no more than their forslag. */
-export function toldOutside({ sak }: SakInContext, { document }: DocumentInContext): Told {
-  const { text } = document.source;
-  const all = countsOf(document);
+export function toldOutside({ sak }: SakInContext, context: AskedDocument): Told {
+  const { text } = context.document.source;
   const proposed = count(sak.forslag.map(({ span }) => text.slice(span.start, span.end)).join("\n"));
-  const more = <T>(of: ReadonlyMap<T, number>, less: ReadonlyMap<T, number>, key: T): boolean =>
-    (of.get(key) ?? 0) > (less.get(key) ?? 0);
+  const more = <K extends string | number>(key: K, less: ReadonlyMap<K, number>): boolean => {
+    const own = less.get(key) ?? 0;
+    const more = timesIn(context, key) > own;
+    context.notes?.counts.set(key, { own, more });
+    return more;
+  };
   const own = sak.seksjoner.filter(({ slag }) => slag !== "forslag").map(({ tekst }) => tekst.text);
   return {
     own: [sak.tittel?.value ?? "", ...own].join("\n"),
-    hasStem: (stem) => more(all.stems, proposed.stems, stem),
-    hasAmount: (kroner) => more(all.amounts, proposed.amounts, kroner),
+    hasStem: (stem) => more(stem, proposed.stems),
+    hasAmount: (kroner) => more(kroner, proposed.amounts),
   };
 }
+
+/** How many times the document has a stem, or an amount. */
+const timesIn = (context: DocumentInContext, key: string | number): number => times(countsOf(context.document), key);
+
+/** Whether the document still has each as it had when a sak asked. */
+export function stillHas(context: DocumentInContext, asked: ReadonlyMap<string | number, Counted>): boolean {
+  if (asked.size === 0) return true;
+  const all = countsOf(context.document);
+  for (const [key, { own, more }] of asked) if (times(all, key) > own !== more) return false;
+  return true;
+}
+
+const times = ({ stems, amounts }: Counts, key: string | number): number =>
+  (typeof key === "string" ? stems.get(key) : amounts.get(key)) ?? 0;
 
 /** Endings and case do not make a name new. */
 export const stemsOf = (text: string): string[] =>
@@ -58,12 +78,52 @@ function tally<T>(things: readonly T[]): ReadonlyMap<T, number> {
   return counts;
 }
 
-function countsOf(document: MeetingDocument): Counts {
-  const known = remembered.get(document);
-  if (known) return known;
-  const made = count(document.source.text);
-  remembered.set(document, made);
-  return made;
+/** Mutable, and of one version at a time: the next takes it over with the difference. */
+interface Total extends Counts {
+  readonly stems: Map<string, number>;
+  readonly amounts: Map<number, number>;
+  of: MeetingDocument;
+  parts: readonly Counts[];
 }
 
-const remembered = new WeakMap<MeetingDocument, Counts>();
+/** Sak by sak. */
+function countsOf(document: MeetingDocument): Counts {
+  if (latest?.of === document) return latest;
+  const { text } = document.source;
+  const places = document.saker.map(({ span }) => span.start);
+  const parts = [
+    count(text.slice(0, places[0])),
+    ...document.saker.map((sak, index) => countedSak(sak, text.slice(places[index], places[index + 1]))),
+  ];
+  const file = fileOf(document);
+  const total = (file && totals.get(file)) ?? { stems: new Map(), amounts: new Map(), of: document, parts: [] };
+  const [had, has] = [new Set(total.parts), new Set(parts)];
+  for (const part of total.parts) if (!has.has(part)) add(total, part, -1);
+  for (const part of parts) if (!had.has(part)) add(total, part, 1);
+  Object.assign(total, { of: document, parts: file ? parts : [] });
+  if (file) totals.set(file, total);
+  latest = total;
+  return total;
+}
+
+function add(total: Total, { stems, amounts }: Counts, sign: 1 | -1): void {
+  for (const [stem, times] of stems) total.stems.set(stem, (total.stems.get(stem) ?? 0) + sign * times);
+  for (const [amount, times] of amounts) total.amounts.set(amount, (total.amounts.get(amount) ?? 0) + sign * times);
+}
+
+/** A sak that an edit left alone is counted once. */
+function countedSak(sak: Sak, words: string): Counts {
+  const origin = originOf(sak);
+  if (!origin) return count(words);
+  const known = counted.get(origin.sak);
+  if (known?.words === words) return known.counts;
+  const counts = count(words);
+  // A copy: a part of the text would keep all of it.
+  counted.set(origin.sak, { words: ` ${words}`.slice(1), counts });
+  return counts;
+}
+
+const totals = new WeakMap<object, Total>();
+const counted = new WeakMap<Sak, { readonly words: string; readonly counts: Counts }>();
+/** One document is judged at a time, and its counts are large. */
+let latest: Total | null = null;

@@ -1,10 +1,11 @@
 /** Facts of a sak about its quorum (kommuneloven § 11-9): half the seats, rounded up, present and voting in that sak. */
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
+import { type AskedDocument, ask } from "./asked.ts";
 import { oppmøteOf } from "./votering.ts";
 
 export interface SakInDocument extends SakInContext {
-  readonly context: DocumentInContext;
+  readonly context: AskedDocument;
 }
 
 export const vedtaksførhetFacts: FactTable<SakInDocument> = {
@@ -47,8 +48,8 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
     ),
   /** Attendance is one fault for the whole meeting: it is told at the first sak that was decided. */
   "sak.erFørsteAvgjorte": (of) => {
-    const first = of.context.saker.find((one) => one.sak.vedtak.length > 0 || one.sak.voteringer.length > 0);
-    return value(first?.sak === of.sak);
+    const first = ask("førsteAvgjorte", of.context);
+    return value(of.context.saker[first]?.sak === of.sak);
   },
 };
 

@@ -1,13 +1,14 @@
 /** Facts of a votering, and of a sak as it was voted on: whether enough members voted, and what the figures give. */
 import type { Votering } from "../../document/meeting-document.ts";
 import type { Span } from "../../text/span.ts";
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
+import type { AskedDocument } from "./asked.ts";
 import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
 
 export interface VoteringInSak extends Votering {
   readonly sak: SakInContext;
-  readonly context: DocumentInContext;
+  readonly context: AskedDocument;
 }
 
 export const voteringFacts: FactTable<VoteringInSak> = {
@@ -105,11 +106,11 @@ function castingVote({ for: ayes, mot, sak, context }: VoteringInSak): Span | nu
   return match && { start: sak.sak.span.start + match.index, end: sak.sak.span.start + match.index + match[0].length };
 }
 
-const textOf = ({ sak }: SakInContext, { document }: DocumentInContext): string =>
+const textOf = ({ sak }: SakInContext, { document }: AskedDocument): string =>
   document.source.text.slice(sak.span.start, sak.span.end);
 
 /** Once for each sak in its document. */
-export function oppmøteOf(sak: SakInContext, context: DocumentInContext): Oppmøte {
+export function oppmøteOf(sak: SakInContext, context: AskedDocument): Oppmøte {
   const known = remembered.get(sak);
   if (known) return known;
   const made = oppmøteIn(sak, context);

@@ -3,7 +3,9 @@ import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import { originInContext } from "../../workspace/sak-in-context.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
+import { bevegelserIn, removedIn } from "./bevegelse.ts";
 
 export interface Kort {
   readonly document: DocumentInContext;
@@ -13,8 +15,10 @@ export interface Kort {
   /** The day of its meeting, else of its document, as written: `--as-of` does not move it. */
   readonly dato: CalendarDate | null;
   readonly nummer: Nummer | null;
-  /** What the sak decides about. */
+  /** What the sak decides about; where its effects stand does not matter to others. */
   readonly emner: readonly Emne[];
+  /** What it moves, written so that it can be compared; null where it moves nothing that others are told of. */
+  readonly flytting: string | null;
 }
 
 export interface Nummer {
@@ -60,11 +64,26 @@ export function cardsOf(document: DocumentInContext): readonly Kort[] {
   const own = document.document;
   const cards = document.saker.map((sak, index): Kort => {
     const dato = sak.sak.møteDato?.value ?? own.møteDato?.value ?? own.datert?.value ?? null;
-    return { document, index, sak, dato, nummer: numberOf(sak, document), emner: mattersOf(sak) };
+    const { emner, flytting } = sayingOf(originInContext(sak).sak);
+    return { document, index, sak, dato, nummer: numberOf(sak, document), emner, flytting };
   });
   remembered.set(document, cards);
   return cards;
 }
+
+/** What a card says whatever document its sak stands in and wherever in it. */
+function sayingOf(sak: SakInContext): Pick<Kort, "emner" | "flytting"> {
+  const known = sayings.get(sak);
+  if (known) return known;
+  const { punkter } = sak;
+  const moves = bevegelserIn(punkter).map(({ fra, til, beløp }) => [fra, til, beløp]);
+  const moving = moves.length > 0 || removedIn(punkter).length > 0;
+  const saying = { emner: mattersOf(sak), flytting: moving ? JSON.stringify(moves) : null };
+  sayings.set(sak, saying);
+  return saying;
+}
+
+const sayings = new WeakMap<SakInContext, Pick<Kort, "emner" | "flytting">>();
 
 /** Case, composition and spaces do not tell names apart. */
 export const fold = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
@@ -102,7 +121,7 @@ const lettersOf = (written: string): string =>
     .replace(/[^\p{L}]/gu, "");
 
 /** What is taken out, emptied, made or prolonged; whoever receives money is no matter of the sak. */
-function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
+export function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
   const emner = punkter.flatMap(({ punkt, effekter }) =>
     effekter.flatMap((effekt) => matterOf(effekt, punkt.nr, prosjekt)),
   );

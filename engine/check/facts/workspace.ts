@@ -3,7 +3,7 @@ import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts"
 import { cardsOf, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
 import { conflictsOf, type Motsagt } from "./workspace-conflict.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
-import { moneyBefore, movesMoney, type Pengesak } from "./workspace-money.ts";
+import { moneyBefore, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
 import { type Fjerning, removedBefore } from "./workspace-removed.ts";
 
@@ -57,7 +57,7 @@ export function stackOf(workspace: Workspace): Kortstokk {
     alle: cards,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
     byProsjekt: grouped(cards, (kort) =>
-      kort.sak.prosjekt && movesMoney(kort) ? [kort.sak.prosjekt.source.path] : [],
+      kort.sak.prosjekt && kort.flytting !== null ? [kort.sak.prosjekt.source.path] : [],
     ),
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
     byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),

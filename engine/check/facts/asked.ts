@@ -1,0 +1,76 @@
+/** What the facts of a sak ask of the document around it, by name and with a note of the answer: an untouched sak is judged again only when an answer changes. */
+import type { MeetingDocument } from "../../document/meeting-document.ts";
+import type { Law } from "../../law/law.ts";
+import type { FactName } from "../../law/rule.ts";
+import type { Span } from "../../text/span.ts";
+import type { DocumentInContext } from "../../workspace/workspace.ts";
+import type { Known, Subject } from "../subject.ts";
+import { headOf } from "./head.ts";
+
+/** A document as the facts of one sak see it: of `document` they use the words of their own sak, and ask for all else. */
+export interface AskedDocument extends DocumentInContext {
+  /** Null where nobody will judge the sak again. */
+  readonly notes: Notes | null;
+}
+
+/** What one sak was answered. */
+export interface Notes {
+  readonly answers: Map<Question, unknown>;
+  /** Facts of the document, under the law they were asked under. */
+  readonly facts: Map<Law, Map<FactName, Known>>;
+  readonly counts: Map<string | number, Counted>;
+}
+
+/** Whether the document has a stem or an amount more often than the forslag of the sak has it. */
+export interface Counted {
+  readonly own: number;
+  readonly more: boolean;
+}
+
+export const noNotes = (): Notes => ({ answers: new Map(), facts: new Map(), counts: new Map() });
+
+export const questions = {
+  deltakere: ({ document }: DocumentInContext) => document.deltakere,
+  organTekst: ({ document }: DocumentInContext) => document.organTekst?.value ?? null,
+  hode: ({ document }: DocumentInContext) => headOf(document),
+  rolle: ({ document }: DocumentInContext) => rolleIn(document),
+  /** The first sak that was decided. */
+  førsteAvgjorte: ({ saker }: DocumentInContext) =>
+    saker.findIndex(({ sak }) => sak.vedtak.length > 0 || sak.voteringer.length > 0),
+} as const;
+export type Question = keyof typeof questions;
+
+export function ask<Q extends Question>(question: Q, context: AskedDocument): ReturnType<(typeof questions)[Q]> {
+  const answer = questions[question](context);
+  context.notes?.answers.set(question, answer);
+  return answer as ReturnType<(typeof questions)[Q]>;
+}
+
+/** The subject of the document, which notes the facts it is asked for. */
+export function noting(dokument: Subject, law: Law, notes: Notes): Subject {
+  const facts = notes.facts.get(law) ?? new Map<FactName, Known>();
+  notes.facts.set(law, facts);
+  return {
+    ...dokument,
+    own: (name) => {
+      const known = dokument.own(name);
+      if (known) facts.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** The document speaks of the role: someone observes, left, or was judged. */
+function rolleIn(document: MeetingDocument): Span | null {
+  const known = roles.get(document);
+  if (known !== undefined) return known;
+  const match =
+    /observatør|(?<!\p{L})(?:in)?habil|ugild|fratr[åe]dte|fråtredde|dobbeltroll|(?:uten|utan) (?:stemmerett|røysterett)/iu.exec(
+      document.source.text,
+    );
+  const at = match && { start: match.index, end: match.index + match[0].length };
+  roles.set(document, at);
+  return at;
+}
+
+const roles = new WeakMap<MeetingDocument, Span | null>();

@@ -1,0 +1,209 @@
+/** What the rules said of a sak, kept as long as neither its words nor what it asked of the document and the workspace change. */
+import { originOf } from "../document/moved-sak.ts";
+import type { Law } from "../law/law.ts";
+import type { FactName } from "../law/rule.ts";
+import { movedSpan, type Span } from "../text/span.ts";
+import type { Config } from "../workspace/config.ts";
+import { originInContext } from "../workspace/sak-in-context.ts";
+import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
+import type { Case, Part } from "./case.ts";
+import { type Counted, noNotes, type Question, questions } from "./facts/asked.ts";
+import { stillHas } from "./facts/told.ts";
+import type { Omland, SakOmland } from "./facts/workspace.ts";
+import type { Kort } from "./facts/workspace-cards.ts";
+import type { Pengesak } from "./facts/workspace-money.ts";
+import type { Finding, Located } from "./finding.ts";
+import type { InForce, Verdict } from "./trial.ts";
+
+interface Remembered {
+  readonly verdict: Verdict;
+  readonly rules: readonly InForce[];
+  readonly dates: Case["dates"];
+  readonly config: Config;
+  readonly index: number;
+  readonly omland: SakOmland;
+  /** How far the sak had moved when it was judged. */
+  readonly by: number;
+  /** What it was answered, without places. */
+  readonly answers: ReadonlyMap<Question, string>;
+  readonly facts: ReadonlyMap<Law, ReadonlyMap<FactName, string>>;
+  readonly counts: ReadonlyMap<string | number, Counted>;
+}
+
+/** Under which a sak is judged. */
+export interface Circumstances {
+  readonly trial: Case;
+  readonly rules: readonly InForce[];
+  readonly config: Config;
+}
+
+/** The verdict at its new place; null where the sak must be judged. */
+export function rememberedVerdict(
+  document: DocumentInContext,
+  { sak: index }: Part,
+  omland: Omland,
+  { trial, rules, config }: Circumstances,
+): Verdict | null {
+  const { sak, by } = originInContext(document.saker[index!]!);
+  const known = remembered.get(sak);
+  if (!known || known.config !== config || !sameRules(known.rules, rules) || !sameDates(known.dates, trial.dates))
+    return null;
+  if (!sameOmland(known.omland, omland[index!]!, document)) return null;
+  if (known.index !== index && known.answers.has("førsteAvgjorte")) return null;
+  const answers = answersIn(trial, document);
+  for (const [question, answer] of known.answers) if (answers.to(question) !== answer) return null;
+  for (const [law, facts] of known.facts)
+    for (const [name, answer] of facts) if (answers.fact(law, name) !== answer) return null;
+  if (!stillHas(document, known.counts)) return null;
+  return moved(known, by - known.by, index!, trial.path);
+}
+
+/** Only what all stands within the sak can be moved with it. */
+export function remember(
+  document: DocumentInContext,
+  { sak: index, notes }: Part,
+  omland: Omland,
+  verdict: Verdict,
+  { trial, rules, config }: Circumstances,
+): void {
+  const here = document.saker[index!]!;
+  const { sak, by } = originInContext(here);
+  if (!originOf(here.sak) || verdict.crashed.length > 0) return;
+  const own = here.sak.span;
+  if (verdict.found.some(({ finding }) => placesOf(finding, trial.path).some((at) => !isWithin(at, own)))) return;
+  const { facts: factsAsked, answers, counts } = notes ?? noNotes();
+  const facts = [...factsAsked];
+  if (facts.some(([, known]) => [...known.values()].some((answer) => hasPlaceIn(answer, own)))) return;
+  if ([...answers.values()].some((answer) => hasPlaceIn(answer, own))) return;
+  remembered.set(sak, {
+    verdict,
+    rules,
+    dates: trial.dates,
+    config,
+    index: index!,
+    omland: omland[index!]!,
+    by,
+    answers: new Map([...answers].map(([question, answer]) => [question, written(answer)])),
+    facts: new Map(facts.map(([law, known]) => [law, new Map([...known].map(([name, it]) => [name, written(it)]))])),
+    counts,
+  });
+}
+
+const remembered = new WeakMap<SakInContext, Remembered>();
+
+interface Answers {
+  readonly to: (question: Question) => string;
+  readonly fact: (law: Law, name: FactName) => string;
+}
+
+/** The answers of one version of a document, each written once. */
+function answersIn(trial: Case, document: DocumentInContext): Answers {
+  const known = answered.get(trial);
+  if (known) return known;
+  const answers = new Map<Question, string>();
+  const facts = new Map<Law, Map<FactName, string>>();
+  const made: Answers = {
+    to: (question) => {
+      const answer = answers.get(question) ?? written(questions[question](document));
+      answers.set(question, answer);
+      return answer;
+    },
+    fact: (law, name) => {
+      const under = facts.get(law) ?? new Map<FactName, string>();
+      facts.set(law, under);
+      const answer = under.get(name) ?? written(trial.whole(law).own(name));
+      under.set(name, answer);
+      return answer;
+    },
+  };
+  answered.set(trial, made);
+  return made;
+}
+
+const answered = new WeakMap<Case, Answers>();
+
+/** Without places: what stands outside the sak may move as it likes. */
+const written = (answer: unknown): string => JSON.stringify(answer, (_, value) => (isSpan(value) ? true : value)) ?? "";
+
+const isSpan = (value: unknown): value is Span =>
+  typeof value === "object" && value !== null && "start" in value && "end" in value;
+
+function hasPlaceIn(answer: unknown, own: Span): boolean {
+  if (typeof answer !== "object" || answer === null) return false;
+  if (isSpan(answer)) return answer.start >= own.start && answer.start < own.end;
+  return Object.values(answer).some((part) => hasPlaceIn(part, own));
+}
+
+const isWithin = (at: Span, own: Span): boolean => at.start >= own.start && at.end <= own.end;
+
+/** The places of a finding in the file itself. */
+const placesOf = ({ at, related, fix }: Finding, path: string): readonly Span[] =>
+  [at, ...related, ...(fix?.edit ? [fix.edit] : [])].flatMap((one) => (one.path === path ? [one.span] : []));
+
+function moved({ verdict, index: before }: Remembered, by: number, index: number, path: string): Verdict {
+  if (by === 0 && index === before) return verdict;
+  const place = <T extends Located>(one: T): T => (one.path === path ? { ...one, span: movedSpan(one.span, by) } : one);
+  return {
+    ...verdict,
+    found: verdict.found.map(({ finding, rule, sak }) => ({
+      rule,
+      sak: sak === null ? null : index,
+      finding: {
+        ...finding,
+        place: { ...finding.place, subject: finding.place.subject.replace(/^saker\/\d+/, `saker/${index}`) },
+        at: place(finding.at),
+        related: finding.related.map(place),
+        fix: finding.fix?.edit ? { ...finding.fix, edit: place(finding.fix.edit) } : finding.fix,
+      },
+    })),
+  };
+}
+
+const sameDates = (a: Case["dates"], b: Case["dates"]): boolean =>
+  a.saksdato === b.saksdato && a.møteDato === b.møteDato && a.datert === b.datert && a.versjonsdato === b.versjonsdato;
+
+const sameRules = (a: readonly InForce[], b: readonly InForce[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ rule, law, date }, index) => {
+      const other = b[index]!;
+      return rule === other.rule && law === other.law && date === other.date;
+    }));
+
+function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): boolean {
+  const [one, other] = [a.nummerfeil, b.nummerfeil];
+  return (
+    sameTold(a.tidligere, b.tidligere) &&
+    sameTold(a.fjernet, b.fjernet) &&
+    sameTold(a.motsagt, b.motsagt) &&
+    a.penger.length === b.penger.length &&
+    a.penger.every(({ kort, status }, at) => status === b.penger[at]!.status && sameMoves(kort, b.penger[at]!.kort)) &&
+    (one === null || other === null
+      ? one === other
+      : one.slag === other.slag &&
+        one.annet === other.annet &&
+        (one.forrige === null || other.forrige === null
+          ? one.forrige === other.forrige
+          : sameCard(one.forrige, other.forrige, document)))
+  );
+}
+
+/** Of other documents: a card of theirs is the same value as long as they are. */
+const sameTold = (a: readonly Pengesak[], b: readonly Pengesak[]): boolean =>
+  a.length === b.length && a.every(({ kort, status }, at) => kort === b[at]!.kort && status === b[at]!.status);
+
+/** What a sak is told of another that moves money: its number, its day and what it moves. */
+const sameMoves = (a: Kort, b: Kort): boolean =>
+  a === b ||
+  (a.flytting === b.flytting &&
+    a.dato === b.dato &&
+    a.sak.sak.nr === b.sak.sak.nr &&
+    a.sak.prosjekt === b.sak.prosjekt);
+
+/** A card of this very document is another value in every version of it, and says the same of a sak that was taken over. */
+const sameCard = (a: Kort, b: Kort, { document }: DocumentInContext): boolean =>
+  a === b ||
+  (b.document.document === document &&
+    a.document.document.source.path === document.source.path &&
+    a.dato === b.dato &&
+    originInContext(a.sak).sak === originInContext(b.sak).sak);

@@ -1,0 +1,53 @@
+/** A sak in its context further down: its effects at their new places. */
+
+import type { Sak } from "../document/meeting-document.ts";
+import type { Effekt } from "../language/effect.ts";
+import type { Psd } from "../project/psd.ts";
+import { fact } from "../text/fact.ts";
+import { movedSpan, type Span } from "../text/span.ts";
+import type { Organ } from "./config.ts";
+import type { PunktInContext, SakInContext } from "./workspace.ts";
+
+/** `sak` is the moved one. Its effects are placed when they are asked for: few ask for those of a sak that nobody touched. */
+export const movedInContext = (first: SakInContext, sak: Sak, by: number): SakInContext => new Moved(first, sak, by);
+
+class Moved implements SakInContext {
+  readonly sak: Sak;
+  readonly organ: Organ | null;
+  readonly prosjekt: Psd | null;
+  readonly #first: SakInContext;
+  readonly #by: number;
+  #punkter: readonly PunktInContext[] | undefined;
+  constructor(first: SakInContext, sak: Sak, by: number) {
+    this.sak = sak;
+    this.organ = first.organ;
+    this.prosjekt = first.prosjekt;
+    this.#first = first;
+    this.#by = by;
+  }
+  get punkter(): readonly PunktInContext[] {
+    if (this.#punkter) return this.#punkter;
+    const moved = this.sak.form === "behandlet" ? this.sak.vedtak : this.sak.forslag;
+    this.#punkter = this.#first.punkter.map(({ effekter }, index) => ({
+      punkt: moved[index]!,
+      effekter: effekter.map((effekt) => movedEffekt(effekt, this.#by)),
+    }));
+    return this.#punkter;
+  }
+}
+
+/** Whatever in it has a place is a role, by whichever name. */
+function movedEffekt(effekt: Effekt, by: number): Effekt {
+  const roles: Record<string, unknown> = {};
+  for (const [name, role] of Object.entries(effekt))
+    if (hasPlace(role)) roles[name] = { ...role, span: movedSpan(role.span, by) };
+  return {
+    ...effekt,
+    ...roles,
+    span: movedSpan(effekt.span, by),
+    vilkår: effekt.vilkår.map((one) => fact(one.value, movedSpan(one.span, by))),
+  };
+}
+
+const hasPlace = (role: unknown): role is { readonly span: Span } =>
+  typeof role === "object" && role !== null && "span" in role;

@@ -1,0 +1,58 @@
+/** Puts one sak in its context; a sak taken over from an earlier version of its file keeps what was found for it there. */
+import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
+import { originOf } from "../document/moved-sak.ts";
+import type { Navneverk } from "../language/effect.ts";
+import type { ReadEffects, Surroundings } from "./build-workspace.ts";
+import type { Organ } from "./config.ts";
+import { movedInContext } from "./moved-sak.ts";
+import { namesFor } from "./names-for.ts";
+import { organOf } from "./organ-of.ts";
+import { projectOf } from "./project-of.ts";
+import type { SakInContext } from "./workspace.ts";
+
+/** `organ` is the document's. */
+export function sakInContext(
+  sak: Sak,
+  document: MeetingDocument,
+  organ: Organ | null,
+  { config, prosjekter, readEffects }: Surroundings,
+): SakInContext {
+  const { sak: first, by } = originOf(sak) ?? { sak, by: 0 };
+  const own = sak.organTekst ? organOf(sak.organTekst.value, config) : organ;
+  const prosjekt = projectOf(sak, document, prosjekter);
+  const names = namesFor(prosjekt, config, prosjekter);
+  const known = remembered.get(first);
+  const isRead = known?.names === names && known.readEffects === readEffects;
+  let result = isRead && known.result.organ === own && known.result.prosjekt === prosjekt ? known.result : null;
+  if (!result) {
+    const punkter = first.form === "behandlet" ? first.vedtak : first.forslag;
+    const effekter = isRead
+      ? known.result.punkter.map((one) => one.effekter)
+      : readEffects(
+          punkter.map((punkt) => punkt.tekst),
+          names,
+        );
+    result = {
+      sak: first,
+      organ: own,
+      prosjekt,
+      punkter: punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] })),
+    };
+    remembered.set(first, { names, readEffects, result });
+  }
+  if (sak === first) return result;
+  const moved = movedInContext(result, sak, by);
+  origins.set(moved, { sak: result, by });
+  return moved;
+}
+
+const remembered = new WeakMap<
+  Sak,
+  { readonly names: Navneverk; readonly readEffects: ReadEffects; readonly result: SakInContext }
+>();
+
+/** The same sak in the same context where it was first read; itself where it has not moved since. */
+export const originInContext = (sak: SakInContext): { readonly sak: SakInContext; readonly by: number } =>
+  origins.get(sak) ?? { sak, by: 0 };
+
+const origins = new WeakMap<SakInContext, { readonly sak: SakInContext; readonly by: number }>();

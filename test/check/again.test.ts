@@ -1,0 +1,64 @@
+/** Checking again after an edit: a sak nobody touched keeps its verdict, and the whole is what a fresh check says. */
+import assert from "node:assert/strict";
+import { documentsIn, folders } from "../documents/documents.ts";
+import { editsFrom } from "../documents/edits.ts";
+import { desk, psd } from "./desk.ts";
+
+const innkalling = [
+  "# Innkalling til styringsgruppen\n\nMøtedato: 12.06.2024\n\nDatert 01.06.2024\n",
+  ...["Lokal mat", "Sirkulære bygg", "Elbil i distriktet", "Administrasjon"].map(
+    (name, index) =>
+      `\n## Sak ${index + 5}/24 ${name} i Grønn region\n\nBakgrunn:\n\nDelprosjektet ${name} har midler igjen.\n\n` +
+      `Forslag til vedtak:\n\n1. Delprosjektet ${name} tas ut av prosjektet.\n2. Kr 50 000 overføres fra ${name} til delprosjektet «Nye bygg».\n`,
+  ),
+].join("");
+
+describe("checking again", () => {
+  it("judges the sak that was edited and no other, and moves what was found in the others", async () => {
+    const one = desk();
+    const before = await one.write(innkalling);
+    assert.deepEqual(before.judged, [0, 1, 2, 3]);
+    assert.ok(before.checked.findings.length >= 4, "there is something to move");
+    const after = await one.write(innkalling.replace("Sirkulære bygg har midler", "Sirkulære bygg har ingen midler"));
+    assert.deepEqual(after.judged, [1]);
+    assert.deepEqual(after.checked, (await one.fresh()).checked);
+    assert.notDeepEqual(after.checked.findings.at(-1), before.checked.findings.at(-1));
+  });
+
+  it("judges them all when the day of the meeting is another, or the PSD", async () => {
+    const one = desk();
+    await one.write(innkalling);
+    const later = await one.write(innkalling.replace("12.06.2024", "13.06.2024"));
+    assert.deepEqual(later.judged, [0, 1, 2, 3]);
+    one.setPsd(psd.replace("budsjett: 600000", "budsjett: 700000"));
+    const richer = await one.write(innkalling.replace("12.06.2024", "13.06.2024 "));
+    assert.deepEqual(richer.judged, [0, 1, 2, 3]);
+    assert.deepEqual(richer.checked, (await one.fresh()).checked);
+  });
+
+  it("judges a sak again when what it takes from the rest of the document is no longer told", async () => {
+    const one = desk();
+    const told = innkalling.replace(
+      "Bakgrunn:\n\n",
+      "Bakgrunn:\n\n«Nye bygg» er en ny satsing. ".padEnd(400, "Det er mye å si om den. "),
+    );
+    await one.write(told);
+    const silent = await one.write(told.replace("«Nye bygg» er", "Dette er"));
+    assert.deepEqual(silent.checked, (await one.fresh()).checked);
+  });
+
+  it("says what a fresh check says, whatever is written in whichever document", async () => {
+    const edits = editsFrom(3);
+    const texts = [innkalling, ...documentsIn(...folders).map(({ text }) => text)];
+    const text = () => texts[edits.random(texts.length)]!;
+    for (let n = 0; n < 250; ) {
+      const one = desk([innkalling]);
+      await one.write(edits.random(4) > 0 ? text() : `${text()}\n\n${text()}`);
+      for (let nth = 0; nth < 10; nth++, n++) {
+        if (edits.random(12) === 0) one.setPsd(psd.replace(/\d00000/, `${edits.random(9)}00000`));
+        const after = await one.write(edits.next(one.text()));
+        assert.deepEqual(after.checked, (await one.fresh()).checked, `edit ${n}`);
+      }
+    }
+  });
+});
