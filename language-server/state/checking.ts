@@ -27,6 +27,8 @@ export interface Checked {
 export interface CheckSettings {
   readonly language: Language | null;
   readonly today: CalendarDate;
+  /** Told of every sak that was judged, and not remembered. */
+  readonly judged?: (sak: number) => void;
 }
 
 const none: readonly FileFinding[] = [];
@@ -36,7 +38,7 @@ export async function checkFile(reading: Reading, path: string, settings: CheckS
   const { workspace, texts, psds, loosePsds } = reading;
   const document = workspace.dokumenter.find((one) => one.document.source.path === path);
   if (document) {
-    const checked = await checkDocument(document, workspace, reading.rules.rulebook);
+    const checked = await checkDocument(document, workspace, reading.rules.rulebook, judgedOf(settings));
     return reported(checked, document.document.source, workspace, reading, settings, none);
   }
   const named = psds.find(({ psd }) => psd.source.path === path);
@@ -59,6 +61,8 @@ export async function checkFile(reading: Reading, path: string, settings: CheckS
   const faults = reading.rules.findings.filter((one) => one.path === path);
   return { source: rule, language: languageOf(reading, settings), report: null, faults };
 }
+
+const judgedOf = ({ judged }: CheckSettings) => (judged ? { judged } : {});
 
 /** What saksvakt.yaml says of unntak is known without the documents; whether they are used is not. */
 function configReport(reading: Reading, settings: CheckSettings): ReportedDocument | null {

@@ -9,9 +9,10 @@ import {
   type ReadConfig,
   type ReadEffects,
   type ReadPsd,
+  type Reading as ReadVersion,
   type Rulebook,
+  readAgain,
   readConfig,
-  readDocument,
   readEffects,
   readPsd,
   type SourceText,
@@ -40,7 +41,7 @@ export interface Tools {
   /** Milliseconds, to tell what was slow. */
   readonly clock: () => number;
   /** How often each was really read. */
-  readonly counts: Record<"document" | "psd" | "config" | "rules", number>;
+  readonly counts: Record<"document" | "sak" | "psd" | "config" | "rules", number>;
 }
 
 /** `loadOwn` reads a workspace's own rules; it is loaded only where there are any. */
@@ -52,16 +53,22 @@ export function toolsFor(
   const { lexicon, ...rulebook } = built;
   const words = compileDocumentLexicon(lexicon.dokument);
   const language = compileLexicon(lexicon);
-  const counts = { document: 0, psd: 0, config: 0, rules: 0 };
-  let lastRules: { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook } | null = null;
+  const counts = { document: 0, sak: 0, psd: 0, config: 0, rules: 0 };
+  /** What the next version of a document can take over. */
+  const versions = new WeakMap<MeetingDocument, ReadVersion>();
+  /** By the first rule file of a workspace. */
+  const known = new WeakMap<SourceText, { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook }>();
   const alone: LoadedRulebook = { rulebook, findings: [], examples: new Map() };
   return {
     rulebook,
     readEffects: (passages, names) => readEffects(passages, names, language),
-    document: once((source) => {
+    document: once((source, before: MeetingDocument | null) => {
       counts.document++;
       try {
-        return readDocument(source, words);
+        const version = readAgain(source, words, before && (versions.get(before) ?? null));
+        counts.sak += version.read;
+        versions.set(version.document, version);
+        return version.document;
       } catch (error) {
         return { source, grunn: error instanceof Error ? error.message : String(error) };
       }
@@ -75,11 +82,14 @@ export function toolsFor(
       return readConfig(source);
     }),
     rules: (own) => {
-      if (own.length === 0) return alone;
-      if (lastRules && sameItems(lastRules.own, own)) return lastRules.loaded;
+      const [first] = own;
+      if (!first) return alone;
+      const before = known.get(first);
+      if (before && sameItems(before.own, own)) return before.loaded;
       counts.rules += own.length;
-      lastRules = { own, loaded: loadOwn(own, rulebook) };
-      return lastRules.loaded;
+      const loaded = loadOwn(own, rulebook);
+      known.set(first, { own, loaded });
+      return loaded;
     },
     clock,
     counts,
