@@ -5,7 +5,7 @@ import { tokenTypes } from "./features/tokens.ts";
 
 export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   positionEncoding: client.encoding,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
   ...(client.pulls
     ? { diagnosticProvider: { identifier: "saksvakt", interFileDependencies: true, workspaceDiagnostics: true } }
     : {}),

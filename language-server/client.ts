@@ -14,7 +14,6 @@ export interface Client {
   readonly actionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
-  readonly createsFiles: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly progress: boolean;
   readonly configuration: boolean;
@@ -46,7 +45,6 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     progress: window?.workDoneProgress === true,
     configuration: workspace?.configuration === true,

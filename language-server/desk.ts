@@ -3,7 +3,7 @@ import type { LoadedRulebook } from "../engine/authoring.ts";
 import type { Files } from "./files.ts";
 import { configName } from "./files.ts";
 import { type OpenDocument, under } from "./open-document.ts";
-import { Room, slagOf } from "./room.ts";
+import { Room } from "./room.ts";
 import type { Tools } from "./state/tools.ts";
 import { folderOf, type Key, nameOf, pathUnder } from "./uri.ts";
 
@@ -146,6 +146,3 @@ export class Desk {
     this.#alone.get(key)?.touched();
   }
 }
-
-/** Whether a file means anything to Saksvakt. */
-export const matters = (path: string): boolean => slagOf(path) !== "annet";

@@ -1,6 +1,7 @@
 /** What a workspace has names for (delprosjekter, people, organs, projects), and where each name stands. */
 import { type Delprosjekt, type Organ, type Psd, type SourceText, type Span, span } from "../engine/index.ts";
 import type { Reading } from "./state/reading.ts";
+import { sameItems } from "./state/tools.ts";
 
 export interface Place {
   readonly source: SourceText;
@@ -20,10 +21,10 @@ export type Named = {
   | { readonly slag: "person" }
 );
 
-/** Remembered by the config and the PSDs of the reading. */
-export function namesIn({ config, psds, loosePsds }: Reading): readonly Named[] {
-  const known = remembered.get(psds);
-  if (known?.config === config) return known.names;
+/** The same list for the same config and PSDs. */
+export function namesIn({ config, psds, loosePsds, surroundings }: Reading): readonly Named[] {
+  const known = remembered.get(surroundings);
+  if (known && sameItems(known.loosePsds, loosePsds)) return known.names;
   const names = [
     ...[...psds, ...loosePsds].flatMap(({ psd }) => inPsd(psd)),
     ...config.config.organer.map((organ): Named => {
@@ -32,11 +33,14 @@ export function namesIn({ config, psds, loosePsds }: Reading): readonly Named[] 
     }),
     ...people(config.config, psds),
   ];
-  remembered.set(psds, { config, names });
+  remembered.set(surroundings, { loosePsds, names });
   return names;
 }
 
-const remembered = new WeakMap<object, { readonly config: object; readonly names: readonly Named[] }>();
+const remembered = new WeakMap<
+  Reading["surroundings"],
+  { readonly loosePsds: Reading["loosePsds"]; readonly names: readonly Named[] }
+>();
 
 /** Where a name stands in a text as whole words, whatever its case; the longest name wins a place. */
 export function occurrences({ text }: SourceText, forms: readonly string[]): readonly Span[] {

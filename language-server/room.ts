@@ -91,6 +91,13 @@ export class Room {
     this.touched();
   }
 
+  /** Anything on disk may be another than before: for a client that watches no files. */
+  rescan(): void {
+    for (const key of this.#disk.keys()) this.#disk.set(key, "unread");
+    if (this.config !== null) this.#listed = null;
+    this.touched();
+  }
+
   /** The reading of all as it is now. */
   async current(): Promise<Reading> {
     if (!this.#dirty && this.#reading) return this.#reading;

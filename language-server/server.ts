@@ -128,9 +128,16 @@ function listen(connection: Connection, session: Session, changedIn: Changed): v
     changedIn(before.key, true);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    desk.closed(keyOf(textDocument.uri));
+    const key = keyOf(textDocument.uri);
+    desk.closed(key);
+    if (!desk.nearest(key)) session.forget(key);
     changedIn(null, true);
   });
+  if (!client.registersWatchers)
+    connection.onDidSaveTextDocument(() => {
+      for (const room of desk.rooms) room.rescan();
+      changedIn(null, true);
+    });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes)
       desk.changedOnDisk(

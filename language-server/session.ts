@@ -64,6 +64,11 @@ export class Session {
   /** The client has asked for the end: nothing more is answered. */
   down = false;
   readonly #results = new Map<Key, { readonly written: string; readonly resultId: string }>();
+  /** What was told of a file last: what is checked keeps its identity, and so do its diagnostics. */
+  readonly #found = new Map<
+    Key,
+    { readonly checked: Checked; readonly settings: Settings; readonly found: FoundInFile }
+  >();
   readonly #whole = new WeakMap<
     Reading,
     { readonly settings: CheckSettings; readonly reports: ReadonlyMap<string, ReportedDocument> }
@@ -154,6 +159,9 @@ export class Session {
       if (took > slowAfter) this.#slow.set(key, { version, ms: took });
       else this.#slow.delete(key);
     }
+    const before = this.#found.get(key);
+    if (before && before.checked === checked && before.settings === this.#settings && before.found.version === version)
+      return before.found;
     const language = checked?.language ?? languageOf(reading, this.checkSettings);
     const settings = this.#diagnosticSettings(room, reading);
     const source = checked?.source ?? sourceIn(reading, path) ?? sourceText(path, "");
@@ -177,7 +185,11 @@ export class Session {
         ? [note(source, "saksvakt/treg", words.slow.replace("{tid}", (slow.ms / 1000).toFixed(1)), this.client)]
         : []),
     ];
-    return { items, resultId: this.#resultId(key, items), version };
+    const found: FoundInFile = { items, resultId: this.#resultId(key, items), version };
+    const plain = !slow && !this.setAside.has(key) && room.troublesOf(key).length === 0;
+    if (checked && plain) this.#found.set(key, { checked, settings: this.#settings, found });
+    else this.#found.delete(key);
+    return found;
   }
 
   /** Checks a whole workspace, after which unntak in its saksvakt.yaml and PSDs that cover nothing are told of too. */
@@ -201,6 +213,7 @@ export class Session {
   }
 
   forget(key: Key): void {
+    this.#found.delete(key);
     this.#results.delete(key);
     this.#slow.delete(key);
   }

@@ -33,7 +33,7 @@ export function references(view: View, { position, context }: ReferenceParams): 
 }
 
 /** Every place of the workspace that names it. */
-export const mentionsOf = ({ navn, alias }: Named, view: View): readonly Place[] =>
+const mentionsOf = ({ navn, alias }: Named, view: View): readonly Place[] =>
   sourcesOf(view).flatMap((source) => occurrences(source, [navn, ...alias]).map((at) => ({ source, span: at })));
 
 /** Documents, PSDs and saksvakt.yaml. */
@@ -42,7 +42,7 @@ export function sourcesOf({ reading: { texts } }: View): readonly SourceText[] {
 }
 
 /** What the reader took for a reference at an offset. */
-export function referenceAt({ document }: View, offset: number) {
+function referenceAt({ document }: View, offset: number) {
   for (const { sak } of document?.saker ?? [])
     for (const one of sak.henvisninger) if (one.span.start <= offset && offset <= one.span.end) return one;
   return null;
@@ -97,7 +97,7 @@ export const pagePlaces = (page: number, { reading }: View): readonly Place[] =>
     ...(psd.organiseringSide?.value === page ? [{ source: psd.source, span: psd.organiseringSide.span }] : []),
   ]);
 
-export const locationOf = ({ source, span: at }: Place, view: View): Location => ({
+const locationOf = ({ source, span: at }: Place, view: View): Location => ({
   uri: view.uriOf(source.path),
   range: rangeAt(source, at, view.client.encoding),
 });

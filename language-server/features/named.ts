@@ -82,7 +82,7 @@ function historyOf(navn: string, view: View): readonly string[] {
             dato: document.dato,
             text: `- ${[
               document.dato && dateWords(document.dato, language),
-              sakLink(sak, document, view),
+              sakWords(sak, document),
               effekt.type,
               amount === null ? null : `${sign}${kronerWords(amount, language)}`,
             ]
@@ -96,7 +96,7 @@ function historyOf(navn: string, view: View): readonly string[] {
     .slice(-12);
 }
 
-const sakLink = (sak: Sak, { document }: DocumentInContext, _: View): string =>
+const sakWords = (sak: Sak, { document }: DocumentInContext): string =>
   `${escaped(titleOf(sak))} (${escaped(document.source.path)})`;
 
 function prosjekt({ navn, psd }: Extract<Named, { slag: "prosjekt" }>, { language }: View): string {

@@ -36,7 +36,6 @@ export interface FeatureWords {
   readonly heading: string;
   readonly phrase: string;
   readonly amountLeft: string;
-  readonly inPsd: string;
   readonly noEffect: string;
   readonly waitsFor: string;
   readonly answer: string;
@@ -87,7 +86,6 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     heading: "overskrift",
     phrase: "formulering",
     amountLeft: "gjenstår på",
-    inPsd: "i styringsdokumentet",
     noEffect: "Endrer ikke styringsdokumentet",
     waitsFor: "venter på",
     answer: "svar",
@@ -136,7 +134,6 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     heading: "overskrift",
     phrase: "formulering",
     amountLeft: "står att på",
-    inPsd: "i styringsdokumentet",
     noEffect: "Endrar ikkje styringsdokumentet",
     waitsFor: "ventar på",
     answer: "svar",
@@ -185,7 +182,6 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     heading: "heading",
     phrase: "wording",
     amountLeft: "left on",
-    inPsd: "in the steering document",
     noEffect: "Does not change the steering document",
     waitsFor: "waits for",
     answer: "an answer",

@@ -53,7 +53,8 @@ export function toolsFor(
   const words = compileDocumentLexicon(lexicon.dokument);
   const language = compileLexicon(lexicon);
   const counts = { document: 0, psd: 0, config: 0, rules: 0 };
-  let lastRules: { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook } | null = null;
+  /** By the first rule file of a workspace. */
+  const known = new WeakMap<SourceText, { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook }>();
   const alone: LoadedRulebook = { rulebook, findings: [], examples: new Map() };
   return {
     rulebook,
@@ -75,11 +76,14 @@ export function toolsFor(
       return readConfig(source);
     }),
     rules: (own) => {
-      if (own.length === 0) return alone;
-      if (lastRules && sameItems(lastRules.own, own)) return lastRules.loaded;
+      const [first] = own;
+      if (!first) return alone;
+      const before = known.get(first);
+      if (before && sameItems(before.own, own)) return before.loaded;
       counts.rules += own.length;
-      lastRules = { own, loaded: loadOwn(own, rulebook) };
-      return lastRules.loaded;
+      const loaded = loadOwn(own, rulebook);
+      known.set(first, { own, loaded });
+      return loaded;
     },
     clock,
     counts,

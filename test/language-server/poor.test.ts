@@ -1,9 +1,11 @@
 /** Clients that can little: Neovim 0.7 and eglot 1.9, with what they say of themselves. */
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CodeAction, Hover, SymbolInformation } from "vscode-languageserver";
 import { eglot, neovim } from "./capabilities.ts";
 import { type Client, connect } from "./client.ts";
-import { example, june, may } from "./example.ts";
+import { example, june, may, psd } from "./example.ts";
 
 const actionsAt = (client: Client, path: string, words: string) => {
   const at = client.place(path, words);
@@ -34,6 +36,17 @@ for (const [name, capabilities] of Object.entries({ "Neovim 0.7": neovim, "eglot
         [],
       );
       assert.equal(await client.stop(), 0);
+    });
+
+    it("watches no files, so what others wrote to disk is seen when it saves", async () => {
+      const root = example();
+      const client = await connect({ capabilities, root });
+      client.open(june);
+      await client.diagnostics(june);
+      const text = readFileSync(join(root, psd), "utf8");
+      writeFileSync(join(root, psd), text.replace("navn: Lokal mat", "navn: Kortreist mat"));
+      client.tell("textDocument/didSave", { textDocument: { uri: client.uri(june) } });
+      await client.pushes(june, (items) => items.length > 0);
     });
 
     it("gets a fix that is whole, and the finding goes when it is made", async () => {
