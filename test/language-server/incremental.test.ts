@@ -12,7 +12,7 @@ describe("reading step by step", () => {
   });
 
   it("finds what a fresh reading finds, after each of 500 random edits", async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     await fc.assert(
       fc.asyncProperty(edits(50), (list) => sameAsFresh(tools, list)),
       { numRuns: 10, endOnFailure: true },
