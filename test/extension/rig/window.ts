@@ -110,7 +110,7 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
         await chosen.filter({ hasNotText: at ?? "" }).waitFor();
       }
       await page.keyboard.press("Enter");
-      await page.locator(".action-widget").waitFor({ state: "hidden" });
+      await page.locator(".action-widget").first().waitFor({ state: "hidden" });
     },
     line: (text) => page.locator(".editor-group-container.active .view-line", { hasText: text }).first(),
     status: (text) => page.locator(".statusbar-item[id$='saksvakt.status']", { hasText: text }),
