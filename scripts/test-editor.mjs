@@ -33,7 +33,7 @@ export async function withEditor(files, reporter = "spec") {
   });
   const strict = process.env.SAKSVAKT_NO_SKIP === "1" ? ["--forbid-pending"] : [];
   const mocha = join(root, "node_modules/mocha/bin/mocha.js");
-  const options = ["--no-config", "--timeout", "120000", "--reporter", reporter, "--slow", "20000", ...strict];
+  const options = ["--no-config", "--timeout", "240000", "--reporter", reporter, "--slow", "20000", ...strict];
   const { status } = spawnSync(process.execPath, ["--import", "tsx", mocha, ...options, ...files], {
     cwd: root,
     stdio: "inherit",

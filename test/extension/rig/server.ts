@@ -42,14 +42,18 @@ const settings = {
   "files.exclude": { ".vscode": true },
 };
 
-export async function serve(codeServer: string, vsix: string, more: object = {}): Promise<Server> {
+/** The editor's program; another version with another Node where the environment names them. */
+const nodeOfEditor = process.env["SAKSVAKT_CODE_SERVER_NODE"] ?? process.execPath;
+
+export async function serve(own: string, vsix: string, more: object = {}): Promise<Server> {
+  const codeServer = process.env["SAKSVAKT_CODE_SERVER"] ?? own;
   const home = mkdtempSync(join(tmpdir(), "saksvakt-editor-"));
   mkdirSync(join(home, "user/User"), { recursive: true });
   writeFileSync(join(home, "user/User/settings.json"), JSON.stringify({ ...settings, ...more }));
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
   const folders = ["--user-data-dir", join(home, "user"), "--extensions-dir", join(home, "extensions")];
   const { stdout: installed } = await promisify(execFile)(
-    process.execPath,
+    nodeOfEditor,
     [codeServer, ...folders, "--install-extension", vsix],
     { env },
   );
@@ -61,7 +65,7 @@ export async function serve(codeServer: string, vsix: string, more: object = {})
     "--disable-update-check",
     "--disable-getting-started-override",
   ];
-  const process_ = spawn(process.execPath, [codeServer, ...folders, "--bind-addr", `127.0.0.1:${port}`, ...quiet], {
+  const process_ = spawn(nodeOfEditor, [codeServer, ...folders, "--bind-addr", `127.0.0.1:${port}`, ...quiet], {
     env,
     detached: true,
   });

@@ -37,7 +37,7 @@ export function writeWorkspace(home: string, files: Files, settings: object = {}
 }
 
 export async function openWindow(page: Page, url: string, folder: string): Promise<Window> {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   const focused = page.locator(".editor-group-container.active .monaco-editor.focused");
@@ -47,7 +47,7 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
   /** Opens the quick picker, writes, and chooses the row. A command not known yet is asked for again: the list does not grow. */
   async function pick(key: string, written: string, row: string | RegExp): Promise<void> {
     const wanted = picker.locator(".monaco-list-row.focused", { hasText: row });
-    for (const until = Date.now() + 20_000; ; ) {
+    for (const until = Date.now() + 45_000; ; ) {
       await page.keyboard.press(key);
       await input.waitFor();
       await input.fill(written);
@@ -110,7 +110,7 @@ export async function openWindow(page: Page, url: string, folder: string): Promi
         await chosen.filter({ hasNotText: at ?? "" }).waitFor();
       }
       await page.keyboard.press("Enter");
-      await page.locator(".action-widget").waitFor({ state: "hidden" });
+      await page.locator(".action-widget").first().waitFor({ state: "hidden" });
     },
     line: (text) => page.locator(".editor-group-container.active .view-line", { hasText: text }).first(),
     status: (text) => page.locator(".statusbar-item[id$='saksvakt.status']", { hasText: text }),
