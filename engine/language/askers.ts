@@ -47,3 +47,65 @@ export function doerOf({ eier }: Reading, clause: Clause): Mention | null {
     ) ?? null
   );
 }
+
+/** «anbefaler representantskapet å …»: another organ is to decide. */
+export function addressee(reading: Reading, parent: Clause): boolean {
+  const { tokens } = reading;
+  const verb = parent.verb.find((i) => reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
+  if (verb === undefined) return false;
+  // «Rådmannen tilrår at …»: the administration advises; it does not decide.
+  const body = parent.mentions.find((mention) => mention.to <= verb);
+  if (body?.slag === "utfører" && tokens[verb]!.ord.verb.some((one) => one.form === "pres")) return true;
+  if (
+    tokens[verb]!.ord.verb.some((one) => one.form === "s") &&
+    parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)
+  )
+    return true;
+  const subject = parent.mentions.some((mention) => mention.slag === "organ" && mention.to <= verb);
+  return parent.mentions.some(
+    (mention) =>
+      (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "mottaker") &&
+      mention.from > verb &&
+      (subject || !/^(?:av)$/.test(tokens[mention.from - 1]?.lower ?? "")) &&
+      tokens[mention.from - 1]?.lower !== "av",
+  );
+}
+
+/** Who is asked: an executor, person or office after the verb, or the subject of the passive. */
+export function asked(reading: Reading, parent: Clause): Mention | null {
+  const found = parent.mentions.filter(
+    (mention) =>
+      mention.slag === "utfører" ||
+      mention.slag === "person" ||
+      (mention.slag === "verv" && mention.value === "prosjektleder"),
+  );
+  const verb = parent.verb.find((i) => reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
+  return (
+    found.find((mention) => mention.from > verb) ??
+    found[0] ??
+    parent.mentions.find(
+      (mention) =>
+        (mention.slag === "organ" ||
+          mention.slag === "kommune" ||
+          mention.slag === "verv" ||
+          mention.slag === "tittel" ||
+          (mention.slag === "mottaker" && mention.kjent)) &&
+        mention.from > verb,
+    ) ??
+    passiveSubject(parent, reading.tokens, verb)
+  );
+}
+
+function passiveSubject(parent: Clause, tokens: readonly Token[], verb: number): Mention | null {
+  if (verb < 0) return null;
+  const form = tokens[verb]!.ord.verb;
+  if (!form.some((one) => one.form === "s" || one.form === "perf") && !form.some((one) => one.verb.partikkel !== null))
+    return null;
+  return (
+    parent.mentions.find(
+      (mention) =>
+        (mention.slag === "organ" || mention.slag === "kommune" || (mention.slag === "mottaker" && mention.kjent)) &&
+        mention.to <= verb,
+    ) ?? null
+  );
+}

@@ -13,6 +13,7 @@ import { moneyFlow } from "./money-flow.ts";
 import { listedCreation } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
+import { longAgo } from "./tense.ts";
 import type { View } from "./view.ts";
 
 export interface Found {
@@ -57,7 +58,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
           clause.kind === "hoved" &&
           one.verb.lemma !== "ansette" &&
           decidedInPast.has(one.verb.rammenavn) &&
-          !standings.longAgo(clause),
+          !longAgo(reading, clause),
       };
   }
   if (best) {
