@@ -1,7 +1,7 @@
 /** Who asks, and who is asked: what others ask for, urge or leave to another organ is told, not decided. */
 import type { Clause, Reading } from "./clause.ts";
 import type { VerbReading } from "./lexicon.ts";
-import type { Mention } from "./mention.ts";
+import { isSted, type Mention } from "./mention.ts";
 import type { Token } from "./tokens.ts";
 
 const urging = new Set(["anmode", "oppmode", "oppfordre"]);
@@ -37,6 +37,31 @@ export function otherActs({ eier }: Reading, parent: Clause, clause: Clause): bo
 }
 
 export const expects = (token: Token): boolean => token.ord.verb.some((one) => expecting.has(one.verb.lemma));
+
+/** «Arbeidsgruppen anbefaler at …», «Kari Moen foreslår …»: who advises or proposes does not decide. */
+export function advises(reading: Reading, parent: Clause): boolean {
+  const { tokens, eier } = reading;
+  const verb = parent.verb.find((i) => eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
+  if (verb === undefined || !tokens[verb]!.ord.verb.some((one) => one.form === "pres" || one.form === "pret"))
+    return false;
+  const subject = parent.mentions.find((one) => one.to <= verb && one.slag !== "dato" && one.slag !== "sak");
+  if (!subject) return false;
+  if (/^(?:person|verv|kommune|mottaker|tittel|dokument|utfører)$/.test(subject.slag)) return true;
+  return subject.slag === "organ" && marked(reading, subject, "rådgivende");
+}
+
+/** «Kommunestyret har vedtatt …», «Stortinget har utsatt …»: what somebody else decided is told. */
+export function decidedByOthers(reading: Reading, clause: Clause): boolean {
+  const verb = clause.verb.find((i) => reading.eier[i] === -1) ?? -1;
+  const subject = clause.mentions.find((one) => one.to <= verb && one.slag !== "dato" && one.slag !== "sak");
+  if (!subject || subject.to < verb - 3) return false;
+  if (isSted(subject) && subject.genitiv) return false;
+  if (subject.slag === "mottaker") return true;
+  return (subject.slag === "organ" || subject.slag === "kommune") && marked(reading, subject, "andres");
+}
+
+const marked = ({ tokens }: Reading, one: Mention, mark: string): boolean =>
+  tokens.slice(one.from, one.to).some((token) => token.ord.kjenne.includes(mark));
 
 /** Who does what an «at»-clause says: an executor before its verb. */
 export function doerOf({ eier }: Reading, clause: Clause): Mention | null {

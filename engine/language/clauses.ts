@@ -93,6 +93,8 @@ class Segmentation {
   private asksWhether(i: number): boolean {
     const { tokens } = this.reading;
     if (i === this.sentence.from) return false;
+    // «komme tilbake til om …».
+    if (tokens[i]!.lower === "om" && /(?:^| )(?:til|på|av)$/.test(tokens[i - 1]!.lower)) return true;
     if (tokens[i]!.lower === "om") return isWondering(tokens[i - 1]!) || isWondering(tokens[i - 2] ?? tokens[i - 1]!);
     return tokens[i]!.ord.kjenne.includes("spørreord");
   }

@@ -31,7 +31,8 @@ export function flowType(one: Draft): EffektType | null {
     if (!fra && outside(til)) return null;
     return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
   }
-  if (one.modus === "bidra" && !fra && one.roles["beløp"]) return "bevilgning";
+  if (one.modus === "bidra" && one.roles["beløp"] && (!fra || fra.slag === "kommune" || fra.slag === "mottaker"))
+    return "bevilgning";
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
     return "bevilgning";
   if (one.modus === "dekk") return fra ? "overføring" : null;

@@ -2,6 +2,7 @@
 
 import { petition } from "./application.ts";
 import { dutyOf } from "./asked.ts";
+import { decidedByOthers } from "./askers.ts";
 import type { Clause } from "./clause.ts";
 import { complete } from "./completion.ts";
 import type { Draft } from "./draft.ts";
@@ -36,7 +37,10 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   if (asked) return [{ draft: asked, tillattFortid: false }];
   const governs = governing(view, standings);
   let best: { readonly drafts: Draft[]; readonly rank: number; readonly past: boolean } | null = null;
+  let particled = -1;
   for (const { at, one } of candidates) {
+    // «stilles i bero» is no «stille».
+    if (at === particled && one.verb.partikkel === null) continue;
     const nominal = one.form === "subst" || (reading.eier[at] !== -1 && one.form !== "perf");
     if (nominal && !governs.nominal) continue;
     if (nominal && hidden(view, at)) continue;
@@ -45,6 +49,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (one.form === "perf" && attributive(view, at)) continue;
     const drafts = fromVerb(view, at, one, inner);
     if (drafts.length === 0) continue;
+    if (one.verb.partikkel !== null) particled = at;
     const rank =
       rankOf(drafts[0]!) +
       (one.verb.partikkel ? -0.5 : 0) +
@@ -58,7 +63,8 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
           clause.kind === "hoved" &&
           one.verb.lemma !== "ansette" &&
           decidedInPast.has(one.verb.rammenavn) &&
-          !longAgo(reading, clause),
+          !longAgo(reading, clause) &&
+          (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause)),
       };
   }
   if (best) {
@@ -71,7 +77,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const task = dutyOf(state, view, candidates, inner);
   if (task) return [{ draft: task, tillattFortid: false }];
   const { header } = state;
-  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved") {
+  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved" && clause.mentions.length > 0) {
     const listed = listedReceiver(view, header.verb.verb.rammenavn);
     if (listed) return listed.map((draft) => ({ draft, tillattFortid: true }));
     const drafts = fromVerb(view, clause.tokens[0]!, header.verb, inner);

@@ -45,6 +45,8 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
         return { forhold: "fra", at: before.to - 1 };
       break;
     }
+    // «delprosjekt 1 Regionalt klyngeprosjekt».
+    if (token.kind === kind.tall && token.lower.length < 3 && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord) continue;
     const { ord } = token;
     if (ord.rolle & rolle.under) return { forhold: "under", at: i };
     if (ord.rolle & rolle.fra) return { forhold: "fra", at: i };

@@ -15,6 +15,7 @@ import { sentencesOf } from "./sentences.ts";
 import { Standings } from "./standing.ts";
 import { type Column, columnsOf, rowTransfer, withCells } from "./tables.ts";
 import { tokenize } from "./tokens.ts";
+import { mended } from "./torn.ts";
 import { viewOf } from "./view.ts";
 
 export interface Point {
@@ -43,7 +44,7 @@ const remembered = new WeakMap<Lexicon, WeakMap<Navneverk, Map<string, Point>>>(
 const remembersPoints = 2000;
 
 function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
-  const text = withCells(written);
+  const text = withCells(mended(written));
   const tokens = joinedLines(tokenize(text, lexicon));
   const found: Mention[] = [];
   const scan: Scan = { text, tokens, names: namesOf(navneverk, lexicon), lexicon, found };

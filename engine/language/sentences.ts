@@ -114,7 +114,7 @@ function introduces(tokens: readonly Token[], from: number, at: number, eier: In
 }
 
 const abbreviations = new Set(
-  "rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
+  "delprosj prosj saksutr saksfr innst årl forts skr kto rådh rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
     " ",
   ),
 );

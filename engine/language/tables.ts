@@ -17,6 +17,9 @@ export function columnsOf(reading: Reading, row: Sentence): readonly Column[] | 
     return words.some((word) => /^(?:delprosjekt|tiltak|post)/.test(word)) ? "delprosjekt" : null;
   });
   const named = columns.includes("fra") || columns.includes("til") || columns.includes("delprosjekt");
+  // «Kva | Frå | Til»: what is neither of the two is the sum.
+  if (columns.includes("fra") && columns.includes("til") && !columns.includes("beløp") && columns.length === 3)
+    return columns.map((one) => one ?? "beløp");
   return columns.includes("beløp") && named ? columns : null;
 }
 

@@ -14,8 +14,16 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   for (const i of clause.tokens) {
     const token = tokens[i]!;
     const free = reading.eier[i] === -1;
-    if (free && token.ord.rolle & rolle.negasjon && token.lower !== "ei" && !told(reading, clause, token))
+    if (
+      free &&
+      token.ord.rolle & rolle.negasjon &&
+      token.lower !== "ei" &&
+      !told(reading, clause, token) &&
+      !contrasts(reading, clause, i)
+    )
       return "nektet";
+    // «Et mindretall ville …»: what was wanted; «vedtok at … ville» is the past of «vil».
+    if (free && token.lower === "ville" && clause.kind === "hoved") return "bør";
     if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return "kan";
     if (free && token.ord.rolle & rolle.bør) return "bør";
     if (!free) continue;
@@ -25,12 +33,6 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
     } else if (token.ord.rolle & (rolle.passiv | rolle.skal)) present = true;
     else if (token.ord.verb.some((one) => one.form === "pres" || one.form === "s")) present = true;
     else if (isParticiple(token)) participle = true;
-    if (
-      token.ord.verb.length > 0 &&
-      token.ord.verb.every((one) => one.form === "pret" || one.form === "perf") &&
-      token.ord.verb.some((one) => one.form === "pret")
-    )
-      participle ||= false;
   }
   if (past || (is && participle && !performs(reading, clause))) return "fortid";
   if (!present && preterite(reading, clause)) return "fortid";
@@ -40,6 +42,13 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
 /** «Vedtaket er med dette opphevet»: said and done. */
 function performs(reading: Reading, clause: Clause): boolean {
   return clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("performativ"));
+}
+
+/** «…: summen er kr 60 000, ikke 80 000»: only the sum before it is put right. */
+function contrasts({ tokens, eier, mentions }: Reading, clause: Clause, at: number): boolean {
+  if (tokens[at - 1]?.lower !== "," || clause.tokens.some((i) => i > at && clause.verb.includes(i))) return false;
+  const owner = eier[at + 1] ?? -1;
+  return owner >= 0 && mentions[owner]!.slag === "penger" && clause.verb.some((i) => i < at);
 }
 
 /** «tar avslag på søknaden til orientering»: the refusal is what is told. */

@@ -37,7 +37,10 @@ export function viewOf(
   const hos = barn.filter((one) => holds(reading, one)).flatMap((one) => one.mentions);
   const mål = barn
     .filter(
-      (one) => one.kind === "bakgrunn" && / å$/.test(reading.tokens[one.opener]!.lower) && strengthens(reading, one),
+      (one) =>
+        one.kind === "bakgrunn" &&
+        / å$/.test(reading.tokens[one.opener]!.lower) &&
+        (strengthens(reading, one) || one.mentions.some((mention) => mention.slag === "behov")),
     )
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "delprosjekt"));
   const hentet = barn
@@ -141,6 +144,7 @@ const strengthens = (reading: Reading, clause: Clause): boolean =>
 function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[]): Set<string> {
   const kinds = new Set<string>();
   for (const mention of mentions) {
+    if (mention.slag === "uttalelse" && sought(reading, mention)) continue;
     kinds.add(mention.slag);
     if (mention.slag === "sitat" && mention.navn) kinds.add("navn");
     if (isSted(mention) && mention.viser) kinds.add("viser");
@@ -179,6 +183,13 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
   return kinds;
 }
+
+/** «sendes kommunene til uttalelse»: others are to state. */
+const sought = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  to - from === 1 &&
+  !/(?:en|a|et|ane|ene)$/.test(tokens[from]!.lower) &&
+  /^(?:til|på|for)$/.test(tokens[from - 1]?.lower ?? "") &&
+  !/^(?:forslag|framlegg|utkast|innspill?)/.test(tokens[from - 2]?.lower ?? "");
 
 /** Whether every requirement is there; «a|b» asks for one of them. */
 export function satisfies(view: View, krev: readonly string[], uten: readonly string[]): boolean {
