@@ -52,8 +52,11 @@ export function advises(reading: Reading, parent: Clause): boolean {
 
 /** «Kommunestyret har vedtatt …», «Stortinget har utsatt …»: what somebody else decided is told. */
 export function decidedByOthers(reading: Reading, clause: Clause): boolean {
-  const verb = clause.verb.find((i) => reading.eier[i] === -1) ?? -1;
+  const { tokens, eier } = reading;
+  const verb = clause.verb.find((i) => eier[i] === -1) ?? -1;
   const subject = clause.mentions.find((one) => one.to <= verb && one.slag !== "dato" && one.slag !== "sak");
+  const doer = clause.mentions.find((one) => one.from > verb && tokens[one.from - 1]?.lower === "av");
+  if (doer && (doer.slag === "mottaker" || (doer.slag === "organ" && marked(reading, doer, "andres")))) return true;
   if (!subject || subject.to < verb - 3) return false;
   if (isSted(subject) && subject.genitiv) return false;
   if (subject.slag === "mottaker") return true;

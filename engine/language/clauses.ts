@@ -73,6 +73,7 @@ class Segmentation {
   private opens(i: number, { ord, lower }: Token): ClauseKind | null {
     const { now } = this;
     if (ord.rolle & rolle.vilkår && !(lower === "om" && i !== this.sentence.from)) {
+      if (lower === "når" && this.already(i)) return "bakgrunn";
       return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";
     }
     if (ord.rolle & rolle.følge) return "følge";
@@ -266,6 +267,12 @@ class Segmentation {
       parent = parent.parent;
     this.now = this.open(of, parent, null, i, false);
     this.now.tokens.push(i);
+  }
+
+  /** «Når prosjektet nå viser seg …»: why, not when. */
+  private already(at: number): boolean {
+    const { tokens } = this.reading;
+    return tokens.slice(at + 1, at + 6).some((one) => /^(?:nå|no|allerede|allereie)$/.test(one.lower));
   }
 
   /** «kan først … når», «bare når»: the time is a condition. */

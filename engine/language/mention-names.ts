@@ -108,6 +108,7 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
   while (tokens[from] && (tokens[from]!.ord.slag & slag.navneord || (from > at + 1 && tokens[from]!.lower === ":")))
     from++;
   if (tokens[from]?.lower === "," && tokens[at - 1] && tokens[at - 1]!.ord.slag & slag.ny) from++;
+  while (tokens[from] && tokens[from]!.ord.slag & slag.navneord) from++;
   const titled = from > at + 1;
   const first = tokens[from];
   if (

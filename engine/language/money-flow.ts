@@ -149,7 +149,7 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
     else if (how === "eier") eier.push(place);
     else if (how === "inne") inne.push(place);
     else if (how === "mellom") (modus === "flytt" || gains.has(modus) ? til : fra).push(place);
-    else if (how === "bar") (less(view, mention) ? fra : bare).push(place);
+    else if (how === "bar") (less(view, mention) || getsLess(view, mention) ? fra : bare).push(place);
   }
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
   for (const one of bare) {
@@ -191,6 +191,12 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   return { fra, til };
 }
+
+/** «A får kr 40 000 mindre». */
+const getsLess = ({ clause, reading }: View, place: Mention): boolean => {
+  const next = clause.mentions.find((one) => one.from >= place.to && (one.slag === "penger" || isSted(one)));
+  return next?.slag === "penger" && reading.tokens[next.to]?.lower === "mindre";
+};
 
 /** A line with a sum and a place of its own, below one that speaks of money. */
 const listsReceiver = ({ arv, clause }: View): boolean =>

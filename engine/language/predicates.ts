@@ -60,11 +60,12 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
         drafts: one.verb.nektet ? drafts.map((draft) => ({ ...draft, modus: "nektet" })) : drafts,
         rank,
         past:
-          clause.kind === "hoved" &&
+          (nominal && sanctioned(view, standings)) ||
+          (clause.kind === "hoved" &&
           one.verb.lemma !== "ansette" &&
           decidedInPast.has(one.verb.rammenavn) &&
           !longAgo(reading, clause) &&
-          (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause)),
+          (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause))),
       };
   }
   if (best) {
@@ -77,7 +78,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const task = dutyOf(state, view, candidates, inner);
   if (task) return [{ draft: task, tillattFortid: false }];
   const { header } = state;
-  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved" && clause.mentions.length > 0) {
+  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved" && says(header.verb, clause)) {
     const listed = listedReceiver(view, header.verb.verb.rammenavn);
     if (listed) return listed.map((draft) => ({ draft, tillattFortid: true }));
     const drafts = fromVerb(view, clause.tokens[0]!, header.verb, inner);
@@ -91,6 +92,10 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const guessed = fallback(view, state.kandidat);
   return guessed.map((draft) => ({ draft, tillattFortid: false }));
 }
+
+/** An item of sums without a sum or name of its own says nothing; what is created has no name before. */
+const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
+  mentions.length > 0 || verb.rammenavn === "opprett";
 
 /** «midlene avsatt til A overføres»: a participle beside the clause's own verb only describes. */
 export function attributive(view: View, at: number): boolean {
@@ -126,6 +131,19 @@ export function nominalChange(view: View): Draft[] {
     (one) => one.roles["til"] && !one.roles["til"].uleselig && (one.roles["fra"] || !view.kinds.has("kutt")),
   );
 }
+
+/** «Styringsgruppen godkjente overføring av …», «Overføring av … ble vedtatt»: decided in this meeting. */
+const sanctioned = ({ clause, reading }: View, standings: Standings): boolean =>
+  clause.kind === "hoved" &&
+  clause.verb.some(
+    (i) =>
+      reading.eier[i] === -1 &&
+      standings
+        .readings(clause, i)
+        .some((one) => one.verb.styring === "sanksjon" && (one.form === "pret" || one.form === "perf")),
+  ) &&
+  !longAgo(reading, clause) &&
+  !decidedByOthers(reading, clause);
 
 /** A negated «videreføres»: the negation is the effect. */
 export function accept(state: State, view: View, drafts: Draft[]): Found[] {

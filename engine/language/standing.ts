@@ -6,7 +6,7 @@ import { isFiniteVerb } from "./clause.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Styring } from "./lexicon-data.ts";
 import type { Mention } from "./mention.ts";
-import { heldBack, longAgo } from "./tense.ts";
+import { heldBack, longAgo, performs } from "./tense.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Standing {
@@ -60,6 +60,7 @@ export class Standings {
     if (!clause.parent || clause.kind === "hoved") return own;
     const above = this.of(clause.parent);
     if (clause.kind === "følge" && this.tells(clause)) return no("uavklart");
+    if (clause.kind === "som" && performs(this.reading, clause)) return own;
     if (clause.kind === "følge" || clause.kind === "som")
       return above.holder || above.grunn === "uavklart" ? own : above;
     const governor = this.governor(clause.parent, clause.opener);
@@ -138,11 +139,16 @@ export class Standings {
     return special ? [...special, ...(plain ?? [])] : (plain ?? []);
   }
 
+  private quoted(at: number): boolean {
+    const owner = this.reading.eier[at]!;
+    return owner >= 0 && this.reading.mentions[owner]!.slag === "sitat";
+  }
+
   private particle(clause: Clause, at: number, particles: ReadonlySet<string>): boolean {
     const { tokens } = this.reading;
     for (const i of clause.tokens) {
       const token = tokens[i]!;
-      if (i === at || !fits(token, particles)) continue;
+      if (i === at || !fits(token, particles) || this.quoted(i)) continue;
       if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf"))
         return true;
     }

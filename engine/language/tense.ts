@@ -40,7 +40,7 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
 }
 
 /** «Vedtaket er med dette opphevet»: said and done. */
-function performs(reading: Reading, clause: Clause): boolean {
+export function performs(reading: Reading, clause: Clause): boolean {
   return clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("performativ"));
 }
 

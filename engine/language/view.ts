@@ -59,6 +59,7 @@ export function viewOf(
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "dato"));
   const mentions = [
     ...office(reading, clause),
+    ...antecedent(reading, clause),
     ...inherited(reading, clause),
     ...clause.mentions,
     ...hos,
@@ -78,6 +79,15 @@ export function viewOf(
     prosjektslutt,
     harNavn,
   };
+}
+
+/** «… sitt vedtak i sak 8/21, som herved oppheves»: what stands before «som». */
+function antecedent({ tokens }: Reading, clause: Clause): readonly Mention[] {
+  if (clause.kind !== "som" || !clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("performativ"))) return [];
+  const before: Mention[] = [];
+  for (const one of clause.parent?.mentions.toReversed() ?? [])
+    if ((before[0]?.from ?? clause.opener) - one.to <= 1 && one.to <= clause.opener) before.unshift(one);
+  return before;
 }
 
 /** «… fratrer som leder av X, og Y trer inn i vervet»: the office named before. */
