@@ -52,6 +52,10 @@ const isPolitical = ({ reading, kinds }: View, one: Sted): boolean =>
     kinds.has(kind),
   );
 
+/** A demand to those who govern is neither an application nor a task. */
+export const demands = (view: View): boolean =>
+  view.mentions.some((one) => one.slag === "mottaker" && isPolitical(view, one));
+
 /** The words of the clause from a token on. */
 function rest(view: View, from: number): DraftRole | null {
   const words = view.clause.tokens.filter((i) => i >= from);

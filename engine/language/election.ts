@@ -68,7 +68,11 @@ interface Taker {
 /** «leder av styringsgruppen», not «lederne» of a thing said in passing. */
 function isOffice(view: View, office: Verv): boolean {
   const before = view.reading.tokens[office.from - 1]?.lower ?? "";
-  for (let i = office.to + 1; i < office.to + 5 && /^(?:i|av|for|på)$/.test(view.reading.tokens[office.to]?.lower ?? ""); i++)
+  for (
+    let i = office.to + 1;
+    i < office.to + 5 && /^(?:i|av|for|på)$/.test(view.reading.tokens[office.to]?.lower ?? "");
+    i++
+  )
     if (view.reading.tokens[i]?.ord.kjenne.includes("forening")) return false;
   if (before === "for" && /vara|stedfortred/.test(view.reading.tokens[office.from - 2]?.lower ?? "")) return false;
   return (

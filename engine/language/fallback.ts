@@ -225,6 +225,20 @@ export function verbless(view: View): Draft[] {
   return [];
 }
 
+/** «Høringsuttalelse til forslaget om …: Regionen mener at …»: what stands after the colon is stated. */
+export function declared({ reading, clause, mentions }: View): Draft | null {
+  const { tokens, eier } = reading;
+  const [first] = clause.tokens;
+  const [statement] = mentions;
+  if (first === undefined || clause.kind !== "hoved" || statement?.slag !== "uttalelse" || statement.from > first + 1)
+    return null;
+  for (const i of clause.tokens) {
+    if (tokens[i]!.lower === ":") return draft("uttalelse", statement.start, tokens[i]!.start);
+    if (tokens[i]!.ord.kjenne.includes("utkast") || (eier[i] === -1 && isFiniteVerb(tokens[i]!))) return null;
+  }
+  return null;
+}
+
 /** «Leder: X», «Ny leder, X»: the office opens the line. */
 function announced(view: View, office: Mention): boolean {
   const { tokens } = view.reading;

@@ -247,12 +247,7 @@ function another(scan: Scan, at: number): Mention | null {
       ? { ...last, from: at, to: at + 1, start: token.start, end: token.end, value: token.lower }
       : null;
   if (token.kind !== kind.tall) return null;
-  if (
-    token.lower.length > 2 ||
-    next?.kind === kind.tall ||
-    next?.lower === "." ||
-    next?.lower === "/"
-  )
+  if (token.lower.length > 2 || next?.kind === kind.tall || next?.lower === "." || next?.lower === "/")
     if (!(next?.lower === "." && (tokens[at + 2] === undefined || tokens[at + 2]!.stor))) return null;
   if (
     next &&

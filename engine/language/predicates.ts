@@ -1,12 +1,12 @@
 /** The effects of one clause: its best verb, its nominalised effect, its task, or what its mentions alone decide. */
 
-import { petition } from "./application.ts";
+import { demands, petition } from "./application.ts";
 import { dutyOf } from "./asked.ts";
 import { decidedByOthers } from "./askers.ts";
 import type { Clause } from "./clause.ts";
 import { complete } from "./completion.ts";
 import type { Draft } from "./draft.ts";
-import { fallback, verbless } from "./fallback.ts";
+import { declared, fallback, verbless } from "./fallback.ts";
 import { fromVerb, procedure } from "./frames.ts";
 import { rolle, slag, type VerbReading } from "./lexicon.ts";
 import { listedReceiver } from "./listed.ts";
@@ -35,6 +35,12 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   );
   const asked = asks === undefined ? null : petition(view, asks, inner);
   if (asked) return [{ draft: asked, tillattFortid: false }];
+  if (asks !== undefined && demands(view)) return [];
+  const statement = declared(view);
+  if (statement) {
+    for (const one of state.clauses) state.swallowed.add(one);
+    return accept(state, view, [statement]);
+  }
   const governs = governing(view, standings);
   let best: { readonly drafts: Draft[]; readonly rank: number; readonly past: boolean } | null = null;
   let particled = -1;
@@ -62,10 +68,10 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
         past:
           (nominal && sanctioned(view, standings)) ||
           (clause.kind === "hoved" &&
-          one.verb.lemma !== "ansette" &&
-          decidedInPast.has(one.verb.rammenavn) &&
-          !longAgo(reading, clause) &&
-          (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause))),
+            one.verb.lemma !== "ansette" &&
+            decidedInPast.has(one.verb.rammenavn) &&
+            !longAgo(reading, clause) &&
+            (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause))),
       };
   }
   if (best) {

@@ -46,7 +46,8 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
       break;
     }
     // «delprosjekt 1 Regionalt klyngeprosjekt».
-    if (token.kind === kind.tall && token.lower.length < 3 && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord) continue;
+    if (token.kind === kind.tall && token.lower.length < 3 && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord)
+      continue;
     const { ord } = token;
     if (ord.rolle & rolle.under) return { forhold: "under", at: i };
     if (ord.rolle & rolle.fra) return { forhold: "fra", at: i };

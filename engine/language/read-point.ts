@@ -4,6 +4,7 @@ import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { deadline } from "./duty.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
+import { flattened } from "./flattened.ts";
 import { type Lexicon, rolle } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
@@ -81,7 +82,7 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
       lateDeadline(scope, sentence, point.drafts);
       lateSum(reading, sentence, point.drafts);
     }
-    point.drafts.push(...result.drafts);
+    for (const one of result.drafts) if (!again(one, point.drafts, text)) point.drafts.push(one);
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);
   }
@@ -89,7 +90,34 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     point.drafts.push(
       ...balanced(reading, sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one))),
     );
+  if (point.drafts.length === 0 && point.kandidat.length === 0 && (header === null || holding(header)))
+    point.drafts.push(...together({ ...scan, tokens: flattened(tokens) ?? [] }, scope));
   return point;
+}
+
+/** One transfer said by several lines, or nothing. */
+function together(scan: Scan, scope: Scope): readonly Draft[] {
+  const { text, tokens } = scan;
+  if (tokens.length === 0) return [];
+  const found: Mention[] = [];
+  const { eier } = findMentions({ ...scan, found });
+  const reading: Reading = { text, tokens, mentions: found, eier };
+  const sentence = { from: 0, to: tokens.length, punktliste: false, innleder: false, rad: false, spør: false };
+  const { drafts } = readSentence({ ...scope, reading }, sentence, null);
+  const known = (one: Draft, name: string): boolean => one.roles[name] !== undefined && !one.roles[name].uleselig;
+  const whole = drafts.filter(
+    (one) => one.type === "pengeflyt" && ["fra", "til", "beløp"].every((name) => known(one, name)),
+  );
+  return whole.length === 1 && drafts.length === 1 ? whole : [];
+}
+
+/** «…, og prosjektleder sender søknaden»: the application spoken of before. */
+function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
+  if (one.type !== "søknad" || !/søknaden/i.test(text.slice(one.start, one.end))) return false;
+  const before = drafts.findLast((other) => other.type === "søknad");
+  const frist = one.roles["frist"];
+  if (before && frist && !before.roles["frist"]) fill(before, "frist", frist);
+  return before !== undefined;
 }
 
 const holding = (header: Header): boolean => header.holder;
@@ -148,6 +176,15 @@ function lateDeadline(
       if (words) fill(last, "frist", words);
     }
   }
+  if (reported.test(first.lower) && /^(?:søknad|oppdrag)$/.test(last.type) && !last.roles["frist"]) {
+    const due = clause.mentions.find(
+      (one) =>
+        one.slag === "dato" &&
+        one.value !== null &&
+        [1, 2].some((step) => reading.tokens[one.from - step]!.ord.rolle & rolle.frist),
+    );
+    if (due?.slag === "dato") fill(last, "frist", role(due.value, due));
+  }
   if (/^ansvarl[ie]/.test(first.lower) && !last.roles["ansvarlig"]) {
     const who = clause.mentions.find(
       (one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv" || one.slag === "organ",
@@ -155,5 +192,9 @@ function lateDeadline(
     if (who) fill(last, "ansvarlig", { value: reading.text.slice(who.start, who.end), start: who.start, end: who.end });
   }
 }
+
+/** What was asked for, in the sentence after: «Oversikten legges fram innen …», «Søknaden må være inne senest …». */
+const reported =
+  /^(?:søknaden|oversik|rapporten|utkastet|arbeidet|oppdraget|notatet|planen|svaret|dette|saka|saken|det)/;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

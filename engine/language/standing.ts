@@ -1,6 +1,16 @@
 /** The standing of a clause: whether what it says is decided here, and who is asked to do it. Governors are a closed list. */
 import { isQuestion } from "./asides.ts";
-import { addressee, advises, asked, decidedByOthers, askedByOthers, doerOf, expects, otherActs, urged } from "./askers.ts";
+import {
+  addressee,
+  advises,
+  asked,
+  askedByOthers,
+  decidedByOthers,
+  doerOf,
+  expects,
+  otherActs,
+  urged,
+} from "./askers.ts";
 import type { Clause, Reading } from "./clause.ts";
 import { isFiniteVerb } from "./clause.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
@@ -92,7 +102,9 @@ export class Standings {
   private governed(parent: Clause, clause: Clause, { styring, at }: Governor, above: Standing): Standing {
     if (styring === "sanksjon") return { ...fine, oppdrag: above.oppdrag };
     if (styring === "råd")
-      return advises(this.reading, parent) || addressee(this.reading, parent) || otherActs(this.reading, parent, clause) ? no("tilrådd") : fine;
+      return advises(this.reading, parent) || addressee(this.reading, parent) || otherActs(this.reading, parent, clause)
+        ? no("tilrådd")
+        : fine;
     if (styring === "oppdrag") {
       const til = asked(this.reading, parent);
       if (urged(this.readings(parent, at), til) || askedByOthers(this.reading, parent, at)) return no("tilrådd");

@@ -178,6 +178,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const mark of ord.kjenne) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
   }
+  if (passedOn(reading, clause)) kinds.add("viser");
   if (
     clause.bror?.mentions.some((mention) => mention.slag === "penger") &&
     !kinds.has("penger") &&
@@ -192,6 +193,17 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
   if (clause.kind === "følge" && clause.parent && !clause.mentions.some((mention) => mention.slag === "delprosjekt"))
     for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
   return kinds;
+}
+
+/** «frå A blir det teke 85 000 kroner, som B får»: the sum before «som», with a source. */
+function passedOn({ tokens }: Reading, { kind, parent, opener }: Clause): boolean {
+  if (kind !== "som" || !parent) return false;
+  return (
+    parent.mentions.some((one) => one.slag === "penger" && one.to <= opener && opener - one.to <= 1) &&
+    parent.mentions.some(
+      (one) => one.slag === "delprosjekt" && /^(?:fra|frå|av)$/.test(tokens[one.from - 1]?.lower ?? ""),
+    )
+  );
 }
 
 /** «sendes kommunene til uttalelse»: others are to state. */
