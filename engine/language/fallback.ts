@@ -159,7 +159,7 @@ export function verbless(view: View): Draft[] {
   if (
     view.kinds.has("ny") &&
     (view.kinds.has("delprosjektord") || view.kinds.has("tiltakord")) &&
-    (view.kinds.has("navn") || view.kinds.has("tiltak")) &&
+    (view.kinds.has("navn") || view.kinds.has("tiltak") || view.mentions.some(isNew)) &&
     view.clause.tokens.some((i) => tokens[i]!.lower === ":")
   ) {
     const created = creations(view, first);
@@ -172,6 +172,8 @@ export function verbless(view: View): Draft[] {
     (tokens[statement.to]?.lower === ":" || statement.to > view.clause.tokens.at(-1)!)
   )
     return [draft("uttalelse", statement.start, statement.end)];
+  const told = labelled(view, first);
+  if (told) return [told];
   const offices = view.mentions.filter((one) => one.slag === "verv");
   if (offices.length > 0 && offices.every((one) => announced(view, one))) {
     const elected = election(view, first, false);
@@ -218,8 +220,9 @@ export function verbless(view: View): Draft[] {
       (one) => readable(one.roles["fra"]) && readable(one.roles["til"]),
     );
     const ends = (flow: Draft): boolean =>
-      view.mentions.some((one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start) &&
-      view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
+      [...view.mentions, ...view.arv].some(
+        (one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start,
+      ) && view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
     if (flows.length > 0 && flows.every(ends)) return flows;
   }
   return [];
@@ -239,10 +242,49 @@ export function declared({ reading, clause, mentions }: View): Draft | null {
   return null;
 }
 
+const isNew = (one: Mention): boolean => one.slag === "delprosjekt" && !one.kjent && !one.viser;
+
+/** «Inndekning: A», «A → B: kr 50 000», «A ut av prosjektet». */
+function labelled(view: View, first: number): Draft | null {
+  const { tokens } = view.reading;
+  const [one, other] = view.mentions.filter((mention): mention is Sted => isSted(mention) && lines.has(mention.slag));
+  if (!one) return null;
+  const sums = view.mentions.filter((mention) => mention.slag === "penger");
+  if (/^(?:inndek|dekning|dekking|finansiering|kilde|kjelde|motpost)/.test(tokens[first]!.lower) && !other) {
+    if (tokens[first + 1]?.lower !== ":" || sums.length > 0) return null;
+    const half = draft("pengeflyt", one.start, one.end, "kutt");
+    fill(half, "fra", { ...role(one.value, one), slag: one.slag });
+    return half;
+  }
+  const between = tokens.slice(one.to, other?.from ?? one.to).map((token) => token.lower);
+  const [sum] = sums;
+  if (other && sums.length === 1 && sum?.slag === "penger" && /^(?:[-–=]?>|→|⇒)$/.test(between.join(""))) {
+    const flow = draft("pengeflyt", one.start, other.end, "flytt");
+    fill(flow, "fra", { ...role(one.value, one), slag: one.slag });
+    fill(flow, "til", { ...role(other.value, other), slag: other.slag });
+    fill(flow, "beløp", role(sum.value, sum));
+    return flow;
+  }
+  const project = view.kinds.has("prosjekt") || view.kinds.has("prosjektord");
+  if (
+    one.slag === "delprosjekt" &&
+    one.from <= first + 1 &&
+    project &&
+    sums.length === 0 &&
+    /^(?:ut|ut av)$/.test(tokens[one.to]?.lower ?? "")
+  ) {
+    const out = draft("uttak", one.start, one.end);
+    fill(out, "delprosjekt", role(one.value, one));
+    return out;
+  }
+  return null;
+}
+
 /** «Leder: X», «Ny leder, X»: the office opens the line. */
 function announced(view: View, office: Mention): boolean {
   const { tokens } = view.reading;
-  for (let i = office.to; i < office.to + 5; i++)
-    if (tokens[i]?.lower === ":" || tokens[i]?.lower === "–" || tokens[i]?.lower === "-") return true;
+  for (let i = office.to; i < office.to + 5; i++) if (/^[-–|]$/.test(tokens[i]?.lower ?? "")) return true;
+  // «Ny leder i styringsgruppen fra 1.1.2022: …».
+  for (let i = office.to; i < office.to + 12 && tokens[i]; i++) if (tokens[i]!.lower === ":") return true;
   return false;
 }

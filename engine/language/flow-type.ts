@@ -35,6 +35,8 @@ export function flowType(one: Draft): EffektType | null {
     return "bevilgning";
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
     return "bevilgning";
+  if (one.modus === "dekk" && fra?.slag === "fond" && /fond/i.test(String(fra.value)) && til.slag === "delprosjekt")
+    return "bevilgning";
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;

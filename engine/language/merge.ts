@@ -72,6 +72,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
     }
     if (one.type === "opprettelse" && one.roles["navn"]) memory.opprettet = one.roles["navn"];
     const before = kept[kept.length - 1];
+    if (one.type === "uttak" && kept.some((had) => sameLeaves(had, one))) continue;
     if (
       one.type === "omgjøring" &&
       before?.type === one.type &&
@@ -288,6 +289,13 @@ function known(one: Draft, memory: Memory): string | null {
 }
 
 const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg)/;
+
+/** «A stanses og tas ut av porteføljen»: it leaves once. */
+const sameLeaves = (a: Draft, b: Draft): boolean =>
+  a.type === "uttak" &&
+  a.punkt === b.punkt &&
+  b.roles["delprosjekt"]?.value != null &&
+  a.roles["delprosjekt"]?.value === b.roles["delprosjekt"].value;
 
 const sameOrSilent = (a: Draft, b: Draft, name: string): boolean =>
   !a.roles[name] || !b.roles[name] || a.roles[name].value === b.roles[name].value;

@@ -12,7 +12,7 @@ import { findMentions } from "./mentions.ts";
 import { namesOf } from "./names.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
-import { sentencesOf } from "./sentences.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 import { Standings } from "./standing.ts";
 import { type Column, columnsOf, rowTransfer, withCells } from "./tables.ts";
 import { tokenize } from "./tokens.ts";
@@ -61,6 +61,8 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const sentences = sentencesOf(tokens, eier);
   for (const sentence of sentences) {
     if (sentence.rad) {
+      if (columns === null && officeRow(reading, sentence))
+        point.drafts.push(...readSentence(scope, sentence, null).drafts);
       const heading = columnsOf(reading, sentence);
       if (heading) columns = heading;
       else if (columns && (header === null || header.holder)) {
@@ -95,6 +97,12 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   return point;
 }
 
+/** «Leder | Kari Moen | Hole». */
+function officeRow(reading: Reading, { from, to }: Sentence): boolean {
+  const [first, ...rest] = mentionsBetween(reading, from, to);
+  return first?.slag === "verv" && first.from <= from + 1 && rest.some((one) => one.slag === "person");
+}
+
 /** One transfer said by several lines, or nothing. */
 function together(scan: Scan, scope: Scope): readonly Draft[] {
   const { text, tokens } = scan;
@@ -102,7 +110,15 @@ function together(scan: Scan, scope: Scope): readonly Draft[] {
   const found: Mention[] = [];
   const { eier } = findMentions({ ...scan, found });
   const reading: Reading = { text, tokens, mentions: found, eier };
-  const sentence = { from: 0, to: tokens.length, punktliste: false, innleder: false, rad: false, spør: false };
+  const sentence = {
+    from: 0,
+    to: tokens.length,
+    punktliste: false,
+    innleder: false,
+    åpen: false,
+    rad: false,
+    spør: false,
+  };
   const { drafts } = readSentence({ ...scope, reading }, sentence, null);
   const known = (one: Draft, name: string): boolean => one.roles[name] !== undefined && !one.roles[name].uleselig;
   const whole = drafts.filter(

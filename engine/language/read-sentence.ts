@@ -55,7 +55,12 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
   if (drafts.some((one) => one.type === "søknad" || one.type === "psd-endring"))
     drafts = drafts.filter((one) => one.type !== "oppdrag" || /\s/.test(String(one.roles["hva"]?.value)));
   drafts = joinedTasks(drafts, reading.text);
-  return { drafts, kandidat: state.kandidat, vilkår: state.vilkår, header: sentence.innleder ? headerOf(state) : null };
+  return {
+    drafts,
+    kandidat: state.kandidat,
+    vilkår: state.vilkår,
+    header: sentence.innleder || (sentence.åpen && drafts.length === 0) ? headerOf(state) : null,
+  };
 }
 
 /** «bes gjennomgå vedtektene og foreslå endringer»: one task, in the words of both. */
