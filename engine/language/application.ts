@@ -80,6 +80,7 @@ function ours(view: View, at: number): boolean {
 function decidesToSend(view: View, word: Mention, modus: string): boolean {
   const { tokens } = view.reading;
   const next = tokens[word.to];
+  if (/^(?:eventuell|mogleg|mulig)/.test(tokens[word.from - 1]?.lower ?? "")) return false;
   if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !/^midl/.test(tokens[word.to + 1]?.lower ?? ""))
     return false;
   return true;

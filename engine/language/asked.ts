@@ -56,6 +56,7 @@ export function dutyOf(
       (i) =>
         reading.eier[i] === -1 && state.standings.readings(clause, i).some((one) => one.verb.styring === "oppdrag"),
     );
+    if (asks !== undefined && clause.mentions.some((one) => one.slag === "delprosjekt" && one.to === asks)) return null;
     if (asks !== undefined) {
       const who = asked(reading, clause);
       const about = clause.tokens.find(

@@ -148,6 +148,8 @@ export function verbless(view: View): Draft[] {
   const first = view.clause.tokens[0];
   if (first === undefined || view.clause.tokens.some((i) => isFiniteVerb(tokens[i]!) && view.reading.eier[i] === -1))
     return [];
+  // «Tidligere: kr 50 000 fra A til B».
+  if (tokens[first]!.ord.rolle & rolle.fortid) return [];
   if (/^til (?:orientering|etterretning|vitende|vitande)$/.test(tokens[first]!.lower) && view.clause.tokens.length <= 3)
     return [draft("orientering", tokens[first]!.start, tokens[first]!.end)];
   const noted = view.clause.tokens.find(
@@ -232,7 +234,9 @@ export function verbless(view: View): Draft[] {
 export function declared({ reading, clause, mentions }: View): Draft | null {
   const { tokens, eier } = reading;
   const [first] = clause.tokens;
-  const [statement] = mentions;
+  const [statement, whose] = mentions;
+  if (/^innspe?l/.test(tokens[statement?.from ?? 0]!.lower)) return null;
+  if (whose && /^(?:fra|frå)$/.test(tokens[whose.from - 1]?.lower ?? "") && whose.slag !== "organ") return null;
   if (first === undefined || clause.kind !== "hoved" || statement?.slag !== "uttalelse" || statement.from > first + 1)
     return null;
   for (const i of clause.tokens) {

@@ -50,6 +50,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     const nominal = one.form === "subst" || (reading.eier[at] !== -1 && one.form !== "perf");
     if (nominal && !governs.nominal) continue;
     if (nominal && hidden(view, at)) continue;
+    if (deadlineFor(view, at)) continue;
     if (one.verb.rammenavn === "gjør") continue;
     if (one.verb.nektet && !negated(view)) continue;
     if (one.form === "perf" && attributive(view, at)) continue;
@@ -98,6 +99,12 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const guessed = fallback(view, state.kandidat);
   return guessed.map((draft) => ({ draft, tillattFortid: false }));
 }
+
+/** «Fristen for å søke … er 1. oktober»: when, not that. */
+const deadlineFor = ({ reading }: View, at: number): boolean => {
+  const before = reading.tokens[at - 1];
+  return before !== undefined && (before.ord.rolle & rolle.frist) !== 0 && before.lower.endsWith(" å");
+};
 
 /** An item of sums without a sum or name of its own says nothing; what is created has no name before. */
 const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
