@@ -39,7 +39,7 @@ export function opensRelative({ tokens, eier, mentions }: Reading, i: number, li
       if (j === i + 1 && mention.slag === "delprosjekt") {
         const next = tokens[mention.to]?.ord.rolle ?? 0;
         const verb = tokens[mention.to + (next & rolle.negasjon ? 1 : 0)];
-        return verb !== undefined && mention.to + 1 < limit && isClearlyFinite(verb);
+        return verb !== undefined && mention.to < limit && isClearlyFinite(verb);
       }
       if (j === i + 1 && mention.slag !== "dato" && mention.slag !== "år") return false;
       if (mention.slag === "verv") return false;

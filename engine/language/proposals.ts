@@ -17,8 +17,7 @@ export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sent
       named = i;
       const owner = mentions[eier[i + 2] ?? -1];
       const other = owner ? /^(?:kommune|person|mottaker)$/.test(owner.slag) : tokens[i + 2]?.stor;
-      if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other)
-        whose = true;
+      if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other) whose = true;
     }
     if (lower.startsWith("alternativ") || putForward.test(lower)) whose = true;
   }

@@ -1,9 +1,11 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
 import { balanced, partsOf } from "./balance.ts";
-import { mentionsBetween, type Reading } from "./clause.ts";
+import { type Clause, mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { deadline } from "./duty.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
+import { periodOf } from "./election.ts";
+import { period } from "./election-period.ts";
 import { flattened } from "./flattened.ts";
 import { type Lexicon, rolle } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
@@ -83,6 +85,7 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     if (result.drafts.length === 0) {
       lateDeadline(scope, sentence, point.drafts);
       lateSum(reading, sentence, point.drafts);
+      lateTerm(scope, sentence, point.drafts);
     }
     for (const one of result.drafts) if (!again(one, point.drafts, text)) point.drafts.push(one);
     point.vilkår.push(...result.vilkår);
@@ -138,6 +141,36 @@ function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
 
 const holding = (header: Header): boolean => header.holder;
 
+/** «Begge velges for to år i styringsgruppen.», «Valet gjeld ut 2023.» after an election. */
+function lateTerm({ reading }: Scope, { from, to }: Sentence, drafts: readonly Draft[]): void {
+  const chosen = drafts.filter((one) => one.type === "ledervalg");
+  if (chosen.length === 0 || !term.test(reading.tokens[from]?.lower ?? "")) return;
+  const clause = whole(reading, from, to);
+  const view = viewOf(reading, clause, new Standings(reading), null, false);
+  const last = clause.mentions.find((one) => one.slag === "dato" && one.slutt);
+  const years = period(view, periodOf(view)) ?? (last ? role(reading.text.slice(last.start, last.end), last) : null);
+  const organ = clause.mentions.find((one) => one.slag === "organ");
+  for (const one of chosen) {
+    if (years && !one.roles["periode"]) fill(one, "periode", years);
+    if (organ && isSted(organ) && !one.roles["organ"]) fill(one, "organ", role(organ.value, organ));
+  }
+}
+
+const term = /^(?:valget|valet|begge|vervet|verva|vervene|funksjonstid|valgperiode|valperiode|perioden)/;
+
+/** A run of tokens as one clause without a verb. */
+const whole = (reading: Reading, from: number, to: number): Clause => ({
+  kind: "hoved",
+  parent: null,
+  bror: null,
+  opener: from,
+  tokens: range(from, to),
+  mentions: mentionsBetween(reading, from, to),
+  verb: [],
+  finitt: 0,
+  arver: false,
+});
+
 /** «Rammen er inntil kr 180 000.» after what was created. */
 function lateSum(
   reading: Reading,
@@ -165,17 +198,7 @@ function lateDeadline(
   const { reading } = scope;
   const first = reading.tokens[sentence.from];
   if (!last || !first) return;
-  const clause = {
-    kind: "hoved" as const,
-    parent: null,
-    bror: null,
-    opener: sentence.from,
-    tokens: range(sentence.from, sentence.to),
-    mentions: mentionsBetween(reading, sentence.from, sentence.to),
-    verb: [],
-    finitt: 0,
-    arver: false,
-  };
+  const clause = whole(reading, sentence.from, sentence.to);
   if (/^(?:frist|fristen|søknadsfrist|søknadsfristen|innsending|svarfrist)/.test(first.lower) && !last.roles["frist"]) {
     const date = clause.mentions.find((one) => one.slag === "dato");
     const view = viewOf(reading, clause, new Standings(reading), null, false);
