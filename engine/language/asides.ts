@@ -57,3 +57,7 @@ export const isQuestion = (opener: Token): boolean => opener.lower === "om" || o
 
 /** «jf. sak 3/22» refers, and holds no verb. */
 export const isReference = (opener: Token): boolean => /^(?:jf|jfr|jamfør|kfr)$/.test(opener.lower);
+
+/** «Når prosjektet nå viser seg …»: why, not when. */
+export const isReason = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 6).some((one) => /^(?:nå|no|allerede|allereie)$/.test(one.lower));

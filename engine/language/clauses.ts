@@ -1,5 +1,5 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
-import { asideEnd, compares, isReference, isWondering, opensFinite, opensRelative } from "./asides.ts";
+import { asideEnd, compares, isReason, isReference, isWondering, opensFinite, opensRelative } from "./asides.ts";
 import {
   type Clause,
   type ClauseKind,
@@ -73,7 +73,7 @@ class Segmentation {
   private opens(i: number, { ord, lower }: Token): ClauseKind | null {
     const { now } = this;
     if (ord.rolle & rolle.vilkår && !(lower === "om" && i !== this.sentence.from)) {
-      if (lower === "når" && this.already(i)) return "bakgrunn";
+      if (lower === "når" && isReason(this.reading.tokens, i)) return "bakgrunn";
       return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";
     }
     if (ord.rolle & rolle.følge) return "følge";
@@ -267,12 +267,6 @@ class Segmentation {
       parent = parent.parent;
     this.now = this.open(of, parent, null, i, false);
     this.now.tokens.push(i);
-  }
-
-  /** «Når prosjektet nå viser seg …»: why, not when. */
-  private already(at: number): boolean {
-    const { tokens } = this.reading;
-    return tokens.slice(at + 1, at + 6).some((one) => /^(?:nå|no|allerede|allereie)$/.test(one.lower));
   }
 
   /** «kan først … når», «bare når»: the time is a condition. */

@@ -4,15 +4,14 @@ import type { Draft } from "./draft.ts";
 import { draft, fill, role } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
 import { election } from "./election.ts";
+import { labelled, lines } from "./labelled.ts";
 import { rolle } from "./lexicon.ts";
-import { isSted, type Mention, type Sted } from "./mention.ts";
+import { isSted, type Mention } from "./mention.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
 import { agreementChange, creations, psdChange } from "./plain-effects.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
-
-const lines: ReadonlySet<Sted["slag"]> = new Set(["delprosjekt", "fond", "prosjekt", "tiltak"]);
 
 /** A clause with a verb that no frame explains. */
 export function fallback(view: View, kandidat: Kandidat[]): Draft[] {
@@ -247,42 +246,6 @@ export function declared({ reading, clause, mentions }: View): Draft | null {
 }
 
 const isNew = (one: Mention): boolean => one.slag === "delprosjekt" && !one.kjent && !one.viser;
-
-/** «Inndekning: A», «A → B: kr 50 000», «A ut av prosjektet». */
-function labelled(view: View, first: number): Draft | null {
-  const { tokens } = view.reading;
-  const [one, other] = view.mentions.filter((mention): mention is Sted => isSted(mention) && lines.has(mention.slag));
-  if (!one) return null;
-  const sums = view.mentions.filter((mention) => mention.slag === "penger");
-  if (/^(?:inndek|dekning|dekking|finansiering|kilde|kjelde|motpost)/.test(tokens[first]!.lower) && !other) {
-    if (tokens[first + 1]?.lower !== ":" || sums.length > 0) return null;
-    const half = draft("pengeflyt", one.start, one.end, "kutt");
-    fill(half, "fra", { ...role(one.value, one), slag: one.slag });
-    return half;
-  }
-  const between = tokens.slice(one.to, other?.from ?? one.to).map((token) => token.lower);
-  const [sum] = sums;
-  if (other && sums.length === 1 && sum?.slag === "penger" && /^(?:[-–=]?>|→|⇒)$/.test(between.join(""))) {
-    const flow = draft("pengeflyt", one.start, other.end, "flytt");
-    fill(flow, "fra", { ...role(one.value, one), slag: one.slag });
-    fill(flow, "til", { ...role(other.value, other), slag: other.slag });
-    fill(flow, "beløp", role(sum.value, sum));
-    return flow;
-  }
-  const project = view.kinds.has("prosjekt") || view.kinds.has("prosjektord");
-  if (
-    one.slag === "delprosjekt" &&
-    one.from <= first + 1 &&
-    project &&
-    sums.length === 0 &&
-    /^(?:ut|ut av)$/.test(tokens[one.to]?.lower ?? "")
-  ) {
-    const out = draft("uttak", one.start, one.end);
-    fill(out, "delprosjekt", role(one.value, one));
-    return out;
-  }
-  return null;
-}
 
 /** «Leder: X», «Ny leder, X»: the office opens the line. */
 function announced(view: View, office: Mention): boolean {

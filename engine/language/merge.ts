@@ -3,6 +3,7 @@ import type { Draft, DraftRole } from "./draft.ts";
 import { fill, unreadable } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
 import { drawnOn, flowType, settle, spent } from "./flow-type.ts";
+import { isRest, same, sameLeaves, sameOrSilent } from "./same-draft.ts";
 
 /** Three memories a sak, nothing more. */
 interface Memory {
@@ -183,10 +184,6 @@ function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean 
   return false;
 }
 
-const isRest = (one: DraftRole): boolean =>
-  typeof one.value === "object" && one.value !== null && "resten" in one.value;
-const same = (a: DraftRole, b: DraftRole): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
-
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   const far = from.punkt !== into.punkt;
   // The words of another point keep their own place.
@@ -289,13 +286,3 @@ function known(one: Draft, memory: Memory): string | null {
 }
 
 const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg)/;
-
-/** «A stanses og tas ut av porteføljen»: it leaves once. */
-const sameLeaves = (a: Draft, b: Draft): boolean =>
-  a.type === "uttak" &&
-  a.punkt === b.punkt &&
-  b.roles["delprosjekt"]?.value != null &&
-  a.roles["delprosjekt"]?.value === b.roles["delprosjekt"].value;
-
-const sameOrSilent = (a: Draft, b: Draft, name: string): boolean =>
-  !a.roles[name] || !b.roles[name] || a.roles[name].value === b.roles[name].value;
