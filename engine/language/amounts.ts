@@ -13,11 +13,11 @@ export interface Amount {
 
 /** Sums that are moved, in order; a ramme's size is left out where another sum stands. */
 export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
-  // «i stedet for kr 200 000 overføres kr 140 000»: the sum that is replaced is not moved.
+  // «i stedet for kr 200 000 overføres kr 140 000», «…, ikke 80 000»: the sum that is replaced is not moved.
   const money = mentions.filter(
     (mention): mention is Penger =>
       mention.slag === "penger" &&
-      !/^(?:i sted|i stad|iste|ista)/.test(view.reading.tokens[mention.from - 1]?.lower ?? ""),
+      !/^(?:i sted|i stad|iste|ista|ikke$|ikkje$)/.test(view.reading.tokens[mention.from - 1]?.lower ?? ""),
   );
   const change = fromTo(view, money);
   if (change) return [change];

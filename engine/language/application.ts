@@ -36,6 +36,7 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
   const mottaker = view.mentions.find(
     (one): one is Sted => one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til",
   );
+  if (mottaker && isPolitical(view, mottaker)) return null;
   const others = view.mentions.some((one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv");
   if (!mottaker || others) return null;
   const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
@@ -43,6 +44,17 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
   fill(found, "gjelder", aboutOf(view, at, inner, mottaker, "søk") ?? rest(view, Math.max(at + 1, mottaker.to)));
   return found;
 }
+
+/** «ber regjeringen holde fast ved …»: a demand to those who govern, unless it is about our project or our money. */
+const isPolitical = ({ reading, kinds }: View, one: Sted): boolean =>
+  /^(?:regjering|storting|statsråd|\p{L}*minister)/iu.test(reading.text.slice(one.start, one.end)) &&
+  !["prosjekt", "delprosjekt", "prosjektord", "periode", "penger", "middel", "samtykke", "søknad"].some((kind) =>
+    kinds.has(kind),
+  );
+
+/** A demand to those who govern is neither an application nor a task. */
+export const demands = (view: View): boolean =>
+  view.mentions.some((one) => one.slag === "mottaker" && isPolitical(view, one));
 
 /** The words of the clause from a token on. */
 function rest(view: View, from: number): DraftRole | null {
@@ -68,6 +80,7 @@ function ours(view: View, at: number): boolean {
 function decidesToSend(view: View, word: Mention, modus: string): boolean {
   const { tokens } = view.reading;
   const next = tokens[word.to];
+  if (/^(?:eventuell|mogleg|mulig)/.test(tokens[word.from - 1]?.lower ?? "")) return false;
   if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !/^midl/.test(tokens[word.to + 1]?.lower ?? ""))
     return false;
   return true;

@@ -39,7 +39,7 @@ export function opensRelative({ tokens, eier, mentions }: Reading, i: number, li
       if (j === i + 1 && mention.slag === "delprosjekt") {
         const next = tokens[mention.to]?.ord.rolle ?? 0;
         const verb = tokens[mention.to + (next & rolle.negasjon ? 1 : 0)];
-        return verb !== undefined && mention.to + 1 < limit && isClearlyFinite(verb);
+        return verb !== undefined && mention.to < limit && isClearlyFinite(verb);
       }
       if (j === i + 1 && mention.slag !== "dato" && mention.slag !== "år") return false;
       if (mention.slag === "verv") return false;
@@ -57,3 +57,7 @@ export const isQuestion = (opener: Token): boolean => opener.lower === "om" || o
 
 /** «jf. sak 3/22» refers, and holds no verb. */
 export const isReference = (opener: Token): boolean => /^(?:jf|jfr|jamfør|kfr)$/.test(opener.lower);
+
+/** «Når prosjektet nå viser seg …»: why, not when. */
+export const isReason = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 6).some((one) => /^(?:nå|no|allerede|allereie)$/.test(one.lower));

@@ -1,6 +1,7 @@
 /** Oppdrag: who is asked to do what, where no other effect says it. */
 
 import { isQuestion } from "./asides.ts";
+import { asked } from "./askers.ts";
 import { assigned } from "./assigned.ts";
 import { type Clause, isInfinitive, type Reading } from "./clause.ts";
 import type { Draft } from "./draft.ts";
@@ -55,8 +56,9 @@ export function dutyOf(
       (i) =>
         reading.eier[i] === -1 && state.standings.readings(clause, i).some((one) => one.verb.styring === "oppdrag"),
     );
+    if (asks !== undefined && clause.mentions.some((one) => one.slag === "delprosjekt" && one.to === asks)) return null;
     if (asks !== undefined) {
-      const who = state.standings.asked(clause);
+      const who = asked(reading, clause);
       const about = clause.tokens.find(
         (i) =>
           i > asks &&
@@ -105,7 +107,7 @@ function directly(state: State, view: View): Draft | null {
   if (verb === undefined || !isInfinitive(reading.tokens[verb]!)) return null;
   if (!reading.tokens[verb]!.ord.verb.some((one) => one.verb.styring === "stopp" || one.verb.rammenavn === "gjør"))
     return null;
-  const who = state.standings.asked(clause);
+  const who = asked(reading, clause);
   return who && duty(view, who, clause, verb, reach(state.clauses, clause));
 }
 

@@ -1,7 +1,7 @@
 /** Who asks, and who is asked: what others ask for, urge or leave to another organ is told, not decided. */
 import type { Clause, Reading } from "./clause.ts";
 import type { VerbReading } from "./lexicon.ts";
-import type { Mention } from "./mention.ts";
+import { isSted, type Mention } from "./mention.ts";
 import type { Token } from "./tokens.ts";
 
 const urging = new Set(["anmode", "oppmode", "oppfordre"]);
@@ -38,12 +38,102 @@ export function otherActs({ eier }: Reading, parent: Clause, clause: Clause): bo
 
 export const expects = (token: Token): boolean => token.ord.verb.some((one) => expecting.has(one.verb.lemma));
 
+/** «Arbeidsgruppen anbefaler at …», «Kari Moen foreslår …»: who advises or proposes does not decide. */
+export function advises(reading: Reading, parent: Clause): boolean {
+  const { tokens, eier } = reading;
+  const verb = parent.verb.find((i) => eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
+  if (verb === undefined || !tokens[verb]!.ord.verb.some((one) => one.form === "pres" || one.form === "pret"))
+    return false;
+  const subject = parent.mentions.find((one) => one.to <= verb && one.slag !== "dato" && one.slag !== "sak");
+  if (!subject) return false;
+  if (/^(?:person|verv|kommune|mottaker|tittel|dokument|utfører)$/.test(subject.slag)) return true;
+  return subject.slag === "organ" && marked(reading, subject, "rådgivende");
+}
+
+/** «Kommunestyret har vedtatt …», «Stortinget har utsatt …»: what somebody else decided is told. */
+export function decidedByOthers(reading: Reading, clause: Clause): boolean {
+  const { tokens, eier } = reading;
+  const verb = clause.verb.find((i) => eier[i] === -1) ?? -1;
+  const subject = clause.mentions.find((one) => one.to <= verb && one.slag !== "dato" && one.slag !== "sak");
+  const doer = clause.mentions.find((one) => one.from > verb && tokens[one.from - 1]?.lower === "av");
+  if (doer && (doer.slag === "mottaker" || (doer.slag === "organ" && marked(reading, doer, "andres")))) return true;
+  if (!subject || subject.to < verb - 3) return false;
+  if (isSted(subject) && subject.genitiv) return false;
+  if (subject.slag === "mottaker") return true;
+  return (subject.slag === "organ" || subject.slag === "kommune") && marked(reading, subject, "andres");
+}
+
+const marked = ({ tokens }: Reading, one: Mention, mark: string): boolean =>
+  tokens.slice(one.from, one.to).some((token) => token.ord.kjenne.includes(mark));
+
 /** Who does what an «at»-clause says: an executor before its verb. */
 export function doerOf({ eier }: Reading, clause: Clause): Mention | null {
   const verb = clause.verb.find((i) => eier[i] === -1) ?? -1;
   return (
     clause.mentions.find(
       (one) => one.to <= verb && (one.slag === "utfører" || (one.slag === "verv" && one.value === "prosjektleder")),
+    ) ?? null
+  );
+}
+
+/** «anbefaler representantskapet å …»: another organ is to decide. */
+export function addressee(reading: Reading, parent: Clause): boolean {
+  const { tokens } = reading;
+  const verb = parent.verb.find((i) => reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
+  if (verb === undefined) return false;
+  // «Rådmannen tilrår at …»: the administration advises; it does not decide.
+  const body = parent.mentions.find((mention) => mention.to <= verb);
+  if (body?.slag === "utfører" && tokens[verb]!.ord.verb.some((one) => one.form === "pres")) return true;
+  if (
+    tokens[verb]!.ord.verb.some((one) => one.form === "s") &&
+    parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)
+  )
+    return true;
+  const subject = parent.mentions.some((mention) => mention.slag === "organ" && mention.to <= verb);
+  return parent.mentions.some(
+    (mention) =>
+      (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "mottaker") &&
+      mention.from > verb &&
+      (subject || !/^(?:av)$/.test(tokens[mention.from - 1]?.lower ?? "")) &&
+      tokens[mention.from - 1]?.lower !== "av",
+  );
+}
+
+/** Who is asked: an executor, person or office after the verb, or the subject of the passive. */
+export function asked(reading: Reading, parent: Clause): Mention | null {
+  const found = parent.mentions.filter(
+    (mention) =>
+      mention.slag === "utfører" ||
+      mention.slag === "person" ||
+      (mention.slag === "verv" && mention.value === "prosjektleder"),
+  );
+  const verb = parent.verb.find((i) => reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
+  return (
+    found.find((mention) => mention.from > verb) ??
+    found[0] ??
+    parent.mentions.find(
+      (mention) =>
+        (mention.slag === "organ" ||
+          mention.slag === "kommune" ||
+          mention.slag === "verv" ||
+          mention.slag === "tittel" ||
+          (mention.slag === "mottaker" && mention.kjent)) &&
+        mention.from > verb,
+    ) ??
+    passiveSubject(parent, reading.tokens, verb)
+  );
+}
+
+function passiveSubject(parent: Clause, tokens: readonly Token[], verb: number): Mention | null {
+  if (verb < 0) return null;
+  const form = tokens[verb]!.ord.verb;
+  if (!form.some((one) => one.form === "s" || one.form === "perf") && !form.some((one) => one.verb.partikkel !== null))
+    return null;
+  return (
+    parent.mentions.find(
+      (mention) =>
+        (mention.slag === "organ" || mention.slag === "kommune" || (mention.slag === "mottaker" && mention.kjent)) &&
+        mention.to <= verb,
     ) ?? null
   );
 }

@@ -15,8 +15,9 @@ export function balanced(reading: Reading, lines: readonly Sentence[]): Draft[] 
   const changes: Change[] = [];
   for (const { from, to } of lines)
     for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
+  const compared = lines.some((line) => namesBoth(reading, line));
   for (const line of lines) {
-    const change = changeOf(reading, line);
+    const change = changeOf(reading, line, compared);
     if (change) changes.push(change);
   }
   const minus = changes.filter((one) => one.sum < 0);
@@ -48,7 +49,17 @@ export function partsOf({ tokens, eier }: Reading, line: Sentence): Sentence[] {
 
 const placeRole = (place: Mention): ReturnType<typeof role> => ({ ...role(place.value, place), slag: place.slag });
 
-function changeOf(reading: Reading, line: Sentence): Change | null {
+/** «Delprosjekt | Før | Etter»: the two sums of a line are what it had and what it gets. */
+function namesBoth({ tokens }: Reading, { from, to }: Sentence): boolean {
+  const words = tokens.slice(from, to).map((one) => one.lower);
+  return (
+    to - from < 16 &&
+    words.some((one) => /^(?:før|dagens|gjeldende|gjeldande|opprinnelig|opphavleg)$/.test(one)) &&
+    words.some((one) => /^(?:etter|ny|nytt|nye|revidert)$/.test(one))
+  );
+}
+
+function changeOf(reading: Reading, line: Sentence, compared: boolean): Change | null {
   const { tokens, eier } = reading;
   for (let i = line.from; i < line.to; i++) if (eier[i] === -1 && isFiniteVerb(tokens[i]!)) return null;
   const inside = mentionsBetween(reading, line.from, line.to);
@@ -65,8 +76,7 @@ function changeOf(reading: Reading, line: Sentence): Change | null {
     sums.length === 2 &&
     money?.slag === "penger" &&
     last?.slag === "penger" &&
-    /^(?:fra|frå)$/.test(lead(money)) &&
-    lead(last) === "til" &&
+    ((/^(?:fra|frå)$/.test(lead(money)) && lead(last) === "til") || compared) &&
     typeof money.value === "number" &&
     typeof last.value === "number"
   )

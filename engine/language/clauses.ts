@@ -1,5 +1,5 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
-import { asideEnd, compares, isReference, isWondering, opensFinite, opensRelative } from "./asides.ts";
+import { asideEnd, compares, isReason, isReference, isWondering, opensFinite, opensRelative } from "./asides.ts";
 import {
   type Clause,
   type ClauseKind,
@@ -73,6 +73,7 @@ class Segmentation {
   private opens(i: number, { ord, lower }: Token): ClauseKind | null {
     const { now } = this;
     if (ord.rolle & rolle.vilkår && !(lower === "om" && i !== this.sentence.from)) {
+      if (lower === "når" && isReason(this.reading.tokens, i)) return "bakgrunn";
       return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";
     }
     if (ord.rolle & rolle.følge) return "følge";
@@ -93,6 +94,8 @@ class Segmentation {
   private asksWhether(i: number): boolean {
     const { tokens } = this.reading;
     if (i === this.sentence.from) return false;
+    // «komme tilbake til om …».
+    if (tokens[i]!.lower === "om" && /(?:^| )(?:til|på|av)$/.test(tokens[i - 1]!.lower)) return true;
     if (tokens[i]!.lower === "om") return isWondering(tokens[i - 1]!) || isWondering(tokens[i - 2] ?? tokens[i - 1]!);
     return tokens[i]!.ord.kjenne.includes("spørreord");
   }

@@ -52,7 +52,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
 });
 
 export const role = (value: unknown, at: { readonly start: number; readonly end: number }): DraftRole => ({
-  value,
+  value: typeof value === "string" ? value.replaceAll("\u00ad", "") : value,
   start: at.start,
   end: at.end,
 });

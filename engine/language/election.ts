@@ -68,6 +68,12 @@ interface Taker {
 /** «leder av styringsgruppen», not «lederne» of a thing said in passing. */
 function isOffice(view: View, office: Verv): boolean {
   const before = view.reading.tokens[office.from - 1]?.lower ?? "";
+  for (
+    let i = office.to + 1;
+    i < office.to + 5 && /^(?:i|av|for|på)$/.test(view.reading.tokens[office.to]?.lower ?? "");
+    i++
+  )
+    if (view.reading.tokens[i]?.ord.kjenne.includes("forening") || leadsProject(view, i)) return false;
   if (before === "for" && /vara|stedfortred/.test(view.reading.tokens[office.from - 2]?.lower ?? "")) return false;
   return (
     !/^(?:forslag til|kandidat til)$/.test(before) &&
@@ -77,6 +83,10 @@ function isOffice(view: View, office: Verv): boolean {
     )
   );
 }
+
+/** «leder av delprosjektet A»: no office of an organ. */
+const leadsProject = ({ reading }: View, at: number): boolean =>
+  reading.mentions[reading.eier[at] ?? -1]?.slag === "delprosjekt";
 
 /** An office someone already holds: «X, leder av IPR i 2022, går inn som …». */
 function held(view: View, office: Verv): boolean {

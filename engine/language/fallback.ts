@@ -4,15 +4,14 @@ import type { Draft } from "./draft.ts";
 import { draft, fill, role } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
 import { election } from "./election.ts";
+import { labelled, lines } from "./labelled.ts";
 import { rolle } from "./lexicon.ts";
-import { isSted, type Mention, type Sted } from "./mention.ts";
+import { isSted, type Mention } from "./mention.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
 import { agreementChange, creations, psdChange } from "./plain-effects.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
-
-const lines: ReadonlySet<Sted["slag"]> = new Set(["delprosjekt", "fond", "prosjekt", "tiltak"]);
 
 /** A clause with a verb that no frame explains. */
 export function fallback(view: View, kandidat: Kandidat[]): Draft[] {
@@ -148,6 +147,8 @@ export function verbless(view: View): Draft[] {
   const first = view.clause.tokens[0];
   if (first === undefined || view.clause.tokens.some((i) => isFiniteVerb(tokens[i]!) && view.reading.eier[i] === -1))
     return [];
+  // «Tidligere: kr 50 000 fra A til B».
+  if (tokens[first]!.ord.rolle & rolle.fortid) return [];
   if (/^til (?:orientering|etterretning|vitende|vitande)$/.test(tokens[first]!.lower) && view.clause.tokens.length <= 3)
     return [draft("orientering", tokens[first]!.start, tokens[first]!.end)];
   const noted = view.clause.tokens.find(
@@ -159,7 +160,7 @@ export function verbless(view: View): Draft[] {
   if (
     view.kinds.has("ny") &&
     (view.kinds.has("delprosjektord") || view.kinds.has("tiltakord")) &&
-    (view.kinds.has("navn") || view.kinds.has("tiltak")) &&
+    (view.kinds.has("navn") || view.kinds.has("tiltak") || view.mentions.some(isNew)) &&
     view.clause.tokens.some((i) => tokens[i]!.lower === ":")
   ) {
     const created = creations(view, first);
@@ -172,6 +173,8 @@ export function verbless(view: View): Draft[] {
     (tokens[statement.to]?.lower === ":" || statement.to > view.clause.tokens.at(-1)!)
   )
     return [draft("uttalelse", statement.start, statement.end)];
+  const told = labelled(view, first);
+  if (told) return [told];
   const offices = view.mentions.filter((one) => one.slag === "verv");
   if (offices.length > 0 && offices.every((one) => announced(view, one))) {
     const elected = election(view, first, false);
@@ -218,17 +221,37 @@ export function verbless(view: View): Draft[] {
       (one) => readable(one.roles["fra"]) && readable(one.roles["til"]),
     );
     const ends = (flow: Draft): boolean =>
-      view.mentions.some((one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start) &&
-      view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
+      [...view.mentions, ...view.arv].some(
+        (one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start,
+      ) && view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
     if (flows.length > 0 && flows.every(ends)) return flows;
   }
   return [];
 }
 
+/** «Høringsuttalelse til forslaget om …: Regionen mener at …»: what stands after the colon is stated. */
+export function declared({ reading, clause, mentions }: View): Draft | null {
+  const { tokens, eier } = reading;
+  const [first] = clause.tokens;
+  const [statement, whose] = mentions;
+  if (/^innspe?l/.test(tokens[statement?.from ?? 0]!.lower)) return null;
+  if (whose && /^(?:fra|frå)$/.test(tokens[whose.from - 1]?.lower ?? "") && whose.slag !== "organ") return null;
+  if (first === undefined || clause.kind !== "hoved" || statement?.slag !== "uttalelse" || statement.from > first + 1)
+    return null;
+  for (const i of clause.tokens) {
+    if (tokens[i]!.lower === ":") return draft("uttalelse", statement.start, tokens[i]!.start);
+    if (tokens[i]!.ord.kjenne.includes("utkast") || (eier[i] === -1 && isFiniteVerb(tokens[i]!))) return null;
+  }
+  return null;
+}
+
+const isNew = (one: Mention): boolean => one.slag === "delprosjekt" && !one.kjent && !one.viser;
+
 /** «Leder: X», «Ny leder, X»: the office opens the line. */
 function announced(view: View, office: Mention): boolean {
   const { tokens } = view.reading;
-  for (let i = office.to; i < office.to + 5; i++)
-    if (tokens[i]?.lower === ":" || tokens[i]?.lower === "–" || tokens[i]?.lower === "-") return true;
+  for (let i = office.to; i < office.to + 5; i++) if (/^[-–|]$/.test(tokens[i]?.lower ?? "")) return true;
+  // «Ny leder i styringsgruppen fra 1.1.2022: …».
+  for (let i = office.to; i < office.to + 12 && tokens[i]; i++) if (tokens[i]!.lower === ":") return true;
   return false;
 }

@@ -31,8 +31,11 @@ export function flowType(one: Draft): EffektType | null {
     if (!fra && outside(til)) return null;
     return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
   }
-  if (one.modus === "bidra" && !fra && one.roles["beløp"]) return "bevilgning";
+  if (one.modus === "bidra" && one.roles["beløp"] && (!fra || fra.slag === "kommune" || fra.slag === "mottaker"))
+    return "bevilgning";
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
+    return "bevilgning";
+  if (one.modus === "dekk" && fra?.slag === "fond" && /fond/i.test(String(fra.value)) && til.slag === "delprosjekt")
     return "bevilgning";
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";

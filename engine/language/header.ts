@@ -1,4 +1,5 @@
 /** The line that introduces a list: what it lends the items below it. */
+import { asked } from "./askers.ts";
 import type { VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Header, State } from "./sentence-state.ts";
@@ -8,14 +9,14 @@ export function headerOf(state: State): Header {
   const main = clauses[0]!;
   const standing = standings.of(main);
   let verb: VerbReading | null = null;
-  let asked: Mention | null = null;
+  let given: Mention | null = null;
   let swallows = false;
   let told = false;
   for (const clause of clauses) {
     for (const at of clause.verb) {
       for (const one of standings.readings(clause, at)) {
         if (clause === main && (one.verb.styring === "omtale" || one.verb.styring === "stopp")) told = true;
-        if (one.verb.styring === "oppdrag") asked = standings.asked(clause);
+        if (one.verb.styring === "oppdrag") given = asked(scope.reading, clause);
         if (
           one.verb.rammenavn === "orientering" ||
           one.verb.rammenavn === "uttal-selv" ||
@@ -44,13 +45,12 @@ export function headerOf(state: State): Header {
   );
   if (verb && verb.verb.bar === null)
     verb = { ...verb, verb: { ...verb.verb, bar: verb.verb.rammenavn === "kutt" ? "fra" : "til" } };
-  void scope;
   return {
     verb,
     arv,
     holder: (standing.holder || standing.fortid) && !told,
     grunn: told ? "stopp" : standing.grunn,
-    oppdrag: asked,
+    oppdrag: given,
     svelger: swallows,
   };
 }

@@ -6,8 +6,12 @@ import { kind, type Token } from "./tokens.ts";
 export function joinedLines(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some((one) => one.kind === kind.linje)) return tokens;
   const kept: Token[] = [];
+  let row = false;
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind === kind.linje && goesOn(kept[kept.length - 1], after(tokens, i), tokens)) continue;
+    // The heading of a table ends with its line, also «… | Til».
+    if (tokens[i]!.lower === "|") row = true;
+    if (tokens[i]!.kind === kind.linje && row) row = false;
+    else if (tokens[i]!.kind === kind.linje && goesOn(kept[kept.length - 1], after(tokens, i), tokens)) continue;
     kept.push(tokens[i]!);
   }
   return kept;

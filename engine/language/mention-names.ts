@@ -107,7 +107,10 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
   let from = at + 1;
   while (tokens[from] && (tokens[from]!.ord.slag & slag.navneord || (from > at + 1 && tokens[from]!.lower === ":")))
     from++;
+  // «Delprosjekt 7 Mat og landbruk».
+  if (tokens[from]?.kind === kind.tall && tokens[from]!.lower.length < 3 && tokens[from + 1]?.stor) from++;
   if (tokens[from]?.lower === "," && tokens[at - 1] && tokens[at - 1]!.ord.slag & slag.ny) from++;
+  while (tokens[from] && tokens[from]!.ord.slag & slag.navneord) from++;
   const titled = from > at + 1;
   const first = tokens[from];
   if (

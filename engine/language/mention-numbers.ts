@@ -69,7 +69,7 @@ const moneyStart = (token: Token): boolean => currency.has(token.lower) || /(?:t
 function money(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at]!;
   const amount = moneyAt(scan.text, token.start);
-  if (!amount) return null;
+  if (!amount) return thousands(scan, at);
   const to = tokenAfter(scan, at, amount.end);
   if (!amount.marked && !standsAlone(scan.tokens[to])) return null;
   return {
@@ -80,6 +80,23 @@ function money(scan: Scan, at: number): Mention | null {
     end: amount.end,
     value: amount.money === null ? null : inKroner(amount.money),
     bar: !amount.marked,
+  };
+}
+
+/** «55'» in a list of sums is 55 000. */
+function thousands({ tokens }: Scan, at: number): Mention | null {
+  const token = tokens[at]!;
+  const tick = tokens[at + 1];
+  if (token.kind !== kind.tall || token.lower.length > 4 || tick?.start !== token.end || !/^['’]$/.test(tick.lower))
+    return null;
+  return {
+    slag: "penger",
+    from: at,
+    to: at + 2,
+    start: token.start,
+    end: tick.end,
+    value: Number(token.lower) * 1000,
+    bar: true,
   };
 }
 
@@ -229,13 +246,8 @@ function another(scan: Scan, at: number): Mention | null {
     return token.kind === kind.ord && token.lower.length === 1 && token.lower !== "i"
       ? { ...last, from: at, to: at + 1, start: token.start, end: token.end, value: token.lower }
       : null;
-  if (
-    token.kind !== kind.tall ||
-    token.lower.length > 2 ||
-    next?.kind === kind.tall ||
-    next?.lower === "." ||
-    next?.lower === "/"
-  )
+  if (token.kind !== kind.tall) return null;
+  if (token.lower.length > 2 || next?.kind === kind.tall || next?.lower === "." || next?.lower === "/")
     if (!(next?.lower === "." && (tokens[at + 2] === undefined || tokens[at + 2]!.stor))) return null;
   if (
     next &&

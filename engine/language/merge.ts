@@ -3,6 +3,7 @@ import type { Draft, DraftRole } from "./draft.ts";
 import { fill, unreadable } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
 import { drawnOn, flowType, settle, spent } from "./flow-type.ts";
+import { isRest, same, sameLeaves, sameOrSilent } from "./same-draft.ts";
 
 /** Three memories a sak, nothing more. */
 interface Memory {
@@ -72,6 +73,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
     }
     if (one.type === "opprettelse" && one.roles["navn"]) memory.opprettet = one.roles["navn"];
     const before = kept[kept.length - 1];
+    if (one.type === "uttak" && kept.some((had) => sameLeaves(had, one))) continue;
     if (
       one.type === "omgjøring" &&
       before?.type === one.type &&
@@ -182,10 +184,6 @@ function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean 
   return false;
 }
 
-const isRest = (one: DraftRole): boolean =>
-  typeof one.value === "object" && one.value !== null && "resten" in one.value;
-const same = (a: DraftRole, b: DraftRole): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
-
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   const far = from.punkt !== into.punkt;
   // The words of another point keep their own place.
@@ -288,6 +286,3 @@ function known(one: Draft, memory: Memory): string | null {
 }
 
 const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg)/;
-
-const sameOrSilent = (a: Draft, b: Draft, name: string): boolean =>
-  !a.roles[name] || !b.roles[name] || a.roles[name].value === b.roles[name].value;

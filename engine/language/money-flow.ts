@@ -143,11 +143,13 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
     if (!place) continue;
     const how = view.hos.has(mention) ? "eier" : relation(view, mention as Sted, modus, at, verb);
     if (how === "fra") fra.push(place);
+    // «Fordeling av mindreforbruket, A:» – a line below names who gets it.
+    else if (how === "bar" && view.arv.includes(mention) && listsReceiver(view)) eier.push(place);
     else if (how === "til" || (how === "bar" && listed(view, place, modus, at))) til.push(place);
     else if (how === "eier") eier.push(place);
     else if (how === "inne") inne.push(place);
     else if (how === "mellom") (modus === "flytt" || gains.has(modus) ? til : fra).push(place);
-    else if (how === "bar") (less(view, mention) ? fra : bare).push(place);
+    else if (how === "bar") (less(view, mention) || getsLess(view, mention) ? fra : bare).push(place);
   }
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
   for (const one of bare) {
@@ -189,6 +191,18 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   return { fra, til };
 }
+
+/** «A får kr 40 000 mindre». */
+const getsLess = ({ clause, reading }: View, place: Mention): boolean => {
+  const next = clause.mentions.find((one) => one.from >= place.to && (one.slag === "penger" || isSted(one)));
+  return next?.slag === "penger" && reading.tokens[next.to]?.lower === "mindre";
+};
+
+/** A line with a sum and a place of its own, below one that speaks of money. */
+const listsReceiver = ({ arv, clause }: View): boolean =>
+  arv.some((one) => one.slag === "middel") &&
+  clause.mentions.some((one) => one.slag === "penger") &&
+  clause.mentions.some((one) => one.slag === "delprosjekt");
 
 /** «fordeles slik: A kr 50 000, B kr 150 000»: after the colon a sum follows each place. */
 function listed({ clause, reading, mentions }: View, { mention }: Place, modus: string, at: number): boolean {

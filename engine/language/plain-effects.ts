@@ -124,7 +124,9 @@ function isUnder(view: View, one: Mention): boolean {
 export function psdChange(view: View, token: number): Draft[] {
   const places = view.mentions.filter((one): one is Ting => one.slag === "plass");
   // «side 6 rettes i samsvar med punkt 1 og 2»: the points are only referred to.
-  const cited = places.findIndex((one, i) => i > 0 && view.reading.tokens[one.from - 1]?.lower === "med");
+  const cited = places.findIndex(
+    (one, i) => i > 0 && /^(?:med|av)$/.test(view.reading.tokens[one.from - 1]?.lower ?? ""),
+  );
   return each(cited > 0 ? places.slice(0, cited) : places, (place) => psdChanged(view, token, place));
 }
 

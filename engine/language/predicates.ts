@@ -1,18 +1,21 @@
 /** The effects of one clause: its best verb, its nominalised effect, its task, or what its mentions alone decide. */
 
-import { petition } from "./application.ts";
+import { demands, petition } from "./application.ts";
 import { dutyOf } from "./asked.ts";
+import { decidedByOthers } from "./askers.ts";
 import type { Clause } from "./clause.ts";
 import { complete } from "./completion.ts";
 import type { Draft } from "./draft.ts";
 import { fallback, verbless } from "./fallback.ts";
 import { fromVerb, procedure } from "./frames.ts";
+import { declared } from "./labelled.ts";
 import { rolle, slag, type VerbReading } from "./lexicon.ts";
 import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { listedCreation } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
+import { longAgo } from "./tense.ts";
 import type { View } from "./view.ts";
 
 export interface Found {
@@ -33,17 +36,28 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   );
   const asked = asks === undefined ? null : petition(view, asks, inner);
   if (asked) return [{ draft: asked, tillattFortid: false }];
+  if (asks !== undefined && demands(view)) return [];
+  const statement = declared(view);
+  if (statement) {
+    for (const one of state.clauses) state.swallowed.add(one);
+    return accept(state, view, [statement]);
+  }
   const governs = governing(view, standings);
   let best: { readonly drafts: Draft[]; readonly rank: number; readonly past: boolean } | null = null;
+  let particled = -1;
   for (const { at, one } of candidates) {
+    // «stilles i bero» is no «stille».
+    if (at === particled && one.verb.partikkel === null) continue;
     const nominal = one.form === "subst" || (reading.eier[at] !== -1 && one.form !== "perf");
     if (nominal && !governs.nominal) continue;
     if (nominal && hidden(view, at)) continue;
+    if (deadlineFor(view, at)) continue;
     if (one.verb.rammenavn === "gjør") continue;
     if (one.verb.nektet && !negated(view)) continue;
     if (one.form === "perf" && attributive(view, at)) continue;
     const drafts = fromVerb(view, at, one, inner);
     if (drafts.length === 0) continue;
+    if (one.verb.partikkel !== null) particled = at;
     const rank =
       rankOf(drafts[0]!) +
       (one.verb.partikkel ? -0.5 : 0) +
@@ -54,10 +68,12 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
         drafts: one.verb.nektet ? drafts.map((draft) => ({ ...draft, modus: "nektet" })) : drafts,
         rank,
         past:
-          clause.kind === "hoved" &&
-          one.verb.lemma !== "ansette" &&
-          decidedInPast.has(one.verb.rammenavn) &&
-          !standings.longAgo(clause),
+          (nominal && sanctioned(view, standings)) ||
+          (clause.kind === "hoved" &&
+            one.verb.lemma !== "ansette" &&
+            decidedInPast.has(one.verb.rammenavn) &&
+            !longAgo(reading, clause) &&
+            (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause))),
       };
   }
   if (best) {
@@ -70,7 +86,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const task = dutyOf(state, view, candidates, inner);
   if (task) return [{ draft: task, tillattFortid: false }];
   const { header } = state;
-  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved") {
+  if (header?.verb && clause.finitt === 0 && clause.kind === "hoved" && says(header.verb, clause)) {
     const listed = listedReceiver(view, header.verb.verb.rammenavn);
     if (listed) return listed.map((draft) => ({ draft, tillattFortid: true }));
     const drafts = fromVerb(view, clause.tokens[0]!, header.verb, inner);
@@ -84,6 +100,16 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const guessed = fallback(view, state.kandidat);
   return guessed.map((draft) => ({ draft, tillattFortid: false }));
 }
+
+/** «Fristen for å søke … er 1. oktober»: when, not that. */
+const deadlineFor = ({ reading }: View, at: number): boolean => {
+  const before = reading.tokens[at - 1];
+  return before !== undefined && (before.ord.rolle & rolle.frist) !== 0 && before.lower.endsWith(" å");
+};
+
+/** An item of sums without a sum or name of its own says nothing; what is created has no name before. */
+const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
+  mentions.length > 0 || verb.rammenavn === "opprett";
 
 /** «midlene avsatt til A overføres»: a participle beside the clause's own verb only describes. */
 export function attributive(view: View, at: number): boolean {
@@ -119,6 +145,19 @@ export function nominalChange(view: View): Draft[] {
     (one) => one.roles["til"] && !one.roles["til"].uleselig && (one.roles["fra"] || !view.kinds.has("kutt")),
   );
 }
+
+/** «Styringsgruppen godkjente overføring av …», «Overføring av … ble vedtatt»: decided in this meeting. */
+const sanctioned = ({ clause, reading }: View, standings: Standings): boolean =>
+  clause.kind === "hoved" &&
+  clause.verb.some(
+    (i) =>
+      reading.eier[i] === -1 &&
+      standings
+        .readings(clause, i)
+        .some((one) => one.verb.styring === "sanksjon" && (one.form === "pret" || one.form === "perf")),
+  ) &&
+  !longAgo(reading, clause) &&
+  !decidedByOthers(reading, clause);
 
 /** A negated «videreføres»: the negation is the effect. */
 export function accept(state: State, view: View, drafts: Draft[]): Found[] {

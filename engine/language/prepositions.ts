@@ -45,6 +45,9 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
         return { forhold: "fra", at: before.to - 1 };
       break;
     }
+    // «delprosjekt 1 Regionalt klyngeprosjekt».
+    if (token.kind === kind.tall && token.lower.length < 3 && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord)
+      continue;
     const { ord } = token;
     if (ord.rolle & rolle.under) return { forhold: "under", at: i };
     if (ord.rolle & rolle.fra) return { forhold: "fra", at: i };
@@ -53,6 +56,7 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (ord.rolle & rolle.eier) return { forhold: "eier", at: i };
     if (ord.rolle & rolle.av) return { forhold: "av", at: i };
     if (ord.slag & skipped || ord.rolle & (rolle.artikkel | rolle.hver | rolle.likt)) continue;
+    if (token.lower === "." && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord) continue;
     if (token.lower === ":" || token.lower === "«" || (token.lower === "(" && mention.slag !== "penger")) continue;
     if (ord.rolle & rolle.og || token.lower === ",") {
       // Only as a list member, handled through the mention before.

@@ -1,9 +1,12 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
 import { balanced, partsOf } from "./balance.ts";
-import { mentionsBetween, type Reading } from "./clause.ts";
+import { type Clause, mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { deadline } from "./duty.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
+import { periodOf } from "./election.ts";
+import { period } from "./election-period.ts";
+import { flattened } from "./flattened.ts";
 import { type Lexicon, rolle } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
@@ -11,10 +14,11 @@ import { findMentions } from "./mentions.ts";
 import { namesOf } from "./names.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
-import { sentencesOf } from "./sentences.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 import { Standings } from "./standing.ts";
 import { type Column, columnsOf, rowTransfer, withCells } from "./tables.ts";
 import { tokenize } from "./tokens.ts";
+import { mended } from "./torn.ts";
 import { viewOf } from "./view.ts";
 
 export interface Point {
@@ -43,7 +47,7 @@ const remembered = new WeakMap<Lexicon, WeakMap<Navneverk, Map<string, Point>>>(
 const remembersPoints = 2000;
 
 function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
-  const text = withCells(written);
+  const text = withCells(mended(written));
   const tokens = joinedLines(tokenize(text, lexicon));
   const found: Mention[] = [];
   const scan: Scan = { text, tokens, names: namesOf(navneverk, lexicon), lexicon, found };
@@ -59,6 +63,8 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const sentences = sentencesOf(tokens, eier);
   for (const sentence of sentences) {
     if (sentence.rad) {
+      if (columns === null && officeRow(reading, sentence))
+        point.drafts.push(...readSentence(scope, sentence, null).drafts);
       const heading = columnsOf(reading, sentence);
       if (heading) columns = heading;
       else if (columns && (header === null || header.holder)) {
@@ -79,8 +85,9 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     if (result.drafts.length === 0) {
       lateDeadline(scope, sentence, point.drafts);
       lateSum(reading, sentence, point.drafts);
+      lateTerm(scope, sentence, point.drafts);
     }
-    point.drafts.push(...result.drafts);
+    for (const one of result.drafts) if (!again(one, point.drafts, text)) point.drafts.push(one);
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);
   }
@@ -88,10 +95,81 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     point.drafts.push(
       ...balanced(reading, sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one))),
     );
+  if (point.drafts.length === 0 && point.kandidat.length === 0 && (header === null || holding(header)))
+    point.drafts.push(...together({ ...scan, tokens: flattened(tokens) ?? [] }, scope));
   return point;
 }
 
+/** «Leder | Kari Moen | Hole». */
+function officeRow(reading: Reading, { from, to }: Sentence): boolean {
+  const [first, ...rest] = mentionsBetween(reading, from, to);
+  return first?.slag === "verv" && first.from <= from + 1 && rest.some((one) => one.slag === "person");
+}
+
+/** One transfer said by several lines, or nothing. */
+function together(scan: Scan, scope: Scope): readonly Draft[] {
+  const { text, tokens } = scan;
+  if (tokens.length === 0) return [];
+  const found: Mention[] = [];
+  const { eier } = findMentions({ ...scan, found });
+  const reading: Reading = { text, tokens, mentions: found, eier };
+  const sentence = {
+    from: 0,
+    to: tokens.length,
+    punktliste: false,
+    innleder: false,
+    åpen: false,
+    rad: false,
+    spør: false,
+  };
+  const { drafts } = readSentence({ ...scope, reading }, sentence, null);
+  const known = (one: Draft, name: string): boolean => one.roles[name] !== undefined && !one.roles[name].uleselig;
+  const whole = drafts.filter(
+    (one) => one.type === "pengeflyt" && ["fra", "til", "beløp"].every((name) => known(one, name)),
+  );
+  return whole.length === 1 && drafts.length === 1 ? whole : [];
+}
+
+/** «…, og prosjektleder sender søknaden»: the application spoken of before. */
+function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
+  if (one.type !== "søknad" || !/søknaden/i.test(text.slice(one.start, one.end))) return false;
+  const before = drafts.findLast((other) => other.type === "søknad");
+  const frist = one.roles["frist"];
+  if (before && frist && !before.roles["frist"]) fill(before, "frist", frist);
+  return before !== undefined;
+}
+
 const holding = (header: Header): boolean => header.holder;
+
+/** «Begge velges for to år i styringsgruppen.», «Valet gjeld ut 2023.» after an election. */
+function lateTerm({ reading }: Scope, { from, to }: Sentence, drafts: readonly Draft[]): void {
+  const chosen = drafts.filter((one) => one.type === "ledervalg");
+  if (chosen.length === 0 || !term.test(reading.tokens[from]?.lower ?? "")) return;
+  const clause = whole(reading, from, to);
+  const view = viewOf(reading, clause, new Standings(reading), null, false);
+  const last = clause.mentions.find((one) => one.slag === "dato" && one.slutt);
+  const years = period(view, periodOf(view)) ?? (last ? role(reading.text.slice(last.start, last.end), last) : null);
+  const organ = clause.mentions.find((one) => one.slag === "organ");
+  for (const one of chosen) {
+    if (years && !one.roles["periode"]) fill(one, "periode", years);
+    if (organ && isSted(organ) && !one.roles["organ"]) fill(one, "organ", role(organ.value, organ));
+  }
+}
+
+const term = /^(?:valget|valet|begge|vervet|verva|vervene|funksjonstid|valgperiode|valperiode|perioden)/;
+
+/** A run of tokens as one clause without a verb. */
+const whole = (reading: Reading, from: number, to: number): Clause => ({
+  kind: "hoved",
+  parent: null,
+  bror: null,
+  opener: from,
+  tokens: range(from, to),
+  mentions: mentionsBetween(reading, from, to),
+  verb: [],
+  finitt: 0,
+  arver: false,
+});
 
 /** «Rammen er inntil kr 180 000.» after what was created. */
 function lateSum(
@@ -120,17 +198,7 @@ function lateDeadline(
   const { reading } = scope;
   const first = reading.tokens[sentence.from];
   if (!last || !first) return;
-  const clause = {
-    kind: "hoved" as const,
-    parent: null,
-    bror: null,
-    opener: sentence.from,
-    tokens: range(sentence.from, sentence.to),
-    mentions: mentionsBetween(reading, sentence.from, sentence.to),
-    verb: [],
-    finitt: 0,
-    arver: false,
-  };
+  const clause = whole(reading, sentence.from, sentence.to);
   if (/^(?:frist|fristen|søknadsfrist|søknadsfristen|innsending|svarfrist)/.test(first.lower) && !last.roles["frist"]) {
     const date = clause.mentions.find((one) => one.slag === "dato");
     const view = viewOf(reading, clause, new Standings(reading), null, false);
@@ -147,6 +215,15 @@ function lateDeadline(
       if (words) fill(last, "frist", words);
     }
   }
+  if (reported.test(first.lower) && /^(?:søknad|oppdrag)$/.test(last.type) && !last.roles["frist"]) {
+    const due = clause.mentions.find(
+      (one) =>
+        one.slag === "dato" &&
+        one.value !== null &&
+        [1, 2].some((step) => reading.tokens[one.from - step]!.ord.rolle & rolle.frist),
+    );
+    if (due?.slag === "dato") fill(last, "frist", role(due.value, due));
+  }
   if (/^ansvarl[ie]/.test(first.lower) && !last.roles["ansvarlig"]) {
     const who = clause.mentions.find(
       (one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv" || one.slag === "organ",
@@ -154,5 +231,9 @@ function lateDeadline(
     if (who) fill(last, "ansvarlig", { value: reading.text.slice(who.start, who.end), start: who.start, end: who.end });
   }
 }
+
+/** What was asked for, in the sentence after: «Oversikten legges fram innen …», «Søknaden må være inne senest …». */
+const reported =
+  /^(?:søknaden|oversik|rapporten|utkastet|arbeidet|oppdraget|notatet|planen|svaret|dette|saka|saken|det)/;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

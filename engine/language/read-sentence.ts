@@ -12,6 +12,7 @@ import { unknownPredicate } from "./fallback.ts";
 import { headerOf } from "./header.ts";
 import type { Mention } from "./mention.ts";
 import { effectsOf, type Found } from "./predicates.ts";
+import { proposes } from "./proposals.ts";
 import type { Header, Scope, State, Vilkår } from "./sentence-state.ts";
 
 import type { Sentence } from "./sentences.ts";
@@ -31,6 +32,8 @@ const swallowers = new Set<EffektType>(["orientering", "uttalelse", "søknad", "
 
 export function readSentence(scope: Scope, sentence: Sentence, header: Header | null): SentenceResult {
   const { reading } = scope;
+  if (proposes(reading, sentence))
+    return { drafts: [], kandidat: [], vilkår: [], header: sentence.innleder ? proposed : null };
   const clauses = clausesOf(reading, sentence);
   const standings = new Standings(reading);
   const state: State = {
@@ -55,7 +58,12 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
   if (drafts.some((one) => one.type === "søknad" || one.type === "psd-endring"))
     drafts = drafts.filter((one) => one.type !== "oppdrag" || /\s/.test(String(one.roles["hva"]?.value)));
   drafts = joinedTasks(drafts, reading.text);
-  return { drafts, kandidat: state.kandidat, vilkår: state.vilkår, header: sentence.innleder ? headerOf(state) : null };
+  return {
+    drafts,
+    kandidat: state.kandidat,
+    vilkår: state.vilkår,
+    header: sentence.innleder || (sentence.åpen && drafts.length === 0) ? headerOf(state) : null,
+  };
 }
 
 /** «bes gjennomgå vedtektene og foreslå endringer»: one task, in the words of both. */
@@ -74,6 +82,16 @@ function joinedTasks(drafts: readonly Draft[], text: string): Draft[] {
   }
   return kept;
 }
+
+/** What a proposal of one of several lends the lines below it: nothing holds. */
+const proposed: Header = {
+  verb: null,
+  arv: [],
+  holder: false,
+  grunn: "stopp",
+  oppdrag: null,
+  svelger: false,
+};
 
 const isHalf = (one: Draft): boolean => one.type === "pengeflyt" && !(one.roles["fra"] && one.roles["til"]);
 

@@ -9,6 +9,8 @@ export interface Sentence {
   readonly punktliste: boolean;
   /** Ends with a colon: what follows are its items. */
   readonly innleder: boolean;
+  /** Ends with its line, and a list follows. */
+  readonly åpen: boolean;
   /** The line is a row of a table. */
   readonly rad: boolean;
   /** A question decides nothing. */
@@ -22,13 +24,23 @@ export function sentencesOf(tokens: readonly Token[], eier: Int32Array): Sentenc
   let from = 0;
   let bullet = false;
   let lineStart = true;
+  const listFollows = (to: number): boolean =>
+    !bullet && tokens[to]?.kind === kind.linje && tokens[to + 1] !== undefined && marker(tokens, to + 1, eier) > to + 1;
   const close = (to: number): void => {
     if (to > from) {
       const first = tokens[from]!;
       const rad =
         first.lower === "|" || tokens.slice(from, to).some((one, i) => one.lower === "|" && eier[from + i] === -1);
       const spør = tokens[to]?.lower === "?" || tokens[to - 1]!.lower === "?";
-      found.push({ from, to, punktliste: bullet, innleder: tokens[to - 1]!.lower === ":", rad, spør });
+      found.push({
+        from,
+        to,
+        punktliste: bullet,
+        innleder: tokens[to - 1]!.lower === ":",
+        åpen: listFollows(to),
+        rad,
+        spør,
+      });
     }
     bullet = false;
   };
@@ -114,7 +126,7 @@ function introduces(tokens: readonly Token[], from: number, at: number, eier: In
 }
 
 const abbreviations = new Set(
-  "rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
+  "delprosj prosj saksutr saksfr innst årl forts skr kto rådh rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
     " ",
   ),
 );

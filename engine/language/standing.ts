@@ -1,11 +1,22 @@
 /** The standing of a clause: whether what it says is decided here, and who is asked to do it. Governors are a closed list. */
 import { isQuestion } from "./asides.ts";
-import { askedByOthers, doerOf, expects, otherActs, urged } from "./askers.ts";
+import {
+  addressee,
+  advises,
+  asked,
+  askedByOthers,
+  decidedByOthers,
+  doerOf,
+  expects,
+  otherActs,
+  urged,
+} from "./askers.ts";
 import type { Clause, Reading } from "./clause.ts";
-import { isFiniteVerb, isParticiple } from "./clause.ts";
-import { rolle, slag, type VerbReading } from "./lexicon.ts";
+import { isFiniteVerb } from "./clause.ts";
+import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Styring } from "./lexicon-data.ts";
 import type { Mention } from "./mention.ts";
+import { heldBack, longAgo, performs } from "./tense.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Standing {
@@ -53,11 +64,13 @@ export class Standings {
   private judge(clause: Clause): Standing {
     if (clause.kind === "vilkår" || clause.kind === "bakgrunn") return no(clause.kind);
     if (clause.arver && clause.bror) return this.of(clause.bror);
-    const own = this.own(clause);
+    const held = heldBack(this.reading, clause);
+    const own = held === null ? fine : no(held);
     if (!own.holder) return own;
     if (!clause.parent || clause.kind === "hoved") return own;
     const above = this.of(clause.parent);
     if (clause.kind === "følge" && this.tells(clause)) return no("uavklart");
+    if (clause.kind === "som" && performs(this.reading, clause)) return own;
     if (clause.kind === "følge" || clause.kind === "som")
       return above.holder || above.grunn === "uavklart" ? own : above;
     const governor = this.governor(clause.parent, clause.opener);
@@ -67,7 +80,8 @@ export class Standings {
       !(
         above.fortid &&
         (governor?.styring === "sanksjon" || governor?.styring === "råd") &&
-        !this.longAgo(clause.parent)
+        !longAgo(this.reading, clause.parent) &&
+        !decidedByOthers(this.reading, clause.parent)
       )
     )
       return above;
@@ -88,9 +102,11 @@ export class Standings {
   private governed(parent: Clause, clause: Clause, { styring, at }: Governor, above: Standing): Standing {
     if (styring === "sanksjon") return { ...fine, oppdrag: above.oppdrag };
     if (styring === "råd")
-      return this.addressee(parent) || otherActs(this.reading, parent, clause) ? no("tilrådd") : fine;
+      return advises(this.reading, parent) || addressee(this.reading, parent) || otherActs(this.reading, parent, clause)
+        ? no("tilrådd")
+        : fine;
     if (styring === "oppdrag") {
-      const til = this.asked(parent);
+      const til = asked(this.reading, parent);
       if (urged(this.readings(parent, at), til) || askedByOthers(this.reading, parent, at)) return no("tilrådd");
       return { ...fine, oppdrag: { til: til ?? above.oppdrag?.til ?? null, clause: parent } };
     }
@@ -100,74 +116,6 @@ export class Standings {
         : null;
     if (doer) return { ...fine, oppdrag: { til: doer, clause: parent } };
     return no(styring === "kan" ? "kan" : styring === "stopp" ? "stopp" : "uavklart");
-  }
-
-  private own(clause: Clause): Standing {
-    const { tokens } = this.reading;
-    let past = false;
-    let present = false;
-    let participle = false;
-    let is = false;
-    for (const i of clause.tokens) {
-      const token = tokens[i]!;
-      const free = this.reading.eier[i] === -1;
-      if (free && token.ord.rolle & rolle.negasjon && token.lower !== "ei" && !this.told(clause, token))
-        return no("nektet");
-      if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return no("kan");
-      if (free && token.ord.rolle & rolle.bør) return no("bør");
-      if (!free) continue;
-      if (token.ord.rolle & rolle.hjelpe) {
-        if (token.lower === "er") is ||= !present;
-        else past = true;
-      } else if (token.ord.rolle & (rolle.passiv | rolle.skal)) present = true;
-      else if (token.ord.verb.some((one) => one.form === "pres" || one.form === "s")) present = true;
-      else if (isParticiple(token)) participle = true;
-      if (
-        token.ord.verb.length > 0 &&
-        token.ord.verb.every((one) => one.form === "pret" || one.form === "perf") &&
-        token.ord.verb.some((one) => one.form === "pret")
-      )
-        participle ||= false;
-    }
-    if (past || (is && participle && !this.performs(clause))) return no("fortid");
-    if (!present && this.preterite(clause)) return no("fortid");
-    return fine;
-  }
-
-  /** «Vedtaket er med dette opphevet»: said and done. */
-  private performs(clause: Clause): boolean {
-    return clause.tokens.some((i) => this.reading.tokens[i]!.ord.kjenne.includes("performativ"));
-  }
-
-  /** «tar avslag på søknaden til orientering»: the refusal is what is told. */
-  private told(clause: Clause, token: Token): boolean {
-    return (
-      token.lower === "avslag på" && clause.tokens.some((i) => this.reading.tokens[i]!.ord.kjenne.includes("orientert"))
-    );
-  }
-
-  private preterite(clause: Clause): boolean {
-    if (clause.arver || clause.kind === "å") return false;
-    return clause.verb.some((i) => {
-      const { verb } = this.reading.tokens[i]!.ord;
-      return (
-        this.reading.eier[i] === -1 &&
-        verb.some((one) => one.form === "pret") &&
-        !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst")
-      );
-    });
-  }
-
-  /** A decision in the past tense that tells of an older time. */
-  longAgo(clause: Clause): boolean {
-    const { tokens } = this.reading;
-    for (const i of clause.tokens) if (tokens[i]!.ord.rolle & rolle.fortid && this.reading.eier[i] === -1) return true;
-    return clause.mentions.some(
-      (mention) =>
-        (mention.slag === "sak" && mention.value !== "" && tokens[mention.from - 1]?.lower === "i") ||
-        ((mention.slag === "år" || mention.slag === "dato") &&
-          /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? "")),
-    );
   }
 
   /** The verb that governs what opens at `opener` in the clause. */
@@ -203,64 +151,20 @@ export class Standings {
     return special ? [...special, ...(plain ?? [])] : (plain ?? []);
   }
 
+  private quoted(at: number): boolean {
+    const owner = this.reading.eier[at]!;
+    return owner >= 0 && this.reading.mentions[owner]!.slag === "sitat";
+  }
+
   private particle(clause: Clause, at: number, particles: ReadonlySet<string>): boolean {
     const { tokens } = this.reading;
     for (const i of clause.tokens) {
       const token = tokens[i]!;
-      if (i === at || !fits(token, particles)) continue;
+      if (i === at || !fits(token, particles) || this.quoted(i)) continue;
       if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf"))
         return true;
     }
     return false;
-  }
-
-  /** «anbefaler representantskapet å …»: another organ is to decide. */
-  private addressee(parent: Clause): boolean {
-    const { tokens } = this.reading;
-    const verb = parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "råd"));
-    if (verb === undefined) return false;
-    // «Rådmannen tilrår at …»: the administration advises; it does not decide.
-    const body = parent.mentions.find((mention) => mention.to <= verb);
-    if (body?.slag === "utfører" && tokens[verb]!.ord.verb.some((one) => one.form === "pres")) return true;
-    if (
-      tokens[verb]!.ord.verb.some((one) => one.form === "s") &&
-      parent.mentions.some((mention) => (mention.slag === "organ" || mention.slag === "kommune") && mention.to <= verb)
-    )
-      return true;
-    const subject = parent.mentions.some((mention) => mention.slag === "organ" && mention.to <= verb);
-    return parent.mentions.some(
-      (mention) =>
-        (mention.slag === "organ" || mention.slag === "kommune" || mention.slag === "mottaker") &&
-        mention.from > verb &&
-        (subject || !/^(?:av)$/.test(tokens[mention.from - 1]?.lower ?? "")) &&
-        tokens[mention.from - 1]?.lower !== "av",
-    );
-  }
-
-  /** Who is asked: an executor, person or office after the verb, or the subject of the passive. */
-  asked(parent: Clause): Mention | null {
-    const found = parent.mentions.filter(
-      (mention) =>
-        mention.slag === "utfører" ||
-        mention.slag === "person" ||
-        (mention.slag === "verv" && mention.value === "prosjektleder"),
-    );
-    const verb =
-      parent.verb.find((i) => this.reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
-    return (
-      found.find((mention) => mention.from > verb) ??
-      found[0] ??
-      parent.mentions.find(
-        (mention) =>
-          (mention.slag === "organ" ||
-            mention.slag === "kommune" ||
-            mention.slag === "verv" ||
-            mention.slag === "tittel" ||
-            (mention.slag === "mottaker" && mention.kjent)) &&
-          mention.from > verb,
-      ) ??
-      passiveSubject(parent, this.reading.tokens, verb)
-    );
   }
 }
 
@@ -271,28 +175,11 @@ function fits(token: Token, particles: ReadonlySet<string>): boolean {
   return space > 0 && particles.has(token.lower.slice(0, space));
 }
 
-function passiveSubject(parent: Clause, tokens: readonly Token[], verb: number): Mention | null {
-  if (verb < 0) return null;
-  const form = tokens[verb]!.ord.verb;
-  if (!form.some((one) => one.form === "s" || one.form === "perf") && !form.some((one) => one.verb.partikkel !== null))
-    return null;
-  return (
-    parent.mentions.find(
-      (mention) =>
-        (mention.slag === "organ" || mention.slag === "kommune" || (mention.slag === "mottaker" && mention.kjent)) &&
-        mention.to <= verb,
-    ) ?? null
-  );
-}
-
 function governing(readings: readonly VerbReading[]): Styring | null {
   const special = readings.filter((one) => one.verb.partikkel !== null);
   if (special.length > 0) return special.find((one) => one.verb.styring !== null)?.verb.styring ?? null;
   return readings.find((one) => one.verb.styring !== null && one.form !== "subst")?.verb.styring ?? null;
 }
-
-export const isHiddenNoun = (token: Token | undefined): boolean =>
-  token !== undefined && (token.ord.rolle & rolle.stopp) !== 0 && (token.ord.slag & slag.vedtakord) === 0;
 
 const is =
   (slag: Mention["slag"]) =>

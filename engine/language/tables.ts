@@ -17,6 +17,9 @@ export function columnsOf(reading: Reading, row: Sentence): readonly Column[] | 
     return words.some((word) => /^(?:delprosjekt|tiltak|post)/.test(word)) ? "delprosjekt" : null;
   });
   const named = columns.includes("fra") || columns.includes("til") || columns.includes("delprosjekt");
+  // «Kva | Frå | Til»: what is neither of the two is the sum.
+  if (columns.includes("fra") && columns.includes("til") && !columns.includes("beløp") && columns.length === 3)
+    return columns.map((one) => one ?? "beløp");
   return columns.includes("beløp") && named ? columns : null;
 }
 
@@ -49,7 +52,21 @@ export function rowTransfer(
 
 /** Cells parted by tabs are cells, too: the text with bars in a line of three cells or more, of the same length. */
 export const withCells = (text: string): string =>
-  text.includes("\t") ? text.split("\n").map(tabbed).join("\n") : text;
+  text.includes("\t")
+    ? text.split("\n").map(tabbed).join("\n")
+    : aligned.test(text)
+      ? text.split("\n").map(spaced).join("\n")
+      : text;
+
+/** A heading whose words stand apart: «Fra      Til      Beløp». */
+const aligned = /^ {0,8}\p{L}{2,20} {2,40}\p{L}{2,20} {2,40}\p{L}{2,20}[ \r]*\n/mu;
+
+const gap = / (?= \S)/g;
+
+const spaced = (line: string): string => {
+  const body = line.trim();
+  return body.split(/ {2,}/).length > 2 ? line.replace(body, body.replace(gap, "|")) : line;
+};
 
 const tabbed = (line: string): string => (line.trim().split("\t").length > 2 ? line.replaceAll("\t", "|") : line);
 

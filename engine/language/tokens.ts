@@ -111,10 +111,13 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, lex
   return end;
 }
 
+/** A unit may be torn by the end of a line. */
+const isGap = (code: number): boolean => code === 10 || isSpace(code);
+
 /** The next word in lower case; empty where a mark or a number follows. */
 function wordAfter(text: string, from: number): string {
   let at = from;
-  while (at < text.length && at - from < 4 && isSpace(text.charCodeAt(at))) at++;
+  while (at < text.length && at - from < 4 && isGap(text.charCodeAt(at))) at++;
   return at > from ? fold(text.slice(at, endOfWord(text, at))) : "";
 }
 
@@ -122,7 +125,7 @@ function unitEnd(text: string, from: number, rest: readonly string[]): number {
   let at = from;
   for (const word of rest) {
     const before = at;
-    while (at < text.length && at - before < 4 && isSpace(text.charCodeAt(at))) at++;
+    while (at < text.length && at - before < 4 && isGap(text.charCodeAt(at))) at++;
     if (at === before) return -1;
     const end = at + word.length;
     if (fold(text.slice(at, end)) !== word || isLetter(text.charCodeAt(end))) return -1;

@@ -37,7 +37,10 @@ export function viewOf(
   const hos = barn.filter((one) => holds(reading, one)).flatMap((one) => one.mentions);
   const mål = barn
     .filter(
-      (one) => one.kind === "bakgrunn" && / å$/.test(reading.tokens[one.opener]!.lower) && strengthens(reading, one),
+      (one) =>
+        one.kind === "bakgrunn" &&
+        / å$/.test(reading.tokens[one.opener]!.lower) &&
+        (strengthens(reading, one) || one.mentions.some((mention) => mention.slag === "behov")),
     )
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "delprosjekt"));
   const hentet = barn
@@ -56,6 +59,7 @@ export function viewOf(
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "dato"));
   const mentions = [
     ...office(reading, clause),
+    ...antecedent(reading, clause),
     ...inherited(reading, clause),
     ...clause.mentions,
     ...hos,
@@ -75,6 +79,15 @@ export function viewOf(
     prosjektslutt,
     harNavn,
   };
+}
+
+/** «… sitt vedtak i sak 8/21, som herved oppheves»: what stands before «som». */
+function antecedent({ tokens }: Reading, clause: Clause): readonly Mention[] {
+  if (clause.kind !== "som" || !clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("performativ"))) return [];
+  const before: Mention[] = [];
+  for (const one of clause.parent?.mentions.toReversed() ?? [])
+    if ((before[0]?.from ?? clause.opener) - one.to <= 1 && one.to <= clause.opener) before.unshift(one);
+  return before;
 }
 
 /** «… fratrer som leder av X, og Y trer inn i vervet»: the office named before. */
@@ -141,6 +154,7 @@ const strengthens = (reading: Reading, clause: Clause): boolean =>
 function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[]): Set<string> {
   const kinds = new Set<string>();
   for (const mention of mentions) {
+    if (mention.slag === "uttalelse" && sought(reading, mention)) continue;
     kinds.add(mention.slag);
     if (mention.slag === "sitat" && mention.navn) kinds.add("navn");
     if (isSted(mention) && mention.viser) kinds.add("viser");
@@ -164,6 +178,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const mark of ord.kjenne) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
   }
+  if (passedOn(reading, clause)) kinds.add("viser");
   if (
     clause.bror?.mentions.some((mention) => mention.slag === "penger") &&
     !kinds.has("penger") &&
@@ -179,6 +194,24 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
   return kinds;
 }
+
+/** «frå A blir det teke 85 000 kroner, som B får»: the sum before «som», with a source. */
+function passedOn({ tokens }: Reading, { kind, parent, opener }: Clause): boolean {
+  if (kind !== "som" || !parent) return false;
+  return (
+    parent.mentions.some((one) => one.slag === "penger" && one.to <= opener && opener - one.to <= 1) &&
+    parent.mentions.some(
+      (one) => one.slag === "delprosjekt" && /^(?:fra|frå|av)$/.test(tokens[one.from - 1]?.lower ?? ""),
+    )
+  );
+}
+
+/** «sendes kommunene til uttalelse»: others are to state. */
+const sought = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  to - from === 1 &&
+  !/(?:en|a|et|ane|ene)$/.test(tokens[from]!.lower) &&
+  /^(?:til|på|for)$/.test(tokens[from - 1]?.lower ?? "") &&
+  !/^(?:forslag|framlegg|utkast|innspill?)/.test(tokens[from - 2]?.lower ?? "");
 
 /** Whether every requirement is there; «a|b» asks for one of them. */
 export function satisfies(view: View, krev: readonly string[], uten: readonly string[]): boolean {

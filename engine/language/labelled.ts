@@ -1,0 +1,60 @@
+/** What a label before a colon, an arrow or a bare «ut av» says without a verb: «Inndekning: A», «A → B», «Høringsuttalelse: …». */
+import { isFiniteVerb } from "./clause.ts";
+import { type Draft, draft, fill, role } from "./draft.ts";
+import { isSted, type Sted } from "./mention.ts";
+import type { View } from "./view.ts";
+
+/** Places that hold money of the project. */
+export const lines: ReadonlySet<Sted["slag"]> = new Set(["delprosjekt", "fond", "prosjekt", "tiltak"]);
+
+/** «Høringsuttalelse til forslaget om …: Regionen mener at …»: what stands after the colon is stated. */
+export function declared({ reading, clause, mentions }: View): Draft | null {
+  const { tokens, eier } = reading;
+  const [first] = clause.tokens;
+  const [statement, whose] = mentions;
+  if (/^innspe?l/.test(tokens[statement?.from ?? 0]!.lower)) return null;
+  if (whose && /^(?:fra|frå)$/.test(tokens[whose.from - 1]?.lower ?? "") && whose.slag !== "organ") return null;
+  if (first === undefined || clause.kind !== "hoved" || statement?.slag !== "uttalelse" || statement.from > first + 1)
+    return null;
+  for (const i of clause.tokens) {
+    if (tokens[i]!.lower === ":") return draft("uttalelse", statement.start, tokens[i]!.start);
+    if (tokens[i]!.ord.kjenne.includes("utkast") || (eier[i] === -1 && isFiniteVerb(tokens[i]!))) return null;
+  }
+  return null;
+}
+
+/** «Inndekning: A», «A → B: kr 50 000», «A ut av prosjektet». */
+export function labelled(view: View, first: number): Draft | null {
+  const { tokens } = view.reading;
+  const [one, other] = view.mentions.filter((mention): mention is Sted => isSted(mention) && lines.has(mention.slag));
+  if (!one) return null;
+  const sums = view.mentions.filter((mention) => mention.slag === "penger");
+  if (/^(?:inndek|dekning|dekking|finansiering|kilde|kjelde|motpost)/.test(tokens[first]!.lower) && !other) {
+    if (tokens[first + 1]?.lower !== ":" || sums.length > 0) return null;
+    const half = draft("pengeflyt", one.start, one.end, "kutt");
+    fill(half, "fra", { ...role(one.value, one), slag: one.slag });
+    return half;
+  }
+  const between = tokens.slice(one.to, other?.from ?? one.to).map((token) => token.lower);
+  const [sum] = sums;
+  if (other && sums.length === 1 && sum?.slag === "penger" && /^(?:[-–=]?>|→|⇒)$/.test(between.join(""))) {
+    const flow = draft("pengeflyt", one.start, other.end, "flytt");
+    fill(flow, "fra", { ...role(one.value, one), slag: one.slag });
+    fill(flow, "til", { ...role(other.value, other), slag: other.slag });
+    fill(flow, "beløp", role(sum.value, sum));
+    return flow;
+  }
+  const project = view.kinds.has("prosjekt") || view.kinds.has("prosjektord");
+  if (
+    one.slag === "delprosjekt" &&
+    one.from <= first + 1 &&
+    project &&
+    sums.length === 0 &&
+    /^(?:ut|ut av)$/.test(tokens[one.to]?.lower ?? "")
+  ) {
+    const out = draft("uttak", one.start, one.end);
+    fill(out, "delprosjekt", role(one.value, one));
+    return out;
+  }
+  return null;
+}

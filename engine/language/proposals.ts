@@ -1,0 +1,25 @@
+/** «Per Dal fremmet følgende forslag: …», «Forslag fra Hole: …», «Alternativt forslag: …»: what one of several wants is no decision. */
+import type { Reading } from "./clause.ts";
+import type { Sentence } from "./sentences.ts";
+
+const longest = 16;
+const proposal = /^(?:\p{L}{0,12}forslag|\p{L}{0,12}forslaget|framlegg|framlegget)$/u;
+const putForward = /^(?:fremmet|fremma|fremja|foreslo|føreslo|framsatte|fremsatte|la|satte|sette)$/;
+
+/** Whether the words before the first colon say whose proposal follows. */
+export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sentence): boolean {
+  let named = -1;
+  let whose = false;
+  for (let i = from; i < Math.min(to, from + longest); i++) {
+    const { lower } = tokens[i]!;
+    if (lower === ":") return named >= 0 && whose;
+    if (proposal.test(lower)) {
+      named = i;
+      const owner = mentions[eier[i + 2] ?? -1];
+      const other = owner ? /^(?:kommune|person|mottaker)$/.test(owner.slag) : tokens[i + 2]?.stor;
+      if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other) whose = true;
+    }
+    if (lower.startsWith("alternativ") || putForward.test(lower)) whose = true;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+/** Whether a clause by itself decides: negation, past tense, what may or ought to be done. */
+import type { Clause, Reading } from "./clause.ts";
+import { isParticiple } from "./clause.ts";
+import { rolle } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** Why what the clause says by itself is not decided: nektet, fortid, kan, bør; null where it is. */
+export function heldBack(reading: Reading, clause: Clause): string | null {
+  const { tokens } = reading;
+  let past = false;
+  let present = false;
+  let participle = false;
+  let is = false;
+  for (const i of clause.tokens) {
+    const token = tokens[i]!;
+    const free = reading.eier[i] === -1;
+    if (
+      free &&
+      token.ord.rolle & rolle.negasjon &&
+      token.lower !== "ei" &&
+      !told(reading, clause, token) &&
+      !contrasts(reading, clause, i)
+    )
+      return "nektet";
+    // «Et mindretall ville …»: what was wanted; «vedtok at … ville» is the past of «vil».
+    if (free && token.lower === "ville" && clause.kind === "hoved") return "bør";
+    if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return "kan";
+    if (free && token.ord.rolle & rolle.bør) return "bør";
+    if (!free) continue;
+    if (token.ord.rolle & rolle.hjelpe) {
+      if (token.lower === "er") is ||= !present;
+      else past = true;
+    } else if (token.ord.rolle & (rolle.passiv | rolle.skal)) present = true;
+    else if (token.ord.verb.some((one) => one.form === "pres" || one.form === "s")) present = true;
+    else if (isParticiple(token)) participle = true;
+  }
+  if (past || (is && participle && !performs(reading, clause))) return "fortid";
+  if (!present && preterite(reading, clause)) return "fortid";
+  return null;
+}
+
+/** «Vedtaket er med dette opphevet»: said and done. */
+export function performs(reading: Reading, clause: Clause): boolean {
+  return clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("performativ"));
+}
+
+/** «…: summen er kr 60 000, ikke 80 000»: only the sum before it is put right. */
+function contrasts({ tokens, eier, mentions }: Reading, clause: Clause, at: number): boolean {
+  if (tokens[at - 1]?.lower !== "," || clause.tokens.some((i) => i > at && clause.verb.includes(i))) return false;
+  const owner = eier[at + 1] ?? -1;
+  return owner >= 0 && mentions[owner]!.slag === "penger" && clause.verb.some((i) => i < at);
+}
+
+/** «tar avslag på søknaden til orientering»: the refusal is what is told. */
+function told(reading: Reading, clause: Clause, token: Token): boolean {
+  return token.lower === "avslag på" && clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("orientert"));
+}
+
+function preterite(reading: Reading, clause: Clause): boolean {
+  if (clause.arver || clause.kind === "å") return false;
+  return clause.verb.some((i) => {
+    const { verb } = reading.tokens[i]!.ord;
+    return (
+      reading.eier[i] === -1 &&
+      verb.some((one) => one.form === "pret") &&
+      !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst")
+    );
+  });
+}
+
+/** A decision in the past tense that tells of an older time. */
+export function longAgo(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading;
+  for (const i of clause.tokens) if (tokens[i]!.ord.rolle & rolle.fortid && reading.eier[i] === -1) return true;
+  return clause.mentions.some(
+    (mention) =>
+      (mention.slag === "sak" && mention.value !== "" && tokens[mention.from - 1]?.lower === "i") ||
+      ((mention.slag === "år" || mention.slag === "dato") &&
+        /^(?:i|den|møte|møtet)$/.test(tokens[mention.from - 1]?.lower ?? "")),
+  );
+}

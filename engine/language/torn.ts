@@ -1,0 +1,14 @@
+/** What a copy from Word or PDF does inside a word or a number is undone, at the same length so that every place stays. */
+
+/** «over-⏎føres» and «75⏎000» as one word and one number; soft hyphens stand for what was between. */
+export function mended(text: string): string {
+  if (!text.includes("\n")) return text;
+  return text
+    .replace(brokenWord, (_, letter: string, gap: string) => letter + "\u00ad".repeat(gap.length))
+    .replace(brokenNumber, (_, digits: string, gap: string) => digits + "\u00a0".repeat(gap.length));
+}
+
+/** A hyphen at the end of a line inside a word; «hoved-⏎og delprosjekt» keeps its own. */
+const brokenWord = /(\p{L})([-\u2010][ \t]{0,8}\r?\n[ \t]{0,8})(?=\p{Ll})(?!(?:og|eller|samt|til)[\s,.])/gu;
+
+const brokenNumber = /((?:kr\.?|nok)[ \u00a0]\d{1,3})([ \t]{0,8}\r?\n[ \t]{0,8})(?=\d{3}(?!\d))/giu;
