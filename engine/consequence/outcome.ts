@@ -34,6 +34,7 @@ export type NoteKode =
   | "nye-midler"
   | "ut-av-prosjektet"
   | "uten-post"
+  | "brukt"
   | "år-ikke-sagt"
   | "finnes-fra-før"
   | "leder-av-rådet"

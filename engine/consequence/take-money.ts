@@ -73,7 +73,12 @@ export function takeRemoval({ effekt, because }: Item, draft: Draft): readonly N
   if (isWhole) {
     const rest = line.budsjett ?? 0;
     draft.remove(line.navn, because);
-    return rest > 0 ? [note("uten-post", { beløp: rest, navn: line.navn })] : [];
+    // Money that is spent was never left to give.
+    const spent = Math.min(Math.max(0, rest), line.forbruk ?? 0);
+    return [
+      ...(spent > 0 ? [note("brukt", { beløp: spent, navn: line.navn })] : []),
+      ...(rest > spent ? [note("uten-post", { beløp: minus(rest, spent), navn: line.navn })] : []),
+    ];
   }
   const share =
     isReadable(effekt.beløp) && typeof effekt.beløp.value === "object" && "andel" in effekt.beløp.value

@@ -144,6 +144,11 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "{beløp} frå «{navn}» står att utan post.",
     "{beløp} of «{navn}» is left on no line.",
   ),
+  brukt: t(
+    "{beløp} av «{navn}» er alt brukt.",
+    "{beløp} av «{navn}» er alt brukt.",
+    "{beløp} of «{navn}» is spent already.",
+  ),
   "år-ikke-sagt": t(
     "Det står ikke hvilke år beløpet gjelder, så fordelingen per år for «{navn}» er som før.",
     "Det står ikkje kva år beløpet gjeld, så fordelinga per år for «{navn}» er som før.",

@@ -116,6 +116,19 @@ describe("money in a preview", () => {
     assert.deepEqual(note, { kode: "mangler-dekning", verdier: { navn: "Klyngeprosjekt", mangler: 30_000 } });
   });
 
+  it("tells what is spent of a delprosjekt that is taken out from what is left of it", () => {
+    const spent = psd().replace("budsjett: 200000", "budsjett: 200000, forbruk: 30000");
+    const told = (kr: string) =>
+      previewed(
+        project(spent, paper(day, `Delprosjekt «Klyngeprosjekt» tas ut av PSD, og kr ${kr} overføres til «Reiseliv».`)),
+      ).points[0]!.notes.map(({ kode, verdier }) => [kode, verdier["beløp"]]);
+    assert.deepEqual(told("170 000"), [["brukt", 30_000]]);
+    assert.deepEqual(told("150 000"), [
+      ["brukt", 30_000],
+      ["uten-post", 20_000],
+    ]);
+  });
+
   it("takes the years along when all of it moves, and says so when it cannot tell", () => {
     const years = psd()
       .replace("budsjett: 200000", "budsjett: 200000, perÅr: { 2021: 80000, 2022: 120000 }")
