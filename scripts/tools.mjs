@@ -1,6 +1,6 @@
 /** Tools too big for everyone's node_modules: each a folder in scripts/tools with a lockfile, installed in .cache/ when first needed. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { npm, root } from "./setup.mjs";
 
 const lockfile = "package-lock.json";
@@ -29,8 +29,14 @@ export function editorTools() {
   return tool("editor", (cache) => {
     const vscode = join(cache, "node_modules/code-server/lib/vscode");
     must(npm(["install", "--omit=dev", "--no-audit", "--no-fund", "--ignore-scripts"], vscode), "editor");
-    must(npm(["rebuild", "argon2"], cache), "editor");
+    must(npm(["rebuild", "argon2", ...ownHeaders()], cache), "editor");
   });
+}
+
+/** The headers that came with this Node, where they did: no need to fetch them. */
+function ownHeaders() {
+  const prefix = join(dirname(process.execPath), "..");
+  return existsSync(join(prefix, "include/node/node.h")) ? [`--nodedir=${prefix}`] : [];
 }
 
 function must(code, name) {
