@@ -229,22 +229,6 @@ export function verbless(view: View): Draft[] {
   return [];
 }
 
-/** «Høringsuttalelse til forslaget om …: Regionen mener at …»: what stands after the colon is stated. */
-export function declared({ reading, clause, mentions }: View): Draft | null {
-  const { tokens, eier } = reading;
-  const [first] = clause.tokens;
-  const [statement, whose] = mentions;
-  if (/^innspe?l/.test(tokens[statement?.from ?? 0]!.lower)) return null;
-  if (whose && /^(?:fra|frå)$/.test(tokens[whose.from - 1]?.lower ?? "") && whose.slag !== "organ") return null;
-  if (first === undefined || clause.kind !== "hoved" || statement?.slag !== "uttalelse" || statement.from > first + 1)
-    return null;
-  for (const i of clause.tokens) {
-    if (tokens[i]!.lower === ":") return draft("uttalelse", statement.start, tokens[i]!.start);
-    if (tokens[i]!.ord.kjenne.includes("utkast") || (eier[i] === -1 && isFiniteVerb(tokens[i]!))) return null;
-  }
-  return null;
-}
-
 const isNew = (one: Mention): boolean => one.slag === "delprosjekt" && !one.kjent && !one.viser;
 
 /** «Leder: X», «Ny leder, X»: the office opens the line. */

@@ -21,6 +21,19 @@ organer:
   representantskapet: { type: representantskap }
 `;
 
+/** With these lines at the end. */
+export const psd = (more = ""): string => `prosjekt: Levende bygder
+versjon: "1.0"
+eier: Modum kommune
+finansiør: { fylkeskommune: Viken, andel: 50 }
+periode: { fra: 2020-01-01, til: 2022-12-31 }
+organisering: { prosjektleder: Per Dahl, styringsgruppe: { leder: Ola Berg } }
+ramme: 700000
+delprosjekter:
+  - { navn: Klyngeprosjekt, budsjett: 200000 }
+  - { navn: Reiseliv, budsjett: 500000 }
+${more}`;
+
 export interface Project {
   readonly workspace: Workspace;
   readonly psd: Psd;

@@ -1,6 +1,7 @@
 /** The files of a new workspace: saksvakt.yaml and a PSD for each project, commented, with what is left to fill in. */
 import type { Found, FoundProject } from "./found.ts";
 import type { FoundOrgan } from "./organs.ts";
+import { slug } from "./slug.ts";
 import { yamlList, yamlText } from "./yaml-text.ts";
 
 export interface StartFile {
@@ -102,7 +103,7 @@ ${
 }
 
 function psdFile(project: FoundProject | null, taken: Set<string>): StartFile {
-  const path = freePath(slug(project?.name ?? "prosjekt"), taken);
+  const path = freePath(slug(project?.name ?? "prosjekt", "prosjekt"), taken);
   const parts = project?.parts ?? [];
   const text = `# Styringsdokumentet${project ? "" : " for et prosjekt"}, laget av «saksvakt init». Fyll ut linjene som begynner med #, fra det vedtatte dokumentet.
 prosjekt: ${yamlText(project?.name ?? "Prosjektets navn")}
@@ -131,15 +132,6 @@ ${
     ],
   };
 }
-
-/** «Grønn region» is grønn-region. */
-const slug = (name: string): string =>
-  name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60) || "prosjekt";
 
 function freePath(name: string, taken: Set<string>): string {
   for (let nth = 1; ; nth++) {

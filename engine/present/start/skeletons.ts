@@ -2,6 +2,7 @@
 import { type CalendarDate, yearOf } from "../../text/calendar-date.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { dateWords } from "../format.ts";
+import { slug } from "./slug.ts";
 import { yamlText } from "./yaml-text.ts";
 
 export interface Skeleton {
@@ -43,7 +44,7 @@ export function sakSkeleton(
   const cursor = { line: lines.length + 2, character: 0 };
   for (const [index, one] of headings[language].entries())
     lines.push(`### ${one}`, "", ...(index === headings[language].length - 1 ? ["1. ", ""] : ["", ""]));
-  return { name: `${year}-${month}-${day}-${slug(tittel)}.md`, text: `${lines.join("\n").trimEnd()}\n`, cursor };
+  return { name: `${year}-${month}-${day}-${slug(tittel, "ny")}.md`, text: `${lines.join("\n").trimEnd()}\n`, cursor };
 }
 
 /** «7/24»: one more than the highest the organ has that year. */
@@ -78,19 +79,10 @@ export function psdSkeleton(
     "  - { navn: Delprosjekt 1, side: 1, budsjett: 0 }",
   ];
   return {
-    name: `${slug(prosjekt)}.psd.yaml`,
+    name: `${slug(prosjekt, "ny")}.psd.yaml`,
     text: `${lines.join("\n")}\n`,
     cursor: { line: lines.length - 3, character: "ramme: ".length },
   };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** «Grønn region» is grønn-region. */
-const slug = (name: string): string =>
-  name
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60) || "ny";
