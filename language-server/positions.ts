@@ -1,6 +1,13 @@
 /** Places between the engine's offsets and the protocol's lines and characters, in the units the client counts. */
 import type { Position, Range } from "vscode-languageserver";
-import { lineStarts, type Range as ShownRange, type SourceText, type Span, span } from "../engine/index.ts";
+import {
+  positionAt as lineOf,
+  lineStarts,
+  type Range as ShownRange,
+  type SourceText,
+  type Span,
+  span,
+} from "../engine/index.ts";
 
 /** What a `character` counts: UTF-16 units, or bytes of UTF-8. */
 export type Encoding = "utf-16" | "utf-8";
@@ -14,15 +21,8 @@ export function offsetAt(source: SourceText, { line, character }: Position, enco
 }
 
 export function positionAt(source: SourceText, offset: number, encoding: Encoding): Position {
-  const starts = lineStarts(source);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: width(source.text, starts[low]!, offset, encoding) };
+  const line = lineOf(source, offset).line - 1;
+  return { line, character: width(source.text, lineStarts(source)[line]!, offset, encoding) };
 }
 
 export const rangeAt = (source: SourceText, at: Span, encoding: Encoding): Range => ({

@@ -1,10 +1,11 @@
 /** The findings on a line explained, as text for a screen. */
 import type { Severity } from "../workspace/config.ts";
-import type { ShownCondition, ShownExplanation, ShownFact, ShownLine } from "./explain-line.ts";
+import type { ShownCondition, ShownExplanation, ShownLine } from "./explain-line.ts";
 import { type ExplainWords, explainWords } from "./explain-words.ts";
 import { dateWords, listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
+import { readWords } from "./read-words.ts";
 import type { Style } from "./style.ts";
 import { severityWords } from "./text-words.ts";
 import { toldLines } from "./told-lines.ts";
@@ -106,26 +107,7 @@ function conditionLines(
   return [
     ...wrap(it.condition, screen.columns, `${indent}${mark}  `, hanging),
     ...it.facts.flatMap((fact) =>
-      wrap(factLine(fact, it.condition, path, words), screen.columns, hanging, `${hanging}  `).map(screen.style.dim),
+      wrap(readWords(fact, it.condition, path, words), screen.columns, hanging, `${hanging}  `).map(screen.style.dim),
     ),
   ];
-}
-
-/** «møteform: «e-post», lest 4:7 «på e-post»»; a yes or no the condition has said already is not said again. */
-function factLine(
-  { fact, name, shown, at, missing, value }: ShownFact,
-  condition: string,
-  path: string,
-  words: ExplainWords,
-): string {
-  const known = shown ?? (missing.length > 0 ? `${words.missing} ${missing.join(", ")}` : words.notSaid);
-  const place = at && `${at.path === path ? "" : `${at.path}:`}${at.range.start.line}:${at.range.start.column}`;
-  const computed = fact.startsWith("parameter.") ? words.byLaw : words.computed;
-  const read = place
-    ? `${words.read} ${place} «${at.text.replace(/«/g, "‹").replace(/»/g, "›")}»`
-    : value === null
-      ? ""
-      : computed;
-  const said = `${name}: ${known}`;
-  return printable(said === condition ? read : [said, read].filter(Boolean).join(", "));
 }

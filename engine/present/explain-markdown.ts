@@ -1,12 +1,13 @@
 /** Findings and rules explained, as Markdown for an editor. */
 import type { Severity } from "../workspace/config.ts";
 import type { Told } from "./condition-words.ts";
-import type { ShownCondition, ShownExplanation, ShownFact, ShownLine } from "./explain-line.ts";
+import type { ShownCondition, ShownExplanation, ShownLine } from "./explain-line.ts";
 import type { ExplainedRule, ShownExample } from "./explain-rule.ts";
 import { type ExplainWords, explainWords } from "./explain-words.ts";
 import { dateWords, listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import { escaped, linked } from "./markdown-text.ts";
+import { readWords } from "./read-words.ts";
 import { severityWords } from "./text-words.ts";
 
 /** All that was found on a line, and what could not be decided there. */
@@ -126,22 +127,8 @@ function conditionLine(it: ShownCondition, path: string, words: ExplainWords, in
   const open = !("group" in it) && !it.holds && it.facts.some(({ missing }) => missing.length > 0);
   const mark = (it.holds ? words.yes : open ? words.open : words.no).trim();
   if ("group" in it) return `${indent}- ${mark}: ${words[it.group]}:\n${conditions(it, path, words, `${indent}  `)}`;
-  const facts = it.facts.map((fact) => factWords(fact, it.condition, path, words)).filter(Boolean);
+  const facts = it.facts.map((fact) => readWords(fact, it.condition, path, words)).filter(Boolean);
   return `${indent}- ${mark}: ${escaped(it.condition)}${facts.length > 0 ? ` (${escaped(facts.join("; "))})` : ""}`;
-}
-
-function factWords(
-  { fact, name, shown, at, missing, value }: ShownFact,
-  condition: string,
-  path: string,
-  words: ExplainWords,
-): string {
-  const known = shown ?? (missing.length > 0 ? `${words.missing} ${missing.join(", ")}` : words.notSaid);
-  const place = at && `${at.path === path ? "" : `${at.path}:`}${at.range.start.line}:${at.range.start.column}`;
-  const computed = fact.startsWith("parameter.") ? words.byLaw : words.computed;
-  const read = at ? `${words.read} ${place} «${at.text}»` : value === null ? "" : computed;
-  const said = `${name}: ${known}`;
-  return said === condition ? read : [said, read].filter(Boolean).join(", ");
 }
 
 function told(it: Told, words: ExplainWords, indent: string): string {
