@@ -1,5 +1,7 @@
 /** Line breaks that only wrap a sentence are no marks: a torn line goes on in the next. */
 import { rolle, slag } from "./lexicon.ts";
+import { personal } from "./mention-people.ts";
+import { isAbbreviation } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
 
 /** The tokens without the line breaks that stand inside a sentence. */
@@ -11,7 +13,7 @@ export function joinedLines(tokens: readonly Token[]): readonly Token[] {
     // The heading of a table ends with its line, also «… | Til».
     if (tokens[i]!.lower === "|") row = true;
     if (tokens[i]!.kind === kind.linje && row) row = false;
-    else if (tokens[i]!.kind === kind.linje && goesOn(kept[kept.length - 1], after(tokens, i), tokens)) continue;
+    else if (tokens[i]!.kind === kind.linje && goesOn(kept, after(tokens, i), tokens)) continue;
     kept.push(tokens[i]!);
   }
   return kept;
@@ -25,9 +27,15 @@ function after(tokens: readonly Token[], at: number): number {
 
 const ends = new Set([".", ":", ";", "!", "?", "|"]);
 
-function goesOn(before: Token | undefined, at: number, tokens: readonly Token[]): boolean {
+function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): boolean {
+  const before = kept[kept.length - 1];
   const next = tokens[at];
-  if (!before || !next || before.kind === kind.linje || ends.has(before.lower) || next.lower === "|") return false;
+  if (!before || !next || before.kind === kind.linje || next.lower === "|") return false;
+  // «t.o.m.⏎31.08.2023»
+  const shortened = before.lower === "." && isAbbreviation(kept[kept.length - 2]);
+  if (ends.has(before.lower) && !shortened) return false;
+  if (next.kind === kind.tall) return shortened || (before.ord.rolle & leadsToNumber) !== 0 || before.lower === "kr";
+  if (shortened) return next.kind === kind.ord && !next.stor;
   const mark = tokens[at + 1];
   if (mark && (mark.lower === ")" || mark.lower === ".") && next.end - next.start < 3) return false;
   if (next.kind === kind.tegn && !/^[«("“]$/.test(next.lower)) return false;
@@ -46,9 +54,18 @@ function goesOn(before: Token | undefined, at: number, tokens: readonly Token[])
     (before.ord.slag & (slag.delprosjektord | slag.prosjektord | slag.ny)) !== 0 ||
     before.lower === ",";
   if (leads && before.lower !== "tilsvarende") return true;
+  if (next.kind === kind.ord && next.stor) return tornName(kept, next);
   return (
     next.kind === kind.ord &&
-    !next.stor &&
-    (before.kind === kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0)
+    (before.kind === kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0 || next.ord.slag !== 0)
   );
+}
+
+const leadsToNumber = rolle.frist | rolle.slutt | rolle.inntil | rolle.fradato;
+
+/** «blir Solfrid⏎Fagerskallen fra Modum»: one capital inside the line, the next first in its own. */
+function tornName(kept: readonly Token[], next: Token): boolean {
+  const first = kept[kept.length - 1]!;
+  const before = kept[kept.length - 2];
+  return personal(first) && personal(next) && before?.kind === kind.ord && !before.stor;
 }

@@ -103,7 +103,7 @@ function endsHere(tokens: readonly Token[], at: number, eier: Int32Array): boole
   if (!next || next.kind === kind.linje) return true;
   if (next.start === token.end) return false;
   const before = tokens[at - 1];
-  if (before && before.end === token.start && abbreviations.has(before.lower) && eier[at - 1] === -1) return false;
+  if (before && before.end === token.start && isAbbreviation(before) && eier[at - 1] === -1) return false;
   if (next.kind === kind.ord)
     return next.stor || (before !== undefined && before.kind === kind.ord && before.lower.length > 3);
   return true;
@@ -124,6 +124,10 @@ function introduces(tokens: readonly Token[], from: number, at: number, eier: In
     if (finite(i)) return true;
   return false;
 }
+
+/** A word that is written with a full stop: «kap.», «mill.». */
+export const isAbbreviation = (token: Token | undefined): boolean =>
+  token !== undefined && abbreviations.has(token.lower);
 
 const abbreviations = new Set(
   "delprosj prosj saksutr saksfr innst årl forts skr kto rådh rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(

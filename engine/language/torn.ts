@@ -1,12 +1,16 @@
 /** What a copy from Word or PDF does inside a word or a number is undone, at the same length so that every place stays. */
 
 /** «over-⏎føres» and «75⏎000» as one word and one number; soft hyphens stand for what was between. */
-export function mended(text: string): string {
+export function mended(written: string): string {
+  const text = written.replace(spacedOut, (word) => word.replaceAll(" ", "\u00ad"));
   if (!text.includes("\n")) return text;
   return text
     .replace(brokenWord, (_, letter: string, gap: string) => letter + "\u00ad".repeat(gap.length))
     .replace(brokenNumber, (_, digits: string, gap: string) => digits + "\u00a0".repeat(gap.length));
 }
+
+/** «u t s e t t e s»: letters apart for emphasis. */
+const spacedOut = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){4,}(?![\p{L}\p{N}])/gu;
 
 /** A hyphen at the end of a line inside a word; «hoved-⏎og delprosjekt» keeps its own. */
 const brokenWord = /(\p{L})([-\u2010][ \t]{0,8}\r?\n[ \t]{0,8})(?=\p{Ll})(?!(?:og|eller|samt|til)[\s,.])/gu;
