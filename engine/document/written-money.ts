@@ -71,7 +71,7 @@ export function moneyIn(text: string): readonly (WrittenMoney & { readonly start
 const gap = "[ \\t\\u00a0\\u202f\\u2009]";
 const currencyBefore = new RegExp(`(?:kr|nok|mnok|tnok)(?![\\p{L}])\\.?:?${gap}{0,3}`, "iuy");
 const currencyAfter = new RegExp(
-  `(?:,${gap}?[-–—]{1,2}|,?=)?${gap}{0,2}(?:(?:norske${gap})?(?:kronene|kronane|kroner|krone|kr|nok)(?![\\p{L}]))|,${gap}?[-–—]{1,2}`,
+  `(?:,${gap}?[-–—]{1,2}|,?=)?${gap}{0,2}(?:(?:(?:norske|friske|nye|ekstra|ferske|gode)${gap})?(?:kronene|kronane|kroner|krone|kr|nok)(?![\\p{L}]))|,${gap}?[-–—]{1,2}`,
   "iuy",
 );
 const unitAfter = new RegExp(

@@ -86,7 +86,14 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
       at: first.from,
     };
   }
-  if (money.length === 1 && first && lower(first) === "til" && typeof first.value === "number")
+  const reckoned = /^(?:utrekna|rekna|berekna|beregnet|anslått|anslege|oppgjort|estimert|stipulert|opp|fastsatt)$/;
+  if (
+    money.length === 1 &&
+    first &&
+    lower(first) === "til" &&
+    typeof first.value === "number" &&
+    !reckoned.test(tokens[first.from - 2]?.lower ?? "")
+  )
     return { role: unreadable("ny ramme er sagt, ikke endringen", first), at: first.from };
   return null;
 }

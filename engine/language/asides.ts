@@ -61,3 +61,14 @@ export const isReference = (opener: Token): boolean => /^(?:jf|jfr|jamfør|kfr)$
 /** «Når prosjektet nå viser seg …»: why, not when. */
 export const isReason = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at + 1, at + 6).some((one) => /^(?:nå|no|allerede|allereie)$/.test(one.lower));
+
+/** «Skulle delprosjektet bli avviklet, …», «Blir søknaden avslått, avsluttes …»: the verb first, and another after the comma. */
+export function supposes({ tokens, eier }: Reading, at: number, limit: number): boolean {
+  if (!/^(?:skulle|blir|vert|får|har|kan)$/.test(tokens[at]!.lower)) return false;
+  for (let i = at + 2; i < Math.min(limit - 1, at + longestAside); i++) {
+    if (tokens[i]!.lower !== "," || eier[i] !== -1) continue;
+    const next = tokens[i + 1]!.lower === "så" ? i + 2 : i + 1;
+    if (tokens[next] && eier[next] === -1 && isClearlyFinite(tokens[next]!)) return true;
+  }
+  return false;
+}

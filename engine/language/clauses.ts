@@ -1,5 +1,5 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
-import { asideEnd, compares, isReason, isReference, isWondering, opensFinite, opensRelative } from "./asides.ts";
+import { asideEnd, compares, isReason, isReference, isWondering, opensFinite, opensRelative, supposes } from "./asides.ts";
 import {
   type Clause,
   type ClauseKind,
@@ -72,6 +72,7 @@ class Segmentation {
   /** The kind of clause a word opens, or null. */
   private opens(i: number, { ord, lower }: Token): ClauseKind | null {
     const { now } = this;
+    if (i === this.sentence.from && supposes(this.reading, i, this.sentence.to)) return "vilkår";
     if (ord.rolle & rolle.vilkår && !(lower === "om" && i !== this.sentence.from)) {
       if (lower === "når" && isReason(this.reading.tokens, i)) return "bakgrunn";
       return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";
@@ -86,8 +87,21 @@ class Segmentation {
     if (lower === "slik" && this.reading.tokens[i - 1]?.lower === "," && compares(this.reading, i, this.sentence.to))
       return "bakgrunn";
     if (lower === "å" && this.reading.tokens[i - 1]?.lower === ".") return null;
+    if (ord.rolle & rolle.å && this.obliges(i)) return null;
     if (ord.rolle & rolle.å) return now.kind === "bakgrunn" && now.tokens.length <= 1 ? null : "å";
     return ord.rolle & rolle.som && opensRelative(this.reading, i, this.sentence.to) ? "som" : null;
+  }
+
+  /** «Midlane vert å overføra …»: «vert å» with an infinitive is «skal». */
+  private obliges(i: number): boolean {
+    const { tokens, eier } = this.reading;
+    const [verb, ...more] = this.now.verb.filter((at) => eier[at] === -1);
+    if (verb === undefined || more.length > 0 || !/^(?:vert|blir)$/.test(tokens[verb]!.lower)) return false;
+    const next = tokens[i + 1];
+    const close = verb === i - 1 || eier[i - 1] !== -1 || /^[,)-]$/.test(tokens[i - 1]!.lower);
+    return (
+      next !== undefined && isInfinitive(next) && (close || (tokens[i - 1]!.ord.rolle & rolle.adverb) !== 0)
+    );
   }
 
   /** «utrede om midler kan flyttes», «oversikt over hva som er brukt»: an indirect question. */
@@ -275,7 +289,7 @@ class Segmentation {
       this.now.mentions.some((mention) => mention.slag === "vedtak") ||
       this.now.tokens.some(
         (i) =>
-          this.reading.tokens[i]!.ord.rolle & rolle.kan ||
+          (this.reading.eier[i] === -1 && this.reading.tokens[i]!.ord.rolle & rolle.kan) ||
           /^(?:først|fyrst|bare|berre|kun|tidligst)$/.test(this.reading.tokens[i]!.lower),
       )
     );

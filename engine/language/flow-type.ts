@@ -76,10 +76,12 @@ export function settle(one: Draft, type: EffektType): Draft {
   return one;
 }
 
+const grants = new Set(["bevilg", "innskudd", "bidra"]);
+
 /** «Hole kommune bevilger … Beløpet belastes disposisjonsfondet»: the fund is where the municipality takes it. */
 export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
   const fund = one.roles["fra"];
-  if (grant?.type !== "pengeflyt" || grant.modus !== "bevilg" || grant.roles["fra"]?.slag !== "kommune") return false;
+  if (grant?.type !== "pengeflyt" || !grants.has(grant.modus) || grant.roles["fra"]?.slag !== "kommune") return false;
   if (fund?.slag !== "fond" || one.roles["til"] || grant.punkt !== one.punkt) return false;
   const sum = one.roles["beløp"];
   if (sum && sum.value !== grant.roles["beløp"]?.value) return false;

@@ -67,6 +67,8 @@ function mentionAt(scan: Scan, at: number): Mention | null {
       numberMention(scan, at)
     );
   if (token.kind !== kind.ord) return null;
+  const left = leftover(scan, at);
+  if (left) return left;
   const number = numberMention(scan, at);
   if (number) return number;
   const known = knownMention(scan, at);
@@ -76,6 +78,28 @@ function mentionAt(scan: Scan, at: number): Mention | null {
     if (recipient && recipient.from === at) return recipient;
   }
   return noun(scan, at, token) ?? nameInTitle(scan, at) ?? (token.stor ? personMention(scan, at) : null);
+}
+
+/** «det som då står att», «alt som ikke er brukt»: what is left of some money. */
+function leftover({ tokens, text }: Scan, at: number): Ting | null {
+  const first = tokens[at]!;
+  if (!/^(?:det|alt|hva|kva)$/.test(first.lower) || !/^som(?: |$)/.test(tokens[at + 1]?.lower ?? "")) return null;
+  for (let i = at + 1; i < at + 6; i++) {
+    const token = tokens[i];
+    if (!token || token.kind !== kind.ord || token.stor) return null;
+    if (token.ord.slag & slag.rest)
+      return {
+        slag: "middel",
+        from: at,
+        to: i + 1,
+        start: first.start,
+        end: token.end,
+        value: text.slice(first.start, token.end).toLowerCase(),
+        tall: null,
+      };
+    if (i > at + 1 && token.ord.rolle === 0 && token.ord.verb.length === 0) return null;
+  }
+  return null;
 }
 
 function nameInTitle(scan: Scan, at: number): Mention | null {

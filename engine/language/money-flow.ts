@@ -18,7 +18,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "forbruk") modus = "flytt";
   if (modus === "hent") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
-  if (carriedOver(view)) return [];
+  if (carriedOver(view) || ownMoney(view)) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
     ...view.arv.filter((one) => one.slag === "penger" || isSted(one) || one.slag === "middel"),
@@ -114,6 +114,15 @@ const carriedOver = (view: View): boolean =>
   view.clause.mentions.some((one) => one.slag === "år" && view.reading.tokens[one.from - 1]?.lower === "til") &&
   view.clause.tokens.some((i) => view.reading.tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "flytt"));
 
+/** «tar A av sitt eget budsjett», «dekkes innenfor egen ramme»: nothing leaves the line. */
+const ownMoney = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.tokens.some(
+    (i) =>
+      /^(?:eget|egen|egne|eige|eigen|eiga|eigne)$/.test(tokens[i]!.lower) &&
+      /^(?:av|over|innenfor|innanfor|innafor|fra|frå|med|ved|på|sitt|si|sin|sine)$/.test(tokens[i - 1]?.lower ?? "") &&
+      (tokens[i + 1]?.ord.slag ?? 0) & slag.middel,
+  );
+
 const backward = (view: View): boolean =>
   view.clause.tokens.some((i) =>
     /^(?:tilbake|attende)(?: |$)|^(?:refundert|tilbakebetalt)$/.test(view.reading.tokens[i]!.lower),
@@ -159,6 +168,12 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
       til.push(one);
     else if (verb.bar === "fra" && fra.length === 0) fra.push(one);
   }
+  if (fra.length === 0 && til.length > 0 && verb && gives(view, at)) {
+    const giver = bare.find(
+      (one) => one.mention?.slag === "delprosjekt" && one.at < at && !til.includes(one) && til[0]!.at > at,
+    );
+    if (giver) fra.push(giver);
+  }
   if (modus === "flytt" && !verb?.bar && til.length === 0) {
     const receiver = bare.find((one) => one.mention !== null && nextTo(view, at, one) && one.mention.slag !== "organ");
     if (receiver) til.push(receiver);
@@ -191,6 +206,10 @@ function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, mod
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   return { fra, til };
 }
+
+/** «A gir kr 60 000 til B», «A sender 65 000 kr tilbake til C»: the subject of an active verb. */
+const gives = ({ reading, clause }: View, at: number): boolean =>
+  reading.tokens[at]!.ord.verb.some((one) => one.form === "pres" || (one.form === "inf" && clause.finitt > 0));
 
 /** «A får kr 40 000 mindre». */
 const getsLess = ({ clause, reading }: View, place: Mention): boolean => {
@@ -256,6 +275,9 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
 function referring(view: View, middel: Ting | null): Draft["viser"] {
   const { tokens } = view.reading;
   for (const one of [...view.mentions, ...view.arv]) {
+    // «Heile auken tek me frå A»
+    if ((one.slag === "økning" || one.slag === "kutt") && /(?:en|et|a)$/.test(one.value) && one.from <= (view.clause.tokens[0] ?? 0) + 2)
+      return { start: one.start, end: one.end, word: one.value };
     if (
       one.slag !== "middel" ||
       /^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value)

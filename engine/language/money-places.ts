@@ -1,7 +1,7 @@
 /** How a place stands to the money: by its preposition, and by the noun before it that owns the money. */
 import { mentionsBefore, mentionsBetween } from "./clause.ts";
 import { type DraftRole, role, unreadable } from "./draft.ts";
-import type { Verb } from "./lexicon.ts";
+import { rolle, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { leftOf, type Preposition, prepositionOf } from "./prepositions.ts";
 import { firstFinite, type View } from "./view.ts";
@@ -98,6 +98,8 @@ export function relation(
     const owned = owner(view, left, way, modus, at, place);
     if (owned) return owned;
   }
+  // «tilrådinga frå arbeidsutvalet»
+  if (way.forhold === "fra" && place.slag === "organ" && told(view, way.at - 1)) return null;
   if (way.forhold === "fra") return "fra";
   if (way.forhold === "til") return place.slag === "organ" && modus !== "tilbake" ? "til" : "til";
   if (way.forhold === "av") return ["delprosjekt", "fond", "prosjekt", "tiltak"].includes(place.slag) ? "fra" : null;
@@ -162,3 +164,11 @@ export function ownedByTil(
 
 export const middelIsVerb = (view: View, middel: Mention): boolean =>
   view.reading.tokens[middel.from]!.ord.verb.some((one) => one.form === "subst") && view.clause.finitt === 0;
+
+/** A noun that is no money: what comes from an organ is its advice or its case. */
+function told({ reading }: View, at: number): boolean {
+  const token = reading.tokens[at];
+  if (!token || reading.eier[at] !== -1) return false;
+  const { ord } = token;
+  return (ord.rolle & rolle.stopp) !== 0 || (ord.slag === 0 && ord.rolle === 0 && ord.verb.length === 0);
+}

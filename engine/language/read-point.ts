@@ -130,8 +130,9 @@ function together(scan: Scan, scope: Scope): readonly Draft[] {
   return whole.length === 1 && drafts.length === 1 ? whole : [];
 }
 
-/** «…, og prosjektleder sender søknaden»: the application spoken of before. */
+/** «…, og prosjektleder sender søknaden»: the application spoken of before; what a point states is one statement. */
 function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
+  if (one.type === "uttalelse" || one.type === "orientering") return drafts.some((other) => other.type === one.type);
   if (one.type !== "søknad" || !/søknaden/i.test(text.slice(one.start, one.end))) return false;
   const before = drafts.findLast((other) => other.type === "søknad");
   const frist = one.roles["frist"];
