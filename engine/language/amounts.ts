@@ -59,7 +59,8 @@ function isSize(view: View, money: Penger): boolean {
     return true;
   if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
-  if (/^(?:hvorav|herav|derav)$/.test(before.lower)) return ((tokens[money.to]?.ord.rolle ?? 0) & rolle.til) === 0;
+  if (/^(?:hvorav|herav|derav)$/.test(before.lower))
+    return ![0, 1, 2].some((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.til);
   const later = mentions.find((one) => one.slag === "penger" && one.from > money.from);
   if (later && /^(?:hvorav|herav|derav)$/.test(tokens[later.from - 1]!.lower) && !isSize(view, later as Penger))
     return true;

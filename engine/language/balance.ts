@@ -3,10 +3,11 @@ import { isFiniteVerb, mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
 import type { Mention } from "./mention.ts";
 import type { Sentence } from "./sentences.ts";
+import { kind } from "./tokens.ts";
 
 interface Change {
   readonly place: Mention;
-  readonly money: Mention;
+  readonly money: { readonly start: number; readonly end: number };
   readonly sum: number;
 }
 
@@ -16,8 +17,9 @@ export function balanced(reading: Reading, lines: readonly Sentence[]): Draft[] 
   for (const { from, to } of lines)
     for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
   const compared = lines.some((line) => namesBoth(reading, line));
+  const thousands = countsThousands.test(reading.text);
   for (const line of lines) {
-    const change = changeOf(reading, line, compared);
+    const change = changeOf(reading, line, compared, thousands);
     if (change) changes.push(change);
   }
   const minus = changes.filter((one) => one.sum < 0);
@@ -54,12 +56,24 @@ function namesBoth({ tokens }: Reading, { from, to }: Sentence): boolean {
   const words = tokens.slice(from, to).map((one) => one.lower);
   return (
     to - from < 16 &&
-    words.some((one) => /^(?:før|dagens|gjeldende|gjeldande|opprinnelig|opphavleg)$/.test(one)) &&
+    words.some((one) => /^(?:før|dagens|gjeldende|gjeldande|opprinnelig|opphavleg|gml|gammel|gammal|gammelt|gammalt)$/.test(one)) &&
     words.some((one) => /^(?:etter|ny|nytt|nye|revidert)$/.test(one))
   );
 }
 
-function changeOf(reading: Reading, line: Sentence, compared: boolean): Change | null {
+/** «A -120» under «tall i 1000 kr». */
+function inThousands({ tokens, eier }: Reading, { from, to }: Sentence, place: Mention): Change | null {
+  const at = tokens.findIndex((one, i) => i >= from && i < to && i >= place.to && one.kind === kind.tall && eier[i] === -1);
+  const sign = at < 0 ? undefined : signs.get(tokens[at - 1]!.lower);
+  if (sign === undefined) return null;
+  const { start, end, lower } = tokens[at]!;
+  return { place, money: { start, end }, sum: sign * Number(lower) * 1000 };
+}
+
+/** «(tall i 1000 kr)», «alle beløp i hele tusen». */
+const countsThousands = /(?:tall|tal|beløp|sum|kr|kroner)\s(?:er\s)?i\s(?:hele\s|heile\s)?(?:1\s?000|tusen)/iu;
+
+function changeOf(reading: Reading, line: Sentence, compared: boolean, thousands: boolean): Change | null {
   const { tokens, eier } = reading;
   for (let i = line.from; i < line.to; i++) if (eier[i] === -1 && isFiniteVerb(tokens[i]!)) return null;
   const inside = mentionsBetween(reading, line.from, line.to);
@@ -76,11 +90,12 @@ function changeOf(reading: Reading, line: Sentence, compared: boolean): Change |
     sums.length === 2 &&
     money?.slag === "penger" &&
     last?.slag === "penger" &&
-    ((/^(?:fra|frå)$/.test(lead(money)) && lead(last) === "til") || compared) &&
+    ((/^(?:fra|frå)$/.test(lead(money)) && lead(last) === "til") || lead(last) === "→" || compared) &&
     typeof money.value === "number" &&
     typeof last.value === "number"
   )
     return { place, money: last, sum: last.value - money.value };
+  if (place && sums.length === 0 && thousands) return inThousands(reading, line, place);
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
   const sign =
     signs.get(lead(money)) ?? signs.get(tokens[money.from]!.lower) ?? signs.get(tokens[money.from + 1]!.lower);

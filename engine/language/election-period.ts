@@ -19,5 +19,10 @@ export function period(view: View, year: År | null): DraftRole | null {
       one.tall >= 6 &&
       /^(?:for|i|på)$/.test(tokens[one.from - 1]?.lower ?? ""),
   );
-  return time ? role(text.slice(time.start, time.end), time) : null;
+  if (time) return role(text.slice(time.start, time.end), time);
+  // «fram til 30.06.2023»
+  const last = view.clause.mentions.find(
+    (one) => one.slag === "dato" && (one.slutt || /(?:^| )(?:til|ut|t\.o\.m)$/.test(tokens[one.from - 1]?.lower ?? "")),
+  );
+  return last ? role(text.slice(last.start, last.end), last) : null;
 }

@@ -273,6 +273,7 @@ export function periodOf(view: View): År | null {
       return false;
     }) ??
     years.find((one) => one.value.length > 4) ??
+    years.find((one) => years.length === 1 && tokens[one.to]?.lower === ":") ??
     years.find(
       (one) =>
         tokens[one.from - 1]?.lower === "i" &&

@@ -60,6 +60,8 @@ export function flowType(one: Draft): EffektType | null {
 /** The funder, the owner, the municipalities: money back to them leaves the project. */
 function outside(til: DraftRole): boolean {
   if (til.slag === "mottaker" || til.slag === "kommune" || til.slag === "organ") return true;
+  // «tilbake til næringsfondet»; a reserve is the project's own.
+  if (til.slag === "fond") return /fond/i.test(String(til.value));
   if (til.slag !== undefined) return false;
   if (/^\p{Lu}\p{Ll}/u.test(String(til.value))) return true;
   return /kommune|fylke|eier|eigar|finansiør|stat|departement|giver|gjevar|deltaker|deltakar|partner/i.test(

@@ -40,6 +40,8 @@ export function headerOf(state: State): Header {
         mention.slag === "fond" ||
         mention.slag === "organ" ||
         mention.slag === "verv" ||
+        mention.slag === "psd" ||
+        mention.slag === "avtale" ||
         mention.slag === "middel",
     ),
   );

@@ -105,7 +105,11 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
           : null;
   if (!of) return null;
   let from = at + 1;
-  while (tokens[from] && (tokens[from]!.ord.slag & slag.navneord || (from > at + 1 && tokens[from]!.lower === ":")))
+  const fresh = ((tokens[at - 1]?.ord.slag ?? 0) & slag.ny) !== 0;
+  while (
+    tokens[from] &&
+    (tokens[from]!.ord.slag & slag.navneord || ((from > at + 1 || fresh) && tokens[from]!.lower === ":"))
+  )
     from++;
   // «Delprosjekt 7 Mat og landbruk».
   if (tokens[from]?.kind === kind.tall && tokens[from]!.lower.length < 3 && tokens[from + 1]?.stor) from++;

@@ -242,7 +242,9 @@ const nextTo = ({ reading }: View, at: number, { at: place }: Place): boolean =>
 
 const adjacent = (view: View, a: Place, b: Place): boolean => {
   const between = view.reading.tokens.slice(a.mention?.to ?? a.at, b.mention?.from ?? b.at);
-  return between.length <= 2 && between.every((token) => (token.ord.rolle & rolle.og) !== 0 || token.lower === ",");
+  const sum = view.mentions.find((one) => one.slag === "penger" && one.from === (a.mention?.to ?? -1));
+  const rest = sum ? between.slice(sum.to - sum.from) : between;
+  return rest.length <= 2 && rest.every((token) => (token.ord.rolle & rolle.og) !== 0 || token.lower === ",");
 };
 
 /** Ends that are no known name: «til næringshagen på Modum», «til noe som styrker målet». */
@@ -280,7 +282,8 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
       return { start: one.start, end: one.end, word: one.value };
     if (
       one.slag !== "middel" ||
-      /^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value)
+      (/^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value) &&
+        !((tokens[one.from - 1]?.ord.slag ?? 0) & slag.rest))
     )
       continue;
     const word = one.value;

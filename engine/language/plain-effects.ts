@@ -127,8 +127,13 @@ export function psdChange(view: View, token: number): Draft[] {
   const cited = places.findIndex(
     (one, i) => i > 0 && /^(?:med|av)$/.test(view.reading.tokens[one.from - 1]?.lower ?? ""),
   );
-  return each(cited > 0 ? places.slice(0, cited) : places, (place) => psdChanged(view, token, place));
+  const named = (cited > 0 ? places.slice(0, cited) : places).filter((one, i, all) => !within(all[i - 1], one));
+  return each(named, (place) => psdChanged(view, token, place));
 }
+
+/** «side 10, tabell 3»: the table is on the page. */
+const within = (outer: Ting | undefined, inner: Ting): boolean =>
+  outer !== undefined && inner.from - outer.to <= 1 && outer.value.split(" ")[0] !== inner.value.split(" ")[0];
 
 /** One draft for each thing named, or one where none is. */
 const each = <T>(all: readonly T[], make: (one: T | undefined) => Draft): Draft[] =>

@@ -133,6 +133,8 @@ function together(scan: Scan, scope: Scope): readonly Draft[] {
 /** «…, og prosjektleder sender søknaden»: the application spoken of before; what a point states is one statement. */
 function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
   if (one.type === "uttalelse" || one.type === "orientering") return drafts.some((other) => other.type === one.type);
+  // «PSD vedtas med flg. endringer: – side 6 …»: the lines only say which.
+  if (one.type === "psd-endring") return drafts.some((other) => other.type === one.type && !other.roles["sted"]);
   if (one.type !== "søknad" || !/søknaden/i.test(text.slice(one.start, one.end))) return false;
   const before = drafts.findLast((other) => other.type === "søknad");
   const frist = one.roles["frist"];
@@ -157,7 +159,8 @@ function lateTerm({ reading }: Scope, { from, to }: Sentence, drafts: readonly D
   }
 }
 
-const term = /^(?:valget|valet|begge|vervet|verva|vervene|funksjonstid|valgperiode|valperiode|perioden)/;
+const term =
+  /^(?:valget|valet|begge|vervet|verva|vervene|funksjonstid|valgperiode|valperiode|perioden|periode|han|hun|ho|vedkommende|dei|de|oppnevningen|oppnemninga)/;
 
 /** A run of tokens as one clause without a verb. */
 const whole = (reading: Reading, from: number, to: number): Clause => ({
@@ -183,8 +186,11 @@ function lateSum(
   const inside = mentionsBetween(reading, sentence.from, sentence.to);
   const sums = inside.filter((one) => one.slag === "penger");
   const frame = inside[0]?.slag === "middel" && /ramm|budsjett|kostn/.test(inside[0].value);
+  const spoken =
+    /^(?:det|dette|tiltaket|delprosjektet|han|ho|den)$/.test(reading.tokens[sentence.from]!.lower) &&
+    inside.every((one) => one.slag === "penger" || (isSted(one) && one.viser));
   const sum = sums[0];
-  if (!frame || sums.length !== 1 || sum?.slag !== "penger" || typeof sum.value !== "number") return;
+  if (!(frame || spoken) || sums.length !== 1 || sum?.slag !== "penger" || typeof sum.value !== "number") return;
   const most = (reading.tokens[sum.from - 1]!.ord.rolle & rolle.inntil) !== 0;
   fill(last, "beløp", role(most ? { høyst: sum.value } : sum.value, sum));
 }
@@ -217,12 +223,10 @@ function lateDeadline(
     }
   }
   if (reported.test(first.lower) && /^(?:søknad|oppdrag)$/.test(last.type) && !last.roles["frist"]) {
-    const due = clause.mentions.find(
-      (one) =>
-        one.slag === "dato" &&
-        one.value !== null &&
-        [1, 2].some((step) => reading.tokens[one.from - step]!.ord.rolle & rolle.frist),
-    );
+    const dates = clause.mentions.filter((one) => one.slag === "dato" && one.value !== null);
+    const due =
+      dates.find((one) => [1, 2].some((step) => reading.tokens[one.from - step]!.ord.rolle & rolle.frist)) ??
+      (clause.tokens.some((i) => delivered.test(reading.tokens[i]!.lower)) ? dates[0] : undefined);
     if (due?.slag === "dato") fill(last, "frist", role(due.value, due));
   }
   if (/^ansvarl[ie]/.test(first.lower) && !last.roles["ansvarlig"]) {
@@ -233,8 +237,11 @@ function lateDeadline(
   }
 }
 
+/** «… skal foreligge 1. desember», «… vil vi ha på bordet 20. mai». */
+const delivered = /^(?:forelig|foreleg|legges|leggjast|leveres|leverast|sendes|sendast|bordet|ferdig|klar|klart|inne|skal|vil)/;
+
 /** What was asked for, in the sentence after: «Oversikten legges fram innen …», «Søknaden må være inne senest …». */
 const reported =
-  /^(?:søknaden|oversik|rapporten|utkastet|arbeidet|oppdraget|notatet|planen|svaret|dette|saka|saken|det)/;
+  /^(?:søknaden|oversik|rapporten|utkastet|arbeidet|oppdraget|notatet|planen|svaret|dette|saka|saken|sakene|det|brevet|utredning|utgrei|forslaget|framlegget|analysen|kartlegging|vurdering|tilbud|tilbod|resultat|vi|me|\()/;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

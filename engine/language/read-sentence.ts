@@ -203,5 +203,10 @@ function inside(one: Clause, outer: Clause): boolean {
   return false;
 }
 
-const itemArv = (state: State, clause: Clause): readonly Mention[] =>
-  state.header && clause.kind === "hoved" && clause.bror === null && clause.finitt === 0 ? state.header.arv : [];
+/** An item without a verb has all that its intro names; a whole clause only the document it is about. */
+function itemArv({ header }: State, clause: Clause): readonly Mention[] {
+  if (!header || clause.kind !== "hoved" || clause.bror !== null) return [];
+  return clause.finitt === 0
+    ? header.arv
+    : header.arv.filter((one) => one.slag === "psd" || one.slag === "avtale");
+}

@@ -57,6 +57,7 @@ export function viewOf(
   const frem = barn
     .filter((one) => one.kind === "bakgrunn" && reading.tokens[one.opener]!.lower === "til å")
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "dato"));
+  const vedtatt = barn.filter((one) => decides(reading, one)).flatMap((one) => one.mentions);
   const mentions = [
     ...office(reading, clause),
     ...antecedent(reading, clause),
@@ -65,6 +66,7 @@ export function viewOf(
     ...hos,
     ...hentet,
     ...frem,
+    ...vedtatt,
   ];
   return {
     hos: new Set(hos),
@@ -74,12 +76,18 @@ export function viewOf(
     standing: standings.of(clause),
     standings,
     mentions,
-    kinds: kindsOf(reading, clause, mentions),
+    kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, arv)]),
     arv,
     prosjektslutt,
     harNavn,
   };
 }
+
+/** «Dette blir nytt i samarbeidsavtalen: – Bokstav c får …»: the document whose part a line names. */
+const partOf = (own: readonly Mention[], arv: readonly Mention[]): readonly Mention[] =>
+  own.some((one) => one.slag === "plass" || one.slag === "bokstav")
+    ? arv.filter((one) => one.slag === "psd" || one.slag === "avtale")
+    : [];
 
 /** «… sitt vedtak i sak 8/21, som herved oppheves»: what stands before «som». */
 function antecedent({ tokens }: Reading, clause: Clause): readonly Mention[] {
@@ -146,6 +154,14 @@ function holds(reading: Reading, clause: Clause): boolean {
   });
 }
 
+/** «Det som ble vedtatt i sak 21/21 punkt 4, …»: the decision that is spoken of. */
+const decides = (reading: Reading, clause: Clause): boolean =>
+  clause.kind === "som" &&
+  clause.mentions.every((one) => one.slag === "sak" || one.slag === "plass" || one.slag === "organ") &&
+  clause.verb.some((i) =>
+    reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "sanksjon" && one.form === "perf"),
+  );
+
 const strengthens = (reading: Reading, clause: Clause): boolean =>
   clause.verb.some((i) =>
     reading.tokens[i]!.ord.verb.some((one) => ["øk", "dekk", "tilfør"].includes(one.verb.rammenavn)),
@@ -178,6 +194,8 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const mark of ord.kjenne) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
   }
+  // «Utsettes.»
+  if (mentions.length === 0 && clause.tokens.length <= 2 && clause.kind === "hoved") kinds.add("alene");
   if (passedOn(reading, clause)) kinds.add("viser");
   if (
     clause.bror?.mentions.some((mention) => mention.slag === "penger") &&
