@@ -99,12 +99,10 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
   return null;
 }
 
-/** «resterende», «ubrukte», «resten» where no sum is said. */
-export function restOf(view: View): DraftRole | null {
+/** «resterende», «ubrukte», «resten» where no sum is said: the first, or the last that is said. */
+export function restOf(view: View, last = false): DraftRole | null {
   const { tokens } = view.reading;
-  for (const i of view.clause.tokens) {
-    const token = tokens[i]!;
-    if (token.ord.slag & slag.rest) return role({ resten: true } satisfies Beløp, token);
-  }
-  return null;
+  const isRest = (i: number): boolean => (tokens[i]!.ord.slag & slag.rest) !== 0;
+  const at = last ? view.clause.tokens.findLast(isRest) : view.clause.tokens.find(isRest);
+  return at === undefined ? null : role({ resten: true } satisfies Beløp, tokens[at]!);
 }

@@ -56,14 +56,18 @@ function namesBoth({ tokens }: Reading, { from, to }: Sentence): boolean {
   const words = tokens.slice(from, to).map((one) => one.lower);
   return (
     to - from < 16 &&
-    words.some((one) => /^(?:før|dagens|gjeldende|gjeldande|opprinnelig|opphavleg|gml|gammel|gammal|gammelt|gammalt)$/.test(one)) &&
+    words.some((one) =>
+      /^(?:før|dagens|gjeldende|gjeldande|opprinnelig|opphavleg|gml|gammel|gammal|gammelt|gammalt)$/.test(one),
+    ) &&
     words.some((one) => /^(?:etter|ny|nytt|nye|revidert)$/.test(one))
   );
 }
 
 /** «A -120» under «tall i 1000 kr». */
 function inThousands({ tokens, eier }: Reading, { from, to }: Sentence, place: Mention): Change | null {
-  const at = tokens.findIndex((one, i) => i >= from && i < to && i >= place.to && one.kind === kind.tall && eier[i] === -1);
+  const at = tokens.findIndex(
+    (one, i) => i >= from && i < to && i >= place.to && one.kind === kind.tall && eier[i] === -1,
+  );
   const sign = at < 0 ? undefined : signs.get(tokens[at - 1]!.lower);
   if (sign === undefined) return null;
   const { start, end, lower } = tokens[at]!;

@@ -1,5 +1,14 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
-import { asideEnd, compares, isReason, isReference, isWondering, opensFinite, opensRelative, supposes } from "./asides.ts";
+import {
+  asideEnd,
+  compares,
+  isReason,
+  isReference,
+  isWondering,
+  opensFinite,
+  opensRelative,
+  supposes,
+} from "./asides.ts";
 import {
   type Clause,
   type ClauseKind,
@@ -14,6 +23,8 @@ import type { Sentence } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
 
 const ahead = 16;
+
+const requires = /^(?:forutsetning|føresetnad|vilkår|betingels|krav|atterhald|forbehold)(?:a|en|et|enet|aet|aden|elsen)?$/;
 
 export function clausesOf(reading: Reading, sentence: Sentence): Clause[] {
   return new Segmentation(reading, sentence).run();
@@ -79,6 +90,8 @@ class Segmentation {
     }
     if (ord.rolle & rolle.følge) return "følge";
     if (ord.rolle & rolle.formål) return /^(?:for|til) å$/.test(lower) && this.asks() ? "å" : "bakgrunn";
+    // «Forutsetningen er at …»
+    if (ord.rolle & rolle.at && requires.test(this.reading.tokens[this.sentence.from]!.lower)) return "vilkår";
     if (ord.rolle & rolle.at && i + 1 < this.sentence.to)
       return now.kind === "vilkår" && now.finitt === 0 ? "vilkår" : "at";
     if (this.asksWhether(i)) return "at";
@@ -99,9 +112,7 @@ class Segmentation {
     if (verb === undefined || more.length > 0 || !/^(?:vert|blir)$/.test(tokens[verb]!.lower)) return false;
     const next = tokens[i + 1];
     const close = verb === i - 1 || eier[i - 1] !== -1 || /^[,)-]$/.test(tokens[i - 1]!.lower);
-    return (
-      next !== undefined && isInfinitive(next) && (close || (tokens[i - 1]!.ord.rolle & rolle.adverb) !== 0)
-    );
+    return next !== undefined && isInfinitive(next) && (close || (tokens[i - 1]!.ord.rolle & rolle.adverb) !== 0);
   }
 
   /** «utrede om midler kan flyttes», «oversikt over hva som er brukt»: an indirect question. */

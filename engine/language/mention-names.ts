@@ -3,7 +3,7 @@ import { rolle, slag } from "./lexicon.ts";
 
 import type { Mention, Scan, Sted } from "./mention.ts";
 
-import { type KjentNavn, nameAt, nameOfWords, uniquePart } from "./names.ts";
+import { type KjentNavn, nameAt, nameOfWords, uniquePart, uniqueStart } from "./names.ts";
 
 import { kind, type Token } from "./tokens.ts";
 
@@ -75,12 +75,22 @@ export function knownMention(scan: Scan, at: number): Mention | null {
     if (hit.name.slag === "kommune") return null;
     return placeOf(scan, hit.name, at, hit.to, token.start, tokens[hit.to - 1]!.end);
   }
-  if (afterNoun) {
-    const part = uniquePart(tokens, at, at + 1, names);
-    if (part) return placeOf(scan, part, at, at + 1, token.start, token.end);
-  }
-  return null;
+  const part =
+    afterNoun || isProjectWord(token)
+      ? uniquePart(tokens, at, at + 1, names)
+      : token.stor && led(tokens[at - 1])
+        ? uniqueStart(token, names)
+        : null;
+  return part ? placeOf(scan, part, at, at + 1, token.start, token.end) : null;
 }
+
+/** «klyngeprosjektet»: its own words say that it is one. */
+const isProjectWord = ({ lower, ord }: Token): boolean =>
+  lower.length > 11 && /prosjekt(?:et)?$/.test(lower) && (ord.slag & slag.delprosjektord) === 0;
+
+/** «fra Bosted til Reiseliv»: a short form is a name only where a place is told. */
+const led = (before: Token | undefined): boolean =>
+  before !== undefined && (before.ord.rolle & (rolle.fra | rolle.til | rolle.mellom)) !== 0;
 
 function placeOf(scan: Scan, known: KjentNavn, from: number, to: number, start: number, end: number): Sted {
   const next = scan.tokens[to];

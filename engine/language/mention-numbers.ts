@@ -83,11 +83,11 @@ function money(scan: Scan, at: number): Mention | null {
   };
 }
 
-/** «55'» in a list of sums is 55 000. */
+/** «55'» in a list of sums, and «55k», is 55 000. */
 function thousands({ tokens }: Scan, at: number): Mention | null {
   const token = tokens[at]!;
   const tick = tokens[at + 1];
-  if (token.kind !== kind.tall || token.lower.length > 4 || tick?.start !== token.end || !/^['’]$/.test(tick.lower))
+  if (token.kind !== kind.tall || token.lower.length > 4 || tick?.start !== token.end || !/^(?:['’]|k)$/.test(tick.lower))
     return null;
   return {
     slag: "penger",

@@ -139,7 +139,10 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
     }
     const type = one.type === "pengeflyt" ? flowType(one) : one.type;
     if (type === "bevilgning" && !one.roles["fra"] && overlooked(one, kept, nevnt))
-      kandidat.push({ punkt: one.punkt, kandidat: { type: "overføring", grunn: "et delprosjekt i setningen har ingen rolle" } });
+      kandidat.push({
+        punkt: one.punkt,
+        kandidat: { type: "overføring", grunn: "et delprosjekt i setningen har ingen rolle" },
+      });
     else if (type === null)
       kandidat.push({
         punkt: one.punkt,
@@ -292,7 +295,9 @@ const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomle
 /** A delprosjekt of the point that no effect speaks of: it may be where the money comes from. */
 function overlooked(one: Draft, all: readonly Draft[], nevnt: readonly Nevnt[]): boolean {
   const told = new Set(
-    all.filter((other) => other.punkt === one.punkt).flatMap(({ roles }) => Object.values(roles).map((role) => String(role?.value))),
+    all
+      .filter((other) => other.punkt === one.punkt)
+      .flatMap(({ roles }) => Object.values(roles).map((role) => String(role?.value))),
   );
   return nevnt.some(({ punkt, navn }) => punkt === one.punkt && !told.has(navn));
 }

@@ -16,7 +16,7 @@ import { firstFinite, type View } from "./view.ts";
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
   if ((view.kinds.has("søknad") && modus !== "bevilg") || embedded(view)) return [];
   if (modus === "forbruk") modus = "flytt";
-  if (modus === "hent") modus = "dekk";
+  if (modus === "hent" || modus === "kom-fra") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
   if (carriedOver(view) || ownMoney(view)) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
@@ -52,7 +52,8 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];
   }
   return pair(view, ends, amounts, modus, at).map((flow) => {
-    flow.viser = ends.fra.length === 0 ? viser : null;
+    const sameSum = amounts.length === 0 && viser !== null && /^(?:beløp|sum)/.test(viser.word);
+    flow.viser = ends.fra.length === 0 || sameSum ? viser : null;
     const under =
       ends.til.length === 1
         ? mentions.find(
@@ -72,6 +73,9 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
 
 /** «Delprosjektet finansieres med …», «Rammen dekkes ved å …»: the clause, or the one it hangs on, begins with it. */
 function unnamed({ clause, reading }: View): boolean {
+  // «… opprettes med ei ramme på kr 140 000, som vert henta frå A»
+  const before = clause.kind === "som" ? clause.parent?.mentions.findLast((one) => one.to <= clause.opener) : undefined;
+  if (before?.slag === "penger" && reading.tokens[before.from - 1]?.lower === "på") return true;
   for (let up: typeof clause | null = clause; up; up = up.parent)
     if (
       up.tokens
@@ -278,7 +282,11 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
   const { tokens } = view.reading;
   for (const one of [...view.mentions, ...view.arv]) {
     // «Heile auken tek me frå A»
-    if ((one.slag === "økning" || one.slag === "kutt") && /(?:en|et|a)$/.test(one.value) && one.from <= (view.clause.tokens[0] ?? 0) + 2)
+    if (
+      (one.slag === "økning" || one.slag === "kutt") &&
+      /(?:en|et|a)$/.test(one.value) &&
+      one.from <= (view.clause.tokens[0] ?? 0) + 2
+    )
       return { start: one.start, end: one.end, word: one.value };
     if (
       one.slag !== "middel" ||

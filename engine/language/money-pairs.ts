@@ -67,7 +67,7 @@ function eachYear(view: View, amounts: readonly Amount[]): boolean {
 /** «en femtedel til A, resten til B»: what is left is the last sum. */
 function withRest(view: View, amounts: readonly Amount[], places: number): readonly Amount[] {
   if (amounts.length === 0 || amounts.length !== places - 1) return amounts;
-  const rest = restOf(view);
+  const rest = restOf(view, true);
   return rest && rest.start > amounts[amounts.length - 1]!.role.start ? [...amounts, { role: rest, at: 0 }] : amounts;
 }
 

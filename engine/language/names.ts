@@ -116,6 +116,15 @@ export function uniquePart(tokens: readonly Token[], from: number, to: number, n
   return found;
 }
 
+/** «Bosted», «Vertskap»: the beginning of one delprosjekt's name, and of no other name. */
+export function uniqueStart(token: Token, names: Names): KjentNavn | null {
+  const word = names.fold(token.lower);
+  if (word.length < 5) return null;
+  const fitting = names.delprosjekter.filter(({ ord: [first = ""] }) => first.startsWith(word));
+  const others = new Set(fitting.map(({ navn }) => navn));
+  return others.size === 1 ? fitting[0]! : null;
+}
+
 function compare(
   tokens: readonly Token[],
   at: number,

@@ -238,7 +238,8 @@ function lateDeadline(
 }
 
 /** «… skal foreligge 1. desember», «… vil vi ha på bordet 20. mai». */
-const delivered = /^(?:forelig|foreleg|legges|leggjast|leveres|leverast|sendes|sendast|bordet|ferdig|klar|klart|inne|skal|vil)/;
+const delivered =
+  /^(?:forelig|foreleg|legges|leggjast|leveres|leverast|sendes|sendast|bordet|ferdig|klar|klart|inne|skal|vil)/;
 
 /** What was asked for, in the sentence after: «Oversikten legges fram innen …», «Søknaden må være inne senest …». */
 const reported =

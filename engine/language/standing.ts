@@ -85,6 +85,7 @@ export class Standings {
       )
     )
       return above;
+    if (!governor && clause.kind === "å" && above.holder && covers(this.reading, clause)) return own;
     if (!governor || isQuestion(this.reading.tokens[clause.opener]!)) return no("uavklart");
     return this.governed(clause.parent, clause, governor, above);
   }
@@ -185,3 +186,11 @@ const is =
   (slag: Mention["slag"]) =>
   (one: Mention): boolean =>
     one.slag === slag;
+
+/** «…, å dekke av disposisjonsfondet»: how a sum is covered, told after it. */
+const covers = ({ tokens, eier }: Reading, { opener, verb }: Clause): boolean =>
+  (tokens[opener - 1]?.lower === "," || tokens[opener - 1]?.lower === "–") &&
+  verb.some(
+    (i) =>
+      eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "dekk" || one.verb.rammenavn === "hent"),
+  );

@@ -7,7 +7,9 @@ export function mended(written: string): string {
   return text
     .replace(brokenWord, (_, letter: string, gap: string) => letter + "\u00ad".repeat(gap.length))
     .replace(brokenNumber, (_, digits: string, gap: string) =>
-      digits.endsWith(".") ? `${digits.slice(0, -1)}${"\u00a0".repeat(gap.length + 1)}` : digits + "\u00a0".repeat(gap.length),
+      digits.endsWith(".")
+        ? `${digits.slice(0, -1)}${"\u00a0".repeat(gap.length + 1)}`
+        : digits + "\u00a0".repeat(gap.length),
     );
 }
 
