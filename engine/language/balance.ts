@@ -94,7 +94,7 @@ function changeOf(reading: Reading, line: Sentence, compared: boolean, thousands
     sums.length === 2 &&
     money?.slag === "penger" &&
     last?.slag === "penger" &&
-    ((/^(?:fra|frå)$/.test(lead(money)) && lead(last) === "til") || lead(last) === "→" || compared) &&
+    ((/^(?:fra|frå)$/.test(lead(money)) && lead(last) === "til") || /^[→>]$/.test(lead(last)) || compared) &&
     typeof money.value === "number" &&
     typeof last.value === "number"
   )
@@ -102,7 +102,10 @@ function changeOf(reading: Reading, line: Sentence, compared: boolean, thousands
   if (place && sums.length === 0 && thousands) return inThousands(reading, line, place);
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
   const sign =
-    signs.get(lead(money)) ?? signs.get(tokens[money.from]!.lower) ?? signs.get(tokens[money.from + 1]!.lower);
+    (reading.text.slice(0, money.start).trimEnd().endsWith("./.") ? -1 : undefined) ??
+    signs.get(lead(money)) ??
+    signs.get(tokens[money.from]!.lower) ??
+    signs.get(tokens[money.from + 1]!.lower);
   return sign === undefined ? null : { place, money, sum: sign * money.value };
 }
 

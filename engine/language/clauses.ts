@@ -24,7 +24,8 @@ import { kind, type Token } from "./tokens.ts";
 
 const ahead = 16;
 
-const requires = /^(?:forutsetning|føresetnad|vilkår|betingels|krav|atterhald|forbehold)(?:a|en|et|enet|aet|aden|elsen)?$/;
+const requires =
+  /^(?:forutsetning|føresetnad|vilkår|betingels|krav|atterhald|forbehold)(?:a|en|et|enet|aet|aden|elsen)?$/;
 
 export function clausesOf(reading: Reading, sentence: Sentence): Clause[] {
   return new Segmentation(reading, sentence).run();

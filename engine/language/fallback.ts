@@ -224,7 +224,8 @@ export function verbless(view: View): Draft[] {
       [...view.mentions, ...view.arv].some(
         (one) => isSted(one) && lines.has(one.slag) && one.start === flow.roles["fra"]?.start,
       ) && view.mentions.some((one: Mention) => one.start === flow.roles["til"]?.start);
-    if (flows.length > 0 && flows.every(ends)) return flows;
+    if (flows.length > 0 && flows.every(ends))
+      return flows.map((one) => (one.roles["fra"]?.slag === "fond" ? { ...one, modus: "bevilg" } : one));
   }
   return [];
 }

@@ -27,7 +27,7 @@ export function headerOf(state: State): Header {
           ["flytt", "tilfør", "øk", "kutt", "bevilg", "velg", "uttak", "avslutt", "opprett", "tilbake"].includes(
             one.verb.rammenavn,
           ) &&
-          one.verb.partikkel === null
+          (one.verb.partikkel === null || one.verb.rammenavn === "opprett")
         )
           verb ??= one;
       }

@@ -34,7 +34,8 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
   // «t.o.m.⏎31.08.2023»
   const shortened = before.lower === "." && isAbbreviation(kept[kept.length - 2]);
   if (ends.has(before.lower) && !shortened) return false;
-  if (next.kind === kind.tall) return shortened || (before.ord.rolle & leadsToNumber) !== 0 || before.lower === "kr";
+  if (next.kind === kind.tall)
+    return shortened || (before.ord.rolle & leadsToNumber) !== 0 || /^(?:kr|,)$/.test(before.lower);
   if (shortened) return next.kind === kind.ord && !next.stor;
   const mark = tokens[at + 1];
   if (mark && (mark.lower === ")" || mark.lower === ".") && next.end - next.start < 3) return false;

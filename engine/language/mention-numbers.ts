@@ -87,7 +87,12 @@ function money(scan: Scan, at: number): Mention | null {
 function thousands({ tokens }: Scan, at: number): Mention | null {
   const token = tokens[at]!;
   const tick = tokens[at + 1];
-  if (token.kind !== kind.tall || token.lower.length > 4 || tick?.start !== token.end || !/^(?:['’]|k)$/.test(tick.lower))
+  if (
+    token.kind !== kind.tall ||
+    token.lower.length > 4 ||
+    tick?.start !== token.end ||
+    !/^(?:['’]|k)$/.test(tick.lower)
+  )
     return null;
   return {
     slag: "penger",

@@ -138,7 +138,12 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
       continue;
     }
     const type = one.type === "pengeflyt" ? flowType(one) : one.type;
-    if (type === "bevilgning" && !one.roles["fra"] && overlooked(one, kept, nevnt))
+    if (type === "overføring" && oneEnded(one))
+      kandidat.push({
+        punkt: one.punkt,
+        kandidat: { type, grunn: one.roles["fra"] ? "mottakeren er ikke sagt" : "kilden er ikke sagt" },
+      });
+    else if (type === "bevilgning" && !one.roles["fra"] && overlooked(one, kept, nevnt))
       kandidat.push({
         punkt: one.punkt,
         kandidat: { type: "overføring", grunn: "et delprosjekt i setningen har ingen rolle" },
@@ -161,7 +166,7 @@ function pointBack(one: Draft, memory: Memory): void {
   for (const name of ["fra", "til", "delprosjekt"]) {
     const value = one.roles[name];
     if (value?.uleselig === "delprosjektet er ikke nevnt") {
-      const known = (name === "fra" ? null : memory.opprettet) ?? (one.type === "uttak" ? null : memory.sist);
+      const known = (name === "fra" ? memory.kilde : memory.opprettet) ?? (one.type === "uttak" ? null : memory.sist);
       if (known && !known.uleselig) one.roles[name] = { value: known.value, start: value.start, end: value.end };
     } else if (value && !value.uleselig && name !== "fra") memory.sist = value;
   }
@@ -301,3 +306,7 @@ function overlooked(one: Draft, all: readonly Draft[], nevnt: readonly Nevnt[]):
   );
   return nevnt.some(({ punkt, navn }) => punkt === one.punkt && !told.has(navn));
 }
+
+/** A transfer that tells one end only, or neither receiver nor sum. */
+const oneEnded = ({ viser, roles: { fra, til, beløp } }: Draft): boolean =>
+  (fra === undefined && viser === null) || (til?.uleselig !== undefined && beløp === undefined);

@@ -84,7 +84,7 @@ export function relation(
   if (way.forhold === "under") return null;
   if (
     way.forhold === "bar" &&
-    given.has(modus) &&
+    (given.has(modus) || verb?.rammenavn === "forbruk") &&
     (place.slag === "kommune" || place.slag === "mottaker") &&
     place.to <= at &&
     view.reading.tokens[at]!.ord.verb.some((one) => one.verb === verb && one.form === "pres")

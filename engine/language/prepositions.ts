@@ -60,10 +60,17 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (token.lower === ":" || token.lower === "«" || (token.lower === "(" && mention.slag !== "penger")) continue;
     if (ord.rolle & rolle.og || token.lower === ",") {
       // Only as a list member, handled through the mention before.
-      const previous = i > 0 ? eier[i - 1]! : -1;
+      const previous = i > 0 ? eier[beforeSum(reading, i)]! : -1;
+      if (previous >= 0 && tokens[i - 1]!.lower === ")" && isSted(mentions[previous]!) && isSted(mention)) {
+        i = mentions[previous]!.from;
+        right = i;
+        continue;
+      }
       if (previous >= 0 && isSted(mentions[previous]!) && isSted(mention)) continue;
       break;
     }
+    // «av det utbetalte tilskuddet»
+    if (ord.verb.some((one) => one.form === "perf") && (tokens[i - 1]?.ord.rolle ?? 0) & rolle.artikkel) continue;
     if (
       token.kind === kind.ord &&
       !token.stor &&
@@ -77,6 +84,13 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     break;
   }
   return { forhold: "bar", at: Math.max(0, i + 1) };
+}
+
+/** The token before «(kr 150 000)» where a parenthesis ends before `at`, else the one before it. */
+function beforeSum({ tokens, eier, mentions }: Reading, at: number): number {
+  if (tokens[at - 1]?.lower !== ")") return at - 1;
+  const sum = mentions[eier[at - 2] ?? -1];
+  return sum?.slag === "penger" && tokens[sum.from - 1]?.lower === "(" ? sum.from - 2 : at - 1;
 }
 
 /** Between two members of a list stand only «og», commas and articles. */

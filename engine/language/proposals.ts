@@ -4,6 +4,8 @@ import type { Sentence } from "./sentences.ts";
 
 const longest = 16;
 const proposal = /^(?:\p{L}{0,12}forslag|\p{L}{0,12}forslaget|framlegg|framlegget)$/u;
+const advice = /^(?:tilråding|tilrådning|innstilling|anbefaling|råd|framlegg|forslag)$/;
+const ends = /^(?:lyder|lyd|lydde|lød|er|var|:)$/;
 const putForward = /^(?:fremmet|fremma|fremja|foreslo|føreslo|framsatte|fremsatte|la|satte|sette)$/;
 
 /** Whether the words before the first colon say whose proposal follows. */
@@ -19,6 +21,13 @@ export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sent
       const other = owner ? /^(?:kommune|person|mottaker)$/.test(owner.slag) : tokens[i + 2]?.stor;
       if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other) whose = true;
     }
+    // «Arbeidsgruppa si tilråding lyder: …»
+    if (
+      advice.test(lower) &&
+      /^(?:si|sin|sitt)$|s$/.test(tokens[i - 1]?.lower ?? "") &&
+      ends.test(tokens[i + 1]?.lower ?? "")
+    )
+      return true;
     if (lower.startsWith("alternativ") || putForward.test(lower)) whose = true;
   }
   return false;

@@ -192,5 +192,6 @@ const covers = ({ tokens, eier }: Reading, { opener, verb }: Clause): boolean =>
   (tokens[opener - 1]?.lower === "," || tokens[opener - 1]?.lower === "–") &&
   verb.some(
     (i) =>
-      eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "dekk" || one.verb.rammenavn === "hent"),
+      eier[i] === -1 &&
+      tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "dekk" || one.verb.rammenavn === "hent"),
   );

@@ -140,7 +140,7 @@ function inherited(reading: Reading, clause: Clause): readonly Mention[] {
 
 const stative = new Set(["ligge", "stå", "bestå", "være-ny", "være-periode"]);
 
-const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd"]);
+const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd", "utbetal"]);
 
 /** A relative clause that only tells where money lies or what it was meant for. */
 function holds(reading: Reading, clause: Clause): boolean {
