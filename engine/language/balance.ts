@@ -5,20 +5,20 @@ import type { Mention } from "./mention.ts";
 import type { Sentence } from "./sentences.ts";
 import { kind } from "./tokens.ts";
 
-interface Change {
+export interface Change {
   readonly place: Mention;
   readonly money: { readonly start: number; readonly end: number };
   readonly sum: number;
 }
 
 /** Transfers where one line gives what the others get, or the other way round; none where the sums do not meet. */
-export function balanced(reading: Reading, lines: readonly Sentence[]): Draft[] {
-  const changes: Change[] = [];
+export function balanced(reading: Reading, lines: readonly Sentence[], rows: readonly Change[] = []): Draft[] {
+  const changes: Change[] = [...rows];
   for (const { from, to } of lines)
     for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
   const compared = lines.some((line) => namesBoth(reading, line));
   const thousands = countsThousands.test(reading.text);
-  for (const line of lines) {
+  for (const line of rows.length > 0 ? [] : lines) {
     const change = changeOf(reading, line, compared, thousands);
     if (change) changes.push(change);
   }

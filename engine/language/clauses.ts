@@ -18,11 +18,10 @@ import {
   isParticiple,
   type Reading,
 } from "./clause.ts";
+import { isListComma, newClauseAfter } from "./clause-bounds.ts";
 import { rolle } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
-
-const ahead = 16;
 
 const requires =
   /^(?:forutsetning|føresetnad|vilkår|betingels|krav|atterhald|forbehold)(?:a|en|et|enet|aet|aden|elsen)?$/;
@@ -127,8 +126,11 @@ class Segmentation {
   }
 
   private word(i: number, token: Token): void {
+    // «den reviderte utgåva»: a participle after an article.
+    const described = !isClearlyFinite(token) && (this.reading.tokens[i - 1]?.ord.rolle ?? 0) & rolle.artikkel;
     const finite =
-      isClearlyFinite(token) || (isFiniteVerb(token) && this.now.finitt === 0 && this.now.tokens.length > 0);
+      isClearlyFinite(token) ||
+      (isFiniteVerb(token) && !described && this.now.finitt === 0 && this.now.tokens.length > 0);
     if (finite && this.now.kind !== "hoved" && this.ownVerbSeen() && this.resumable()) this.now = this.resumable()!;
     this.now.tokens.push(i);
     if (finite) this.now.finitt++;
@@ -182,18 +184,12 @@ class Segmentation {
       if (this.now.parent) this.now = this.now.parent;
     } else if (next && isClearlyFinite(next) && this.reading.eier[i + 1] === -1 && this.resumable())
       this.now = this.resumable()!;
-    if (this.now.finitt > 0 && this.newClauseAfter(i) && !this.isListComma(i)) this.coordinate(i);
-  }
-
-  /** A comma before a connector leaves the choice to it; before a subordinator to that. */
-  private isListComma(i: number): boolean {
-    const next = this.reading.tokens[i + 1];
-    return (
-      next === undefined ||
-      (next.kind === kind.ord &&
-        (next.ord.rolle & (rolle.og | rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge)) !==
-          0)
-    );
+    if (
+      this.now.finitt > 0 &&
+      newClauseAfter(this.reading, i, this.sentence.to) &&
+      !isListComma(this.reading.tokens[i + 1])
+    )
+      this.coordinate(i);
   }
 
   private connector(i: number): void {
@@ -209,11 +205,11 @@ class Segmentation {
         return;
       }
     }
-    if (this.now.kind === "som" && this.newClauseAfter(i) && next && !isFiniteVerb(next)) {
+    if (this.now.kind === "som" && newClauseAfter(this.reading, i, this.sentence.to) && next && !isFiniteVerb(next)) {
       if (this.now.parent) this.now = this.now.parent;
     }
     if (
-      this.newClauseAfter(i) &&
+      newClauseAfter(this.reading, i, this.sentence.to) &&
       (this.now.finitt > 0 || this.now.kind === "å" || (tokens[i]!.lower === "men" && this.now.kind === "hoved"))
     ) {
       this.coordinate(i);
@@ -226,26 +222,6 @@ class Segmentation {
     return this.now.verb.some(
       (v) => (this.reading.tokens[v]!.ord.rolle & (rolle.passiv | rolle.hjelpe | rolle.skal)) !== 0,
     );
-  }
-
-  /** A finite verb stands before the next boundary. */
-  private newClauseAfter(i: number): boolean {
-    const { tokens, eier } = this.reading;
-    for (let j = i + 1; j < Math.min(this.sentence.to, i + 1 + ahead); j++) {
-      const token = tokens[j]!;
-      if (eier[j] !== -1) continue;
-      if (token.lower === ";") return false;
-      // «midlene (kr 200 000,-), overføres»: the comma before the verb ends nothing.
-      if (token.lower === ",") return j + 1 < this.sentence.to && eier[j + 1] === -1 && isClearlyFinite(tokens[j + 1]!);
-      if (
-        token.ord.rolle & (rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge) &&
-        token.lower !== "som" &&
-        token.lower !== "om"
-      )
-        return false;
-      if (isClearlyFinite(token)) return true;
-    }
-    return false;
   }
 
   /** A new clause beside the nearest one with a finite verb. */

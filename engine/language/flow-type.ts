@@ -22,6 +22,8 @@ export function flowType(one: Draft): EffektType | null {
   const til = one.roles["til"];
   const fra = one.roles["fra"];
   if (!til) return null;
+  if (one.forbruk && fra?.slag === "fond" && /fond/i.test(String(fra.value)) && til.slag === "delprosjekt")
+    return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
   if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;

@@ -1,6 +1,7 @@
 /** All mentions of a point, in order, none overlapping. */
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
+import { withOwner } from "./mention-fund.ts";
 import { knownMention, quoteMention, recipientMention, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
@@ -22,7 +23,7 @@ export function findMentions(scan: Scan): Found {
       at++;
       continue;
     }
-    at = take(found, eier, mention);
+    at = take(found, eier, mention.slag === "fond" ? withOwner(scan, mention) : mention);
     if (mention.slag === "person" || mention.slag === "tittel") at = followers(scan, eier, at);
   }
   return { mentions: found, eier };

@@ -2,11 +2,13 @@
 import type { Draft, DraftRole } from "./draft.ts";
 import { fill, unreadable } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
-import { drawnOn, flowType, settle, spent } from "./flow-type.ts";
-import { isRest, same, sameLeaves, sameOrSilent } from "./same-draft.ts";
+import { flowType, settle, spent } from "./flow-type.ts";
+import { oneEnded, overlooked } from "./merge-doubt.ts";
+import { completes } from "./merge-halves.ts";
+import { sameLeaves, sameOrSilent } from "./same-draft.ts";
 
 /** Three memories a sak, nothing more. */
-interface Memory {
+export interface Memory {
   uttak: DraftRole[];
   beløp: DraftRole | null;
   opprettet: DraftRole | null;
@@ -172,52 +174,6 @@ function pointBack(one: Draft, memory: Memory): void {
   }
 }
 
-/** The other half of the flow before: «G reduseres med 100 000. V økes tilsvarende.», «… Beløpet dekkes av K». */
-function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
-  if (drawnOn(kept[kept.length - 1], one)) return true;
-  const before = memory.halv;
-  if (!before || !kept.includes(before) || one.punkt - before.punkt > 1) return false;
-  const sum = one.roles["beløp"];
-  const had = before.roles["beløp"];
-  const agree = !sum || !had || one.utenBeløp || same(sum, had) || isRest(sum);
-  if (!agree) return false;
-  if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && !one.roles["fra"]) {
-    join(before, one, "til");
-    memory.halv = null;
-    return true;
-  }
-  if (before.roles["til"] && !before.roles["fra"] && one.roles["fra"] && !one.roles["til"]) {
-    join(before, one, "fra");
-    memory.halv = null;
-    return true;
-  }
-  return false;
-}
-
-function join(into: Draft, from: Draft, name: "fra" | "til"): void {
-  const far = from.punkt !== into.punkt;
-  // The words of another point keep their own place.
-  const take = (role: string): void => {
-    const value = from.roles[role];
-    if (!value || (into.roles[role] && role !== name)) return;
-    if (far) into.roles[role] = { ...value, punkt: value.punkt ?? from.punkt };
-    else fill(into, role, value);
-  };
-  for (const role of [name, "beløp", "ansvarlig", "frist"]) take(role);
-  if (!far) {
-    into.start = Math.min(into.start, from.start);
-    into.end = Math.max(into.end, from.end);
-  }
-  const source = into.roles["fra"];
-  const granted =
-    (source?.slag === "fond" && /fond/i.test(String(source.value))) ||
-    source?.slag === "mottaker" ||
-    source?.slag === "kommune";
-  if (from.modus === "tilbake") into.modus = "tilbake";
-  else if (!granted) into.modus = "flytt";
-  into.viser = null;
-}
-
 /** «midlene», «beløpet», «disse»: the source is what was last taken out; the sum the last one said. */
 function refer(one: Draft, memory: Memory): void {
   const { viser } = one;
@@ -257,6 +213,10 @@ function toCreated(one: Draft, memory: Memory, before: Draft | undefined): void 
     return;
   const far = one.punkt !== before.punkt;
   one.roles["til"] = { ...name, slag: "delprosjekt", ...(far && { punkt: name.punkt ?? before.punkt }) };
+  // «Ramma blir i sin heilskap dekt …»
+  const whole = before.roles["beløp"];
+  if (whole && !one.roles["beløp"] && funding)
+    one.roles["beløp"] = { ...whole, ...(far && { punkt: whole.punkt ?? before.punkt }) };
   if (one.roles["beløp"] && !before.roles["beløp"] && !far) before.roles["beløp"] = one.roles["beløp"];
 }
 
@@ -296,17 +256,3 @@ function known(one: Draft, memory: Memory): string | null {
 }
 
 const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg)/;
-
-/** A delprosjekt of the point that no effect speaks of: it may be where the money comes from. */
-function overlooked(one: Draft, all: readonly Draft[], nevnt: readonly Nevnt[]): boolean {
-  const told = new Set(
-    all
-      .filter((other) => other.punkt === one.punkt)
-      .flatMap(({ roles }) => Object.values(roles).map((role) => String(role?.value))),
-  );
-  return nevnt.some(({ punkt, navn }) => punkt === one.punkt && !told.has(navn));
-}
-
-/** A transfer that tells one end only, or neither receiver nor sum. */
-const oneEnded = ({ viser, roles: { fra, til, beløp } }: Draft): boolean =>
-  (fra === undefined && viser === null) || (til?.uleselig !== undefined && beløp === undefined);

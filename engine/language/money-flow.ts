@@ -2,15 +2,14 @@
 
 import { amountsOf, restOf } from "./amounts.ts";
 import { mentionsBefore } from "./clause.ts";
-import { type Draft, fill, role, unreadable } from "./draft.ts";
+import { type Draft, fill, role } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted, type Ting } from "./mention.ts";
+import { endsOf } from "./money-ends.ts";
 import { pair } from "./money-pairs.ts";
-import { type Ends, gains, less, type Place, placeOf, relation } from "./money-places.ts";
-
-import { nounPhrase } from "./noun-phrase.ts";
-import { leftOf, prepositionOf } from "./prepositions.ts";
-import { firstFinite, type View } from "./view.ts";
+import type { Ends } from "./money-places.ts";
+import { prepositionOf } from "./prepositions.ts";
+import type { View } from "./view.ts";
 
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
@@ -143,138 +142,6 @@ function relatives(view: View): readonly Mention[] {
   return view.clause.kind === "som" && view.clause.parent
     ? view.clause.parent.mentions.filter((one) => one.slag === "penger" || one.slag === "middel")
     : [];
-}
-
-function endsOf(view: View, mentions: readonly Mention[], verb: Verb | null, modus: string, at: number): Ends {
-  const fra: Place[] = [];
-  const til: Place[] = [];
-  const eier: Place[] = [];
-  const inne: Place[] = [];
-  const bare: Place[] = [];
-  for (const mention of mentions) {
-    const place = placeOf(view, mention);
-    if (!place) continue;
-    const how = view.hos.has(mention) ? "eier" : relation(view, mention as Sted, modus, at, verb);
-    if (how === "fra") fra.push(place);
-    // «Fordeling av mindreforbruket, A:» – a line below names who gets it.
-    else if (how === "bar" && view.arv.includes(mention) && listsReceiver(view)) eier.push(place);
-    else if (how === "til" || (how === "bar" && listed(view, place, modus, at))) til.push(place);
-    else if (how === "eier") eier.push(place);
-    else if (how === "inne") inne.push(place);
-    else if (how === "mellom") (modus === "flytt" || gains.has(modus) ? til : fra).push(place);
-    else if (how === "bar") (less(view, mention) || getsLess(view, mention) ? fra : bare).push(place);
-  }
-  const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
-  for (const one of bare) {
-    if (outer(one) || !verb?.bar) continue;
-    if (verb.bar === "til" && til.length === 0) til.push(one);
-    else if (verb.bar === "til" && one.at > (til[0]?.at ?? 0) && adjacent(view, til[til.length - 1]!, one))
-      til.push(one);
-    else if (verb.bar === "fra" && fra.length === 0) fra.push(one);
-  }
-  if (fra.length === 0 && til.length > 0 && verb && gives(view, at)) {
-    const giver = bare.find(
-      (one) => one.mention?.slag === "delprosjekt" && one.at < at && !til.includes(one) && til[0]!.at > at,
-    );
-    if (giver) fra.push(giver);
-  }
-  if (modus === "flytt" && !verb?.bar && til.length === 0) {
-    const receiver = bare.find((one) => one.mention !== null && nextTo(view, at, one) && one.mention.slag !== "organ");
-    if (receiver) til.push(receiver);
-  }
-  for (const one of view.mål)
-    if (til.length === 0 && isSted(one))
-      til.push({ role: { ...role(one.value, one), slag: one.slag }, at: one.from, mention: one });
-  if (til.length === 0 && verb?.bar === "til") {
-    const body = mentions.find((one) => one.slag === "person" && prepositionOf(view.reading, one).forhold === "bar");
-    if (body) til.push({ role: { ...role(body.value, body), slag: "navn" }, at: body.from, mention: null });
-  }
-  if (gains.has(modus)) {
-    if (til.length === 0) til.push(...eier);
-    else if (fra.length === 0 && modus !== "øk") fra.push(...eier);
-    if (til.length === 0) til.push(...inne);
-  } else {
-    if (fra.length === 0) fra.push(...eier);
-    const finite = firstFinite(view);
-    if (fra.length === 0 && modus !== "tilbake")
-      fra.push(...bare.filter((one) => one.mention?.slag === "fond" && one.at < finite && !til.includes(one)));
-    for (const one of inne) {
-      if (modus === "kutt" || (fra.length === 0 && (til.length > 0 || one.at < at))) fra.push(one);
-      else if (
-        til.length === 0 &&
-        (modus === "flytt" || modus === "bruk" || modus === "settav" || modus === "innskudd")
-      )
-        til.push(one);
-    }
-  }
-  if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
-  return { fra, til };
-}
-
-/** «A gir kr 60 000 til B», «A sender 65 000 kr tilbake til C»: the subject of an active verb. */
-const gives = ({ reading, clause }: View, at: number): boolean =>
-  reading.tokens[at]!.ord.verb.some((one) => one.form === "pres" || (one.form === "inf" && clause.finitt > 0));
-
-/** «A får kr 40 000 mindre». */
-const getsLess = ({ clause, reading }: View, place: Mention): boolean => {
-  const next = clause.mentions.find((one) => one.from >= place.to && (one.slag === "penger" || isSted(one)));
-  return next?.slag === "penger" && reading.tokens[next.to]?.lower === "mindre";
-};
-
-/** A line with a sum and a place of its own, below one that speaks of money. */
-const listsReceiver = ({ arv, clause }: View): boolean =>
-  arv.some((one) => one.slag === "middel") &&
-  clause.mentions.some((one) => one.slag === "penger") &&
-  clause.mentions.some((one) => one.slag === "delprosjekt");
-
-/** «fordeles slik: A kr 50 000, B kr 150 000»: after the colon a sum follows each place. */
-function listed({ clause, reading, mentions }: View, { mention }: Place, modus: string, at: number): boolean {
-  if (mention === null || !["flytt", "settav", ...gains].includes(modus)) return false;
-  const colon = clause.tokens.find((i) => i > at && reading.tokens[i]!.lower === ":");
-  return (
-    colon !== undefined &&
-    mention.from > colon &&
-    mentions.some((one) => one.slag === "penger" && one.from >= mention.to && one.from <= mention.to + 1)
-  );
-}
-
-/** «overføres Y», «overføres delprosjekt «Y»»: only words that announce the place stand between. */
-const nextTo = ({ reading }: View, at: number, { at: place }: Place): boolean =>
-  place > at &&
-  place - at <= 3 &&
-  reading.tokens.slice(at + 1, place).every((one) => (one.ord.slag & slag.delprosjektord) !== 0 || one.lower === "«");
-
-const adjacent = (view: View, a: Place, b: Place): boolean => {
-  const between = view.reading.tokens.slice(a.mention?.to ?? a.at, b.mention?.from ?? b.at);
-  const sum = view.mentions.find((one) => one.slag === "penger" && one.from === (a.mention?.to ?? -1));
-  const rest = sum ? between.slice(sum.to - sum.from) : between;
-  return rest.length <= 2 && rest.every((token) => (token.ord.rolle & rolle.og) !== 0 || token.lower === ",");
-};
-
-/** Ends that are no known name: «til næringshagen på Modum», «til noe som styrker målet». */
-function phrases(view: View, modus: string, fra: Place[], til: Place[], at: number): void {
-  const { tokens, eier } = view.reading;
-  // «kr 20 000 til evaluering og kr 30 000 til konferansen»: a purpose for each sum.
-  const several = view.clause.mentions.filter((one) => one.slag === "penger").length > 1;
-  for (const i of view.clause.tokens) {
-    const { ord } = tokens[i]!;
-    if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
-    const owned =
-      modus !== "bevilg" &&
-      (ord.rolle & rolle.til) !== 0 &&
-      i < firstFinite(view) &&
-      leftOf(view.reading, i)?.slag === "middel";
-    const toward = !owned && (ord.rolle & rolle.til) !== 0;
-    if (toward ? til.length > 0 && !(several && til.every((one) => one.mention === null)) : fra.length > 0) continue;
-    if (modus === "bruk") continue;
-    const phrase = nounPhrase(view, i + 1);
-    if (!phrase) continue;
-    if (phrase.vag) {
-      if (toward && i > at) til.push({ role: unreadable("mottakeren er ikke navngitt", phrase), at: i, mention: null });
-      continue;
-    }
-    (toward || view.kinds.has("søknad") ? til : fra).push({ role: role(phrase.value, phrase), at: i, mention: null });
-  }
 }
 
 /** «midlene», «beløpet», «disse»: money told of before. */

@@ -81,7 +81,9 @@ export function relation(
             ? "til"
             : "eier";
   }
-  if (way.forhold === "under") return null;
+  // «Kr 65 000 i ubrukte møteutgifter under A overføres B»
+  if (way.forhold === "under")
+    return place.slag === "delprosjekt" && place.kjent && place.to <= at && modus === "flytt" ? "eier" : null;
   if (
     way.forhold === "bar" &&
     (given.has(modus) || verb?.rammenavn === "forbruk") &&

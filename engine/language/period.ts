@@ -2,6 +2,7 @@
 import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { Dato, Ting, År } from "./mention.ts";
+import { leftOf, prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
 
 const weak = new Set([
@@ -42,6 +43,7 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   const months = view.mentions.find((one): one is Ting => one.slag === "måneder");
   const year = view.mentions.find((one): one is År => one.slag === "år");
   const { prosjektslutt } = view;
+  if (ofPart(view)) return null;
   if (!end && !months && !year) return null;
   if (any.has(lemma) && end?.value && prosjektslutt !== null && end.value <= prosjektslutt) return null;
   if (stative.has(lemma) && (!end?.value || prosjektslutt === null) && !turning(view)) return null;
@@ -102,3 +104,11 @@ const turning = (view: View): boolean =>
 const through = (view: View, year: År): boolean =>
   /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") ||
   (year.value.length > 4 && /^(?:til|er|blir|vert|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
+
+/** «Gjennomføringsperioden for delprosjekt A»: the project's own period stays. */
+const ofPart = (view: View): boolean =>
+  view.mentions.some((one) => {
+    if (one.slag !== "delprosjekt") return false;
+    const way = prepositionOf(view.reading, one);
+    return way.forhold !== "bar" && leftOf(view.reading, way.at)?.slag === "periode";
+  });

@@ -125,7 +125,7 @@ export function psdChange(view: View, token: number): Draft[] {
   const places = view.mentions.filter((one): one is Ting => one.slag === "plass");
   // «side 6 rettes i samsvar med punkt 1 og 2»: the points are only referred to.
   const cited = places.findIndex(
-    (one, i) => i > 0 && /^(?:med|av)$/.test(view.reading.tokens[one.from - 1]?.lower ?? ""),
+    (one, i) => i > 0 && [1, 2].some((step) => /^(?:med|av)$/.test(view.reading.tokens[one.from - step]?.lower ?? "")),
   );
   const named = (cited > 0 ? places.slice(0, cited) : places).filter((one, i, all) => !within(all[i - 1], one));
   return each(named, (place) => psdChanged(view, token, place));

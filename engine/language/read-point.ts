@@ -1,5 +1,5 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
-import { balanced, partsOf } from "./balance.ts";
+import { balanced, type Change, partsOf } from "./balance.ts";
 import { type Clause, mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { deadline } from "./duty.ts";
@@ -16,7 +16,7 @@ import { readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { Standings } from "./standing.ts";
-import { type Column, columnsOf, rowTransfer, withCells } from "./tables.ts";
+import { type Column, columnsOf, rowChange, rowTransfer, withCells } from "./tables.ts";
 import { tokenize } from "./tokens.ts";
 import { mended } from "./torn.ts";
 import { viewOf } from "./view.ts";
@@ -60,6 +60,7 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt };
   let header: Header | null = null;
   let columns: readonly Column[] | null = null;
+  const changes: Change[] = [];
   const sentences = sentencesOf(tokens, eier);
   for (const sentence of sentences) {
     if (sentence.rad) {
@@ -70,6 +71,8 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
       else if (columns && (header === null || header.holder)) {
         const row = rowTransfer(reading, sentence, columns, header);
         if (row) point.drafts.push(row);
+        const change = row ? null : rowChange(reading, sentence, columns);
+        if (change) changes.push(change);
       }
       continue;
     }
@@ -93,7 +96,11 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   }
   if (point.drafts.length === 0 && (header === null || holding(header)))
     point.drafts.push(
-      ...balanced(reading, sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one))),
+      ...balanced(
+        reading,
+        sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one)),
+        changes,
+      ),
     );
   if (point.drafts.length === 0 && point.kandidat.length === 0 && (header === null || holding(header)))
     point.drafts.push(...together({ ...scan, tokens: flattened(tokens) ?? [] }, scope));

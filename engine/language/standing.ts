@@ -165,7 +165,9 @@ export class Standings {
       if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf"))
         return true;
     }
-    return false;
+    // «skal gå til å dekke …»: the particle opens the clause after.
+    const after = tokens[(clause.tokens[clause.tokens.length - 1] ?? -1) + 1];
+    return after?.lower === "til å" && particles.has("til");
   }
 }
 

@@ -1,4 +1,6 @@
 /** Tables inside a point: rows of a source, a receiver and a sum under a heading that names the columns. */
+
+import type { Change } from "./balance.ts";
 import { mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
@@ -57,6 +59,23 @@ export const withCells = (text: string): string =>
     : aligned.test(text)
       ? text.split("\n").map(spaced).join("\n")
       : text;
+
+/** «A | 750 000 | -120 000 | 630 000» under «Delprosjekt | Vedtatt | Endring | Justert»: what a line loses or gets. */
+export function rowChange(reading: Reading, row: Sentence, columns: readonly Column[]): Change | null {
+  const parts = cells(reading, row);
+  const cell = parts[columns.indexOf("beløp")];
+  const named = parts[columns.indexOf("delprosjekt")];
+  if (!cell || !named || cell.from >= cell.to) return null;
+  const line = mentionsBetween(reading, named.from, named.to).find((one) => one.slag === "delprosjekt");
+  const start = reading.tokens[cell.from]!.start;
+  const end = reading.tokens[cell.to - 1]!.end;
+  const signed = /^([-–−+])\s?([\d\s.\u00a0\u202f\u2009]+)(?:,-)?$/.exec(
+    reading.text.slice(start, end).replace(/^kr\.?\s/i, ""),
+  );
+  if (!line || !signed) return null;
+  const sum = Number(signed[2]!.replace(/\D/g, "")) * (signed[1] === "+" ? 1 : -1);
+  return { place: line, money: { start, end }, sum };
+}
 
 /** A heading whose words stand apart: «Fra      Til      Beløp». */
 const aligned = /^ {0,8}\p{L}{2,20} {2,40}\p{L}{2,20} {2,40}\p{L}{2,20}[ \r]*\n/mu;

@@ -26,6 +26,8 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
     if (free && token.lower === "ville" && clause.kind === "hoved") return "bør";
     if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return "kan";
     if (free && token.ord.rolle & rolle.bør) return "bør";
+    // «vil i samband med økonomimeldinga vurdere å …»
+    if (free && token.lower === "vil" && weighs(reading, clause, i)) return "bør";
     if (!free) continue;
     if (token.ord.rolle & rolle.hjelpe) {
       if (token.lower === "er") is ||= !present;
@@ -38,6 +40,9 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   if (!present && preterite(reading, clause)) return "fortid";
   return null;
 }
+
+const weighs = ({ tokens, eier }: Reading, { verb }: Clause, at: number): boolean =>
+  verb.some((i) => i > at && eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "vurdere"));
 
 /** «Vedtaket er med dette opphevet»: said and done. */
 export function performs(reading: Reading, clause: Clause): boolean {

@@ -171,6 +171,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
   const kinds = new Set<string>();
   for (const mention of mentions) {
     if (mention.slag === "uttalelse" && sought(reading, mention)) continue;
+    if (mention.slag === "sak" && mention.value === "" && inThis(reading, mention)) continue;
     kinds.add(mention.slag);
     if (mention.slag === "sitat" && mention.navn) kinds.add("navn");
     if (isSted(mention) && mention.viser) kinds.add("viser");
@@ -223,6 +224,10 @@ function passedOn({ tokens }: Reading, { kind, parent, opener }: Clause): boolea
     )
   );
 }
+
+/** «… tas det ikke stilling til i denne saken»: where, not what. */
+const inThis = ({ tokens }: Reading, { from }: Mention): boolean =>
+  /^(?:denne|den)$/.test(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.lower === "i";
 
 /** «sendes kommunene til uttalelse»: others are to state. */
 const sought = ({ tokens }: Reading, { from, to }: Mention): boolean =>

@@ -1,0 +1,34 @@
+/** Where one clause may end and another begin: what stands after a comma or a connector. */
+import { isClearlyFinite, type Reading } from "./clause.ts";
+import { rolle } from "./lexicon.ts";
+import { kind, type Token } from "./tokens.ts";
+
+const ahead = 16;
+
+/** A finite verb stands before the next boundary. */
+export function newClauseAfter({ tokens, eier }: Reading, i: number, limit: number): boolean {
+  for (let j = i + 1; j < Math.min(limit, i + 1 + ahead); j++) {
+    const token = tokens[j]!;
+    if (eier[j] !== -1) continue;
+    if (token.lower === ";") return false;
+    // «midlene (kr 200 000,-), overføres»: the comma before the verb ends nothing.
+    if (token.lower === ",") return j + 1 < limit && eier[j + 1] === -1 && isClearlyFinite(tokens[j + 1]!);
+    if (
+      token.ord.rolle & (rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge) &&
+      token.lower !== "som" &&
+      token.lower !== "om"
+    )
+      return false;
+    if (isClearlyFinite(token)) return true;
+  }
+  return false;
+}
+
+/** A comma before a connector leaves the choice to it; before a subordinator to that. */
+export function isListComma(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    (next.kind === kind.ord &&
+      (next.ord.rolle & (rolle.og | rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge)) !== 0)
+  );
+}

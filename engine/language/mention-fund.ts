@@ -1,0 +1,30 @@
+/** A fund and whose it is: «Ringerike kommunes næringsfond», «Hole kommune sitt fond», «næringsfondet i Modum». */
+import { isSted, type Scan, type Sted } from "./mention.ts";
+import { municipalityAt } from "./mention-people.ts";
+
+/** The fund with its owner's words; a mention of the owner just before it is taken back. */
+export function withOwner(scan: Scan, fund: Sted): Sted {
+  const from = ownerBefore(scan, fund);
+  const after = scan.tokens[fund.to]?.lower === "i" ? municipalityAt(scan, fund.to + 1) : null;
+  const first = scan.tokens[from]!;
+  const start = from < fund.from ? first.start : fund.start;
+  const end = after ? scan.tokens[after.to - 1]!.end : fund.end;
+  if (start === fund.start && end === fund.end) return fund;
+  return { ...fund, from, to: after?.to ?? fund.to, start, end, value: scan.text.slice(start, end) };
+}
+
+const owners = new Set(["kommune", "mottaker", "organ"]);
+
+/** The first token of the owner, or of the fund. */
+function ownerBefore({ tokens, found }: Scan, fund: Sted): number {
+  const before = found[found.length - 1];
+  const gap = fund.from - (before?.to ?? 0);
+  const its = /^(?:sitt|si|sin|sine)$/.test(tokens[fund.from - 1]?.lower ?? "");
+  if (before && isSted(before) && owners.has(before.slag) && ((gap === 0 && before.genitiv) || (gap === 1 && its))) {
+    found.pop();
+    return before.from;
+  }
+  return /^(?:kommunens|kommunenes|fylkets|fylkeskommunens)$/.test(tokens[fund.from - 1]?.lower ?? "")
+    ? fund.from - 1
+    : fund.from;
+}

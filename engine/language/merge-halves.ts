@@ -1,0 +1,51 @@
+/** Two halves of one money flow, said apart: «G reduseres med 100 000. V økes tilsvarende.» */
+import { type Draft, fill } from "./draft.ts";
+import { drawnOn } from "./flow-type.ts";
+import type { Memory } from "./merge.ts";
+import { isRest, same } from "./same-draft.ts";
+
+/** The other half of the flow before: «G reduseres med 100 000. V økes tilsvarende.», «… Beløpet dekkes av K». */
+export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
+  if (drawnOn(kept[kept.length - 1], one)) return true;
+  const before = memory.halv;
+  if (!before || !kept.includes(before) || one.punkt - before.punkt > 1) return false;
+  const sum = one.roles["beløp"];
+  const had = before.roles["beløp"];
+  const agree = !sum || !had || one.utenBeløp || same(sum, had) || isRest(sum);
+  if (!agree) return false;
+  if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && !one.roles["fra"]) {
+    join(before, one, "til");
+    memory.halv = null;
+    return true;
+  }
+  if (before.roles["til"] && !before.roles["fra"] && one.roles["fra"] && !one.roles["til"]) {
+    join(before, one, "fra");
+    memory.halv = null;
+    return true;
+  }
+  return false;
+}
+
+function join(into: Draft, from: Draft, name: "fra" | "til"): void {
+  const far = from.punkt !== into.punkt;
+  // The words of another point keep their own place.
+  const take = (role: string): void => {
+    const value = from.roles[role];
+    if (!value || (into.roles[role] && role !== name)) return;
+    if (far) into.roles[role] = { ...value, punkt: value.punkt ?? from.punkt };
+    else fill(into, role, value);
+  };
+  for (const role of [name, "beløp", "ansvarlig", "frist"]) take(role);
+  if (!far) {
+    into.start = Math.min(into.start, from.start);
+    into.end = Math.max(into.end, from.end);
+  }
+  const source = into.roles["fra"];
+  const granted =
+    (source?.slag === "fond" && /fond/i.test(String(source.value))) ||
+    source?.slag === "mottaker" ||
+    source?.slag === "kommune";
+  if (from.modus === "tilbake") into.modus = "tilbake";
+  else if (!granted) into.modus = "flytt";
+  into.viser = null;
+}
