@@ -116,4 +116,6 @@ const signs = new Map<string, number>([
   ["minus", -1],
   ["+", 1],
   ["pluss", 1],
+  ["ned", -1],
+  ["opp", 1],
 ]);

@@ -86,7 +86,8 @@ const grants = new Set(["bevilg", "innskudd", "bidra"]);
 export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
   const fund = one.roles["fra"];
   if (grant?.type !== "pengeflyt" || !grants.has(grant.modus) || grant.roles["fra"]?.slag !== "kommune") return false;
-  if (fund?.slag !== "fond" || one.roles["til"] || grant.punkt !== one.punkt) return false;
+  const named = fund?.slag === undefined && /fond|reserve|konto|post/i.test(String(fund?.value));
+  if (!fund || !(fund.slag === "fond" || named) || one.roles["til"] || grant.punkt !== one.punkt) return false;
   const sum = one.roles["beløp"];
   if (sum && sum.value !== grant.roles["beløp"]?.value) return false;
   fill(grant, "fra", fund);

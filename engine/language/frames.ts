@@ -49,10 +49,17 @@ function build(
       return cited(view, at) ? [] : reversal(view, at);
     case "utsettelse":
       return [postponement(view, at)];
+    case "uttalelse":
+      return verb.rammenavn === "mening" && !opines(view, at, verb.lemma) ? [] : [bare(view, effekt, at)];
     default:
       return [bare(view, effekt, at)];
   }
 }
+
+/** «IPR mener at …»: the organ before the verb; what is only stressed is stressed «at …». */
+const opines = ({ mentions, reading: { tokens } }: View, at: number, lemma: string): boolean =>
+  mentions.some((one) => one.slag === "organ" && one.to <= at) &&
+  (tokens[at + 1]?.lower === "at" || !/^(?:understreke|uttale)/.test(lemma));
 
 /** «Nytt delprosjekt «X» etableres med kr 100 000 fra Y»: created, and the money moved. */
 function funded(view: View, at: number, created: Draft[]): Draft[] {

@@ -5,7 +5,7 @@ import { municipalityAt } from "./mention-people.ts";
 /** The fund with its owner's words; a mention of the owner just before it is taken back. */
 export function withOwner(scan: Scan, fund: Sted): Sted {
   const from = ownerBefore(scan, fund);
-  const after = scan.tokens[fund.to]?.lower === "i" ? municipalityAt(scan, fund.to + 1) : null;
+  const after = ownerAfter(scan, fund);
   const first = scan.tokens[from]!;
   const start = from < fund.from ? first.start : fund.start;
   const end = after ? scan.tokens[after.to - 1]!.end : fund.end;
@@ -27,4 +27,11 @@ function ownerBefore({ tokens, found }: Scan, fund: Sted): number {
   return /^(?:kommunens|kommunenes|fylkets|fylkeskommunens)$/.test(tokens[fund.from - 1]?.lower ?? "")
     ? fund.from - 1
     : fund.from;
+}
+
+/** «… i Modum», «… til Modum kommune». */
+function ownerAfter(scan: Scan, fund: Sted): Sted | null {
+  const link = scan.tokens[fund.to]?.lower;
+  const place = link === "i" || link === "til" ? municipalityAt(scan, fund.to + 1) : null;
+  return place && (link === "i" || /^kommune/.test(scan.tokens[place.to - 1]!.lower)) ? place : null;
 }

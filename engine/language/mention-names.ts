@@ -78,8 +78,10 @@ export function knownMention(scan: Scan, at: number): Mention | null {
   const part =
     afterNoun || isProjectWord(token)
       ? uniquePart(tokens, at, at + 1, names)
-      : token.stor && led(tokens[at - 1])
-        ? uniqueStart(token, names)
+      : led(tokens[at - 1])
+        ? token.stor
+          ? uniqueStart(token, names)
+          : definite(scan, at)
         : null;
   return part ? placeOf(scan, part, at, at + 1, token.start, token.end) : null;
 }
@@ -87,6 +89,14 @@ export function knownMention(scan: Scan, at: number): Mention | null {
 /** «klyngeprosjektet»: its own words say that it is one. */
 const isProjectWord = ({ lower, ord }: Token): boolean =>
   lower.length > 11 && /prosjekt(?:et)?$/.test(lower) && (ord.slag & slag.delprosjektord) === 0;
+
+/** «til reiselivet»: the word in its definite form, and no place after it. */
+const definite = ({ tokens, names }: Scan, at: number): KjentNavn | null =>
+  tokens[at]!.lower.length > 7 &&
+  /(?:et|en|a)$/.test(tokens[at]!.lower) &&
+  !/^(?:i|på)$/.test(tokens[at + 1]?.lower ?? "")
+    ? uniquePart(tokens, at, at + 1, names)
+    : null;
 
 /** «fra Bosted til Reiseliv»: a short form is a name only where a place is told. */
 const led = (before: Token | undefined): boolean =>

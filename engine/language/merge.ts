@@ -127,7 +127,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
       one.type === "pengeflyt" &&
       created?.type === "opprettelse" &&
       created.punkt === one.punkt &&
-      !created.roles["beløp"] &&
+      (!created.roles["beløp"] || created.roles["beløp"].value === one.roles["beløp"]?.value) &&
       !one.roles["fra"] &&
       one.roles["beløp"] &&
       one.roles["til"]?.value === created.roles["navn"]?.value
@@ -249,10 +249,13 @@ function topic(one: Draft, memory: Memory): string | null {
 }
 
 function known(one: Draft, memory: Memory): string | null {
-  if (!["flytt", "settav", "bruk", "innskudd", "tilbake"].includes(one.modus)) return null;
   const word = one.viser?.word ?? "";
-  if (leftover.test(word) && memory.kilde?.slag === "delprosjekt") return String(memory.kilde.value);
+  const part = leftover.test(word);
+  if (!part && !["flytt", "settav", "bruk", "innskudd", "tilbake"].includes(one.modus)) return null;
+  if (part && memory.kilde?.slag === "delprosjekt") return String(memory.kilde.value);
   return topic(one, memory);
 }
 
-const leftover = /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg)/;
+/** Words for a part of what was spoken of: «Av dette …», «Resten …», «De øvrige …». */
+const leftover =
+  /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg|siste|øvrige|andre|dette|disse|desse|dem|dei)(?!\p{L}*verande)/u;

@@ -17,7 +17,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "forbruk") modus = "flytt";
   if (modus === "hent" || modus === "kom-fra") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
-  if (carriedOver(view) || ownMoney(view)) return [];
+  if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
     ...view.arv.filter((one) => one.slag === "penger" || isSted(one) || one.slag === "middel"),

@@ -83,7 +83,9 @@ export function relation(
   }
   // «Kr 65 000 i ubrukte møteutgifter under A overføres B»
   if (way.forhold === "under")
-    return place.slag === "delprosjekt" && place.kjent && place.to <= at && modus === "flytt" ? "eier" : null;
+    return place.slag === "delprosjekt" && place.kjent && place.to <= at && /^(?:flytt|tilbake)$/.test(modus)
+      ? "eier"
+      : null;
   if (
     way.forhold === "bar" &&
     (given.has(modus) || verb?.rammenavn === "forbruk") &&
@@ -106,6 +108,9 @@ export function relation(
   if (way.forhold === "til") return place.slag === "organ" && modus !== "tilbake" ? "til" : "til";
   if (way.forhold === "av") return ["delprosjekt", "fond", "prosjekt", "tiltak"].includes(place.slag) ? "fra" : null;
   const word = reading.tokens[way.at]!.lower;
+  if (word === "på" && verb?.lemma === "fordele") return "til";
+  // «innenfor prosjektramma»: where, not whence.
+  if (/^(?:innenfor|innanfor|innafor)$/.test(word) && place.slag === "fond") return null;
   if (place.slag === "organ" || place.slag === "mottaker" || place.slag === "kommune") return null;
   if (word.startsWith("som ")) return "eier";
   if (word.startsWith("i stad") || word.startsWith("på kostnad")) return "fra";

@@ -1,4 +1,5 @@
 /** Names the reader may meet, found again inflected, misspelt by a letter, or in the other målform. */
+
 import type { Navn, Navneverk } from "./effect.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { kind, type Token } from "./tokens.ts";

@@ -69,7 +69,8 @@ export function creations(view: View, token: number): Draft[] {
       !(one.slag === "delprosjekt" && one.kjent) &&
       !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
   );
-  const money = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
+  const own = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
+  const money = own.length > 0 ? own : frameAfter(view, token);
   const make = (name: DraftRole | null): Draft => {
     const found = at(view, "opprettelse", token);
     if (name) fill(found, "navn", name);
@@ -89,6 +90,19 @@ export function creations(view: View, token: number): Draft[] {
       view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny),
   );
   return noun === undefined ? [] : [make(unreadable("navnet er ikke sagt", tokens[noun]!))];
+}
+
+/** «…, som sorterer under A og har en kostnadsramme på 80 000 kr»: the only sum of the sentence, of a frame. */
+function frameAfter({ reading }: View, token: number): Penger[] {
+  const { tokens, eier, mentions } = reading;
+  const found: Penger[] = [];
+  for (let i = token; i < token + 30 && tokens[i] && !(tokens[i]!.lower === "." && eier[i] === -1); i++) {
+    const one = mentions[eier[i]!];
+    if (one?.slag === "penger" && one.from === i) found.push(one);
+  }
+  const [sum] = found;
+  const before = sum && mentions[eier[sum.from - 2] ?? -1];
+  return found.length === 1 && before?.slag === "middel" && /ramm|budsjett/.test(before.value) ? found : [];
 }
 
 /** A line of a list whose intro creates: the line is the name. */

@@ -12,7 +12,7 @@ import { declared } from "./labelled.ts";
 import { rolle, slag, type VerbReading } from "./lexicon.ts";
 import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
-import { listedCreation } from "./plain-effects.ts";
+import { bare, listedCreation } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
 import { longAgo } from "./tense.ts";
@@ -36,7 +36,11 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   );
   const asked = asks === undefined ? null : petition(view, asks, inner);
   if (asked) return [{ draft: asked, tillattFortid: false }];
-  if (asks !== undefined && demands(view)) return [];
+  // «Rådet oppmodar Stortinget om å …»: what the organ thinks ought to be done.
+  if (asks !== undefined && demands(view))
+    return view.mentions.some((one) => one.slag === "organ" && one.to <= asks)
+      ? [{ draft: bare(view, "uttalelse", asks), tillattFortid: false }]
+      : [];
   const statement = declared(view);
   if (statement) {
     for (const one of state.clauses) state.swallowed.add(one);

@@ -12,9 +12,11 @@ const putForward = /^(?:fremmet|fremma|fremja|foreslo|føreslo|framsatte|fremsat
 export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sentence): boolean {
   let named = -1;
   let whose = false;
+  let adopted = false;
   for (let i = from; i < Math.min(to, from + longest); i++) {
     const { lower } = tokens[i]!;
-    if (lower === ":") return named >= 0 && whose;
+    if (lower === ":") return named >= 0 && whose && !adopted;
+    if (/^(?:vedtatt|vedteke|vedtekne|vedteken)$/.test(lower)) adopted = true;
     if (proposal.test(lower)) {
       named = i;
       const owner = mentions[eier[i + 2] ?? -1];

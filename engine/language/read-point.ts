@@ -85,9 +85,9 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     if (result.header) header = result.header;
     else if (!sentence.punktliste && tokens[sentence.from]?.stor && result.drafts.length > 0 && header?.verb === null)
       header = null;
+    if (result.drafts.every((one) => one.type === "pengeflyt")) lateSum(reading, sentence, point.drafts);
     if (result.drafts.length === 0) {
       lateDeadline(scope, sentence, point.drafts);
-      lateSum(reading, sentence, point.drafts);
       lateTerm(scope, sentence, point.drafts);
     }
     for (const one of result.drafts) if (!again(one, point.drafts, text)) point.drafts.push(one);
@@ -134,7 +134,7 @@ function together(scan: Scan, scope: Scope): readonly Draft[] {
   const whole = drafts.filter(
     (one) => one.type === "pengeflyt" && ["fra", "til", "beløp"].every((name) => known(one, name)),
   );
-  return whole.length === 1 && drafts.length === 1 ? whole : [];
+  return whole.length === drafts.length && whole.length <= 4 ? whole : [];
 }
 
 /** «…, og prosjektleder sender søknaden»: the application spoken of before; what a point states is one statement. */

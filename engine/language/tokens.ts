@@ -1,5 +1,6 @@
 /** Tokens of a point: words, numbers, marks and line breaks, with the lexicon's knowledge of each; units of several words are one token. */
 import { type Lexicon, markedBy, type Word } from "./lexicon.ts";
+import { misspelt } from "./misspelt.ts";
 
 export interface Token {
   readonly start: number;
@@ -164,6 +165,8 @@ function derived(lower: string, lexicon: Lexicon): Word {
   if (dash > 1) {
     const first = lexicon.ord.get(lower.slice(0, dash));
     if (first && first.slag !== 0) return first;
+    const joined = lexicon.ord.get(lower.replace("-", ""));
+    if (joined) return joined;
   }
   for (let at = Math.max(shortestFirst, lower.length - longestLast); at <= lower.length - 4; at++) {
     const last =
@@ -171,7 +174,7 @@ function derived(lower: string, lexicon: Lexicon): Word {
       (lower.endsWith("s") ? lexicon.sisteledd.get(lower.slice(at, -1)) : undefined);
     if (last) return last;
   }
-  return ukjentOrd;
+  return misspelt(lower, lexicon) ?? ukjentOrd;
 }
 
 /** Soft hyphens and combining marks. */

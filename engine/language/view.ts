@@ -57,6 +57,11 @@ export function viewOf(
   const frem = barn
     .filter((one) => one.kind === "bakgrunn" && reading.tokens[one.opener]!.lower === "til å")
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "dato"));
+  const deler = clause.mentions.some((one) => one.slag === "plass" || one.slag === "bokstav")
+    ? []
+    : barn
+        .filter((one) => one.kind === "følge")
+        .flatMap((one) => one.mentions.filter((mention) => mention.slag === "plass" || mention.slag === "bokstav"));
   const vedtatt = barn.filter((one) => decides(reading, one)).flatMap((one) => one.mentions);
   const mentions = [
     ...office(reading, clause),
@@ -67,6 +72,7 @@ export function viewOf(
     ...hentet,
     ...frem,
     ...vedtatt,
+    ...(clause.mentions.some((one) => one.slag === "avtale" || one.slag === "psd") ? deler : []),
   ];
   return {
     hos: new Set(hos),
