@@ -27,6 +27,7 @@ export const isWondering = (token: Token): boolean =>
 
 /** Conditions that hold a finite verb of their own («dersom …»), not a bare noun («med forbehold om …»). */
 export const opensFinite = (token: Token): boolean =>
+  !/(?:forbehold|atterhald|etterhald) om$/.test(token.lower) &&
   /(?:at|hvis|dersom|om|når|såfremt|såframt|med mindre|forutsatt|så snart|såvidt|viss)$/.test(token.lower);
 
 /** «som» opens a relative clause when a finite verb follows soon; «som leder», «som innstilt» do not. */

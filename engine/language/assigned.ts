@@ -31,6 +31,9 @@ export function assigned(state: State, view: View, inner: readonly Clause[]): Dr
   const first = task ? said.find((i) => isInfinitive(tokens[i]!)) : said[0];
   const last = said[said.length - 1];
   if (first === undefined || last === undefined) return null;
+  // «Ansvarlig for oppdateringen: prosjektleder»: who does what was said.
+  if (/^ansvarl/.test(tokens[words[0]!]!.lower) && said.length === 1 && /(?:en|a|et)$/.test(tokens[first]!.lower))
+    return null;
   if (task) state.swallowed.add(task);
   return made(view, noun, bearer, first, last);
 }

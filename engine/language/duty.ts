@@ -72,7 +72,8 @@ export function deadline(view: View, mentions: readonly Mention[], tokensOf: rea
     const next = tokens[i + 1];
     // «med frist for innsending 1. mars 2022»
     const later = mentions.find((one) => one.slag === "dato" && one.from > i && one.from - i <= 4);
-    if (next?.lower === "for" && later?.slag === "dato" && later.value) return role(later.value, later);
+    if (/^(?:for|til)$/.test(next?.lower ?? "") && later?.slag === "dato" && later.value)
+      return role(later.value, later);
     if (!next || next.kind === 3 || next.kind === 4 || view.reading.eier[i + 1] !== -1 || next.ord.verb.length > 0)
       continue;
     const last =

@@ -22,8 +22,7 @@ export function flowType(one: Draft): EffektType | null {
   const til = one.roles["til"];
   const fra = one.roles["fra"];
   if (!til) return null;
-  if (one.forbruk && fra?.slag === "fond" && /fond/i.test(String(fra.value)) && til.slag === "delprosjekt")
-    return "bevilgning";
+  if (one.forbruk && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
   if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;
@@ -37,14 +36,13 @@ export function flowType(one: Draft): EffektType | null {
     return "bevilgning";
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
     return "bevilgning";
-  if (one.modus === "dekk" && fra?.slag === "fond" && /fond/i.test(String(fra.value)) && til.slag === "delprosjekt")
-    return "bevilgning";
+  if (one.modus === "dekk" && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
   if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
     if (fra && !fra.uleselig)
-      return (/fond/i.test(String(fra.value)) && !/reserve/i.test(String(fra.value))) ||
+      return isOutsideFund(fra) ||
         fra.slag === undefined ||
         fra.slag === "organ" ||
         fra.slag === "mottaker" ||
@@ -59,11 +57,15 @@ export function flowType(one: Draft): EffektType | null {
   return "overføring";
 }
 
+/** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
+export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>
+  (slag === "fond" || slag === undefined) &&
+  /fond|reservepost|tilleggsbevilgning|tilleggsløyving|(?:kommune|formannskap|fylke)\p{L}*s? /iu.test(String(value));
+
 /** The funder, the owner, the municipalities: money back to them leaves the project. */
 function outside(til: DraftRole): boolean {
   if (til.slag === "mottaker" || til.slag === "kommune" || til.slag === "organ") return true;
-  // «tilbake til næringsfondet»; a reserve is the project's own.
-  if (til.slag === "fond") return /fond/i.test(String(til.value));
+  if (til.slag === "fond") return isOutsideFund(til);
   if (til.slag !== undefined) return false;
   if (/^\p{Lu}\p{Ll}/u.test(String(til.value))) return true;
   return /kommune|fylke|eier|eigar|finansiør|stat|departement|giver|gjevar|deltaker|deltakar|partner/i.test(
@@ -85,9 +87,11 @@ const grants = new Set(["bevilg", "innskudd", "bidra"]);
 /** «Hole kommune bevilger … Beløpet belastes disposisjonsfondet»: the fund is where the municipality takes it. */
 export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
   const fund = one.roles["fra"];
-  if (grant?.type !== "pengeflyt" || !grants.has(grant.modus) || grant.roles["fra"]?.slag !== "kommune") return false;
-  const named = fund?.slag === undefined && /fond|reserve|konto|post/i.test(String(fund?.value));
-  if (!fund || !(fund.slag === "fond" || named) || one.roles["til"] || grant.punkt !== one.punkt) return false;
+  if (grant?.type !== "pengeflyt" || !grants.has(grant.modus)) return false;
+  const giver = grant.roles["fra"];
+  if (giver && giver.slag !== "kommune" && giver.slag !== "organ") return false;
+  if (!fund || !(fund.slag === "fond" || isOutsideFund(fund)) || one.roles["til"] || grant.punkt !== one.punkt)
+    return false;
   const sum = one.roles["beløp"];
   if (sum && sum.value !== grant.roles["beløp"]?.value) return false;
   fill(grant, "fra", fund);

@@ -41,6 +41,7 @@ export function headerOf(state: State): Header {
         mention.slag === "organ" ||
         mention.slag === "verv" ||
         mention.slag === "psd" ||
+        mention.slag === "år" ||
         mention.slag === "avtale" ||
         mention.slag === "middel",
     ),

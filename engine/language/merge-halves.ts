@@ -1,6 +1,6 @@
 /** Two halves of one money flow, said apart: «G reduseres med 100 000. V økes tilsvarende.» */
 import { type Draft, fill } from "./draft.ts";
-import { drawnOn } from "./flow-type.ts";
+import { drawnOn, isOutsideFund } from "./flow-type.ts";
 import type { Memory } from "./merge.ts";
 import { isRest, same } from "./same-draft.ts";
 
@@ -42,9 +42,7 @@ function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   }
   const source = into.roles["fra"];
   const granted =
-    (source?.slag === "fond" && /fond/i.test(String(source.value))) ||
-    source?.slag === "mottaker" ||
-    source?.slag === "kommune";
+    (source !== undefined && isOutsideFund(source)) || source?.slag === "mottaker" || source?.slag === "kommune";
   if (from.modus === "tilbake") into.modus = "tilbake";
   else if (!granted) into.modus = "flytt";
   into.viser = null;

@@ -75,7 +75,11 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
     }
     if (one.type === "opprettelse" && one.roles["navn"]) memory.opprettet = one.roles["navn"];
     const before = kept[kept.length - 1];
-    if (one.type === "uttak" && kept.some((had) => sameLeaves(had, one))) continue;
+    const gone = one.type === "uttak" ? kept.find((had) => sameLeaves(had, one)) : undefined;
+    if (gone) {
+      if (one.roles["beløp"] && !gone.roles["beløp"]) fill(gone, "beløp", one.roles["beløp"]);
+      continue;
+    }
     if (
       one.type === "omgjøring" &&
       before?.type === one.type &&
@@ -204,7 +208,9 @@ function toCreated(one: Draft, memory: Memory, before: Draft | undefined): void 
   if (before?.type !== "opprettelse" || !name || name.uleselig) return;
   const follows = one.punkt === before.punkt || (one.punkt === before.punkt + 1 && one.omDelprosjektet);
   if (!follows) return;
-  const funding = one.omDelprosjektet && ["dekk", "kutt"].includes(one.modus);
+  const funding =
+    (one.omDelprosjektet && ["dekk", "kutt"].includes(one.modus)) ||
+    (one.modus === "dekk" && one.punkt === before.punkt && one.roles["fra"]?.slag === "delprosjekt");
   if (
     (!funding && !["tilfør", "bevilg", "settav", "flytt"].includes(one.modus)) ||
     one.roles["til"] ||

@@ -32,7 +32,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     if (outer(one) || !verb?.bar) continue;
     if (verb.bar === "til" && til.length === 0) til.push(one);
     else if (verb.bar === "fra" && fra.length > 0 && one.at > fra[0]!.at && withSum(view, one)) fra.push(one);
-    else if (verb.bar === "til" && one.at > (til[0]?.at ?? 0) && adjacent(view, til[til.length - 1]!, one))
+    else if (verb.bar === "til" && one.at > (til[0]?.at ?? 0) && adjacent(view, til[til.length - 1]!, one, at))
       til.push(one);
     else if (verb.bar === "fra" && fra.length === 0) fra.push(one);
   }
@@ -127,11 +127,15 @@ function withSum({ reading: { tokens }, mentions }: View, { mention }: Place): b
   );
 }
 
-const adjacent = (view: View, a: Place, b: Place): boolean => {
-  const between = view.reading.tokens.slice(a.mention?.to ?? a.at, b.mention?.from ?? b.at);
-  const sum = view.mentions.find((one) => one.slag === "penger" && one.from === (a.mention?.to ?? -1));
-  const rest = sum ? between.slice(sum.to - sum.from) : between;
-  return rest.length <= 2 && rest.every((token) => (token.ord.rolle & rolle.og) !== 0 || token.lower === ",");
+/** Two receivers with nothing between but their sums, «og» and the verb: «tilfaller 120 000 A og 80 000 B». */
+const adjacent = (view: View, a: Place, b: Place, at: number): boolean => {
+  const { tokens, eier, mentions } = view.reading;
+  for (let i = a.mention?.to ?? a.at; i < (b.mention?.from ?? b.at); i++) {
+    const { ord, lower } = tokens[i]!;
+    const sum = mentions[eier[i]!]?.slag === "penger";
+    if (!sum && i !== at && lower !== "," && !(ord.rolle & (rolle.og | rolle.artikkel))) return false;
+  }
+  return true;
 };
 
 /** Ends that are no known name: «til næringshagen på Modum», «til noe som styrker målet». */

@@ -23,6 +23,9 @@ export interface Names {
 /** Folded words kept; the same words return in every point. */
 const remembersWords = 4000;
 
+/** «bustadsattraktivitet»; shorter words («markedsføring») are common ones. */
+const longWord = 16;
+
 /** Longest name compared, in words. */
 const longest = 12;
 
@@ -87,7 +90,9 @@ export function nameAt(
     if (!loose && name.slag !== "delprosjekt" && !first.stor) continue;
     const hit = compare(tokens, at, limit, name, names);
     if (hit === null) continue;
-    if (!loose && !first.stor && (name.ord.length < 2 || hit.edits > 0)) continue;
+    // A long word that is a name is one in lower case, too.
+    const long = name.ord.length === 1 && first.lower.length >= longWord;
+    if (!loose && !first.stor && (name.ord.length < 2 || hit.edits > 0) && !long) continue;
     if (!best || hit.to > best.to || (hit.to === best.to && hit.edits < bestEdits)) {
       best = { name, to: hit.to };
       bestEdits = hit.edits;
@@ -106,7 +111,12 @@ export function nameOfWords(tokens: readonly Token[], from: number, to: number, 
 /** «Klyngeprosjektet», «Kompetanse»: a word that belongs to one delprosjekt only. */
 export function uniquePart(tokens: readonly Token[], from: number, to: number, names: Names): KjentNavn | null {
   if (to - from !== 1) return null;
-  const word = names.fold(tokens[from]?.lower ?? "");
+  const written = tokens[from]?.lower ?? "";
+  return withPart(names.fold(written), names) ?? withPart(names.fold(written.replace(/s?prosjektet$/, "")), names);
+}
+
+/** The one delprosjekt that has a word in its name. */
+function withPart(word: string, names: Names): KjentNavn | null {
   if (word.length < 6) return null;
   let found: KjentNavn | null = null;
   for (const name of names.delprosjekter) {

@@ -78,6 +78,10 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     }
     if (header?.svelger || sentence.spør) continue;
     const result = readSentence(scope, sentence, header);
+    const year = header?.arv.find((one) => one.slag === "år");
+    for (const one of result.drafts)
+      if (year && one.type === "ledervalg" && !one.roles["periode"])
+        one.roles["periode"] = role(text.slice(year.start, year.end), year);
     const organ = header?.arv.find((one) => one.slag === "organ");
     if (organ && isSted(organ))
       for (const one of result.drafts)
@@ -102,10 +106,16 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
         changes,
       ),
     );
-  if (point.drafts.length === 0 && point.kandidat.length === 0 && (header === null || holding(header)))
-    point.drafts.push(...together({ ...scan, tokens: flattened(tokens) ?? [] }, scope));
+  const said = point.drafts.length > 0 || point.kandidat.length > 0;
+  if ((!said || labelledEnds.test(text)) && (header === null || holding(header))) {
+    const whole = together({ ...scan, tokens: flattened(tokens) ?? [] }, scope);
+    if (whole.length > 0) point.drafts.splice(0, point.drafts.length, ...whole);
+  }
   return point;
 }
+
+/** «Fra: A⏎Til: B». */
+const labelledEnds = /^\s*fr[aå]\s?:.*\n\s*til\s?:/imu;
 
 /** «Leder | Kari Moen | Hole». */
 function officeRow(reading: Reading, { from, to }: Sentence): boolean {
