@@ -1,5 +1,5 @@
 /** Reads the next version of a file: saker that nobody touched are taken over from the version before, at their new places. */
-import { type BlockedText, blockText, firstRead } from "../syntax/blocks.ts";
+import { type BlockedText, blockText } from "../syntax/blocks.ts";
 import { editBetween, type TextEdit, unchangedBefore } from "../syntax/text-edit.ts";
 import { fact } from "../text/fact.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -93,19 +93,13 @@ function placed(sak: Sak, del: Del, now: Del): Sak {
 }
 
 /** The parts of the version before that neither the edit nor what it did to the blocks around it has touched. */
-function untouchedIn(known: Reading, { blocks }: BlockedText, edit: TextEdit): UntouchedAt {
+function untouchedIn(known: Reading, { blocks, taken }: BlockedText, edit: TextEdit): UntouchedAt {
   const { text } = known.document.source;
   const old = known.blocks.blocks;
   const by = edit.newEnd - edit.oldEnd;
   const later = blocks.length - old.length;
-  const shortest = Math.min(blocks.length, old.length);
-  const isSame = (at: number, moved: number, by: number): boolean =>
-    firstRead(old[at]!) === firstRead(blocks[at + moved]!) &&
-    old[at]!.span.start + by === blocks[at + moved]!.span.start;
-  let first = 0;
-  while (first < shortest && isSame(first, 0, 0)) first++;
-  let last = old.length;
-  while (old.length - last < shortest - first && isSame(last - 1, later, by)) last--;
+  const { first } = taken;
+  const last = old.length - taken.last;
   const parts = new Map(known.division.deler.map((del) => [del.from, del]));
   const end = ({ to }: Del): number => old[to]?.span.start ?? text.length;
   return (index, context) => {
