@@ -7,7 +7,7 @@ import { movedSpan } from "../text/span.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
-import { movedSak, setOrigin } from "./moved-sak.ts";
+import { movedSak, rememberSak } from "./moved-sak.ts";
 import { documentOf, readDocument } from "./read-document.ts";
 import { type Del, readDel, type SakReader, type Saksdeling, type UntouchedAt } from "./saker.ts";
 
@@ -46,7 +46,7 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
     read++;
     const now = readDel(del, context);
     saker.set(del, now);
-    setOrigin(now, { sak: now, by: 0 });
+    rememberSak(now);
     return now;
   };
   const { document, division, context } = documentOf(source, blocks.blocks, lexicon, {
@@ -87,9 +87,7 @@ function placed(sak: Sak, del: Del, now: Del): Sak {
   const named = organTekst !== null && organTekst === del.organTekst;
   if (by === 0 && (!named || now.organTekst?.span.start === organTekst.span.start)) return sak;
   const own = organTekst && fact(organTekst.value, movedSpan(organTekst.span, by));
-  const it = movedSak(sak, by, named ? now.organTekst : own);
-  setOrigin(it, { sak, by });
-  return it;
+  return movedSak(sak, by, named ? now.organTekst : own);
 }
 
 /** The parts of the version before that neither the edit nor what it did to the blocks around it has touched. */

@@ -3,7 +3,7 @@ import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import { originInContext } from "../../workspace/sak-in-context.ts";
+import { originInContext } from "../../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { bevegelserIn, removedIn } from "./bevegelse.ts";
 
