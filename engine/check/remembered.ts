@@ -145,6 +145,7 @@ function moved(
   index: number,
   path: string,
 ): Verdict | null {
+  if (verdict.found.length === 0) return verdict;
   const by = movesOf(grounds, document);
   if (!by || (index === before && grounds.every(({ span }) => by(span) === 0))) return by && verdict;
   const place = <T extends Located>(one: T): T =>

@@ -29,7 +29,15 @@ export function datedLine(block: Block, index: number, lexicon: DocumentLexicon)
 }
 
 /** Short, with a digit last or before a last mark: tells most lines from a date at once. */
-const endsInDate = (text: string): boolean => text.length <= 90 && /\d/.test(text.trimEnd().slice(-2));
+function endsInDate(text: string): boolean {
+  if (text.length > 90) return false;
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return isDigit(text.charCodeAt(end - 1)) || isDigit(text.charCodeAt(end - 2));
+}
+
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x202f);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** One to four words of a place, or «den», before the date. */
 const place = /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u;
