@@ -1,6 +1,6 @@
 /** A document that is open in the editor: each version a value of its own. */
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
-import { type SourceText, sourceText } from "../engine/index.ts";
+import { editedText, type SourceText, sourceText, span } from "../engine/index.ts";
 import { type Encoding, offsetAt } from "./positions.ts";
 import { type Key, keyOf } from "./uri.ts";
 
@@ -37,7 +37,7 @@ export function changed(
     }
     const start = offsetAt(source, change.range.start, encoding);
     const end = Math.max(start, offsetAt(source, change.range.end, encoding));
-    source = sourceText(source.path, source.text.slice(0, start) + change.text + source.text.slice(end));
+    source = editedText(source, span(start, end), change.text);
   }
   return { ...document, version, source };
 }

@@ -4,15 +4,15 @@ import type { Law } from "../law/law.ts";
 import type { FactName } from "../law/rule.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import type { Config } from "../workspace/config.ts";
-import { originInContext } from "../workspace/sak-in-context.ts";
+import { originInContext } from "../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
 import type { Case, Part } from "./case.ts";
 import { type Counted, noNotes, type Question, questions } from "./facts/asked.ts";
 import { stillHas } from "./facts/told.ts";
-import type { Omland, SakOmland } from "./facts/workspace.ts";
-import type { Kort } from "./facts/workspace-cards.ts";
-import type { Pengesak } from "./facts/workspace-money.ts";
+import type { Omland } from "./facts/workspace.ts";
 import type { Finding, Located } from "./finding.ts";
+import { type Ground, groundsUnder, movesOf } from "./grounds.ts";
+import { isTold, type ToldOmland, toldOf } from "./told-omland.ts";
 import type { InForce, Verdict } from "./trial.ts";
 
 interface Remembered {
@@ -21,9 +21,9 @@ interface Remembered {
   readonly dates: Case["dates"];
   readonly config: Config;
   readonly index: number;
-  readonly omland: SakOmland;
-  /** How far the sak had moved when it was judged. */
-  readonly by: number;
+  readonly told: ToldOmland;
+  /** What its places stood in when it was judged. */
+  readonly grounds: readonly Ground[];
   /** What it was answered, without places. */
   readonly answers: ReadonlyMap<Question, string>;
   readonly facts: ReadonlyMap<Law, ReadonlyMap<FactName, string>>;
@@ -44,21 +44,21 @@ export function rememberedVerdict(
   omland: Omland,
   { trial, rules, config }: Circumstances,
 ): Verdict | null {
-  const { sak, by } = originInContext(document.saker[index!]!);
+  const { sak } = originInContext(document.saker[index!]!);
   const known = remembered.get(sak);
   if (!known || known.config !== config || !sameRules(known.rules, rules) || !sameDates(known.dates, trial.dates))
     return null;
-  if (!sameOmland(known.omland, omland[index!]!, document)) return null;
+  if (!isTold(known.told, omland[index!]!, document)) return null;
   if (known.index !== index && known.answers.has("førsteAvgjorte")) return null;
   const answers = answersIn(trial, document);
   for (const [question, answer] of known.answers) if (answers.to(question) !== answer) return null;
   for (const [law, facts] of known.facts)
     for (const [name, answer] of facts) if (answers.fact(law, name) !== answer) return null;
   if (!stillHas(document, known.counts)) return null;
-  return moved(known, by - known.by, index!, trial.path);
+  return moved(known, document, index!, trial.path);
 }
 
-/** Only what all stands within the sak can be moved with it. */
+/** Only what stands in its own sak or in another can be moved with them; what it was answered may stand in neither. */
 export function remember(
   document: DocumentInContext,
   { sak: index, notes }: Part,
@@ -67,22 +67,22 @@ export function remember(
   { trial, rules, config }: Circumstances,
 ): void {
   const here = document.saker[index!]!;
-  const { sak, by } = originInContext(here);
   if (!originOf(here.sak) || verdict.crashed.length > 0) return;
-  const own = here.sak.span;
-  if (verdict.found.some(({ finding }) => placesOf(finding, trial.path).some((at) => !isWithin(at, own)))) return;
+  const places = verdict.found.flatMap(({ finding }) => placesOf(finding, trial.path));
+  const grounds = groundsUnder(places, here, document);
+  if (!grounds) return;
   const { facts: factsAsked, answers, counts } = notes ?? noNotes();
   const facts = [...factsAsked];
-  if (facts.some(([, known]) => [...known.values()].some((answer) => hasPlaceIn(answer, own)))) return;
-  if ([...answers.values()].some((answer) => hasPlaceIn(answer, own))) return;
-  remembered.set(sak, {
+  const answered = [...facts.flatMap(([, known]) => [...known.values()]), ...answers.values()];
+  if (answered.some((answer) => grounds.some(({ span }) => hasPlaceIn(answer, span)))) return;
+  remembered.set(originInContext(here).sak, {
     verdict,
     rules,
     dates: trial.dates,
     config,
     index: index!,
-    omland: omland[index!]!,
-    by,
+    told: toldOf(omland[index!]!, document),
+    grounds,
     answers: new Map([...answers].map(([question, answer]) => [question, written(answer)])),
     facts: new Map(facts.map(([law, known]) => [law, new Map([...known].map(([name, it]) => [name, written(it)]))])),
     counts,
@@ -134,15 +134,22 @@ function hasPlaceIn(answer: unknown, own: Span): boolean {
   return Object.values(answer).some((part) => hasPlaceIn(part, own));
 }
 
-const isWithin = (at: Span, own: Span): boolean => at.start >= own.start && at.end <= own.end;
-
 /** The places of a finding in the file itself. */
 const placesOf = ({ at, related, fix }: Finding, path: string): readonly Span[] =>
   [at, ...related, ...(fix?.edit ? [fix.edit] : [])].flatMap((one) => (one.path === path ? [one.span] : []));
 
-function moved({ verdict, index: before }: Remembered, by: number, index: number, path: string): Verdict {
-  if (by === 0 && index === before) return verdict;
-  const place = <T extends Located>(one: T): T => (one.path === path ? { ...one, span: movedSpan(one.span, by) } : one);
+/** null where something that it tells of is no longer as it was. */
+function moved(
+  { verdict, index: before, grounds }: Remembered,
+  document: DocumentInContext,
+  index: number,
+  path: string,
+): Verdict | null {
+  if (verdict.found.length === 0) return verdict;
+  const by = movesOf(grounds, document);
+  if (!by || (index === before && grounds.every(({ span }) => by(span) === 0))) return by && verdict;
+  const place = <T extends Located>(one: T): T =>
+    one.path === path ? { ...one, span: movedSpan(one.span, by(one.span)) } : one;
   return {
     ...verdict,
     found: verdict.found.map(({ finding, rule, sak }) => ({
@@ -169,41 +176,3 @@ const sameRules = (a: readonly InForce[], b: readonly InForce[]): boolean =>
       const other = b[index]!;
       return rule === other.rule && law === other.law && date === other.date;
     }));
-
-function sameOmland(a: SakOmland, b: SakOmland, document: DocumentInContext): boolean {
-  const [one, other] = [a.nummerfeil, b.nummerfeil];
-  return (
-    sameTold(a.tidligere, b.tidligere) &&
-    sameTold(a.fjernet, b.fjernet) &&
-    sameTold(a.motsagt, b.motsagt) &&
-    a.penger.length === b.penger.length &&
-    a.penger.every(({ kort, status }, at) => status === b.penger[at]!.status && sameMoves(kort, b.penger[at]!.kort)) &&
-    (one === null || other === null
-      ? one === other
-      : one.slag === other.slag &&
-        one.annet === other.annet &&
-        (one.forrige === null || other.forrige === null
-          ? one.forrige === other.forrige
-          : sameCard(one.forrige, other.forrige, document)))
-  );
-}
-
-/** Of other documents: a card of theirs is the same value as long as they are. */
-const sameTold = (a: readonly Pengesak[], b: readonly Pengesak[]): boolean =>
-  a.length === b.length && a.every(({ kort, status }, at) => kort === b[at]!.kort && status === b[at]!.status);
-
-/** What a sak is told of another that moves money: its number, its day and what it moves. */
-const sameMoves = (a: Kort, b: Kort): boolean =>
-  a === b ||
-  (a.flytting === b.flytting &&
-    a.dato === b.dato &&
-    a.sak.sak.nr === b.sak.sak.nr &&
-    a.sak.prosjekt === b.sak.prosjekt);
-
-/** A card of this very document is another value in every version of it, and says the same of a sak that was taken over. */
-const sameCard = (a: Kort, b: Kort, { document }: DocumentInContext): boolean =>
-  a === b ||
-  (b.document.document === document &&
-    a.document.document.source.path === document.source.path &&
-    a.dato === b.dato &&
-    originInContext(a.sak).sak === originInContext(b.sak).sak);

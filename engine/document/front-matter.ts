@@ -37,9 +37,12 @@ type Forordsfelt = (typeof fields)[keyof typeof fields];
 
 const dates: ReadonlySet<Forordsfelt> = new Set<Forordsfelt>(["møteDato", "datert", "dato"]);
 
+const none: Forord = { end: 0, verdier: new Map(), lesefunn: [] };
+
 export function frontMatterIn(source: SourceText): Forord {
+  if (!source.text.startsWith("---")) return none;
   const close = /^---[^\S\n]*\r?\n(?:(?!---)[^\n]*\n){0,200}?---[^\S\n]*(?:\r?\n|$)/.exec(source.text);
-  if (!close) return { end: 0, verdier: new Map(), lesefunn: [] };
+  if (!close) return none;
   const end = close[0].length;
   const inside = close[0].replace(/---[^\S\n]*(?:\r?\n)?$/, "");
   const { root, funn } = readYaml(sourceText(source.path, inside));

@@ -5,9 +5,8 @@ import { movedSpan, type Span } from "../text/span.ts";
 import type { Alternativ, Deltaker, Punkt, Sak, Seksjon, Votering } from "./meeting-document.ts";
 
 /** The sak as first read, which all versions share that have it unchanged; null for one that no reading remembers. */
-export const originOf = (sak: Sak): Origin | null => origins.get(sak) ?? null;
-
-export const setOrigin = (sak: Sak, origin: Origin): void => void origins.set(sak, origin);
+export const originOf = (sak: Sak): Origin | null =>
+  sak instanceof MovedSak ? sak.origin : (firstReadings.get(sak) ?? null);
 
 export interface Origin {
   readonly sak: Sak;
@@ -15,7 +14,10 @@ export interface Origin {
   readonly by: number;
 }
 
-const origins = new WeakMap<Sak, Origin>();
+/** From now on a reading remembers it. */
+export const rememberSak = (sak: Sak): void => void firstReadings.set(sak, { sak, by: 0 });
+
+const firstReadings = new WeakMap<Sak, Origin>();
 
 /** `organTekst` may stand before the sak, and is given as it stands now. */
 export const movedSak = (sak: Sak, by: number, organTekst: Sak["organTekst"]): Sak => new MovedSak(sak, by, organTekst);
@@ -36,6 +38,9 @@ class MovedSak implements Sak {
     this.span = movedSpan(of.span, by);
     this.#of = of;
     this.#by = by;
+  }
+  get origin(): Origin {
+    return { sak: this.#of, by: this.#by };
   }
   get skrevet(): Fact<string> | null {
     return movedFact(this.#of.skrevet, this.#by);

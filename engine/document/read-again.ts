@@ -1,5 +1,5 @@
 /** Reads the next version of a file: saker that nobody touched are taken over from the version before, at their new places. */
-import { type BlockedText, blockText, firstRead } from "../syntax/blocks.ts";
+import { type BlockedText, blockText } from "../syntax/blocks.ts";
 import { editBetween, type TextEdit, unchangedBefore } from "../syntax/text-edit.ts";
 import { fact } from "../text/fact.ts";
 import type { SourceText } from "../text/source-text.ts";
@@ -7,7 +7,7 @@ import { movedSpan } from "../text/span.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
-import { movedSak, setOrigin } from "./moved-sak.ts";
+import { movedSak, rememberSak } from "./moved-sak.ts";
 import { documentOf, readDocument } from "./read-document.ts";
 import { type Del, readDel, type SakReader, type Saksdeling, type UntouchedAt } from "./saker.ts";
 
@@ -46,7 +46,7 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
     read++;
     const now = readDel(del, context);
     saker.set(del, now);
-    setOrigin(now, { sak: now, by: 0 });
+    rememberSak(now);
     return now;
   };
   const { document, division, context } = documentOf(source, blocks.blocks, lexicon, {
@@ -87,25 +87,17 @@ function placed(sak: Sak, del: Del, now: Del): Sak {
   const named = organTekst !== null && organTekst === del.organTekst;
   if (by === 0 && (!named || now.organTekst?.span.start === organTekst.span.start)) return sak;
   const own = organTekst && fact(organTekst.value, movedSpan(organTekst.span, by));
-  const it = movedSak(sak, by, named ? now.organTekst : own);
-  setOrigin(it, { sak, by });
-  return it;
+  return movedSak(sak, by, named ? now.organTekst : own);
 }
 
 /** The parts of the version before that neither the edit nor what it did to the blocks around it has touched. */
-function untouchedIn(known: Reading, { blocks }: BlockedText, edit: TextEdit): UntouchedAt {
+function untouchedIn(known: Reading, { blocks, taken }: BlockedText, edit: TextEdit): UntouchedAt {
   const { text } = known.document.source;
   const old = known.blocks.blocks;
   const by = edit.newEnd - edit.oldEnd;
   const later = blocks.length - old.length;
-  const shortest = Math.min(blocks.length, old.length);
-  const isSame = (at: number, moved: number, by: number): boolean =>
-    firstRead(old[at]!) === firstRead(blocks[at + moved]!) &&
-    old[at]!.span.start + by === blocks[at + moved]!.span.start;
-  let first = 0;
-  while (first < shortest && isSame(first, 0, 0)) first++;
-  let last = old.length;
-  while (old.length - last < shortest - first && isSame(last - 1, later, by)) last--;
+  const { first } = taken;
+  const last = old.length - taken.last;
   const parts = new Map(known.division.deler.map((del) => [del.from, del]));
   const end = ({ to }: Del): number => old[to]?.span.start ?? text.length;
   return (index, context) => {

@@ -256,13 +256,18 @@ function kindOf(announced: DocumentKind | null, saker: readonly Sak[], meets: bo
 
 /** A Markdown title, else the line that announces the kind of document, else the first line. */
 function titleOf(blocks: readonly Block[], lexicon: DocumentLexicon): Fact<string> | null {
-  const texts = blocks.filter((block) => block.kind === "text" || block.kind === "heading");
-  const title =
-    texts.find((block) => block.kind === "heading" && block.level > 0) ??
-    texts.slice(0, 8).find((block) => announcedKind([block], lexicon) !== null) ??
-    texts[0];
+  const title = blocks.find((block) => block.kind === "heading" && block.level > 0) ?? titleLine(blocks, lexicon);
   const words = title ? passageIn(title) : null;
   return words && words.text.length <= 240 ? fact(words.text, spanOf(words)) : null;
+}
+
+function titleLine(blocks: readonly Block[], lexicon: DocumentLexicon): Block | undefined {
+  const texts: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === "text" || block.kind === "heading") texts.push(block);
+    if (texts.length === 8) break;
+  }
+  return texts.find((block) => announcedKind([block], lexicon) !== null) ?? texts[0];
 }
 
 function signatures(head: readonly Block[], tail: readonly Block[], lexicon: DocumentLexicon) {

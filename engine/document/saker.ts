@@ -158,17 +158,21 @@ export const readDel: SakReader = (del, context) => readSak(withTitle(del, conte
 export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] {
   const saker = withoutClosingWords(deler.map((del) => read(del, context)));
   if (saker.every((sak) => sak.form !== "listet")) return saker;
-  const keys = saker.map(keyOf);
-  const full = new Set(keys.filter((_, index) => saker[index]!.form !== "listet"));
-  return saker.filter((sak, index) => {
-    if (sak.form !== "listet" || sak.nr === null) return true;
-    const again = saker.some((later, at) => at > index && keys[at] === keys[index] && sameTitle(later, sak));
-    return !full.has(keys[index]!) && !again;
-  });
+  const full = new Set(saker.flatMap((sak) => (sak.form === "listet" ? [] : [keyOf(sak)])));
+  const later = new Set<string>();
+  return saker
+    .toReversed()
+    .filter((sak) => {
+      if (sak.form !== "listet") return true;
+      const key = keyOf(sak);
+      // The agenda's line once more, with nothing under it.
+      const line = `${key}\n${fold(sak.tittel?.value ?? "")}`;
+      const again = later.has(line);
+      later.add(line);
+      return sak.nr === null || !(again || full.has(key));
+    })
+    .toReversed();
 }
-
-/** The agenda's line once more, with nothing under it. */
-const sameTitle = (a: Sak, b: Sak): boolean => fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
 const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>

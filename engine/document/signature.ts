@@ -1,5 +1,5 @@
 /** Signatures: «Ringeriksregionen, 2. mars 2022», a name, a role; and where the words of a document end for them. */
-import type { Block } from "../syntax/blocks.ts";
+import { type Block, firstRead } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
@@ -19,13 +19,25 @@ export interface Datering {
 export function datedLine(block: Block, index: number, lexicon: DocumentLexicon): Datering | null {
   if (block.kind !== "text") return null;
   const { passage } = block;
+  if (!endsInDate(passage.text)) return null;
   const match = place.exec(passage.text);
-  if (!match || passage.text.length > 90 || passage.text.endsWith(":") || notPlace.test(passage.text)) return null;
+  if (!match || passage.text.endsWith(":") || notPlace.test(passage.text)) return null;
   if (organIn(match[0], lexicon)) return null;
   const date = readDateAt(passage.text, match[0].length);
   if (date?.precision !== "dag" || date.end < passage.text.trimEnd().length - 1) return null;
   return { dato: fact(date.first, spanIn(passage, match[0].length, date.end)), index };
 }
+
+/** Short, with a digit last or before a last mark: tells most lines from a date at once. */
+function endsInDate(text: string): boolean {
+  if (text.length > 90) return false;
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return isDigit(text.charCodeAt(end - 1)) || isDigit(text.charCodeAt(end - 2));
+}
+
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x202f);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** One to four words of a place, or «den», before the date. */
 const place = /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u;
@@ -35,12 +47,14 @@ const notPlace =
 
 /** A line of place and date with a name right under it, anywhere: an agenda is signed before the papers that follow. */
 export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): Datering | null {
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    const under = next?.kind === "row" ? next.cells[0]?.text : next?.kind === "text" ? next.passage.text : undefined;
-    if (block.kind !== "text" || !under || under.length > 60) continue;
-    const dated = datedLine(block, index, lexicon);
-    if (dated && isName(under, lexicon)) return dated;
+  for (let index = 0; index < blocks.length - 1; index++) {
+    // Where the blocks have moved to is of no interest until one is found.
+    const block = firstRead(blocks[index]!);
+    if (block.kind !== "text" || !endsInDate(block.passage.text)) continue;
+    const next = firstRead(blocks[index + 1]!);
+    const under = next.kind === "row" ? next.cells[0]?.text : next.kind === "text" ? next.passage.text : undefined;
+    if (under && under.length <= 60 && datedLine(block, index, lexicon) && isName(under, lexicon))
+      return datedLine(blocks[index]!, index, lexicon);
   }
   return null;
 }

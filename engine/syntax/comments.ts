@@ -16,6 +16,7 @@ export function withoutComments(
   text: string,
   lines: readonly Line[],
 ): { readonly comments: readonly Comment[]; readonly lines: readonly Line[] } {
+  if (!text.includes("<!--")) return { comments: [], lines };
   const comments: Comment[] = [];
   const kept: Line[] = [];
   let inside = -1;

@@ -16,22 +16,21 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
   if (marks.size === 0 && opening.size === 0) return furniture;
   const lengths = [...opening].map((words) => words.length);
-  for (const [order, index] of filled.entries()) {
-    const line = lines[index]!;
+  const asLong = ({ from, to }: Line): boolean =>
+    lengths.some((length) => to - from >= length && to - from <= length + 8);
+  const isHeader = (other: number): boolean => {
+    const near = lines[other]!;
+    const words = plain(text, near);
+    const short = near.to - near.from <= 60;
+    const runs = (counts.get(words) ?? 0) > 1 && (short || !namesSak.test(words));
+    return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4) || runs);
+  };
+  for (let order = 0; order < filled.length; order++) {
+    const index = filled[order]!;
     if (marks.has(index)) {
-      markAround(order, furniture, filled, (other) => {
-        const near = lines[other]!;
-        const words = plain(text, near);
-        const short = near.to - near.from <= 60;
-        const runs = (counts.get(words) ?? 0) > 1 && (short || !namesSak.test(words));
-        return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4) || runs);
-      });
+      markAround(order, furniture, filled, isHeader);
       for (const header of headerAt(text, lines, index, opening)) furniture.add(header);
-    } else if (
-      order > 3 &&
-      lengths.some((length) => line.to - line.from >= length && line.to - line.from <= length + 8) &&
-      opening.has(plain(text, line).toLowerCase())
-    )
+    } else if (order > 3 && asLong(lines[index]!) && opening.has(plain(text, lines[index]!).toLowerCase()))
       furniture.add(index);
   }
   return furniture;
@@ -110,7 +109,8 @@ function recurring(
   marks: ReadonlySet<number>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [order, index] of filled.entries()) {
+  for (let order = 0; order < filled.length; order++) {
+    const index = filled[order]!;
     if (!marks.has(index)) continue;
     for (let near = order - 3; near <= order + 3; near++) {
       const line = lines[filled[near] ?? index]!;

@@ -9,20 +9,29 @@ export interface Flow {
   readonly width: number;
 }
 
+/** Wider than any text is broken at. */
+const longestCounted = 161;
+
 export function flowOf(text: string, lines: readonly Line[], furniture: ReadonlySet<number>): Flow {
-  const lengths: number[] = [];
+  const lengths = new Uint32Array(longestCounted + 1);
+  let filled = 0;
+  let longest = 0;
   let pairs = 0;
   let broken = 0;
   let together = 0;
   let previous: Line | null = null;
   let apart = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
     if (furniture.has(index)) continue;
+    const line = lines[index]!;
     if (isBlank(line)) {
       apart = true;
       continue;
     }
-    lengths.push(line.to - line.from);
+    const length = line.to - line.from;
+    lengths[Math.min(length, longestCounted)]!++;
+    filled++;
+    longest = Math.max(longest, length);
     if (previous && !apart) together++;
     if (previous && apart) {
       pairs++;
@@ -31,9 +40,10 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
     previous = line;
     apart = false;
   }
-  const sorted = Uint32Array.from(lengths).sort();
-  const width = sorted[Math.floor(sorted.length * 0.92)] ?? 0;
-  const wrapped = width >= 40 && width <= 160 && (sorted.at(-1) ?? 0) <= width * 1.35;
+  let width = 0;
+  for (let shorter = lengths[0]!; shorter <= Math.floor(filled * 0.92) && width < longestCounted; )
+    shorter += lengths[++width]!;
+  const wrapped = width >= 40 && width < longestCounted && longest <= width * 1.35;
   const spaced = wrapped && pairs >= together * 6 && broken >= 1;
   return { torn: spaced || (broken >= 2 && broken >= pairs * 0.12), width: wrapped ? width : Number.POSITIVE_INFINITY };
 }
@@ -71,9 +81,14 @@ const months = "(?:januar|februar|mars|april|mai|juni|juli|august|september|okto
 const monthAhead = new RegExp(`^${months}(?!\\p{L})`, "iu");
 const monthBehind = new RegExp(`(?<!\\p{L})${months}$`, "iu");
 
-const startsLower = (text: string, line: Line): boolean =>
-  /^[\p{Ll}(]/u.test(text.slice(line.from, line.from + 2)) &&
-  !/^[a-zæøå]\)\s/.test(text.slice(line.from, line.from + 3));
+function startsLower(text: string, line: Line): boolean {
+  const first = text.charCodeAt(line.from);
+  if (first < 97 && first !== 40) return false;
+  return (
+    /^[\p{Ll}(]/u.test(text.slice(line.from, line.from + 2)) &&
+    !/^[a-zæøå]\)\s/.test(text.slice(line.from, line.from + 3))
+  );
+}
 
 /** No mark ends the sentence here. */
 function isOpen(text: string, line: Line): boolean {

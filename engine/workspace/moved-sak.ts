@@ -8,6 +8,15 @@ import { movedSpan, type Span } from "../text/span.ts";
 import type { Organ } from "./config.ts";
 import type { PunktInContext, SakInContext } from "./workspace.ts";
 
+/** The same sak in the same context where it was first read; itself where it has not moved since. */
+export const originInContext = (sak: SakInContext): OriginInContext =>
+  sak instanceof Moved ? sak.origin : { sak, by: 0 };
+
+export interface OriginInContext {
+  readonly sak: SakInContext;
+  readonly by: number;
+}
+
 /** `sak` is the moved one. Its effects are placed when they are asked for: few ask for those of a sak that nobody touched. */
 export const movedInContext = (first: SakInContext, sak: Sak, by: number): SakInContext => new Moved(first, sak, by);
 
@@ -24,6 +33,9 @@ class Moved implements SakInContext {
     this.prosjekt = first.prosjekt;
     this.#first = first;
     this.#by = by;
+  }
+  get origin(): OriginInContext {
+    return { sak: this.#first, by: this.#by };
   }
   get punkter(): readonly PunktInContext[] {
     if (this.#punkter) return this.#punkter;

@@ -40,19 +40,10 @@ export function sakInContext(
     };
     remembered.set(first, { names, readEffects, result });
   }
-  if (sak === first) return result;
-  const moved = movedInContext(result, sak, by);
-  origins.set(moved, { sak: result, by });
-  return moved;
+  return sak === first ? result : movedInContext(result, sak, by);
 }
 
 const remembered = new WeakMap<
   Sak,
   { readonly names: Navneverk; readonly readEffects: ReadEffects; readonly result: SakInContext }
 >();
-
-/** The same sak in the same context where it was first read; itself where it has not moved since. */
-export const originInContext = (sak: SakInContext): { readonly sak: SakInContext; readonly by: number } =>
-  origins.get(sak) ?? { sak, by: 0 };
-
-const origins = new WeakMap<SakInContext, { readonly sak: SakInContext; readonly by: number }>();

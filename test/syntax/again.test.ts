@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { type Block, blocksOf, blockText, type Heading, type Item } from "../../engine/syntax/blocks.ts";
 import { linesAgain, linesOf } from "../../engine/syntax/lines.ts";
 import { editBetween } from "../../engine/syntax/text-edit.ts";
+import { editedText, lineStarts, sourceText } from "../../engine/text/source-text.ts";
+import { span } from "../../engine/text/span.ts";
 import { documentsIn, folders } from "../documents/documents.ts";
 import { editsFrom } from "../documents/edits.ts";
 
@@ -43,6 +45,18 @@ describe("an edit", () => {
         linesOf(after),
         JSON.stringify([before, after]),
       );
+  });
+
+  it("leaves the beginnings of lines that a fresh reading has", () => {
+    const edits = editsFrom(4);
+    const pieces = ["\r", "\n", "\r\n", "a", "", "a\nb"];
+    let source = sourceText("a.md", "a\r\nb\rc\n\nd");
+    for (let n = 0; n < 5000; n++) {
+      const start = edits.random(source.text.length + 1);
+      const end = Math.min(source.text.length, start + edits.random(source.text.length > 40 ? 8 : 3));
+      source = editedText(source, span(start, end), pieces[edits.random(pieces.length)]!);
+      assert.deepEqual(lineStarts(source), lineStarts(sourceText("b.md", source.text)), JSON.stringify(source.text));
+    }
   });
 
   it("leaves the blocks that a fresh reading has, one after another in every document", () => {

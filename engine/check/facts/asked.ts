@@ -1,10 +1,9 @@
 /** What the facts of a sak ask of the document around it, by name and with a note of the answer: an untouched sak is judged again only when an answer changes. */
-import type { MeetingDocument } from "../../document/meeting-document.ts";
 import type { Law } from "../../law/law.ts";
 import type { FactName } from "../../law/rule.ts";
-import type { Span } from "../../text/span.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import type { Known, Subject } from "../subject.ts";
+import { firstPlaceOf } from "./document-parts.ts";
 import { headOf } from "./head.ts";
 
 /** A document as the facts of one sak see it: of `document` they use the words of their own sak, and ask for all else. */
@@ -61,16 +60,6 @@ export function noting(dokument: Subject, law: Law, notes: Notes): Subject {
 }
 
 /** The document speaks of the role: someone observes, left, or was judged. */
-function rolleIn(document: MeetingDocument): Span | null {
-  const known = roles.get(document);
-  if (known !== undefined) return known;
-  const match =
-    /observatør|(?<!\p{L})(?:in)?habil|ugild|fratr[åe]dte|fråtredde|dobbeltroll|(?:uten|utan) (?:stemmerett|røysterett)/iu.exec(
-      document.source.text,
-    );
-  const at = match && { start: match.index, end: match.index + match[0].length };
-  roles.set(document, at);
-  return at;
-}
-
-const roles = new WeakMap<MeetingDocument, Span | null>();
+const rolleIn = firstPlaceOf(
+  /observatør|(?<!\p{L})(?:in)?habil|ugild|fratr[åe]dte|fråtredde|dobbeltroll|(?:uten|utan) (?:stemmerett|røysterett)/iu,
+);

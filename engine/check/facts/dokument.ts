@@ -3,11 +3,13 @@ import type { Law } from "../../law/law.ts";
 import { daysBetween, weekdayOf, yearOf } from "../../text/calendar-date.ts";
 import { cover } from "../../text/span.ts";
 import type { Config } from "../../workspace/config.ts";
+import { originInContext } from "../../workspace/moved-sak.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { namesOrganKind } from "../words/organ-kind.ts";
 import type { AskedDocument } from "./asked.ts";
+import { firstPlaceOf } from "./document-parts.ts";
 import { innkallingFacts } from "./innkalling.ts";
 import { skriftligFacts } from "./skriftlig.ts";
 
@@ -36,7 +38,7 @@ export const dokumentFacts: FactTable<DokumentInContext> = {
   "dokument.sted": ({ document }) => stated(document.sted),
   "dokument.møteform": ({ document }) => stated(document.møteform),
   "dokument.viserTilSkriftligBehandling": ({ document }) => found(document.skriftligHjemmel),
-  "dokument.viserTilHastebehandling": hastensWithCause,
+  "dokument.viserTilHastebehandling": ({ document }) => found(hastening(document)),
   "dokument.varselDager": daysOfNotice,
   "dokument.innkallingsfrist": ({ organ }) => plain(organ?.innkallingsfrist?.value),
   "dokument.forfatter": ({ document }) => stated(document.forfatter),
@@ -68,27 +70,20 @@ function daysOfNotice({ document: { datert, møteDato } }: DokumentInContext): K
 function organIsClear({ document, organ, saker, config }: DokumentInContext): Known {
   if (organ || (saker.length > 0 && saker.every((one) => one.organ))) return value(true);
   const council = config.råd?.navn?.value ?? null;
-  const words = [
-    document.organTekst?.value,
-    document.tittel?.value,
-    ...document.signaturer.map(({ rolle }) => rolle?.value),
-    ...saker.flatMap(({ sak, punkter }) => [
-      sak.organTekst?.value,
-      sak.tittel?.value,
-      sak.skrevet?.value,
-      ...punkter.map(({ punkt }) => punkt.tekst.text),
-    ]),
-  ];
+  const isNamed = (words: readonly (string | undefined)[]): boolean =>
+    words.some((one) => one !== undefined && (organOf(one, config) !== null || namesOrganKind(one, council)));
+  const { organTekst, tittel, signaturer } = document;
   return value(
-    words.some((one) => one !== undefined && (organOf(one, config) !== null || namesOrganKind(one, council))),
+    isNamed([organTekst?.value, tittel?.value, ...signaturer.map(({ rolle }) => rolle?.value)]) ||
+      saker.map(originInContext).some(({ sak: { sak, punkter } }) => {
+        const points = punkter.map(({ punkt }) => punkt.tekst.text);
+        return isNamed([sak.organTekst?.value, sak.tittel?.value, sak.skrevet?.value, ...points]);
+      }),
   );
 }
 
 /** «hastefjernmøte» and «§ 11-8»: kommuneloven § 11-8 allows shorter notice. */
-function hastensWithCause({ document }: DokumentInContext): Known {
-  const match = /(?:hastefjernmøte|hastemøte|hasteinnkalling|§\s{0,3}11-8(?!\d))/iu.exec(document.source.text);
-  return found(match && { start: match.index, end: match.index + match[0].length });
-}
+const hastening = firstPlaceOf(/(?:hastefjernmøte|hastemøte|hasteinnkalling|§\s{0,3}11-8(?!\d))/iu);
 
 const around = (parts: readonly { readonly span: { readonly start: number; readonly end: number } }[]) =>
   parts.map(({ span }) => span).reduce((all, one) => cover(all, one));

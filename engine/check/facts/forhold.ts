@@ -3,7 +3,7 @@
 import { yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { contains, movedSpan, type Span } from "../../text/span.ts";
-import { originInContext } from "../../workspace/sak-in-context.ts";
+import { originInContext } from "../../workspace/moved-sak.ts";
 import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
 import { extensionIn } from "../words/period.ts";

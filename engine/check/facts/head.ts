@@ -2,6 +2,7 @@
 import type { MeetingDocument } from "../../document/meeting-document.ts";
 import type { Span } from "../../text/span.ts";
 import { type Headcount, headcountIn, someoneMoved } from "../words/headcount.ts";
+import { firstPlaceOf, ofEachPart } from "./document-parts.ts";
 
 interface Listed {
   readonly present: number;
@@ -34,9 +35,9 @@ function listed(document: MeetingDocument): Listed | null {
   const absent = members.filter(({ status }) => status.value === "forfall");
   if (present.length === 0 || members.some(({ status }) => status.value === "ukjent")) return null;
   if (absent.some(({ merknad }) => merknad && /\d|gikk|gjekk/iu.test(merknad.value))) return null;
-  if (mostVotesIn(document.source.text) > present.length || saysQuorum.test(document.source.text)) return null;
+  if (Math.max(...mostVotes(document)) > present.length || saysQuorum(document)) return null;
   const deputies = present.filter(({ status, varaFor }) => status.value === "vara" || varaFor !== null).length;
-  const nobodyAway = /forfall\s*[:|]?\s*(?:ingen|inga|–|-)/iu.test(document.source.text);
+  const nobodyAway = saysNobodyAway(document) !== null;
   return {
     present: present.length,
     seats: absent.length > 0 || nobodyAway ? present.length - Math.min(deputies, absent.length) + absent.length : null,
@@ -45,16 +46,17 @@ function listed(document: MeetingDocument): Listed | null {
 }
 
 /** Minutes that say so know more than a list that was read. */
-const saysQuorum = /vedtaksfør|beslutningsdyktig|avgjerdsfør/iu;
+const saysQuorum = firstPlaceOf(/vedtaksfør|beslutningsdyktig|avgjerdsfør/iu);
+const saysNobodyAway = firstPlaceOf(/forfall\s*[:|]?\s*(?:ingen|inga|–|-)/iu);
 
-/** «4 mot 2», «(5-0)»: the largest sum the minutes have. */
-function mostVotesIn(text: string): number {
+/** «4 mot 2», «(5-0)»: the largest sum that each part of the minutes has. */
+const mostVotes = ofEachPart((words) => {
   let most = 0;
-  for (const match of text.matchAll(
+  for (const match of words.matchAll(
     /(?<![\d/.])(\d{1,2})\s?(?:[-–]|mot|stemmer mot|røyster mot)\s?(\d{1,2})(?=\s*(?:stemme|røyst|[).,]))/giu,
   ))
     most = Math.max(most, Number(match[1]) + Number(match[2]));
   return most;
-}
+});
 
 const remembered = new WeakMap<MeetingDocument, Head>();

@@ -3,23 +3,27 @@ import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { weekdayOf } from "../../text/calendar-date.ts";
 import { slice } from "../../text/source-text.ts";
 import { absent, type FactTable, type Known, value } from "../subject.ts";
+import { firstPlaceOf } from "./document-parts.ts";
 
 export const innkallingFacts: FactTable<{ readonly document: MeetingDocument }> = {
   "dokument.riktigUkedag": rightWeekday,
-  "dokument.harKlokkeslett": ({ document }) => value(document.klokkeslett !== null || clock.test(document.source.text)),
+  "dokument.harKlokkeslett": ({ document }) => value(document.klokkeslett !== null || clock(document) !== null),
   "dokument.harSted": ({ document }) =>
-    value(document.sted !== null || document.møteform !== null || place.test(document.source.text)),
-  "dokument.harSaksliste": ({ document }) => value(document.saker.length > 0 || list.test(document.source.text)),
+    value(document.sted !== null || document.møteform !== null || place(document) !== null),
+  "dokument.harSaksliste": ({ document }) => value(document.saker.length > 0 || list(document) !== null),
 };
 
 /** «kl. 10», «klokka 10:00», «0900–1445»: somewhere in the notice, even where the reader found no time of the meeting. */
-const clock =
-  /(?<!\p{L})(?:kl|klokk[ae]n?)\s{0,2}[.:]?\s{0,2}\d{1,2}|(?<![\d.])\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|(?<!\d)[012]\d[0-5]\d\s?[-–]\s?[012]\d[0-5]\d(?!\d)|^\s*(?:tid:?\s*)?[012]\d[0-5]\d\s*$/imu;
-const place =
-  /(?<!\p{L})(?:møte)?(?:sted|stad|lokale|lokalet|rom|rommet|hvor|kvar|adresse)\p{L}*\s{0,2}[:|]|møterom|(?:hus|kontor|senter|gård|gard|skole|skule|sal|bygg|bibliotek|museum|hotell?|stasjon|kro)(?:et|en|a|na|ene|s)?(?!\p{L})|teams|zoom|videomøte|fjernmøte/iu;
+const clock = firstPlaceOf(
+  /(?<!\p{L})(?:kl|klokk[ae]n?)\s{0,2}[.:]?\s{0,2}\d{1,2}|(?<![\d.])\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|(?<!\d)[012]\d[0-5]\d\s?[-–]\s?[012]\d[0-5]\d(?!\d)|^\s*(?:tid:?\s*)?[012]\d[0-5]\d\s*$/imu,
+);
+const place = firstPlaceOf(
+  /(?<!\p{L})(?:møte)?(?:sted|stad|lokale|lokalet|rom|rommet|hvor|kvar|adresse)\p{L}*\s{0,2}[:|]|møterom|(?:hus|kontor|senter|gård|gard|skole|skule|sal|bygg|bibliotek|museum|hotell?|stasjon|kro)(?:et|en|a|na|ene|s)?(?!\p{L})|teams|zoom|videomøte|fjernmøte/iu,
+);
 /** Something like a saksliste, though no sak was read. */
-const list =
-  /sak(?:s)?liste|dagsorden|agenda|sakskart|(?<!\p{L})saker(?!\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\d)\d{1,3}\/\d{2}(?!\d)/iu;
+const list = firstPlaceOf(
+  /sak(?:s)?liste|dagsorden|agenda|sakskart|(?<!\p{L})saker(?!\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\d)\d{1,3}\/\d{2}(?!\d)/iu,
+);
 
 const names = {
   nb: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],

@@ -1,11 +1,11 @@
 /** What a document tells outside the forslag of one sak: its words by their stems, and its amounts. */
-import type { MeetingDocument, Sak } from "../../document/meeting-document.ts";
-import { originOf } from "../../document/moved-sak.ts";
+import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { fileOf } from "../../document/read-again.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import { inKroner } from "../../text/money.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import type { AskedDocument, Counted } from "./asked.ts";
+import { ofEachPart } from "./document-parts.ts";
 
 export interface Told {
   /** The sak's own words outside the forslag. */
@@ -72,6 +72,8 @@ interface Counts {
 
 const count = (text: string): Counts => ({ stems: tally(stemsOf(text)), amounts: tally(amountsOf(text)) });
 
+const countsOfParts = ofEachPart(count);
+
 function tally<T>(things: readonly T[]): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();
   for (const one of things) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -89,12 +91,7 @@ interface Total extends Counts {
 /** Sak by sak. */
 function countsOf(document: MeetingDocument): Counts {
   if (latest?.of === document) return latest;
-  const { text } = document.source;
-  const places = document.saker.map(({ span }) => span.start);
-  const parts = [
-    count(text.slice(0, places[0])),
-    ...document.saker.map((sak, index) => countedSak(sak, text.slice(places[index], places[index + 1]))),
-  ];
+  const parts = countsOfParts(document);
   const file = fileOf(document);
   const total = (file && totals.get(file)) ?? { stems: new Map(), amounts: new Map(), of: document, parts: [] };
   const [had, has] = [new Set(total.parts), new Set(parts)];
@@ -111,19 +108,6 @@ function add(total: Total, { stems, amounts }: Counts, sign: 1 | -1): void {
   for (const [amount, times] of amounts) total.amounts.set(amount, (total.amounts.get(amount) ?? 0) + sign * times);
 }
 
-/** A sak that an edit left alone is counted once. */
-function countedSak(sak: Sak, words: string): Counts {
-  const origin = originOf(sak);
-  if (!origin) return count(words);
-  const known = counted.get(origin.sak);
-  if (known?.words === words) return known.counts;
-  const counts = count(words);
-  // A copy: a part of the text would keep all of it.
-  counted.set(origin.sak, { words: ` ${words}`.slice(1), counts });
-  return counts;
-}
-
 const totals = new WeakMap<object, Total>();
-const counted = new WeakMap<Sak, { readonly words: string; readonly counts: Counts }>();
 /** One document is judged at a time, and its counts are large. */
 let latest: Total | null = null;

@@ -3,7 +3,7 @@ import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import { originInContext } from "../../workspace/sak-in-context.ts";
+import { originInContext } from "../../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { bevegelserIn, removedIn } from "./bevegelse.ts";
 
@@ -64,8 +64,9 @@ export function cardsOf(document: DocumentInContext): readonly Kort[] {
   const own = document.document;
   const cards = document.saker.map((sak, index): Kort => {
     const dato = sak.sak.møteDato?.value ?? own.møteDato?.value ?? own.datert?.value ?? null;
-    const { emner, flytting } = sayingOf(originInContext(sak).sak);
-    return { document, index, sak, dato, nummer: numberOf(sak, document), emner, flytting };
+    const { sak: first } = originInContext(sak);
+    const { emner, flytting } = sayingOf(first);
+    return { document, index, sak, dato, nummer: numberOf(first, document), emner, flytting };
   });
   remembered.set(document, cards);
   return cards;
@@ -96,15 +97,35 @@ export function areDifferent(a: Kort, b: Kort): boolean {
   return common / Math.min(one.size, other.size) < 0.5;
 }
 
-const titleWords = ({ sak }: Kort): ReadonlySet<string> =>
-  new Set((fold(sak.sak.tittel?.value ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, 6)));
+function titleWords({ sak }: Kort): ReadonlySet<string> {
+  const { sak: first } = originInContext(sak);
+  const known = titles.get(first);
+  if (known) return known;
+  const words = fold(first.sak.tittel?.value ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const made = new Set(words.map((word) => word.slice(0, 6)));
+  titles.set(first, made);
+  return made;
+}
 
-function numberOf({ sak, organ }: SakInContext, { document }: DocumentInContext): Nummer | null {
+const titles = new WeakMap<SakInContext, ReadonlySet<string>>();
+
+/** `sak` as first read. */
+function numberOf(sak: SakInContext, document: DocumentInContext): Nummer | null {
+  const own = sak.sak.organTekst ?? document.document.organTekst;
+  const known = numbers.get(sak);
+  if (known && known.organ === own?.value) return known.nummer;
+  const nummer = readNumber(sak, own?.value ?? "");
+  numbers.set(sak, { organ: own?.value, nummer });
+  return nummer;
+}
+
+const numbers = new WeakMap<SakInContext, { readonly organ: string | undefined; readonly nummer: Nummer | null }>();
+
+function readNumber({ sak, organ }: SakInContext, words: string): Nummer | null {
   const match = /^(\d+)\/(\d\d)$/.exec(sak.nr ?? "");
   if (!match) return null;
   const year = Number(match[2]);
   const år = (year < 70 ? 2000 : 1900) + year;
-  const words = sak.organTekst?.value ?? document.organTekst?.value ?? "";
   return {
     serie: `${organ?.nøkkel ?? fold(words)} ${lettersOf(sak.skrevet?.value ?? "")} ${år}`,
     felles: organ !== null,
