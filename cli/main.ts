@@ -34,11 +34,14 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== "EPIPE") throw error;
   });
 
-try {
-  process.exitCode = await main(process.argv.slice(2), terminal());
-} catch (error) {
-  process.stderr.write(
-    `Saksvakt stoppet på en feil i programmet selv:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  process.exitCode = exit.failure;
-}
+main(process.argv.slice(2), terminal()).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    process.stderr.write(
+      `Saksvakt stoppet på en feil i programmet selv:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = exit.failure;
+  },
+);

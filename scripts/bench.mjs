@@ -131,14 +131,15 @@ async function editing() {
   console.log("");
 }
 
-/** A program of scripts/bench as one file. */
+/** A program of scripts/bench as one file, bundled as what ships. */
 async function bundled(file) {
   const { build } = await import("esbuild");
+  const { shared } = await import("./bundling.mjs");
   const outfile = join(work, file.replace(/\.ts$/, ".mjs"));
   await build({
+    ...shared,
     entryPoints: [join(root, "scripts/bench", file)],
     outfile,
-    bundle: true,
     platform: "node",
     format: "esm",
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },

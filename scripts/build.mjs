@@ -1,4 +1,5 @@
-/** Builds dist/: the command line as one ESM program in lazily loaded parts, the rulebook with its lexicon, and the examples of its rules. */
+/** Builds dist/: the command line and the language server as one file each, the rulebook with its lexicon, and the examples of its rules. */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -17,6 +18,13 @@ import { parse, stringify } from "yaml";
 import { licences, shared } from "./bundling.mjs";
 import { root } from "./setup.mjs";
 
+/** One file. CommonJS starts sooner than ESM, and every editor's Node takes it. */
+const commonJs = {
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  define: { "import.meta.url": "__here" },
+  banner: { js: "const __here=require('node:url').pathToFileURL(__filename).href;" },
+};
 const dist = join(root, "dist");
 const staging = join(root, "dist.new");
 
@@ -25,11 +33,17 @@ mkdirSync(staging, { recursive: true });
 const { rules, examples } = await rulebook();
 writeFileSync(join(staging, "rulebook.json"), JSON.stringify(rules));
 writeFileSync(join(staging, "examples.json"), JSON.stringify(examples));
-const bundled = [...(await bundle()), ...(await bundleServer())];
+const program = { entryPoints: { main: join(root, "cli/main.ts") }, ...commonJs };
+const server = { entryPoints: { server: join(root, "language-server/node.ts") }, ...commonJs };
+const start = {
+  entryPoints: { cli: join(root, "cli/start.ts") },
+  format: "esm",
+  banner: { js: "#!/usr/bin/env node" },
+};
+const bundled = [...(await bundle(program)), ...(await bundle(server)), ...(await bundle(start))];
 writeFileSync(join(staging, "THIRD-PARTY-LICENSES.txt"), licences(bundled));
-const cli = join(staging, "cli.js");
-writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`);
-chmodSync(cli, 0o755);
+chmodSync(join(staging, "cli.js"), 0o755);
+compile();
 replaceDist();
 
 /** Rules, sources, parameters and vocabulary as the engine reads them, with the lexicon and a hash of all the files' bytes. */
@@ -74,35 +88,22 @@ function lexicon(texts) {
   return merged;
 }
 
-async function bundle() {
-  const result = await build({
-    ...shared,
-    entryPoints: { cli: join(root, "cli/main.ts") },
-    outdir: staging,
-    chunkNames: "chunks/[name]-[hash]",
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  });
+async function bundle(what) {
+  const result = await build({ ...shared, ...what, outdir: staging, platform: "node", target: "node20.19" });
   return Object.keys(result.metafile.inputs);
 }
 
-/** The language server, as one file for an editor to start. CommonJS: it starts sooner, and every editor's Node takes it. */
-async function bundleServer() {
-  const result = await build({
-    ...shared,
-    entryPoints: { server: join(root, "language-server/node.ts") },
-    outdir: staging,
-    outExtension: { ".js": ".cjs" },
-    format: "cjs",
-    platform: "node",
-    target: "node20.19",
-    define: { "import.meta.url": "__here" },
-    banner: { js: "const __here=require('node:url').pathToFileURL(__filename).href;" },
-  });
-  return Object.keys(result.metafile.inputs);
+/** Keeps what V8 compiles while the program checks the examples. */
+function compile() {
+  const script = join(root, "scripts/compile.ts");
+  const { status } = spawnSync(process.execPath, [
+    "--import",
+    "tsx",
+    script,
+    join(staging, "main.cjs"),
+    join(root, "examples"),
+  ]);
+  if (status !== 0) throw new Error("The program could not be compiled");
 }
 
 function yamlFiles(folder) {

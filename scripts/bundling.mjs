@@ -1,6 +1,8 @@
 /** What every bundle has in common, and the licences of what is in it. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { tsImport } from "tsx/esm/api";
 import { precompiledSchemas } from "./precompiled-schemas.mjs";
 import { root } from "./setup.mjs";
 
@@ -19,16 +21,41 @@ const lazyRulesEngine = {
   },
 };
 
+/**
+ * Literals that name letters, with these in few ranges. esbuild writes a literal with a property as a call where it holds properties for
+ * unsupported, which leaves it to esbuild to find them; here the call becomes a literal again, compiled once and not at every use.
+ */
+const fewRanges = {
+  name: "few-ranges",
+  async setup({ initialOptions, onEnd }) {
+    const { inFewRanges } = await tsImport("../engine/text/pattern.ts", import.meta.url);
+    const literal = (written, source, flags) => {
+      const pattern = inFewRanges(textOf(source), flags);
+      return pattern.includes("\n") ? written : String(new RegExp(pattern, flags));
+    };
+    initialOptions.write = false;
+    onEnd(({ outputFiles }) => {
+      for (const { path, text } of outputFiles ?? []) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text.replace(call, literal));
+      }
+    });
+  },
+};
+const call = /new RegExp\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\$]|\\.)*`),\s*"([a-z]*)"\)/g;
+/** Of a string literal. */
+const textOf = (written) => runInNewContext(written);
+
 export const shared = {
   bundle: true,
-  // esbuild holds them for unsupported everywhere and would compile such a pattern anew at every use.
-  supported: { "regexp-unicode-property-escapes": true, "regexp-lookbehind-assertions": true },
+  // Look-behinds esbuild holds for unsupported everywhere, and would compile such a pattern anew at every use.
+  supported: { "regexp-unicode-property-escapes": false, "regexp-lookbehind-assertions": true },
   minify: true,
   legalComments: "none",
   charset: "utf8",
   metafile: true,
   logLevel: "warning",
-  plugins: [precompiledSchemas, lazyRulesEngine],
+  plugins: [precompiledSchemas, lazyRulesEngine, fewRanges],
 };
 
 /** The licence of every package whose code is in the bundle. */

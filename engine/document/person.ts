@@ -1,6 +1,7 @@
 /** People as lists write them: «Kari Nordmann, ordfører i Hole (Ap)», «ordfører Ola Nordmann (Hole)», «Hole v/ Kari Nordmann». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
+import { pattern } from "../text/pattern.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 
 export interface Person {
@@ -17,8 +18,8 @@ export interface Person {
 const namePart = "\\p{Lu}[\\p{L}'’.-]*";
 const particle = "(?:de|van|von|der|af|av|la)";
 const nameSource = `${namePart}(?: (?:${particle} )?${namePart}){1,4}`;
-const nameAlone = new RegExp(`^${nameSource}$`, "u");
-const nameAnywhere = new RegExp(`(?<![\\p{L}])${nameSource}(?![\\p{L}])`, "gu");
+const nameAlone = pattern(`^${nameSource}$`, "u");
+const nameAnywhere = pattern(`(?<![\\p{L}])${nameSource}(?![\\p{L}])`, "gu");
 
 /** Two to five capitalised words of which none is a known label, role or organ. */
 export function isName(text: string, lexicon: DocumentLexicon): boolean {

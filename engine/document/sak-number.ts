@@ -1,4 +1,5 @@
 /** Case numbers: «Sak 06/22», «PS 12/2022», «SR-sak 32/14», «sak 16/171», «047/12:», and where in a line they stand. */
+import { pattern } from "../text/pattern.ts";
 
 export interface Saksnummer {
   /** «6/22»; null where the sak is numbered without a year. */
@@ -51,7 +52,7 @@ export function normalised(first: string, second: string, year: number | null): 
 
 const words =
   "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{2,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
-const leading = new RegExp(
+const leading = pattern(
   `^(${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
   "iu",
 );

@@ -1,6 +1,7 @@
 /** Vote counts: «4 mot 2 stemmer», «fekk 3 røyster, og 4 røysta mot», «For: 5 Mot: 1», «17 stemmer for Støtt, 6 stemmer for Enga og 2 blanke». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
+import { pattern } from "../text/pattern.ts";
 
 export interface Stemmetall {
   readonly for: Fact<number> | null;
@@ -36,49 +37,49 @@ const word = "\\s(?:stemme|røyst)(?:r|er)?";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
 const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
 
-const pattern = (source: string): RegExp => new RegExp(source, "iu");
+const ignoringCase = (source: string): RegExp => pattern(source, "iu");
 
 /** The first that matches decides; each group is the count of the side named beside it. */
 const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [
-    pattern(`(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
+    ignoringCase(`(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
     ["for", "mot"],
   ],
   [
-    pattern(
+    ignoringCase(
       `(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:og|mot|mens)\\s${number}\\s(?:stemte|røysta|stemde|stemmer|røyster)\\s(?:i?mot)`,
     ),
     ["for", "mot"],
   ],
   [
-    pattern(
+    ignoringCase(
       `(?:fikk|fekk)\\s${number}(?:${word})?${party}[,\\s]{1,2}(?:og\\s|mens\\s)?.{0,12}${motion}.{0,50}?(?:(?:fikk|fekk)\\s)?(?<![\\p{L}\\d])${number}(?:${word}|(?=[.,]?$))`,
     ),
     ["for", "mot"],
   ],
   [
-    pattern(
+    ignoringCase(
       `(?<![\\p{L}\\d])${number}(?:${word})?${party}\\sfor(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s?(?:i?mot)`,
     ),
     ["for", "mot"],
   ],
   [
-    pattern(`(?<!\\p{L})(?:for|ja):?\\s?${number}(?!\\p{L})[\\s,;.|]{1,4}(?:i?mot|nei):?\\s?${number}(?!\\p{L})`),
+    ignoringCase(`(?<!\\p{L})(?:for|ja):?\\s?${number}(?!\\p{L})[\\s,;.|]{1,4}(?:i?mot|nei):?\\s?${number}(?!\\p{L})`),
     ["for", "mot"],
   ],
   [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
-  [pattern(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
-  [pattern(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
-  [pattern(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
+  [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
+  [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
+  [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
 ];
 
 /** Votes for two names: «Helleland fekk 5 røyster og Ogna 2 røyster», «17 stemmer for Støtt, 6 stemmer for Enga». */
-const contested = new RegExp(
+const contested = pattern(
   `(?:\\p{Lu}\\p{L}+\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens)\\s)?(?:\\p{Lu}\\p{L}+\\s){1,3}(?:fikk\\s|fekk\\s)?${number}(?:${word})?)|(?:${number}${word}\\s(?:for|på|til)\\s\\p{Lu}\\p{L}+[^.]{0,40}?[,\\s](?:og\\s)?${number}(?:${word})?\\s(?:for|på|til)\\s\\p{Lu})`,
   "u",
 );
 
-const blankVotes = pattern(
+const blankVotes = ignoringCase(
   `${number}\\s(?:blanke?|avholdende|avhaldande)(?:${word})?|blanke?(?:\\sstemmer)?:?\\s?${number}(?!\\p{L})`,
 );
 

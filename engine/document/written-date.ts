@@ -1,5 +1,6 @@
 /** Written dates: «2. mars 2022», «22. - 23.februar 2022», «02.03.2022», «2022-03-02», «mars 2022». */
 import { type CalendarDate, calendarDate, lastOfMonth, monthNames } from "../text/calendar-date.ts";
+import { pattern } from "../text/pattern.ts";
 
 export interface WrittenDate {
   readonly first: CalendarDate;
@@ -68,14 +69,14 @@ const space = "[ \\t\\u00a0\\u202f\\u2009]{0,3}";
 const month =
   "(januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des)(?![\\p{L}])\\.?";
 const dash = "[-–—]";
-const namedDate = new RegExp(
+const namedDate = pattern(
   `(\\d{1,2})\\.?${space}(?:(?:${month}${space}(\\d{4})?${space})?(?:${dash}|og|til)${space}(?:\\p{L}{3,4}dag${space})?(\\d{1,2})\\.?${space})?${month}(?:${space},?${space}(\\d{4})(?!\\d))?`,
   "iuy",
 );
 const numericDate =
   /(\d{1,2})\.[ \u00a0]?(\d{1,2})\.[ \u00a0]?(\d{4}|\d{2})(?![\d])|(\d{1,2})[/](\d{1,2})[-/ ](\d{4}|\d{2})(?!\d)/y;
 const isoDate = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y;
-const monthYear = new RegExp(`${month}${space}(\\d{4})(?!\\d)`, "iuy");
+const monthYear = pattern(`${month}${space}(\\d{4})(?!\\d)`, "iuy");
 
 function iso(text: string, at: number): WrittenDate | null {
   isoDate.lastIndex = at;

@@ -1,5 +1,6 @@
 /** Written money: «kr 200 000,-», «200.000 kr», «NOK 10 mill.», «1,5 mill. kroner», «femti tusen kroner», «3 MNOK». */
 import { kroner, type Money } from "../text/money.ts";
+import { pattern } from "../text/pattern.ts";
 
 export interface WrittenMoney {
   /** Null where the words give a range («1,5-3 mill. kroner»): money is spoken of, but not how much. */
@@ -69,17 +70,17 @@ export function moneyIn(text: string): readonly (WrittenMoney & { readonly start
 }
 
 const gap = "[ \\t\\u00a0\\u202f\\u2009]";
-const currencyBefore = new RegExp(`(?:kr|nok|mnok|tnok)(?![\\p{L}])\\.?:?${gap}{0,3}`, "iuy");
-const currencyAfter = new RegExp(
+const currencyBefore = pattern(`(?:kr|nok|mnok|tnok)(?![\\p{L}])\\.?:?${gap}{0,3}`, "iuy");
+const currencyAfter = pattern(
   `(?:,${gap}?[-–—]{1,2}|,?=)?${gap}{0,2}(?:(?:(?:norske|friske|nye|ekstra|ferske|gode)${gap})?(?:kronene|kronane|kroner|krone|kr|nok)(?![\\p{L}]))|,${gap}?[-–—]{1,2}`,
   "iuy",
 );
-const unitAfter = new RegExp(
+const unitAfter = pattern(
   `${gap}{0,2}(millioner|millionar|million|mill|mio|mnok|tnok|tusen|tusin|milliarder|milliardar|milliard|mrd|hundre)(?![\\p{L}])`,
   "iuy",
 );
-const rangeTail = new RegExp(`${gap}?[-–—]${gap}?(?=\\d)`, "uy");
-const grouped = new RegExp(`\\d{1,3}(?:${gap}\\d{3}(?!\\d)){1,4}|\\d{1,3}(?:\\.\\d{3}(?!\\d)){1,4}`, "uy");
+const rangeTail = pattern(`${gap}?[-–—]${gap}?(?=\\d)`, "uy");
+const grouped = pattern(`\\d{1,3}(?:${gap}\\d{3}(?!\\d)){1,4}|\\d{1,3}(?:\\.\\d{3}(?!\\d)){1,4}`, "uy");
 const plain = /\d{1,12}/y;
 const decimals = /,\d{1,2}(?!\d)|\.\d{1,2}(?![\d.])/y;
 const word = /\p{L}{2,20}/uy;
@@ -189,7 +190,7 @@ function words(text: string, at: number): Amount | null {
   return value > 0 ? { value, end: at, grouped: false, spelled: true } : null;
 }
 
-const oneGap = new RegExp(`${gap}{1,2}`, "uy");
+const oneGap = pattern(`${gap}{1,2}`, "uy");
 
 function wordValue(lower: string): number | null {
   const known = numberWords.get(lower) ?? (lower === "hundre" ? 100 : null);

@@ -1,4 +1,5 @@
 /** Torn lines: whether a line goes on where the one before broke off, as text pasted from Word and PDF does. */
+import { pattern } from "../text/pattern.ts";
 import { isBlank, type Line } from "./lines.ts";
 
 /** How the lines of one document run. */
@@ -78,8 +79,8 @@ const dayAndMonth = (text: string, line: Line, next: Line): boolean => {
   );
 };
 const months = "(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)";
-const monthAhead = new RegExp(`^${months}(?!\\p{L})`, "iu");
-const monthBehind = new RegExp(`(?<!\\p{L})${months}$`, "iu");
+const monthAhead = pattern(`^${months}(?!\\p{L})`, "iu");
+const monthBehind = pattern(`(?<!\\p{L})${months}$`, "iu");
 
 function startsLower(text: string, line: Line): boolean {
   const first = text.charCodeAt(line.from);

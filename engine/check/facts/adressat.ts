@@ -4,6 +4,7 @@ import type { Rulebook } from "../../law/rulebook.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { spanIn } from "../../text/passage.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
@@ -50,12 +51,12 @@ export const adressatFacts: FactTable<Adressat> = {
 
 /** Every county a point turns to, each once a sak. */
 export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: Law): readonly Adressat[] {
-  const pattern = countyPattern(law.rulebook);
+  const counties = countyPattern(law.rulebook);
   const found: Adressat[] = [];
   for (const { punkt, effekter } of sak.punkter)
     for (const sentence of sentencesOf(punkt.tekst)) {
       if (!sentence.text.includes("fylkeskommune") || !turnsTo.test(sentence.text)) continue;
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of sentence.text.matchAll(counties)) {
         const before = sentence.text.slice(0, match.index);
         if (/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before)) continue;
         if (found.some(({ fylke }) => fylke === match[1])) continue;
@@ -91,9 +92,9 @@ function countyPattern(rulebook: Rulebook): RegExp {
   if (known) return known;
   const table = rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
   const names = Object.keys(table).sort((a, b) => b.length - a.length);
-  const pattern = names.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
-  patterns.set(rulebook, pattern);
-  return pattern;
+  const counties = names.length === 0 ? /(?!)/gu : pattern(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
+  patterns.set(rulebook, counties);
+  return counties;
 }
 
 const patterns = new WeakMap<Rulebook, RegExp>();

@@ -1,5 +1,6 @@
 /** Facts of a punkt of a forslag or vedtak: whether it decides, whom it sets to work, where it changes the PSD. */
 import type { Effekt, EffektType } from "../../language/effect.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
 import { statesOnly } from "../words/decides.ts";
@@ -51,7 +52,7 @@ function taskOf({ punkt, effekter }: PunktInSak): Effekt | null {
 
 const outsider =
   /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting/iu;
-const asksOthers = new RegExp(
+const asksOthers = pattern(
   `(?<!\\p{L})(?:ber|bed|oppfordrer|oppmodar|anmoder|krever|krev)(?!\\p{L})[^.;]{0,60}(?:${outsider.source})`,
   "iu",
 );

@@ -1,5 +1,5 @@
 /** Facts of written procedure (kommuneloven § 11-8): whether the minutes show that someone did not agree, or did not answer. */
-
+import { pattern } from "../../text/pattern.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, value } from "../subject.ts";
 import { numberOf } from "../words/headcount.ts";
@@ -15,8 +15,8 @@ export const skriftligFacts: FactTable<DocumentInContext> = {
 const number = "(\\d{1,3}|en|én|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
 const answered =
   "(?:svarte|svara|sa|stemte|røysta|sluttet|slutta|godkjente|godkjende|var enige?|var samde|samtykket|samtykka|ga sin tilslutning)";
-const share = new RegExp(`(?<![\\p{L}\\d])${number} av (?:de |dei )?${number}(?: \\p{L}+){0,3}? ${answered}`, "iu");
-const refused = new RegExp(
+const share = pattern(`(?<![\\p{L}\\d])${number} av (?:de |dei )?${number}(?: \\p{L}+){0,3}? ${answered}`, "iu");
+const refused = pattern(
   `(?<![\\p{L}\\d])${number}(?: \\p{L}+)? (?:svarte (?:nei|ikke)|svara (?:nei|ikkje)|har (?:ikke|ikkje) svart|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|var imot|sa nei)`,
   "iu",
 );

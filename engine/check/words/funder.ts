@@ -1,7 +1,7 @@
 /** What a text says of the one who funds a project: that there is one, that it was asked, that it said yes. */
-
 import type { Fact } from "../../text/fact.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -17,22 +17,19 @@ const giver = /fylkeskommune|Innovasjon Norge|siva|forskningsråd|statsforvalt|d
 
 /** «tilskudd fra Viken fylkeskommune», «finansieres av …», «… har gitt tilsagn», «tilskuddsgiver: …». */
 const namings = [
-  new RegExp(
+  pattern(
     `(?:${grant})(?: på (?:inntil |opptil )?(?:kr\\.? ?)?[\\d .]{1,14}(?:,-| kroner| kr)?)? (?:fra|frå) (${givers})`,
     "u",
   ),
-  new RegExp(
+  pattern(
     `(?:[Ff]inansier(?:t|es|ast|a)|[Dd]elfinansier(?:t|es|ast|a)|[Ss]tøtt(?:es|ast|et|a)?)(?: \\p{L}+){0,3}? av (${givers})`,
     "u",
   ),
-  new RegExp(
+  pattern(
     `(${givers})(?: \\p{L}+){0,2}? (?:finansierer|delfinansierer|medfinansierer|gir tilskudd|gjev tilskot|har (?:gitt|gjeve|løyvd|bevilget|innvilget|innvilga))`,
     "u",
   ),
-  new RegExp(
-    `(?:[Tt]ilskudds?giver\\p{L}*|[Tt]ilskots?gjevar\\p{L}*|[Ff]inansiør\\p{L}*)(?: er|:|,)? (${givers})`,
-    "u",
-  ),
+  pattern(`(?:[Tt]ilskudds?giver\\p{L}*|[Tt]ilskots?gjevar\\p{L}*|[Ff]inansiør\\p{L}*)(?: er|:|,)? (${givers})`, "u"),
 ];
 
 /** The funder a text names as such; being asked for something new does not make one a funder. */
@@ -62,7 +59,7 @@ export function mentionsFunder(text: string, name: string | null): boolean {
   )
     return true;
   const short = name?.replace(/ fylkeskommune$/u, "");
-  return short ? new RegExp(`(?<!\\p{L})${short.replace(/[^\p{L}\p{N} -]/gu, ".")}(?!\\p{L})`, "iu").test(text) : false;
+  return short ? pattern(`(?<!\\p{L})${short.replace(/[^\p{L}\p{N} -]/gu, ".")}(?!\\p{L})`, "iu").test(text) : false;
 }
 
 /** A condition in the words of the point itself: «under forutsetning av at fylkeskommunen godkjenner endringen». */

@@ -1,4 +1,5 @@
 /** How many a text says were present, and of how many: «7 av 15 medlemmer var til stede», «8 representantar møtte». */
+import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 
 export interface Headcount {
@@ -16,18 +17,18 @@ const members =
 const there = "(?:til ?stede|til stades|til stade|tilstede|møtte|frammøtte|fremmøtte|deltok)";
 
 const counts: readonly RegExp[] = [
-  new RegExp(
+  pattern(
     `(?<![\\p{L}\\d/.])${number} av (?:de |dei |rådets |utvalgets )?${number} ${members}(?: \\p{L}+){0,2}? ${there}`,
     "iu",
   ),
-  new RegExp(`(?<![\\p{L}\\d/.])${number} av (?:de |dei )?${number} (?:var )?${there}`, "iu"),
-  new RegExp(`(?<![\\p{L}\\d/.])${number} ${members}(?: \\p{L}+){0,2}? ${there}`, "iu"),
-  new RegExp(`${there}(?: var|:)? ${number} (?:av (?:de |dei )?${number} )?${members}`, "iu"),
+  pattern(`(?<![\\p{L}\\d/.])${number} av (?:de |dei )?${number} (?:var )?${there}`, "iu"),
+  pattern(`(?<![\\p{L}\\d/.])${number} ${members}(?: \\p{L}+){0,2}? ${there}`, "iu"),
+  pattern(`${there}(?: var|:)? ${number} (?:av (?:de |dei )?${number} )?${members}`, "iu"),
 ];
 
 /** The first; null where the text gives no number. */
 export function headcountIn(text: string): Headcount | null {
-  if (!new RegExp(there, "iu").test(text)) return null;
+  if (!pattern(there, "iu").test(text)) return null;
   for (const pattern of counts) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -1,5 +1,6 @@
 /** Words for who leads what: «Leder av styringsgruppen», «leder IPR», «Krødsherad fortsetter som leder av IPR i 2023». */
 import { type Passage, spanIn } from "../../text/passage.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -66,15 +67,17 @@ export function leadingPlaceIn(passage: Passage, places: readonly string[]): Lea
 export function titleOf(text: string, person: string): string | null {
   const at = text.indexOf(person);
   if (at < 0) return null;
-  const before = new RegExp(`(${title})\\s+(?:i \\p{Lu}\\p{L}+,? )?$`, "iu").exec(text.slice(0, at));
-  const after = new RegExp(`^,?\\s*(?:\\(|som )?(${title})(?!\\p{L})`, "iu").exec(text.slice(at + person.length));
-  return (before ?? after)?.[1]?.toLowerCase().replace("førar", "fører") ?? null;
+  const match = titleBefore.exec(text.slice(0, at)) ?? titleAfter.exec(text.slice(at + person.length));
+  return match?.[1]?.toLowerCase().replace("førar", "fører") ?? null;
 }
 
 /** The title of a row in a table: «Ordfører», «Varaordfører (H)». Null for «Leder» and «Medlem». */
 export const titleIn = (text: string): string | null =>
-  new RegExp(`(?<!\\p{L})${title}(?!\\p{L})`, "iu").exec(text)?.[0].toLowerCase().replace("førar", "fører") ?? null;
+  titleAnywhere.exec(text)?.[0].toLowerCase().replace("førar", "fører") ?? null;
 
 const title =
   "(?:vara|fylkes)?ordfør[ae]r|kommunestyre(?:medlem|representant)|kommunedirektør|rådmann|gruppeleder|gruppeleiar|formannskapsmedlem";
+const titleBefore = pattern(`(${title})\\s+(?:i \\p{Lu}\\p{L}+,? )?$`, "iu");
+const titleAfter = pattern(`^,?\\s*(?:\\(|som )?(${title})(?!\\p{L})`, "iu");
+const titleAnywhere = pattern(`(?<!\\p{L})${title}(?!\\p{L})`, "iu");
 const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, ".");

@@ -4,6 +4,7 @@ import type { Beløp } from "../../language/effect.ts";
 import type { Role } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -36,9 +37,9 @@ const most =
 const removal =
   "(?:tas|takast|tek(?:es|ast)|vert teke|blir tatt|går|utgår|trekkes|trekkjast|stryk\\p{L}*|fjern\\p{L}*|avslutt\\p{L}*|avvikl\\p{L}*|legg\\p{L}* ned)";
 /** «tas ut (kr …)», «tas ut av PSD (kr …)». */
-const afterRemoval = new RegExp(`${removal}[^.()]{0,100}\\(${most}$`, "iu");
+const afterRemoval = pattern(`${removal}[^.()]{0,100}\\(${most}$`, "iu");
 /** «midlene (kr …) overføres slik», «rammen på kr … fordeles». */
-const ofTheMoney = new RegExp(
+const ofTheMoney = pattern(
   `(?<!(?:av|innenfor|innan|innen) )(?:midlene|midlane|beløpet|summen|rammen|ramma)(?: \\(| på )${most}$`,
   "iu",
 );
@@ -49,7 +50,7 @@ function isOut(before: string, after: string, source: string): boolean {
   if (ofTheMoney.test(before) && moves.test(after)) return true;
   const name = source.toLowerCase();
   if (
-    new RegExp(` \\(${most}$`, "iu").test(before) &&
+    pattern(` \\(${most}$`, "iu").test(before) &&
     before
       .toLowerCase()
       .replace(/[»”"]?\s\([^()]*$/u, "")
