@@ -47,7 +47,9 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
 
 /** «ber regjeringen holde fast ved …»: a demand to those who govern, unless it is about our project or our money. */
 const isPolitical = ({ reading, kinds }: View, one: Sted): boolean =>
-  /^(?:regjering|storting|statsråd|\p{L}*minister)/iu.test(reading.text.slice(one.start, one.end)) &&
+  /^(?:regjering|storting|statsråd|\p{L}*minister|\p{L}*departement|helsef|direktorat|statens vegvesen|bane nor|avinor|posten|nav$)/iu.test(
+    reading.text.slice(one.start, one.end),
+  ) &&
   !["prosjekt", "delprosjekt", "prosjektord", "periode", "penger", "middel", "samtykke", "søknad"].some((kind) =>
     kinds.has(kind),
   );

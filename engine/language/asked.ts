@@ -65,15 +65,17 @@ export function dutyOf(
           (/(?:^| )om$|^for$/.test(reading.tokens[i]!.lower) ||
             (reading.tokens[i]!.ord.rolle & rolle.partikkel && /(?:for|om|med)$/.test(reading.tokens[i]!.lower))),
       );
+      const verb = clause.verb.find(
+        (i) => i > asks && isInfinitive(reading.tokens[i]!) && !reading.tokens[i]!.ord.kjenne.includes("møte"),
+      );
+      if (verb !== undefined && about !== undefined && verb < about)
+        return duty(view, who, clause, verb, reach(state.clauses, clause));
       if (
         about !== undefined &&
         clause.mentions.some((one) => one.slag === "mottaker" && one.from > asks && one.to <= about)
       )
         return null;
       if (about !== undefined) return duty(view, who, clause, about + 1, reach(state.clauses, clause));
-      const verb = clause.verb.find(
-        (i) => i > asks && isInfinitive(reading.tokens[i]!) && !reading.tokens[i]!.ord.kjenne.includes("møte"),
-      );
       const next = Math.max(asks, who ? who.to - 1 : asks) + 1;
       if (isUnknownInfinitive(reading, next)) return duty(view, who, clause, next, reach(state.clauses, clause));
       if (verb !== undefined) return duty(view, who, clause, verb, reach(state.clauses, clause));
@@ -94,7 +96,19 @@ export function dutyOf(
         one.verb.rammenavn === "forelegg" ||
         one.verb.rammenavn === "innhent"),
   );
-  return does ? duty(view, doer, clause, does.at, reach(state.clauses, clause)) : null;
+  const acts = does?.at ?? informs(view, doer);
+  return acts === null ? null : duty(view, doer, clause, acts, reach(state.clauses, clause));
+}
+
+/** «Prosjektleder orienterer kommunene innen 1. november»: told by a day, it is a task. */
+function informs({ clause, mentions, reading: { tokens, eier } }: View, doer: Mention): number | null {
+  const verb = clause.verb.find(
+    (i) => eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "orientere" && one.form === "pres"),
+  );
+  const day = mentions.some(
+    (one) => one.slag === "dato" && ((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.frist) !== 0,
+  );
+  return verb !== undefined && doer.to <= verb && day ? verb : null;
 }
 
 /** «Prosjektleder bes vurdere å …», «bes utrede om …»: what is asked stands in the asking clause itself, and holds others. */
@@ -111,12 +125,21 @@ function directly(state: State, view: View): Draft | null {
   return who && duty(view, who, clause, verb, reach(state.clauses, clause));
 }
 
+/** «lyse ut»: the particle tells a verb from a noun in -se. */
+const verbal = /se (?:ut|opp|inn|ned|fram|frem|av|over|på)$/;
+
 /** «bes kvalitetssikre tallene»: a word no list knows, where the infinitive stands. */
 function isUnknownInfinitive({ tokens, eier }: Reading, at: number): boolean {
   const token = tokens[at];
   if (!token || eier[at] !== -1 || token.stor || token.kind !== kind.ord) return false;
   const { ord, lower } = token;
-  return ord.verb.length === 0 && ord.slag === 0 && ord.rolle === 0 && lower.length > 4 && /[^s][ea]$/.test(lower);
+  return (
+    ord.verb.length === 0 &&
+    ord.slag === 0 &&
+    ord.rolle === 0 &&
+    lower.length > 3 &&
+    (/[^s][ea]$/.test(lower) || verbal.test(`${lower} ${tokens[at + 1]?.lower}`))
+  );
 }
 
 /** «Prosjektleder skal orientere kommunene hvert kvartal»: what an executor shall do, by any verb. */

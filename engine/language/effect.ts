@@ -86,6 +86,8 @@ export interface Navneverk {
 
 export interface Navn {
   readonly navn: string;
+  /** Only met in the same text: it may be what the text creates. */
+  readonly lært?: boolean;
   readonly alias: readonly string[];
 }
 

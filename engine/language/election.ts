@@ -161,11 +161,17 @@ function leavers(view: View, at: number): Set<Mention> {
       i--;
     const before = tokens[i]?.lower ?? "";
     if (
-      /^(?:etter|for|vegne|takker|takkar|vararepresentant|varamedlem|erstatning|i stedet for|i staden for|fra|frå)$/.test(
+      /^(?:etter|vegne|takker|takkar|vararepresentant|varamedlem|erstatning|i stedet for|i staden for|fra|frå)$/.test(
         before,
       ) &&
+      one.slag === "person"
+    )
+      found.add(one);
+    // «prosjektleiar for Fjordkraft Ung»: what is led, by a name of two words.
+    if (
+      before === "for" &&
       one.slag === "person" &&
-      before !== "for"
+      /^(?:verv|organ)$/.test(view.reading.mentions[view.reading.eier[i - 1] ?? -1]?.slag ?? "")
     )
       found.add(one);
     if (before === "etter") found.add(one);

@@ -1,5 +1,5 @@
 /** What a finished flow of money is: overføring, bevilgning or tilbakeføring; or mere use of a delprosjekt's own money. */
-import { type Draft, type DraftRole, fill } from "./draft.ts";
+import { type Draft, type DraftRole, fill, unreadable } from "./draft.ts";
 import type { EffektType } from "./effect.ts";
 
 /** A sum of a delprosjekt used for what is no line of the project: its budget stays as it is. */
@@ -21,7 +21,8 @@ const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp
 export function flowType(one: Draft): EffektType | null {
   const til = one.roles["til"];
   const fra = one.roles["fra"];
-  if (!til) return null;
+  // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
+  if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
   if (one.forbruk && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
@@ -78,6 +79,7 @@ export function settle(one: Draft, type: EffektType): Draft {
   if (type === "bevilgning" && one.roles["fra"]) {
     one.roles["kilde"] = one.roles["fra"];
     delete one.roles["fra"];
+    one.roles["til"] ??= unreadable("mottakeren er ikke sagt", one.roles["kilde"]);
   }
   return one;
 }

@@ -108,7 +108,7 @@ function placeOf(scan: Scan, known: KjentNavn, from: number, to: number, start: 
   const genitiv =
     (last.lower.endsWith("s") && !known.navn.toLowerCase().endsWith("s") && last.kind === kind.ord) ||
     (next !== undefined && /^(?:sin|si|sitt|sine)$/.test(next.lower));
-  return { slag: known.slag, from, to, start, end, value: known.navn, kjent: true, genitiv, viser: false };
+  return { slag: known.slag, from, to, start, end, value: known.navn, kjent: !known.lært, genitiv, viser: false };
 }
 
 /** «delprosjektet Grønn omstilling» where no project names it: capitals, then words the lexicon does not know. */
@@ -144,7 +144,7 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
   )
     return null;
   if (!titled && nameAt(tokens, from, from + 14, scan.names, true)) return null;
-  const to = endOfName(tokens, from);
+  const to = pastPlace(tokens, endOfName(tokens, from));
   const last = tokens[to - 1]!;
   return {
     slag: of,
@@ -157,6 +157,16 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
     genitiv: false,
     viser: false,
   };
+}
+
+/** «Mat frå fjorden», «Jobb på øya»: a place in the name, where the phrase ends with it. */
+function pastPlace(tokens: readonly Token[], to: number): number {
+  const [link, place, next] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (!link || !place || !/^(?:på|i|fra|frå|ved|over)$/.test(link.lower)) return to;
+  const common = place.kind === kind.ord && !place.stor && place.ord.slag === 0 && place.ord.rolle === 0;
+  if (!common || place.ord.verb.length > 0 || !/(?:en|et|a|ane|ene|land)$/.test(place.lower)) return to;
+  const ends = !next || next.kind !== kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0;
+  return ends ? to + 2 : to;
 }
 
 /** Index after a name that begins with a capital and goes on with words no list knows («Kunst, kultur og opplevelser»). */

@@ -62,6 +62,10 @@ function followers(scan: Scan, eier: Int32Array, at: number): number {
 function mentionAt(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at]!;
   if (token.kind === kind.tegn) return quoteMention(scan, at) ?? (token.lower === "§" ? numberMention(scan, at) : null);
+  if (token.akronym && /^(?:ks|fs|ps|kst|fsk|rs|sr|hs)$/.test(token.lower) && tokenIsDash(scan, at + 1)) {
+    const number = caseNumber(scan, at);
+    if (number) return number;
+  }
   if (token.kind === kind.tall)
     return (
       (at > 0 && scan.tokens[at - 1]!.ord.slag & slag.vedtakord ? standing(caseNumber(scan, at - 1), at) : null) ??
@@ -249,6 +253,8 @@ function caseNumber(scan: Scan, at: number): Ting | null {
   }
   return null;
 }
+
+const tokenIsDash = ({ tokens }: Scan, at: number): boolean => /^[-–]$/.test(tokens[at]?.lower ?? "");
 
 /** The number alone: the word before it is a mention of its own. */
 const standing = (found: Ting | null, at: number): Ting | null => (found ? { ...found, from: at } : null);

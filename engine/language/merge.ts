@@ -65,7 +65,8 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
         memory.uttak.length > 0 &&
         kept[kept.length - 1]?.type === "uttak" &&
         kept[kept.length - 1]?.start === one.start;
-      memory.uttak = fresh ? [...memory.uttak, one.roles["delprosjekt"]] : [one.roles["delprosjekt"]];
+      const others = memory.uttak.filter((had) => had.value !== one.roles["delprosjekt"]!.value);
+      memory.uttak = fresh ? [...others, one.roles["delprosjekt"]] : [one.roles["delprosjekt"]];
       if (one.roles["beløp"]) memory.beløp = one.roles["beløp"];
     }
     if (one.type === "ledervalg") {

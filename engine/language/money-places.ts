@@ -83,7 +83,7 @@ export function relation(
   }
   // «Kr 65 000 i ubrukte møteutgifter under A overføres B»
   if (way.forhold === "under")
-    return place.slag === "delprosjekt" && place.kjent && place.to <= at && /^(?:flytt|tilbake)$/.test(modus)
+    return place.slag === "delprosjekt" && !place.viser && place.to <= at && /^(?:flytt|tilbake)$/.test(modus)
       ? "eier"
       : null;
   if (
@@ -106,7 +106,8 @@ export function relation(
   if (way.forhold === "fra" && place.slag === "organ" && told(view, way.at - 1)) return null;
   if (way.forhold === "fra") return "fra";
   if (way.forhold === "til") return place.slag === "organ" && modus !== "tilbake" ? "til" : "til";
-  if (way.forhold === "av") return ["delprosjekt", "fond", "prosjekt", "tiltak"].includes(place.slag) ? "fra" : null;
+  if (way.forhold === "av")
+    return ["delprosjekt", "fond", "prosjekt", "tiltak", "sitat"].includes(place.slag) ? "fra" : null;
   const word = reading.tokens[way.at]!.lower;
   if (word === "på" && verb?.lemma === "fordele") return "til";
   // «innenfor prosjektramma»: where, not whence.

@@ -11,6 +11,7 @@ export interface KjentNavn {
   /** As the project or the workspace spells it. */
   readonly navn: string;
   readonly ord: readonly string[];
+  readonly lært: boolean;
 }
 
 export interface Names {
@@ -38,10 +39,10 @@ export function namesOf(navneverk: Navneverk, lexicon: Lexicon): Names {
   const fold = folding(lexicon);
   const all: KjentNavn[] = [];
   const take = (of: Navneslag, list: readonly Navn[]): void => {
-    for (const { navn, alias } of list) {
+    for (const { navn, alias, lært = false } of list) {
       for (const form of [navn, ...alias]) {
         const words = wordsOf(form).map(fold).slice(0, longest);
-        if (words.length > 0) all.push({ slag: of, navn, ord: words });
+        if (words.length > 0) all.push({ slag: of, navn, ord: words, lært });
       }
     }
   };

@@ -6,6 +6,7 @@ import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./dra
 import type { EffektType } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { isSted, type Mention, type Penger, type Sitat, type Sted, type Ting } from "./mention.ts";
+import { endOfName } from "./mention-names.ts";
 import { pointed } from "./money-places.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
@@ -75,6 +76,7 @@ export function creations(view: View, token: number): Draft[] {
     const found = at(view, "opprettelse", token);
     if (name) fill(found, "navn", name);
     if (under) fill(found, "under", role(under.value, under));
+    else fill(found, "under", underName(view));
     if (money.length === 1) fill(found, "beløp", amountsOf(view, money)[0]?.role);
     return found;
   };
@@ -90,6 +92,16 @@ export function creations(view: View, token: number): Draft[] {
       view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny),
   );
   return noun === undefined ? [] : [make(unreadable("navnet er ikke sagt", tokens[noun]!))];
+}
+
+/** «… opprettes under Levande lokalsamfunn»: a name no list knows. */
+function underName({ reading, clause }: View): DraftRole | null {
+  const { tokens, eier, text } = reading;
+  const at = clause.tokens.find((i) => tokens[i]!.lower === "under" && eier[i] === -1);
+  const first = at === undefined ? undefined : tokens[at + 1];
+  if (at === undefined || !first?.stor || eier[at + 1] !== -1) return null;
+  const words = { start: first.start, end: tokens[endOfName(tokens, at + 1) - 1]!.end };
+  return role(text.slice(words.start, words.end), words);
 }
 
 /** «…, som sorterer under A og har en kostnadsramme på 80 000 kr»: the only sum of the sentence, of a frame. */

@@ -18,7 +18,9 @@ export function readEffects(
   names: Navneverk,
   lexicon: Lexicon,
 ): readonly (readonly Effekt[])[] {
-  const read = punkter.map((punkt, index) => atPoint(readPoint(punkt.text, names, lexicon), index));
+  const first = punkter.map((punkt, index) => atPoint(readPoint(punkt.text, names, lexicon), index));
+  const own = ownNames(names, first);
+  const read = own ? punkter.map((punkt, index) => atPoint(readPoint(punkt.text, own, lexicon), index)) : first;
   const merged = merge(
     read.flatMap((one) => one.drafts),
     read.flatMap((one) => one.nevnt),
@@ -31,6 +33,15 @@ export function readEffects(
     const others = merged.kandidat.filter((one) => one.punkt === index).map((one) => one.kandidat);
     return [nothing(punkt, conditions, unique([...kandidat, ...others]))];
   });
+}
+
+/** «1. Delprosjektet A avsluttes. 2. Det som er igjen i A, …»: where no project names its parts, one point tells the next. */
+function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
+  if (names.delprosjekter.length > 0 || read.length < 2) return null;
+  const told = new Set(read.flatMap(({ nevnt }) => nevnt.map(({ navn }) => navn)));
+  return told.size === 0
+    ? null
+    : { ...names, delprosjekter: [...told].map((navn) => ({ navn, alias: [], lært: true })) };
 }
 
 /** A point's own copy of what was read, since drafts are joined over points. */

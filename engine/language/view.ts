@@ -198,7 +198,9 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (ord.slag & slag.ny) kinds.add("ny");
     if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den") kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
-    for (const mark of ord.kjenne) kinds.add(mark);
+    // «i tråd med utkastet»: a statement like it, no draft of one.
+    const like = tokenBefore(reading, i) === "med";
+    for (const mark of ord.kjenne) if (!(mark === "utkast" && like)) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
   }
   // «Utsettes.»
@@ -219,6 +221,8 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
   return kinds;
 }
+
+const tokenBefore = ({ tokens }: Reading, at: number): string => tokens[at - 1]?.lower ?? "";
 
 /** «frå A blir det teke 85 000 kroner, som B får»: the sum before «som», with a source. */
 function passedOn({ tokens }: Reading, { kind, parent, opener }: Clause): boolean {

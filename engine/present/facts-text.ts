@@ -61,7 +61,7 @@ function sakLines(
   const lines = [`  ${style.heading(title)} ${style.dim(`(${sak.form})`)}`];
   if (sak.anbefaling) lines.push(...wrap(`anbefaling: ${printable(sak.anbefaling.text)}`, columns, "    "));
   const list = (name: string, punkter: readonly Punkt[]): void => {
-    const effects = effectsOf(punkter, inContext.prosjekt, surroundings);
+    const effects = effectsOf(punkter, inContext, source, surroundings);
     for (const [index, punkt] of punkter.entries()) {
       const line = positionAt(source, punkt.span.start).line;
       lines.push(

@@ -57,7 +57,7 @@ function sakFacts(inContext: SakInContext, surroundings: Surroundings, source: S
     const effects =
       list.length > 0 && list.every((punkt) => known.includes(punkt))
         ? inContext.punkter.map((one) => one.effekter)
-        : effectsOf(list, inContext.prosjekt, surroundings);
+        : effectsOf(list, inContext, source, surroundings);
     return list.map((punkt, i) => punktFacts(punkt, effects[i] ?? [], source));
   };
   const alternativ = (one: Alternativ): JsonObject => ({

@@ -4,11 +4,12 @@ import type { Effekt, Navneverk } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Passage } from "../text/passage.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { Config } from "./config.ts";
-import { namesFor } from "./names-for.ts";
+import { namesForSak } from "./names-for.ts";
 import { organOf } from "./organ-of.ts";
 import { sakInContext } from "./sak-in-context.ts";
-import type { DocumentInContext, Workspace } from "./workspace.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "./workspace.ts";
 
 /** What each punkt of one forslag or vedtak would do, in the order of the passages; engine/language reads it. */
 export type ReadEffects = (punkter: readonly Passage[], names: Navneverk) => readonly (readonly Effekt[])[];
@@ -33,12 +34,13 @@ export function buildWorkspace(surroundings: Surroundings, documents: readonly M
 /** What punkter of a sak would do, read with the names of its project. */
 export const effectsOf = (
   punkter: readonly Punkt[],
-  prosjekt: Psd | null,
-  { config, prosjekter, readEffects }: Surroundings,
+  { sak, prosjekt }: SakInContext,
+  source: SourceText,
+  surroundings: Surroundings,
 ): readonly (readonly Effekt[])[] =>
-  readEffects(
+  surroundings.readEffects(
     punkter.map((punkt) => punkt.tekst),
-    namesFor(prosjekt, config, prosjekter),
+    namesForSak(prosjekt, surroundings, source, sak),
   );
 
 interface Remembered extends Required<Surroundings> {

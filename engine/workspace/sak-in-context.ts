@@ -5,7 +5,7 @@ import type { Navneverk } from "../language/effect.ts";
 import type { ReadEffects, Surroundings } from "./build-workspace.ts";
 import type { Organ } from "./config.ts";
 import { movedInContext } from "./moved-sak.ts";
-import { namesFor } from "./names-for.ts";
+import { namesForSak } from "./names-for.ts";
 import { organOf } from "./organ-of.ts";
 import { projectOf } from "./project-of.ts";
 import type { SakInContext } from "./workspace.ts";
@@ -15,12 +15,13 @@ export function sakInContext(
   sak: Sak,
   document: MeetingDocument,
   organ: Organ | null,
-  { config, prosjekter, readEffects }: Surroundings,
+  surroundings: Surroundings,
 ): SakInContext {
+  const { config, prosjekter, readEffects } = surroundings;
   const { sak: first, by } = originOf(sak) ?? { sak, by: 0 };
   const own = sak.organTekst ? organOf(sak.organTekst.value, config) : organ;
   const prosjekt = projectOf(sak, document, prosjekter);
-  const names = namesFor(prosjekt, config, prosjekter);
+  const names = namesForSak(prosjekt, surroundings, document.source, sak);
   const known = remembered.get(first);
   const isRead = known?.names === names && known.readEffects === readEffects;
   let result = isRead && known.result.organ === own && known.result.prosjekt === prosjekt ? known.result : null;
