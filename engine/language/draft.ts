@@ -28,6 +28,8 @@ export interface Draft {
   viser: { readonly start: number; readonly end: number; readonly word: string } | null;
   /** The verb speaks of use («disponeres», «stilles til rådighet»), not of a move between lines. */
   forbruk: boolean;
+  /** The verb itself says that money moves («overføres», «omdisponeres»). */
+  flyttes: boolean;
   /** It speaks of «delprosjektet» or «rammen» without a name: the one just created. */
   omDelprosjektet: boolean;
   /** No money of its own, or the same as before («samme beløp», «tilsvarende»). */
@@ -46,6 +48,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   modus,
   viser: null,
   forbruk: false,
+  flyttes: false,
   omDelprosjektet: false,
   utenBeløp: false,
   punkt: 0,

@@ -1,5 +1,7 @@
 /** What mentions alone decide: the verb is unknown, or there is none. Marked `tolket` where a verb was not understood. */
+
 import { isFiniteVerb, isGuessedVerb } from "./clause.ts";
+import { creations } from "./creation.ts";
 import type { Draft } from "./draft.ts";
 import { draft, fill, role } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
@@ -9,7 +11,7 @@ import { rolle } from "./lexicon.ts";
 import { isSted, type Mention } from "./mention.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
-import { agreementChange, creations, psdChange } from "./plain-effects.ts";
+import { agreementChange, psdChange } from "./plain-effects.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
 

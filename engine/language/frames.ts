@@ -1,13 +1,15 @@
 /** Frames: from a verb and what stands in its clause to drafts of effects. */
+
 import { application } from "./application.ts";
 import type { Clause } from "./clause.ts";
+import { creations } from "./creation.ts";
 import { type Draft, draft, fill } from "./draft.ts";
 import { election } from "./election.ts";
 import { leads } from "./leading.ts";
 import type { Alternativ, VerbReading } from "./lexicon.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
-import { agreementChange, bare, creations, postponement, psdChange, reversal, withdrawals } from "./plain-effects.ts";
+import { agreementChange, bare, postponement, psdChange, reversal, withdrawals } from "./plain-effects.ts";
 import { satisfies, type View } from "./view.ts";
 
 /** The drafts of a verb at token `at`; empty where its frame asks for more than the clause holds. */

@@ -13,5 +13,6 @@ export function overlooked(one: Draft, all: readonly Draft[], nevnt: readonly Ne
 }
 
 /** A transfer that tells one end only, or neither receiver nor sum. */
-export const oneEnded = ({ viser, roles: { fra, til, beløp } }: Draft): boolean =>
-  (fra === undefined && viser === null) || (til?.uleselig !== undefined && beløp === undefined);
+export const oneEnded = ({ viser, flyttes, roles: { fra, til, beløp } }: Draft): boolean =>
+  (fra === undefined && viser === null && !(flyttes && til?.slag === "delprosjekt" && beløp)) ||
+  (til?.uleselig !== undefined && beløp === undefined);

@@ -15,6 +15,7 @@ import type { View } from "./view.ts";
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
   if ((view.kinds.has("søknad") && modus !== "bevilg") || embedded(view)) return [];
   if (modus === "forbruk") modus = "flytt";
+  if (modus === "øk-ramme") modus = "øk";
   if (modus === "hent" || modus === "kom-fra") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
   if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
@@ -66,6 +67,10 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     flow.utenBeløp = !flow.roles["beløp"];
     flow.omDelprosjektet = unnamed(view);
     flow.forbruk = verb?.rammenavn === "forbruk";
+    flow.flyttes =
+      verb?.rammenavn === "flytt" &&
+      verb.partikkel === null &&
+      view.reading.tokens[at]!.ord.verb.some((one) => one.verb === verb && one.form !== "subst");
     return flow;
   });
 }

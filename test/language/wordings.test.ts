@@ -113,7 +113,7 @@ describe("money that moves, said otherwise", () => {
     ],
     [
       `Hole kommune bevilger kr 20 000 til ${G}. Beløpet belastes kommunens disposisjonsfond.`,
-      [`bevilgning{til: "${G}", beløp: 20000, kilde: "disposisjonsfond"}`],
+      [`bevilgning{til: "${G}", beløp: 20000, kilde: "kommunens disposisjonsfond"}`],
     ],
     [
       `${B} blir avslutta no, og midlane som er att, kr 20 000, blir betalte tilbake til fylkeskommunen.`,

@@ -1,0 +1,101 @@
+/** Opprettelse: what is new, under what, and with what sum. */
+import { amountsOf } from "./amounts.ts";
+import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
+import { slag } from "./lexicon.ts";
+import { isSted, type Mention, type Penger, type Sitat, type Sted } from "./mention.ts";
+import { endOfName } from "./mention-names.ts";
+import { named } from "./plain-effects.ts";
+import { prepositionOf } from "./prepositions.ts";
+import type { View } from "./view.ts";
+
+/** Something new: its name in quotes or after the noun; under what; with what sum. */
+export function creations(view: View, token: number): Draft[] {
+  const { reading } = view;
+  const { tokens } = reading;
+  const names = view.mentions
+    .filter((one): one is Sted | Sitat => (one.slag === "prosjekt" && !one.kjent) || named(one))
+    .filter((one) => !(isSted(one) && one.viser));
+  const fresh = names.some((one) => !(isSted(one) && one.kjent));
+  const under =
+    names.find((one) => isUnder(view, one)) ?? (fresh ? names.find((one) => isSted(one) && one.kjent) : undefined);
+  const news = names.filter(
+    (one) =>
+      one !== under &&
+      !(one.slag === "delprosjekt" && one.kjent) &&
+      !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
+  );
+  const own = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
+  const money = own.length > 0 ? own : frameAfter(view, token);
+  const make = (name: DraftRole | null): Draft => {
+    const found = draft("opprettelse", tokens[token]!.start, tokens[token]!.end);
+    if (name) fill(found, "navn", name);
+    if (under) fill(found, "under", role(under.value, under));
+    else fill(found, "under", underName(view));
+    if (money.length === 1) fill(found, "beløp", amountsOf(view, money)[0]?.role);
+    return found;
+  };
+  if (news.length > 0)
+    return news.map((one, i) => {
+      const found = make(role(one.value, one));
+      if (money.length === news.length && news.length > 1) fill(found, "beløp", role(money[i]!.value, money[i]!));
+      return found;
+    });
+  const noun = view.clause.tokens.find(
+    (i) =>
+      tokens[i]!.ord.slag & (slag.delprosjektord | slag.tiltakord) &&
+      view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny),
+  );
+  return noun === undefined ? [] : [make(unreadable("navnet er ikke sagt", tokens[noun]!))];
+}
+
+/** «… opprettes under Levande lokalsamfunn»: a name no list knows. */
+function underName({ reading, clause }: View): DraftRole | null {
+  const { tokens, eier, text } = reading;
+  const at = clause.tokens.find((i) => tokens[i]!.lower === "under" && eier[i] === -1);
+  const first = at === undefined ? undefined : tokens[at + 1];
+  if (at === undefined || !first?.stor || eier[at + 1] !== -1) return null;
+  const words = { start: first.start, end: tokens[endOfName(tokens, at + 1) - 1]!.end };
+  return role(text.slice(words.start, words.end), words);
+}
+
+/** «…, som sorterer under A og har en kostnadsramme på 80 000 kr»: the only sum of the sentence, of a frame. */
+function frameAfter({ reading }: View, token: number): Penger[] {
+  const { tokens, eier, mentions } = reading;
+  const found: Penger[] = [];
+  for (let i = token; i < token + 30 && tokens[i] && !(tokens[i]!.lower === "." && eier[i] === -1); i++) {
+    const one = mentions[eier[i]!];
+    if (one?.slag === "penger" && one.from === i) found.push(one);
+  }
+  const [sum] = found;
+  const before = sum && mentions[eier[sum.from - 2] ?? -1];
+  return found.length === 1 && before?.slag === "middel" && /ramm|budsjett/.test(before.value) ? found : [];
+}
+
+/** A line of a list whose intro creates: the line is the name. */
+export function listedCreation(view: View): Draft[] {
+  const { tokens, text } = view.reading;
+  const first = view.clause.tokens[0];
+  const last = view.clause.tokens.findLast((i) => tokens[i]!.kind === 1);
+  if (first === undefined || last === undefined || !tokens[first]!.stor) return [];
+  const found = draft("opprettelse", tokens[first]!.start, tokens[last]!.end);
+  fill(
+    found,
+    "navn",
+    role(text.slice(tokens[first]!.start, tokens[last]!.end), { start: tokens[first]!.start, end: tokens[last]!.end }),
+  );
+  const under = view.arv.find((one) => one.slag === "delprosjekt");
+  if (under && isSted(under)) found.roles["under"] = role(under.value, under);
+  return [found];
+}
+
+function isUnder(view: View, one: Mention): boolean {
+  const way = prepositionOf(view.reading, one);
+  if (way.forhold === "under") return true;
+  const word = view.reading.tokens[way.at]?.lower ?? "";
+  return (
+    isSted(one) &&
+    one.kjent &&
+    (way.forhold === "eier" || way.forhold === "til") &&
+    /^(?:i|innenfor|innanfor|inn i|til|inn under)$/.test(word)
+  );
+}
