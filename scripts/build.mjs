@@ -18,13 +18,6 @@ import { parse, stringify } from "yaml";
 import { licences, shared } from "./bundling.mjs";
 import { root } from "./setup.mjs";
 
-/** One file. CommonJS starts sooner than ESM, and every editor's Node takes it. */
-const commonJs = {
-  format: "cjs",
-  outExtension: { ".js": ".cjs" },
-  define: { "import.meta.url": "__here" },
-  banner: { js: "const __here=require('node:url').pathToFileURL(__filename).href;" },
-};
 const dist = join(root, "dist");
 const staging = join(root, "dist.new");
 
@@ -33,16 +26,16 @@ mkdirSync(staging, { recursive: true });
 const { rules, examples } = await rulebook();
 writeFileSync(join(staging, "rulebook.json"), JSON.stringify(rules));
 writeFileSync(join(staging, "examples.json"), JSON.stringify(examples));
-const program = { entryPoints: { main: join(root, "cli/main.ts") }, ...commonJs };
-const server = { entryPoints: { server: join(root, "language-server/node.ts") }, ...commonJs };
-const start = {
-  entryPoints: { cli: join(root, "cli/start.ts") },
-  format: "esm",
-  banner: { js: "#!/usr/bin/env node" },
-};
-const bundled = [...(await bundle(program)), ...(await bundle(server)), ...(await bundle(start))];
+const bundled = [
+  ...(await bundle("cli/start.ts", "cli.js")),
+  ...(await bundle("cli/main.ts", "main.cjs")),
+  ...(await bundle("language-server/node.ts", "server.cjs")),
+];
+writeFileSync(join(staging, "package.json"), '{ "type": "commonjs" }\n');
 writeFileSync(join(staging, "THIRD-PARTY-LICENSES.txt"), licences(bundled));
-chmodSync(join(staging, "cli.js"), 0o755);
+const cli = join(staging, "cli.js");
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`);
+chmodSync(cli, 0o755);
 compile();
 replaceDist();
 
@@ -88,8 +81,18 @@ function lexicon(texts) {
   return merged;
 }
 
-async function bundle(what) {
-  const result = await build({ ...shared, ...what, outdir: staging, platform: "node", target: "node20.19" });
+/** One file. CommonJS starts sooner than ESM, and every editor's Node takes it. */
+async function bundle(from, to) {
+  const result = await build({
+    ...shared,
+    entryPoints: [join(root, from)],
+    outfile: join(staging, to),
+    format: "cjs",
+    platform: "node",
+    target: "node20.19",
+    define: { "import.meta.url": "__here" },
+    banner: { js: "const __here=require('node:url').pathToFileURL(__filename).href;" },
+  });
   return Object.keys(result.metafile.inputs);
 }
 

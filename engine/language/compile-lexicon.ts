@@ -2,10 +2,9 @@
 import { type EffektType, effektTyper } from "./effect.ts";
 import {
   type Alternativ,
-  type Kjennetegn,
+  Kjennetegn,
   type Leksikonfunn,
   type Lexicon,
-  markedBy,
   type Rolle,
   rolle,
   type Slag,
@@ -45,7 +44,10 @@ export function compileLexicon(data: LexiconData): Lexicon {
     sisteledd: draft.sisteledd,
     skrivemåte: Object.entries(data.skrivemåte),
     kjennetegn,
-    funn: [...draft.funn, ...clashes(draft.ord)],
+    // Only those who work on the lexicon ask.
+    get funn() {
+      return [...draft.funn, ...clashes(draft.ord)];
+    },
   };
 }
 
@@ -72,18 +74,18 @@ class Draft {
 }
 
 /** Whole words carry their marks; the parts are returned. */
-function marks(draft: Draft, data: LexiconData): readonly Kjennetegn[] {
-  const parts: Kjennetegn[] = [];
+function marks(draft: Draft, data: LexiconData): Kjennetegn {
+  const parts = new Kjennetegn();
   const whole: [string, string][] = [];
   for (const [navn, words] of Object.entries(data.kjennetegn ?? {})) {
     for (const word of words) {
-      if (word.endsWith("*")) parts.push({ navn, del: word.slice(0, -1), sted: "start" });
-      else if (word.startsWith("*")) parts.push({ navn, del: word.slice(1), sted: "slutt" });
+      if (word.endsWith("*")) parts.add(navn, word.slice(0, -1), "start");
+      else if (word.startsWith("*")) parts.add(navn, word.slice(1), "slutt");
       else whole.push([navn, word]);
     }
   }
   for (const [navn, word] of whole) draft.word(word).kjenne.push(navn);
-  for (const [form, word] of draft.ord) word.kjenne.push(...markedBy(form, parts));
+  for (const [form, word] of draft.ord) for (const mark of parts.of(form)) word.kjenne.push(mark);
   return parts;
 }
 
@@ -161,7 +163,9 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
 
 /** «dekk» + «te» is «dekte»: a doubled consonant is single before t and d. */
 const attach = (root: string, ending: string): string =>
-  /^[td]/.test(ending) && /([bdfgklmnprst])\1$/.test(root) ? root.slice(0, -1) + ending : root + ending;
+  (ending[0] === "t" || ending[0] === "d") && /([bdfgklmnprst])\1$/.test(root)
+    ? root.slice(0, -1) + ending
+    : root + ending;
 
 interface VerbForm {
   readonly form: Form;

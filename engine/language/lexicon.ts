@@ -42,22 +42,39 @@ export interface Lexicon {
   /** Last members of compounds, longest first by lookup. */
   readonly sisteledd: ReadonlyMap<string, Word>;
   readonly skrivemåte: readonly (readonly [string, string])[];
-  readonly kjennetegn: readonly Kjennetegn[];
+  readonly kjennetegn: Kjennetegn;
   readonly funn: readonly Leksikonfunn[];
 }
 
-/** A mark set by words of which only the beginning or the end is listed. */
-export interface Kjennetegn {
-  readonly navn: string;
-  readonly del: string;
-  readonly sted: "start" | "slutt";
+/** Marks set by words of which only the beginning or the end is listed. Found by that letter: every word of a text is asked about. */
+export class Kjennetegn {
+  readonly #parts = { start: new Map<string, Part[]>(), slutt: new Map<string, Part[]>() };
+
+  add(navn: string, del: string, sted: "start" | "slutt"): void {
+    const letter = (sted === "start" ? del[0] : del.at(-1)) ?? "";
+    const known = this.#parts[sted].get(letter);
+    if (known) known.push({ navn, del });
+    else this.#parts[sted].set(letter, [{ navn, del }]);
+  }
+
+  /** The marks a word sets by how it begins or ends. */
+  of(lower: string): readonly string[] {
+    const starts = this.#parts.start.get(lower[0] ?? "");
+    const ends = this.#parts.slutt.get(lower.at(-1) ?? "");
+    if (!starts && !ends) return none;
+    const marks: string[] = [];
+    for (const { navn, del } of starts ?? none) if (lower.startsWith(del)) marks.push(navn);
+    for (const { navn, del } of ends ?? none) if (lower.endsWith(del)) marks.push(navn);
+    return marks;
+  }
 }
 
-/** The marks a word sets by how it begins or ends. */
-export const markedBy = (lower: string, parts: readonly Kjennetegn[]): readonly string[] =>
-  parts
-    .filter(({ del, sted }) => (sted === "start" ? lower.startsWith(del) : lower.endsWith(del)))
-    .map(({ navn }) => navn);
+const none: readonly never[] = [];
+
+interface Part {
+  readonly navn: string;
+  readonly del: string;
+}
 
 /** A fault in the lexicon itself. */
 export interface Leksikonfunn {

@@ -1,5 +1,5 @@
 /** Tokens of a point: words, numbers, marks and line breaks, with the lexicon's knowledge of each; units of several words are one token. */
-import { type Lexicon, markedBy, type Word } from "./lexicon.ts";
+import type { Lexicon, Word } from "./lexicon.ts";
 import { misspelt } from "./misspelt.ts";
 
 export interface Token {
@@ -147,7 +147,7 @@ export function lookup(lower: string, lexicon: Lexicon): Word {
   const before = seen.get(lower);
   if (before) return before;
   const base = derived(lower, lexicon);
-  const kjenne = markedBy(lower, lexicon.kjennetegn);
+  const kjenne = lexicon.kjennetegn.of(lower);
   const found = kjenne.length > 0 ? { ...base, kjenne } : base;
   seen.set(lower, found);
   return found;
