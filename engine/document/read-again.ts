@@ -7,7 +7,7 @@ import { movedSpan } from "../text/span.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
-import { movedSak, rememberSak } from "./moved-sak.ts";
+import { movedSak, originOf, rememberSak } from "./moved-sak.ts";
 import { documentOf, readDocument } from "./read-document.ts";
 import { type Del, readDel, type SakReader, type Saksdeling, type UntouchedAt } from "./saker.ts";
 
@@ -54,6 +54,8 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
     read: readOrTake,
   });
   if (read + taken === 0) read = document.saker.length;
+  // The only sak of a document takes words from its head, and is another value than was read.
+  for (const sak of document.saker) if (!originOf(sak)) rememberSak(sak);
   const { kind, year } = context;
   const whole = withFrontMatter(document, forord);
   const file = known?.file ?? {};

@@ -16,7 +16,10 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
   if (marks.size === 0 && opening.size === 0) return furniture;
   const lengths = [...opening].map((words) => words.length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths) + 8];
   const asLong = ({ from, to }: Line): boolean =>
+    to - from >= shortest &&
+    to - from <= longest &&
     lengths.some((length) => to - from >= length && to - from <= length + 8);
   const isHeader = (other: number): boolean => {
     const near = lines[other]!;
