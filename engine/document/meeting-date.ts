@@ -24,7 +24,7 @@ export function meetingDate(
       !/forrige|førre|neste|tidligere|godkjen/i.test(line.text)
     ) {
       const found = dateIn(line);
-      if (found) return found;
+      if (found && !otherwise.test(line.text.slice(0, found.start))) return found;
     }
   if (kind === "innkalling" || kind === "protokoll" || fields.has("organ")) {
     const own = firstDate(fields.get("dato"));
@@ -46,6 +46,9 @@ export function meetingDate(
   return null;
 }
 
+/** «Innkallingen ble sendt ut 10. juni» tells of another day than the meeting's. */
+const otherwise = /(?:send[te]|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
+
 export function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
   const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));
   const day = match ? weekdayNamed(match[1]!) : null;
@@ -59,7 +62,7 @@ export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passag
     if (found) return found;
   }
   for (const line of lines)
-    if ((/møte|dag/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
+    if ((/møte|dag|^fr[aå] kl|^kl/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
       const found = timeIn(line, false);
       if (found) return found;
     }

@@ -54,7 +54,7 @@ export function meetingOf(
     tail
       .map((block, index) => loneDate(block, index))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);
-  const own = firstDate(fields.get("dato"));
+  const own = firstDate(fields.get("datert")) ?? firstDate(fields.get("dato"));
   const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
   const place = placeIn(fields, date);
   return {
@@ -104,8 +104,12 @@ function leads(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string
 
 function leadingRole(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {
-    const match = /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text);
-    if (match) return fact(match[1]!, spanIn(line, 0, match[1]!.length));
+    const match =
+      /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text) ??
+      /(?<!\p{L})[Mm]øtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\sav\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(line.text);
+    if (!match) continue;
+    const at = match.index + match[0].lastIndexOf(match[1]!);
+    return fact(match[1]!, spanIn(line, at, at + match[1]!.length));
   }
   return null;
 }

@@ -14,7 +14,8 @@ export interface Person {
   readonly merknad: Fact<string> | null;
 }
 
-const namePart = "\\p{Lu}[\\p{L}'’.-]*";
+/** A full stop ends a name, save after initials. */
+const namePart = "(?:(?:\\p{Lu}\\p{Ll}?\\.-?){1,3}|\\p{Lu}[\\p{L}'’-]*)";
 const particle = "(?:de|van|von|der|af|av|la)";
 const nameSource = `${namePart}(?: (?:${particle} )?${namePart}){1,4}`;
 const nameAlone = new RegExp(`^${nameSource}$`, "u");
@@ -176,6 +177,7 @@ export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean
   const [first = "", second = ""] = fold(words).split(/[\s,(/-]+/);
   return (
     lexicon.roller.has(first) ||
+    lexicon.roller.has(first.replace(/(?:ene|ane|ne|en|n)$/, "")) ||
     lexicon.roller.has(`${first} ${second}`) ||
     lexicon.rolleledd.some((role) => first.endsWith(role))
   );

@@ -62,12 +62,16 @@ const tellsHabilitet = (section: Avsnitt): boolean =>
   section.blocks.some((block) => block.kind !== "row" && mentionsHabilitet(block.passage.text)) ||
   (section.rest !== null && mentionsHabilitet(section.rest.text));
 
-/** Signatures and greetings after the last sak are no part of its forslag. */
+/** Signatures and greetings after the last sak are no part of its forslag; what a heading of the sak follows is no tail. */
 function withoutTail(blocks: readonly Block[], context: Sakskontekst): readonly Block[] {
-  for (let at = Math.max(0, blocks.length - longestTail); at < blocks.length; at++)
+  const minutes = context.kind === "protokoll";
+  const last = blocks.findLastIndex((block) => inSak.has(context.headings(block, minutes)?.slag ?? ""));
+  for (let at = Math.max(last, blocks.length - longestTail, 0); at < blocks.length; at++)
     if (isSignature(blocks, at, context.lexicon)) return blocks.slice(0, at);
   return blocks;
 }
+
+const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "vurdering"]);
 
 /**
  * «Anbefaling» is the recommender's only with the recommender's name or after the vurdering; a report's advice in the

@@ -71,6 +71,7 @@ export function divide(
         ? treatedAgain(treatment, deler)
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
     if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
+    if (start?.timed && deler.some((del) => del.start.nr === start.nr)) continue;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
       if (open) Object.assign(open, { to: index, section });
       const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
@@ -86,7 +87,7 @@ export function divide(
           blocks: [],
           section: null,
           nextOrgan: null,
-          apart: !treatment && known.size === 0,
+          apart: !treatment && !start.timed && known.size === 0,
           same: null,
         });
         section = null;
