@@ -3,6 +3,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
+import { withoutMinutesLines } from "./minutes-line.ts";
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
 import type { Avsnitt } from "./sections.ts";
@@ -43,7 +44,8 @@ export function decisionsIn(sections: readonly Avsnitt[], minutes: boolean): rea
           (one) => one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? ""),
         )
       : undefined);
-  if (chosen) return pointsOf(chosen);
+  if (chosen)
+    return pointsOf(minutes ? { ...chosen, blocks: withoutMinutesLines(chosen.blocks, chosen.rest !== null) } : chosen);
   const told = minutes
     ? toldDecision(sections.filter((one) => one.slag === "behandling" || one.slag === "innledning").flatMap(textsOf))
     : null;

@@ -34,8 +34,10 @@ export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexico
           )
             ? "vara"
             : status;
+        const told = passage.text.slice(from, to);
+        if (found.some((one) => one.navn.value === told && one.status.value === role)) continue;
         found.push({
-          navn: fact(passage.text.slice(from, to), spanIn(passage, from, to)),
+          navn: fact(told, spanIn(passage, from, to)),
           rolle: null,
           verv: null,
           representerer: null,

@@ -47,7 +47,8 @@ export function meetingDate(
 }
 
 /** «Innkallingen ble sendt ut 10. juni» tells of another day than the meeting's. */
-const otherwise = /(?:send[te]|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
+const otherwise =
+  /(?:send[te]|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
 
 export function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
   const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));
@@ -62,7 +63,7 @@ export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passag
     if (found) return found;
   }
   for (const line of lines)
-    if ((/møte|dag|^fr[aå] kl|^kl/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
+    if ((/møte|dag|^fr[aå] kl/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
       const found = timeIn(line, false);
       if (found) return found;
     }

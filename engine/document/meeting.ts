@@ -106,7 +106,9 @@ function leadingRole(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {
     const match =
       /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text) ??
-      /(?<!\p{L})[Mm]øtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\sav\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(line.text);
+      /(?<!\p{L})[Mm]øtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\sav\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(
+        line.text,
+      );
     if (!match) continue;
     const at = match.index + match[0].lastIndexOf(match[1]!);
     return fact(match[1]!, spanIn(line, at, at + match[1]!.length));

@@ -138,7 +138,7 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
       let start = from + match.index;
       let end = start + match[0].length;
       while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;
-      while (end > start && /[\s:.*-]/.test(text[end - 1]!)) end--;
+      while (end > start && (/[\s:.*-]/.test(text[end - 1]!) || /\sv$/.test(text.slice(start, end)))) end--;
       if (end - start >= 1 && !/^(?:og|samt|v)$/i.test(text.slice(start, end))) found.push({ start, end });
     }
   }
@@ -207,7 +207,7 @@ const isAcronym = (word: string): boolean =>
   !word.includes(".");
 
 const organLike =
-  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|AS|SA|IKS)$/u;
+  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|AS|SA|IKS)$/u;
 
 const notInNames = new Set(
   "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(

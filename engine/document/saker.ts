@@ -72,7 +72,14 @@ export function divide(
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
     if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
     if (start?.timed && deler.some((del) => del.start.nr === start.nr)) continue;
+    const side = start && open && !same ? besides(blocks, index, start, open.start, section, context) : null;
+    if (open && side === "content") {
+      open.blocks.push(block);
+      continue;
+    }
+    if (open && side === "sak") open.apart = false;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
+      const before = open && treatment ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
       const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
@@ -84,10 +91,10 @@ export function divide(
       } else {
         deler.push({
           ...part,
-          blocks: [],
+          blocks: before,
           section: null,
           nextOrgan: null,
-          apart: !treatment && !start.timed && known.size === 0,
+          apart: !treatment && !start.timed && side === null && known.size === 0,
           same: null,
         });
         section = null;
@@ -111,6 +118,18 @@ export function divide(
   if (last) Object.assign(last, { last: true, section });
   return { head, deler };
 }
+
+/** Taken from the end of a sak: «Hole kommune», «Arkivsak: 23/458», «Saksbehandler: Kari Nordmann» above the treatments of the next. */
+function archiveHead(blocks: Block[], lexicon: DocumentLexicon): Block[] {
+  let from = blocks.length;
+  while (from > 0 && fieldsIn(blocks[from - 1]!, lexicon).some(({ felt }) => archive.has(felt))) from--;
+  const above = blocks[from - 1];
+  if (from < blocks.length && above?.kind === "text" && /^\p{Lu}[\p{L} -]{1,40}kommune$/u.test(above.passage.text))
+    from--;
+  return blocks.splice(from);
+}
+
+const archive: ReadonlySet<string> = new Set(["arkivsak", "arkivkode", "saksbehandler", "dato", "datert"]);
 
 type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
 
@@ -160,12 +179,22 @@ export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakR
   const saker = withoutClosingWords(deler.map((del) => read(del, context)));
   if (saker.every((sak) => sak.form !== "listet")) return saker;
   const keys = saker.map(keyOf);
-  const full = new Set(keys.filter((_, index) => saker[index]!.form !== "listet"));
+  const closing = endOfAgenda(saker, keys);
+  const full = new Set(keys.filter((_, index) => index !== closing && saker[index]!.form !== "listet"));
   return saker.filter((sak, index) => {
+    if (index === closing) return false;
     if (sak.form !== "listet" || sak.nr === null) return true;
     const again = saker.some((later, at) => at > index && keys[at] === keys[index] && sameTitle(later, sak));
     return !full.has(keys[index]!) && !again;
   });
+}
+
+/** The last line of an agenda with words after it, when its sak comes again further down; -1 where there is none. */
+function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {
+  const at = saker.findIndex((sak) => sak.form !== "listet");
+  const sak = saker[at];
+  if (!sak || at === 0 || sak.nr === null || sak.seksjoner.some((one) => one.overskrift !== null)) return -1;
+  return keys.indexOf(keys[at]!, at + 1) > 0 && keys.indexOf(keys[at - 1]!, at) > 0 ? at : -1;
 }
 
 /** The agenda's line once more, with nothing under it. */
@@ -177,7 +206,7 @@ const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
   block.cells.length >= 2 &&
   block.cells.every((cell) => cell.text === "" || headerWords.has(lexicon.felt.get(fold(cell.text)) ?? ""));
 
-const headerWords = new Set(["saksnr", "organ", "møtedato", "dato"]);
+const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert"]);
 
 /** Words after the last line of an agenda («Saksdokumentene ettersendes …») are the agenda's, not the last sak's. */
 function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
@@ -206,6 +235,41 @@ function opensSak(start: Sakstart, last: Sakstart | null, section: string | null
     return next && block.kind !== "row";
   return block.kind === "row" ? next : true;
 }
+
+/**
+ * A number of another series than the open sak's, «RS 11/24» under «PS 31/24 Referatsaker»: in an agenda a sak of its own, in
+ * the papers, where a heading stands before or after the run of them, what the open sak is about. Null for the same series.
+ */
+function besides(
+  blocks: readonly Block[],
+  index: number,
+  start: Sakstart,
+  last: Sakstart,
+  section: string | null,
+  context: Sakskontekst,
+): "sak" | "content" | null {
+  const series = seriesOf(start);
+  if (!reported.has(series) || seriesOf(last) === "" || seriesOf(last) === series || blocks[index]!.kind === "heading")
+    return null;
+  if (section !== null && section !== "saksliste") return decided.has(section) ? "sak" : "content";
+  let next = index + 1;
+  for (; next < Math.min(blocks.length, index + longestReport); next++) {
+    const other = sakStart(blocks[next]!, context.year, context.lexicon);
+    if (!other || seriesOf(other) !== series) break;
+  }
+  const after = blocks[next];
+  const heading = after ? context.headings(after, context.kind === "protokoll") : null;
+  return heading && heading.slag !== "saksliste" ? "content" : "sak";
+}
+
+const longestReport = 40;
+
+const decided: ReadonlySet<string> = new Set(["forslag", "vedtak", "behandling", "alternativ"]);
+
+const seriesOf = ({ prefiks }: Sakstart): string => prefiks.toUpperCase().replace(/[^A-ZÆØÅ]/g, "");
+
+/** Series of what is only reported: referatsaker, orienteringssaker, delegerte saker, meldinger. */
+const reported: ReadonlySet<string> = new Set(["RS", "REF", "OS", "OR", "DS", "DEL", "MS", "ME"]);
 
 /** A Markdown heading of the same level or higher that is no section ends the sak. */
 const closes = (block: Block, heading: Block): boolean =>

@@ -67,8 +67,15 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ["for", "mot"],
   ],
   [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
+  [
+    pattern(
+      `(?<![\\p{L}\\d])${number}${word}\\sfor\\s(?=.{0,40}${motion}).{0,160}?\\s(?:og|mot|mens|medan)\\s${number}${word}\\sfor(?!\\p{L})`,
+    ),
+    ["for", "mot"],
+  ],
   [pattern(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [pattern(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
+  [pattern(`(?:enstemmig|samrøystes|einstemmig)\\s\\(${number}\\)`), ["for"]],
   [pattern(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
 ];
 

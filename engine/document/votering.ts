@@ -103,10 +103,12 @@ function voteringIn(passage: Passage): Votering | null {
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);
   const decider = decided(text);
   if (read === "ukjent" && !unanimous && !counts.for && !counts.mot && !counts.blanke && !decider) return null;
+  const against = counts.mot ?? (unanimous && counts.for ? fact(0, counts.for.span) : null);
   const lot = /lodd(?:trekning|trekking|kast)\p{L}*/iu.exec(text);
   return {
     gjelder: subjectIn(passage),
     ...counts,
+    mot: against,
     resultat: read === "ukjent" && valg ? "vedtatt" : read,
     enstemmig: unanimous
       ? true
@@ -123,7 +125,7 @@ function voteringIn(passage: Passage): Votering | null {
 
 /** The chair's vote decided a tie. */
 const decided = (text: string): RegExpExecArray | null =>
-  /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*/iu.exec(
+  /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*|(?:stemmen?|stemma|røysta?)\s(?:til|fr[aå])\s(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*/iu.exec(
     text,
   );
 
