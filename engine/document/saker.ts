@@ -3,14 +3,16 @@ import { type Block, movedBlock } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
 import { movedSpan } from "../text/span.ts";
+import { withoutAgenda } from "./agenda.ts";
+import { archiveHead } from "./archive-head.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
+import { besides } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
-import { changedSak } from "./sak-read.ts";
 import { type Behandling, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
@@ -119,18 +121,6 @@ export function divide(
   return { head, deler };
 }
 
-/** Taken from the end of a sak: «Hole kommune», «Arkivsak: 23/458», «Saksbehandler: Kari Nordmann» above the treatments of the next. */
-function archiveHead(blocks: Block[], lexicon: DocumentLexicon): Block[] {
-  let from = blocks.length;
-  while (from > 0 && fieldsIn(blocks[from - 1]!, lexicon).some(({ felt }) => archive.has(felt))) from--;
-  const above = blocks[from - 1];
-  if (from < blocks.length && above?.kind === "text" && /^\p{Lu}[\p{L} -]{1,40}kommune$/u.test(above.passage.text))
-    from--;
-  return blocks.splice(from);
-}
-
-const archive: ReadonlySet<string> = new Set(["arkivsak", "arkivkode", "saksbehandler", "dato", "datert"]);
-
 type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
 
 function sameDel({ start, heading, organTekst, last, from }: Opened, { del, later, by }: Untouched): Del {
@@ -175,30 +165,8 @@ export type SakReader = (del: Del, context: Sakskontekst) => Sak;
 export const readDel: SakReader = (del, context) => readSak(withTitle(del, context), context);
 
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
-export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] {
-  const saker = withoutClosingWords(deler.map((del) => read(del, context)));
-  if (saker.every((sak) => sak.form !== "listet")) return saker;
-  const keys = saker.map(keyOf);
-  const closing = endOfAgenda(saker, keys);
-  const full = new Set(keys.filter((_, index) => index !== closing && saker[index]!.form !== "listet"));
-  return saker.filter((sak, index) => {
-    if (index === closing) return false;
-    if (sak.form !== "listet" || sak.nr === null) return true;
-    const again = saker.some((later, at) => at > index && keys[at] === keys[index] && sameTitle(later, sak));
-    return !full.has(keys[index]!) && !again;
-  });
-}
-
-/** The last line of an agenda with words after it, when its sak comes again further down; -1 where there is none. */
-function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {
-  const at = saker.findIndex((sak) => sak.form !== "listet");
-  const sak = saker[at];
-  if (!sak || at === 0 || sak.nr === null || sak.seksjoner.some((one) => one.overskrift !== null)) return -1;
-  return keys.indexOf(keys[at]!, at + 1) > 0 && keys.indexOf(keys[at - 1]!, at) > 0 ? at : -1;
-}
-
-/** The agenda's line once more, with nothing under it. */
-const sameTitle = (a: Sak, b: Sak): boolean => fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
+export const sakerOf = ({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] =>
+  withoutAgenda(deler.map((del) => read(del, context)));
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
 const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
@@ -207,18 +175,6 @@ const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
   block.cells.every((cell) => cell.text === "" || headerWords.has(lexicon.felt.get(fold(cell.text)) ?? ""));
 
 const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert"]);
-
-/** Words after the last line of an agenda («Saksdokumentene ettersendes …») are the agenda's, not the last sak's. */
-function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
-  const last = saker.at(-1);
-  if (!last || saker.length < 3 || last.form === "listet" || last.seksjoner.some((one) => one.overskrift !== null))
-    return saker;
-  const rest = saker.slice(0, -1);
-  return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
-}
-
-const keyOf = (sak: Sak): string =>
-  `${sak.nr ?? sak.skrevet?.value ?? ""} ${sak.organTekst ? fold(sak.organTekst.value) : ""}`;
 
 /** A reference in a list or under «Vedlegg» begins no sak; the next number, a heading or a row does. */
 function opensSak(start: Sakstart, last: Sakstart | null, section: string | null, block: Block): boolean {
@@ -235,41 +191,6 @@ function opensSak(start: Sakstart, last: Sakstart | null, section: string | null
     return next && block.kind !== "row";
   return block.kind === "row" ? next : true;
 }
-
-/**
- * A number of another series than the open sak's, «RS 11/24» under «PS 31/24 Referatsaker»: in an agenda a sak of its own, in
- * the papers, where a heading stands before or after the run of them, what the open sak is about. Null for the same series.
- */
-function besides(
-  blocks: readonly Block[],
-  index: number,
-  start: Sakstart,
-  last: Sakstart,
-  section: string | null,
-  context: Sakskontekst,
-): "sak" | "content" | null {
-  const series = seriesOf(start);
-  if (!reported.has(series) || seriesOf(last) === "" || seriesOf(last) === series || blocks[index]!.kind === "heading")
-    return null;
-  if (section !== null && section !== "saksliste") return decided.has(section) ? "sak" : "content";
-  let next = index + 1;
-  for (; next < Math.min(blocks.length, index + longestReport); next++) {
-    const other = sakStart(blocks[next]!, context.year, context.lexicon);
-    if (!other || seriesOf(other) !== series) break;
-  }
-  const after = blocks[next];
-  const heading = after ? context.headings(after, context.kind === "protokoll") : null;
-  return heading && heading.slag !== "saksliste" ? "content" : "sak";
-}
-
-const longestReport = 40;
-
-const decided: ReadonlySet<string> = new Set(["forslag", "vedtak", "behandling", "alternativ"]);
-
-const seriesOf = ({ prefiks }: Sakstart): string => prefiks.toUpperCase().replace(/[^A-ZÆØÅ]/g, "");
-
-/** Series of what is only reported: referatsaker, orienteringssaker, delegerte saker, meldinger. */
-const reported: ReadonlySet<string> = new Set(["RS", "REF", "OS", "OR", "DS", "DEL", "MS", "ME"]);
 
 /** A Markdown heading of the same level or higher that is no section ends the sak. */
 const closes = (block: Block, heading: Block): boolean =>

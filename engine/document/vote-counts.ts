@@ -41,7 +41,7 @@ const pattern = (source: string): RegExp => new RegExp(source, "iu");
 /** The first that matches decides; each group is the count of the side named beside it. */
 const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [
-    pattern(`(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
+    pattern(`(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
     ["for", "mot"],
   ],
   [
