@@ -34,7 +34,7 @@ export function toldAttendance(
   return found;
 }
 
-const mayTell = /møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|syk|sjuk|(?:var|er) med/i;
+const mayTell = /møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|still|syk|sjuk|(?:var|er) med/i;
 
 const isAway = (status: DeltakerStatus): boolean => status === "forfall" || status === "permisjon";
 

@@ -26,7 +26,7 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon);
+    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block) : null);
     const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (beside) {
       brukt.add(at);
@@ -61,7 +61,8 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
       continue;
     }
     brukt.add(at);
-    const labels = openingLabels(block, lexicon);
+    const opening = openingLabels(block, lexicon);
+    const labels = opening.length > 0 ? opening : [heading];
     const before = found.length;
     for (const label of labels) found.push(...listed(label.verdi, label, found, announced, lexicon));
     const inline = found.length - before;
@@ -113,7 +114,7 @@ function listed(
   for (const [index, sentence] of (isSentence(words.text) ? sentencesOf(words) : [words]).entries()) {
     const told = isSentence(sentence.text) ? toldAttendance(sentence, [...known, ...found], announced, lexicon) : [];
     if (told.length > 0) found.push(...told);
-    else if (index > 0 && isSentence(sentence.text)) continue;
+    else if (isSentence(sentence.text) && (index > 0 || entriesOf(sentence.text, lexicon)[0]?.start !== 0)) continue;
     else
       for (const one of peopleIn(sentence, label, status, lexicon))
         found.push(from && !one.representerer ? { ...one, representerer: from } : one);
@@ -149,8 +150,12 @@ export function peopleIn(
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
   const people: Deltaker[] = [];
-  const place = /^(\p{Lu}[\p{L} -]{1,30}):\s/u.exec(passage.text);
-  const from = place && label.felt !== "administrasjon" ? fact(place[1]!, spanIn(passage, 0, place[1]!.length)) : null;
+  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{1,30}):\s/iu.exec(passage.text);
+  const at = place ? place[0].indexOf(place[1]!) : 0;
+  const from =
+    place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
+      ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
+      : null;
   for (const { start, end } of entriesOf(passage.text, lexicon)) {
     const entry = part(passage, start, end);
     const person = personIn(entry, lexicon);
@@ -213,6 +218,13 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
     rows.push(row);
   }
   return rows;
+}
+
+/** «Til:» alone above the names of those who are called in. */
+function recipients(block: Block): Etikett | null {
+  if (block.kind !== "text" || !/^til:?$/i.test(block.passage.text)) return null;
+  const { passage } = block;
+  return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
 }
 
 /** The label in the lines just above a table. */

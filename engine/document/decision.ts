@@ -39,11 +39,7 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
 export function decisionsIn(sections: readonly Avsnitt[], minutes: boolean): readonly Punkt[] {
   const chosen =
     sections.findLast((one) => one.slag === "vedtak" && isFilled(one)) ??
-    (minutes
-      ? sections.findLast(
-          (one) => one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? ""),
-        )
-      : undefined);
+    (minutes ? sections.findLast(concludes) : undefined);
   if (chosen)
     return pointsOf(minutes ? { ...chosen, blocks: withoutMinutesLines(chosen.blocks, chosen.rest !== null) } : chosen);
   const told = minutes
@@ -52,22 +48,24 @@ export function decisionsIn(sections: readonly Avsnitt[], minutes: boolean): rea
   return told ? pointsIn([], told) : [];
 }
 
+const concludes = (one: Avsnitt): boolean =>
+  one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? "");
+
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
 export function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonly Votering[] {
   const found: Votering[] = [];
   for (const section of sections) {
     const free = section.slag === "behandling" || (minutes && section.slag === "innledning");
-    if (!free && section.slag !== "vedtak" && section.slag !== "alternativ" && section.slag !== "forslag") continue;
+    const vedtak = section.slag === "vedtak" || (minutes && concludes(section));
+    if (!free && !vedtak && section.slag !== "alternativ" && section.slag !== "forslag") continue;
     const heading = section.overskrift?.overskrift;
-    if (section.slag === "vedtak" && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
+    if (vedtak && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
       found.push(...voteringerIn(heading));
     found.push(...tableVotes(section.blocks));
     const own = section.slag === "alternativ" ? textsOf({ ...section, ...proposed(section) }).length : 0;
     for (const [index, one] of textsOf(section).entries())
       found.push(
-        ...(free || (section.slag === "alternativ" && index >= own)
-          ? voteringerIn(one)
-          : toldVotes(one, section.slag === "vedtak")),
+        ...(free || (section.slag === "alternativ" && index >= own) ? voteringerIn(one) : toldVotes(one, vedtak)),
       );
   }
   return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));

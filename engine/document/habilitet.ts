@@ -35,7 +35,9 @@ export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexico
             ? "vara"
             : status;
         const told = passage.text.slice(from, to);
-        if (found.some((one) => one.navn.value === told && one.status.value === role)) continue;
+        // Who steps back in after the sak is no deputy.
+        const known = found.find((one) => one.navn.value === told);
+        if (known && (known.status.value === role || role === "vara")) continue;
         found.push({
           navn: fact(told, spanIn(passage, from, to)),
           rolle: null,

@@ -64,7 +64,9 @@ const recorded =
 /** «19.06.2018 Formannskapet» and «Saksprotokoll i formannskapet» above what that organ did. */
 export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
   const dated =
-    text.length <= 60 && /^\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}/u.test(text) && organIn(text, lexicon)?.bareRåd === false;
+    text.length <= 60 &&
+    /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}|\p{L}[\p{L} ]{3,40}\s\d{1,2}\.\d{1,2}\.\d{4}:?$)/u.test(text) &&
+    organIn(text, lexicon)?.bareRåd === false;
   return dated || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
 }
 

@@ -13,6 +13,9 @@ function isMinutesLine(block: Block): boolean {
   return comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
 }
 
+/** «Bjarne Huso spurde om …»: who speaks has no part in the forslag above. */
+export const isSpeech = (text: string): boolean => speaks.test(text);
+
 const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){0,3}(?:\\s\\([^)]{1,20}\\))?";
 const office =
   "(?:Ordfører|Ordførar|Varaordfører|Varaordførar|Kommunedirektør|Rådmann|Møteleder|Møteleiar|Leder|Leiar|Nestleder|Nestleiar|Prosjektleder|Prosjektleiar|Dagleg leiar|Daglig leder|Regionsjef|Representant|Vararepresentant|Varamedlem)(?:en|n|et|met)?";
@@ -24,9 +27,9 @@ const comesOrGoes = new RegExp(
   "u",
 );
 
-/** «Bjarne Huso spurde om …», «Ordføreren orienterte om …». */
+/** «Bjarne Huso spurde om …», «Ordføreren orienterte.» */
 const speaks = new RegExp(
-  `^${person}\\s(?:spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte)\\s`,
+  `^${person}\\s(?:spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte)(?!\\p{L})`,
   "u",
 );
 

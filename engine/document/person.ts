@@ -58,7 +58,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
     const words = text.slice(start, end);
     const place = (from: number, to: number): Fact<string> => fact(text.slice(from, to), spanIn(entry, from, to));
     const vara =
-      /^(?:møtte\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
+      /^(?:møtte\s|møter\s|(?:er\s)?(?:innkalt|kalt inn|kalla inn)\s)?(?:som\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
         words,
       );
     if (vara && findName(vara[1]!, lexicon)) {
@@ -134,7 +134,7 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
     [0, name.start],
     [name.end, text.length],
   ] as const) {
-    for (const match of text.slice(from, to).matchAll(/[^,()/|;\t–]+|(?<=\w)-(?=\w)/g)) {
+    for (const match of text.slice(from, to).matchAll(/(?:[^,()/|;\t–]|(?<=\d)\/(?=\d))+|(?<=\w)-(?=\w)/g)) {
       let start = from + match.index;
       let end = start + match[0].length;
       while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;

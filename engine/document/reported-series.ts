@@ -30,6 +30,9 @@ const longestReport = 40;
 
 const decided: ReadonlySet<string> = new Set(["forslag", "vedtak", "behandling", "alternativ"]);
 
+/** «RS 9/23» and «RS 9/23»: an agenda lists what a sak of the papers reports. */
+export const isSameSeries = (a: Sakstart, b: Sakstart): boolean => seriesOf(a) === seriesOf(b);
+
 const seriesOf = ({ prefiks }: Sakstart): string => prefiks.toUpperCase().replace(/[^A-ZÆØÅ]/g, "");
 
 /** Series of what is only reported: referatsaker, orienteringssaker, delegerte saker, meldinger. */

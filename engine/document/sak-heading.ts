@@ -36,7 +36,7 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   if (found) {
     const title = titleIn(passage, found.end);
     if (/^\s?[-–]\s?\d{1,4}\/\d/.test(passage.text.slice(found.end))) return null;
-    if (title === "sentence" || (title && lexicon.seksjon.has(fold(title.value)))) return null;
+    if (title === "sentence" || (title && isSection(title.value, found.prefiks, lexicon))) return null;
     return {
       nr: found.nr,
       skrevet: fact(passage.text.slice(0, found.end).trim(), spanIn(passage, 0, found.end)),
@@ -47,6 +47,12 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
     };
   }
   return certain ? trailingNumber(passage, year) : null;
+}
+
+/** «4/22 Vedtak» heads what was decided; «Sak 4: Økonomi» is a sak. */
+function isSection(title: string, prefiks: string, lexicon: DocumentLexicon): boolean {
+  const slag = lexicon.seksjon.get(fold(title));
+  return slag !== undefined && (prefiks === "" || !["saksopplysninger", "økonomi", "vurdering"].includes(slag));
 }
 
 /** The same start further down. */

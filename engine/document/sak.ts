@@ -25,7 +25,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
-  const voteringer = minutes || sections.some((one) => one.slag === "behandling") ? votesIn(sections, minutes) : [];
+  const treated = context.kind !== "innkalling" && sections.some((one) => one.slag === "behandling");
+  const voteringer = minutes || treated ? votesIn(sections, minutes) : [];
   const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes) : [];
   const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);

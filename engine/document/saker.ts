@@ -9,7 +9,7 @@ import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
-import { besides } from "./reported-series.ts";
+import { besides, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
@@ -58,6 +58,8 @@ export function divide(
   type Open = { -readonly [K in keyof Del]: Del[K] } & { readonly blocks: Block[] };
   const deler: Open[] = [];
   const head: Block[] = [];
+  const seen = new Map<string, Open[]>();
+  const reported = new Set<Open>();
   let organ: Fact<string> | null = null;
   let section: string | null = null;
   let ended = false;
@@ -70,13 +72,16 @@ export function divide(
     const start = same
       ? movedStart(same.del.start, same.by)
       : treatment
-        ? treatedAgain(treatment, deler)
+        ? treatedAgain(treatment, seen.get(treatment.nr ?? "-"), open)
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
     if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
-    if (start?.timed && deler.some((del) => del.start.nr === start.nr)) continue;
+    if (start?.timed && seen.has(start.nr ?? "")) continue;
     const side = start && open && !same ? besides(blocks, index, start, open.start, section, context) : null;
     if (open && side === "content") {
       open.blocks.push(block);
+      open.apart = false;
+      for (const listed of seen.get(start?.nr ?? "-") ?? [])
+        if (start && isSameSeries(listed.start, start)) reported.add(listed);
       continue;
     }
     if (open && side === "sak") open.apart = false;
@@ -101,6 +106,9 @@ export function divide(
         });
         section = null;
       }
+      const again = seen.get(start.nr ?? "");
+      if (again) again.push(deler.at(-1)!);
+      else seen.set(start.nr ?? "", [deler.at(-1)!]);
       ended = false;
       continue;
     }
@@ -118,7 +126,7 @@ export function divide(
   }
   const last = deler.at(-1);
   if (last) Object.assign(last, { last: true, section });
-  return { head, deler };
+  return { head, deler: reported.size > 0 ? deler.filter((del) => !reported.has(del)) : deler };
 }
 
 type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
@@ -200,9 +208,13 @@ const closes = (block: Block, heading: Block): boolean =>
   heading.level > 0 &&
   block.level <= heading.level;
 
-/** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022». */
-function treatedAgain(treatment: Behandling, deler: readonly { readonly start: Sakstart }[]): Sakstart | null {
-  if (!treatment.nr || !treatment.skrevet || !deler.some((del) => del.start.nr === treatment.nr)) return null;
+/** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022»; under the sak's own heading it is a row. */
+function treatedAgain(
+  treatment: Behandling,
+  listed: readonly object[] | undefined,
+  open: object | undefined,
+): Sakstart | null {
+  if (!treatment.nr || !treatment.skrevet || !listed || (listed.length > 1 && listed.at(-1) === open)) return null;
   return { nr: treatment.nr, skrevet: treatment.skrevet, tittel: null, prefiks: "", certain: true, bullet: false };
 }
 

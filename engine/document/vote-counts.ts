@@ -66,6 +66,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     pattern(`(?<!\\p{L})(?:for|ja):?\\s?${number}(?!\\p{L})[\\s,;.|]{1,4}(?:i?mot|nei):?\\s?${number}(?!\\p{L})`),
     ["for", "mot"],
   ],
+  [
+    pattern(
+      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:ja|for)(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?(?:i?mot|nei)(?!\\p{L})`,
+    ),
+    ["for", "mot"],
+  ],
   [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
   [
     pattern(
