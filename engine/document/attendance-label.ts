@@ -48,12 +48,15 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
       : passage.text.length <= 60 && !/[.;,]$/.test(passage.text)
         ? passage.text
         : "";
-  const felt = lexicon.felt.get(fold(words)) ?? (colon > 0 || block.kind === "heading" ? describedLabel(words) : null);
+  const described = colon > 0 || block.kind === "heading" || (block.gap && isCapitals(words));
+  const felt = lexicon.felt.get(fold(words)) ?? (described ? describedLabel(words) : null);
   if (!felt || !(felt in statusOf)) return [];
   const end = colon > 0 ? colon : passage.text.length;
   const from = Math.min(passage.text.length, end + (/^:\s*/.exec(passage.text.slice(end))?.[0].length ?? 0));
   return [{ felt, etikett: part(passage, 0, end), verdi: part(passage, from, passage.text.length) }];
 }
+
+const isCapitals = (words: string): boolean => words.length >= 6 && !/\p{Ll}/u.test(words);
 
 /** «Desse møtte: | Forfall:»: two lists beside each other, a label over each column. */
 export function labelsBeside(row: Row, lexicon: DocumentLexicon): readonly Etikett[] | null {
@@ -85,7 +88,7 @@ function describedLabel(words: string): string | null {
   if (text.length === 0 || text.split(" ").length > 8 || /innkalling|protokoll|sak|dato/.test(text)) return null;
   if (/forfall|fråfall|ikke møt|ikkje møt|fravær|fråvær/.test(text)) return "forfall";
   if (/vara/.test(text)) return "vara";
-  if (/administrasjon|sekretariat|tilsette|ansatte/.test(text)) return "administrasjon";
+  if (/administrasjon|sekretariat|tilsette|ansatte/.test(text) || fromOutside.test(text)) return "administrasjon";
   if (/observatør|gjest|andre|i tillegg|talerett/.test(text)) return "observatør";
   if (/^(?:til )?orientering|^kopi/.test(text)) return "observatør";
   return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
@@ -94,6 +97,10 @@ function describedLabel(words: string): string | null {
     ? "tilstede"
     : null;
 }
+
+/** «Frå prosjektet», «Fra fylkeskommunen møtte»: those who come from elsewhere than the members. */
+const fromOutside =
+  /^fr[aå] (?:rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav)\p{L}*(?: (?:møtte|møter|deltok|deltar|deltek))?$/u;
 
 /** Labels that open a list of people, with the status they give and the group they name. */
 export const statusOf: Readonly<Record<string, DeltakerStatus>> = {

@@ -5,7 +5,7 @@ import { type Passage, part, spanOf } from "../text/passage.ts";
 import { statusOf } from "./attendance-label.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { beginsWithRole, entriesOf, isName, personIn, roleWords } from "./person.ts";
+import { beginsWithRole, entriesOf, isName, namesIn, personIn, roleWords } from "./person.ts";
 
 type Kolonne = "navn" | "rolle" | "representerer" | "status" | "forfall" | "vara" | "møtteFor" | "merknad";
 
@@ -22,6 +22,10 @@ const headings: Readonly<Record<string, Kolonne>> = {
   medlem: "navn",
   medlemmer: "navn",
   medlemer: "navn",
+  "fast medlem": "navn",
+  "faste medlemmer": "navn",
+  "faste medlemer": "navn",
+  "fast representant": "navn",
   representant: "navn",
   deltaker: "navn",
   deltakar: "navn",
@@ -47,6 +51,7 @@ const headings: Readonly<Record<string, Kolonne>> = {
   oppmøte: "status",
   frammøte: "status",
   møtt: "status",
+  møtte: "status",
   møter: "status",
   deltar: "status",
   deltok: "status",
@@ -73,7 +78,7 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
     const column = headings[fold(cell.text)];
     if (column && !at.has(column)) at.set(column, index);
   }
-  if (cells.some((cell) => isName(cell.text, lexicon))) return null;
+  if (cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
   return telling ? { at, known: at.size, width: cells.length } : null;
 }
@@ -109,6 +114,8 @@ export function tablePeople(
   announced: boolean,
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
+  const listed = columns.at.has("navn") ? [] : peopleByColumn(row, columns, announced, lexicon);
+  if (listed.length > 0) return listed;
   const person = tablePerson(row, columns, group, announced, lexicon);
   const names = columns.at.get("navn");
   const several = names === undefined ? [] : entriesOf(row.cells[names]?.text ?? "", lexicon);
@@ -133,6 +140,39 @@ export function tablePeople(
       span: spanOf(cell),
     },
   ];
+}
+
+/** «Kommune | Møtte | Forfall | Vara» with names under each: the column tells how they are there. */
+function peopleByColumn(row: Row, { at }: Kolonner, announced: boolean, lexicon: DocumentLexicon): readonly Deltaker[] {
+  const place = row.cells[at.get("representerer") ?? -1];
+  const from = place && place.text.length > 0 ? fact(place.text, spanOf(place)) : null;
+  const under = (column: Kolonne, status: DeltakerStatus): readonly Deltaker[] => {
+    const cell = row.cells[at.get(column) ?? -1];
+    if (!cell) return [];
+    return entriesOf(cell.text, lexicon).flatMap(({ start, end }) => {
+      const entry = part(cell, start, end);
+      const person = personIn(entry, lexicon);
+      return person
+        ? [
+            {
+              ...person,
+              representerer: person.representerer ?? from,
+              status: fact(person.varaFor ? "vara" : status, spanOf(cell)),
+              medlem: true,
+              span: spanOf(entry),
+            },
+          ]
+        : [];
+    });
+  };
+  const met = under("status", announced ? "ukjent" : "til stede");
+  const away = under("forfall", "forfall");
+  if (met.length + away.length === 0) return [];
+  const deputies = under("vara", "vara").map((one) => ({
+    ...one,
+    varaFor: one.varaFor ?? (away.length === 1 ? away[0]!.navn : null),
+  }));
+  return [...met, ...away, ...deputies];
 }
 
 /** The person of a row, or null when no cell holds a name. */

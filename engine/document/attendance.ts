@@ -4,11 +4,13 @@ import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { type Etikett, guests, labelsBeside, openingLabel, openingLabels, statusFor } from "./attendance-label.ts";
+import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { aligned, recut, tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { entriesOf, type Person, personIn } from "./person.ts";
+import { beginsWithRole, entriesOf, namesIn, type Person, personIn } from "./person.ts";
+import { sentencesOf } from "./votering.ts";
 
 export interface Oppmøte {
   readonly deltakere: readonly Deltaker[];
@@ -24,7 +26,7 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon);
+    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block) : null);
     const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (beside) {
       brukt.add(at);
@@ -52,18 +54,31 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
       }
       continue;
     }
-    if (!heading) continue;
+    if (!heading) {
+      const told = block.kind === "row" ? [] : toldAttendance(block.passage, found, announced, lexicon);
+      if (told.length > 0) brukt.add(at);
+      found.push(...told);
+      continue;
+    }
     brukt.add(at);
-    const labels = openingLabels(block, lexicon);
-    const inline = labels.flatMap((label) => peopleIn(label.verdi, label, statusFor(label, announced), lexicon));
-    found.push(...inline);
+    const opening = openingLabels(block, lexicon);
+    const labels = opening.length > 0 ? opening : [heading];
+    const before = found.length;
+    for (const label of labels) found.push(...listed(label.verdi, label, found, announced, lexicon));
+    const inline = found.length - before;
     const last = labels.at(-1) ?? heading;
+    if (isFilledAbsence(last, inline)) continue;
+    let place: Place | null = null;
+    let tight = false;
     for (let after = at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
-      if (endsList(next, lexicon) || (next.gap && inline.length > 0 && next.kind === "text")) break;
+      if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
-      const passage = listWords(next);
-      const people = passage ? peopleIn(passage, last, statusFor(last, announced), lexicon) : [];
+      if (next.gap && tight && isAbsence(last)) break;
+      tight ||= !next.gap;
+      place = next.kind === "row" ? placeOfRow(next, lexicon) : place && next.indent > place.indent ? place : null;
+      const passage = listWords(next, place);
+      const people = passage ? listed(passage, last, found, announced, lexicon, place?.navn ?? null) : [];
       if (people.length === 0) break;
       found.push(...people);
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
@@ -85,6 +100,48 @@ const replaced = (people: readonly Deltaker[], onlyListed: ReadonlySet<string>):
       : person;
   });
 
+/** The people of a list's line; of a sentence those whom it tells of. */
+function listed(
+  words: Passage,
+  label: Etikett,
+  known: readonly Deltaker[],
+  announced: boolean,
+  lexicon: DocumentLexicon,
+  from: Fact<string> | null = null,
+): readonly Deltaker[] {
+  const status = statusFor(label, announced);
+  const found: Deltaker[] = [];
+  for (const [index, sentence] of (isSentence(words.text) ? sentencesOf(words) : [words]).entries()) {
+    const told = isSentence(sentence.text) ? toldAttendance(sentence, [...known, ...found], announced, lexicon) : [];
+    if (told.length > 0) found.push(...told);
+    else if (isSentence(sentence.text) && (index > 0 || entriesOf(sentence.text, lexicon)[0]?.start !== 0)) continue;
+    else
+      for (const one of peopleIn(sentence, label, status, lexicon))
+        found.push(from && !one.representerer ? { ...one, representerer: from } : one);
+  }
+  return found;
+}
+
+const isAbsence = ({ felt }: Etikett): boolean => felt === "forfall" || felt === "permisjon" || felt === "inhabil";
+
+/** «Forfall: ingen», «Forfall: meldast til …»: what follows is no list of those away. */
+const isFilledAbsence = (label: Etikett, people: number): boolean =>
+  isAbsence(label) && people === 0 && /\p{L}{2}/u.test(label.verdi.text);
+
+/** A municipality in the first cell of a row, and for the lines under the second. */
+interface Place {
+  readonly navn: Fact<string>;
+  readonly indent: number;
+}
+
+function placeOfRow(row: Row, lexicon: DocumentLexicon): Place | null {
+  const [first, second] = row.cells;
+  if (!first || !second || row.cells.length > 3 || !/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)) return null;
+  if (namesIn(second.text, lexicon).length === 0 || namesIn(first.text, lexicon).length > 0) return null;
+  if (beginsWithRole(first.text, lexicon)) return null;
+  return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent + first.text.length };
+}
+
 /** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
 export function peopleIn(
   passage: Passage,
@@ -93,8 +150,12 @@ export function peopleIn(
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
   const people: Deltaker[] = [];
-  const place = /^(\p{Lu}[\p{L} -]{1,30}):\s/u.exec(passage.text);
-  const from = place && label.felt !== "administrasjon" ? fact(place[1]!, spanIn(passage, 0, place[1]!.length)) : null;
+  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{1,30}):\s/iu.exec(passage.text);
+  const at = place ? place[0].indexOf(place[1]!) : 0;
+  const from =
+    place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
+      ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
+      : null;
   for (const { start, end } of entriesOf(passage.text, lexicon)) {
     const entry = part(passage, start, end);
     const person = personIn(entry, lexicon);
@@ -159,15 +220,24 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
   return rows;
 }
 
+/** «Til:» alone above the names of those who are called in. */
+function recipients(block: Block): Etikett | null {
+  if (block.kind !== "text" || !/^til:?$/i.test(block.passage.text)) return null;
+  const { passage } = block;
+  return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
+}
+
 /** The label in the lines just above a table. */
 function groupBefore(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): Etikett | null {
   const before = blocks[at - 1];
-  return before ? openingLabel(before, lexicon) : null;
+  const label = before ? openingLabel(before, lexicon) : null;
+  return label && !isFilledAbsence(label, 0) ? label : null;
 }
 
-const listWords = (block: Block): Passage | null => {
+const listWords = (block: Block, from: Place | null): Passage | null => {
   if (block.kind === "heading") return null;
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
+  if (from) return join(block.cells.slice(1), ", ");
   const place = block.cells[0]?.text.endsWith(":") ?? false;
   const row = join(block.cells, ", ");
   return place ? { ...row, text: row.text.replace(/:, /, ":  ") } : row;

@@ -3,6 +3,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
+import { withoutMinutesLines } from "./minutes-line.ts";
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
 import type { Avsnitt } from "./sections.ts";
@@ -38,34 +39,33 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
 export function decisionsIn(sections: readonly Avsnitt[], minutes: boolean): readonly Punkt[] {
   const chosen =
     sections.findLast((one) => one.slag === "vedtak" && isFilled(one)) ??
-    (minutes
-      ? sections.findLast(
-          (one) => one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? ""),
-        )
-      : undefined);
-  if (chosen) return pointsOf(chosen);
+    (minutes ? sections.findLast(concludes) : undefined);
+  if (chosen)
+    return pointsOf(minutes ? { ...chosen, blocks: withoutMinutesLines(chosen.blocks, chosen.rest !== null) } : chosen);
   const told = minutes
     ? toldDecision(sections.filter((one) => one.slag === "behandling" || one.slag === "innledning").flatMap(textsOf))
     : null;
   return told ? pointsIn([], told) : [];
 }
 
+const concludes = (one: Avsnitt): boolean =>
+  one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? "");
+
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
 export function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonly Votering[] {
   const found: Votering[] = [];
   for (const section of sections) {
     const free = section.slag === "behandling" || (minutes && section.slag === "innledning");
-    if (!free && section.slag !== "vedtak" && section.slag !== "alternativ" && section.slag !== "forslag") continue;
+    const vedtak = section.slag === "vedtak" || (minutes && concludes(section));
+    if (!free && !vedtak && section.slag !== "alternativ" && section.slag !== "forslag") continue;
     const heading = section.overskrift?.overskrift;
-    if (section.slag === "vedtak" && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
+    if (vedtak && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
       found.push(...voteringerIn(heading));
     found.push(...tableVotes(section.blocks));
     const own = section.slag === "alternativ" ? textsOf({ ...section, ...proposed(section) }).length : 0;
     for (const [index, one] of textsOf(section).entries())
       found.push(
-        ...(free || (section.slag === "alternativ" && index >= own)
-          ? voteringerIn(one)
-          : toldVotes(one, section.slag === "vedtak")),
+        ...(free || (section.slag === "alternativ" && index >= own) ? voteringerIn(one) : toldVotes(one, vedtak)),
       );
   }
   return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));

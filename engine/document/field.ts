@@ -42,7 +42,9 @@ function lineFields(passage: Passage, lexicon: DocumentLexicon): readonly Felt[]
   if (!label) return bareField(passage, lexicon);
   const fields: Felt[] = [];
   let open = { felt: label, etikett: part(passage, 0, colon), from: colon + 1 };
-  for (const match of text.slice(0, 400).matchAll(/(?:^|[\s,;|–-]\s*)([\p{Lu}][\p{L}./ -]{1,28}):(?=\s)/gu)) {
+  for (const match of text
+    .slice(0, 400)
+    .matchAll(/(?:^|[\s,;|–-]\s*)(\p{Lu}(?:[\p{L}/ -]|\.(?! \p{Lu})){1,28}):(?=\s)/gu)) {
     const at = match.index + match[0].indexOf(match[1]!);
     if (at <= colon) continue;
     const next = labelOf(match[1]!, lexicon);
@@ -74,7 +76,7 @@ function bareField(passage: Passage, lexicon: DocumentLexicon): readonly Felt[] 
   return fields;
 }
 
-const bare = new Set(["arkivsak", "saksbehandler", "møtedato", "dato", "saksnr"]);
+const bare = new Set(["arkivsak", "saksbehandler", "møtedato", "dato", "datert", "saksnr"]);
 
 /** Labels and values in cells: «Dato: | 24.02.2023 | Tid: 10.00», «Møtested | Rådhuset». */
 function rowFields(cells: readonly Passage[], lexicon: DocumentLexicon): readonly Felt[] {

@@ -34,8 +34,12 @@ export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexico
           )
             ? "vara"
             : status;
+        const told = passage.text.slice(from, to);
+        // Who steps back in after the sak is no deputy.
+        const known = found.find((one) => one.navn.value === told);
+        if (known && (known.status.value === role || role === "vara")) continue;
         found.push({
-          navn: fact(passage.text.slice(from, to), spanIn(passage, from, to)),
+          navn: fact(told, spanIn(passage, from, to)),
           rolle: null,
           verv: null,
           representerer: null,

@@ -46,6 +46,7 @@ export const invited = (text: string): Match | null =>
 /** «Kari Nordmann (H) fremmet følgende forslag», «Rådet gjorde slikt vedtak». */
 export function announced(text: string, lexicon: DocumentLexicon): Match | null {
   if (text.length > 110) return null;
+  if (recorded.test(text)) return nobodys("protokolltilførsel");
   const put =
     /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|sett[ei]? (?:fram|frem)|satte (?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
       text,
@@ -56,10 +57,16 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
   return decides.test(text.trim()) ? nobodys("vedtak") : null;
 }
 
+/** «Kari Nordmann ba om å få følgende protokollert», «Sp ønskte ført i møteboka». */
+const recorded =
+  /(?<!\p{L})(?:protokolltilf(?:ørs|øy)\p{L}*|protokollert|protokollført|ført (?:inn )?(?:i|til) (?:protokollen|møteboka?|møteboken))$/iu;
+
 /** «19.06.2018 Formannskapet» and «Saksprotokoll i formannskapet» above what that organ did. */
 export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
   const dated =
-    text.length <= 60 && /^\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}/u.test(text) && organIn(text, lexicon)?.bareRåd === false;
+    text.length <= 60 &&
+    /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}|\p{L}[\p{L} ]{3,40}\s\d{1,2}\.\d{1,2}\.\d{4}:?$)/u.test(text) &&
+    organIn(text, lexicon)?.bareRåd === false;
   return dated || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
 }
 
@@ -83,9 +90,14 @@ function putBy(eier: string, slag: Overskriftsslag, phrase: string, tail: string
 
 /** A few words that begin with a preposition, a bracket or a dash, and hold no verb. */
 const isAddition = (phrase: string, tail: string, certain: boolean): boolean =>
-  (asksWho.test(phrase) || /^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) &&
-  tail.split(" ").length <= (certain ? 12 : 5) &&
-  !/(?:^|\s)(?:\p{L}{3,}es|\p{L}{3,}ast|er|blir|vert|ble|vart|skal|har|kan)(?:\s|$)/u.test(tail);
+  howVoted.test(tail) ||
+  ((asksWho.test(phrase) || /^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) &&
+    tail.split(" ").length <= (certain ? 12 : 5) &&
+    !/(?:^|\s)(?:\p{L}{3,}es|\p{L}{3,}ast|er|blir|vert|ble|vart|skal|har|kan)(?:\s|$)/u.test(tail));
+
+/** «Vedtak, enstemmig», «Vedtak 5 mot 2 stemmer». */
+const howVoted =
+  /^(?:enstemmig|samrøystes|einstemmig|enst|(?:mot )?\d{1,3}(?:\s?(?:mot|-|–)\s?\d{1,3})?(?: (?:stemmer?|røyst(?:er)?))?)$/;
 
 const asksWho = /\s(?:av|fra|frå)$/;
 

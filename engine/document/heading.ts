@@ -30,10 +30,32 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
       };
     }
   }
+  const lead = leadIn(passage, lexicon);
+  if (lead) return lead;
   if (text.length > 90 || /[.!?;,]$/.test(text)) return null;
   const found = match(colon === text.length - 1 ? text.slice(0, -1) : text, lexicon, marked);
   return found && { ...found, overskrift: passage, rest: null };
 }
+
+/** «Vurdering. Delprosjektet treng …»: the heading stands in front of its first sentence. */
+function leadIn(passage: Passage, lexicon: DocumentLexicon): Overskrift | null {
+  const { text } = passage;
+  const stop = text.indexOf(".");
+  if (stop < 5 || stop > 40 || !/^\.\s+\p{Lu}/u.test(text.slice(stop, stop + 6))) return null;
+  const slag = lexicon.seksjon.get(fold(text.slice(0, stop)));
+  if (!slag || !tells.has(slag)) return null;
+  const rest = part(passage, afterSpace(text, stop + 1), text.length);
+  return { slag, eier: null, forslagsstiller: false, overskrift: part(passage, 0, stop), rest };
+}
+
+/** Sections of running text; «Vedtatt. …» and «Forslag. …» may be sentences. */
+const tells: ReadonlySet<Overskriftsslag> = new Set<Overskriftsslag>([
+  "bakgrunn",
+  "saksopplysninger",
+  "vurdering",
+  "økonomi",
+  "anbefaling",
+]);
 
 /** Remembered by its words: the same headings stand in every document. */
 function match(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {

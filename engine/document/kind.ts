@@ -13,6 +13,7 @@ export function announcedKind(blocks: readonly Block[], lexicon: DocumentLexicon
       const words = fold(line.text);
       if (/^sak(?:er)? \d/.test(words)) return weak;
       const kind = kindOf(words, lexicon);
+      if (!kind && ends.has(lexicon.seksjon.get(words) ?? "")) return weak;
       if (!kind || (kind === "søknad" && block.kind !== "heading")) continue;
       if (kind !== "innkalling" || !agendaOnly.has(words)) return strengthened(kind, words);
       weak ??= kind;
@@ -20,6 +21,9 @@ export function announcedKind(blocks: readonly Block[], lexicon: DocumentLexicon
   }
   return weak;
 }
+
+/** Under these the text speaks of other documents. */
+const ends: ReadonlySet<string> = new Set(["vedlegg", "bakgrunn", "vurdering"]);
 
 /** Words that head the agenda of minutes as well as that of an innkalling. */
 const agendaOnly = new Set(["saksliste", "sakliste", "dagsorden", "agenda", "sakskart"]);

@@ -1,10 +1,10 @@
 /** When a meeting is: the date among the fields and first lines, its weekday and the time of day. */
-import type { CalendarDate } from "../text/calendar-date.ts";
+import { type CalendarDate, calendarDate, daysBetween, yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
 import type { Felt } from "./field.ts";
 import type { DocumentKind } from "./meeting-document.ts";
-import { datesIn, weekdayNamed } from "./written-date.ts";
+import { datesIn, monthNamed, weekdayNamed } from "./written-date.ts";
 
 /** The field of the meeting's date, else a line that speaks of the meeting, else the document's own date. */
 export function meetingDate(
@@ -24,7 +24,7 @@ export function meetingDate(
       !/forrige|førre|neste|tidligere|godkjen/i.test(line.text)
     ) {
       const found = dateIn(line);
-      if (found) return found;
+      if (found && !otherwise.test(line.text.slice(0, found.start))) return found;
     }
   if (kind === "innkalling" || kind === "protokoll" || fields.has("organ")) {
     const own = firstDate(fields.get("dato"));
@@ -38,6 +38,11 @@ export function meetingDate(
     );
   if (timed) return dateIn(timed);
   if (kind !== "innkalling" && kind !== "protokoll") return null;
+  const sent = firstDate(fields.get("datert"));
+  if (sent) {
+    const near = lines.find((line) => /m[øo]te/i.test(line.text) && line.text.length <= 120 && yearless(line, sent));
+    if (near) return yearless(near, sent);
+  }
   for (const line of lines.slice(0, 8))
     if (/^(?:\p{L}+dag|den)?\s?\d/iu.test(line.text)) {
       const found = dateIn(line);
@@ -45,6 +50,29 @@ export function meetingDate(
     }
   return null;
 }
+
+/** «Referat fra styringsgruppemøte 12/11» and «… møte 27. februar» in a letter of that time: the day nearest to its own date. */
+function yearless(passage: Passage, sent: FoundDate): FoundDate | null {
+  const match = /(?<![\d./])(\d{1,2})(?:\.\s?(\p{L}{3,9})|[/.](\d{1,2}))(?![\d/.]|\s?\d)/u.exec(passage.text);
+  const month = match && (match[2] ? monthNamed(match[2]) : Number(match[3]));
+  if (!match || !month) return null;
+  const year = yearOf(sent.fact.value);
+  const [date] = [year - 1, year, year + 1]
+    .flatMap((one) => calendarDate(one, month, Number(match[1])) ?? [])
+    .filter((one) => Math.abs(daysBetween(sent.fact.value, one)) <= (match[2] ? 120 : 31));
+  return date
+    ? {
+        fact: fact(date, spanIn(passage, match.index, match.index + match[0].length)),
+        last: date,
+        passage,
+        start: match.index,
+      }
+    : null;
+}
+
+/** «Innkallingen ble sendt ut 10. juni» tells of another day than the meeting's. */
+const otherwise =
+  /(?:send[te]|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
 
 export function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
   const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));
@@ -59,7 +87,7 @@ export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passag
     if (found) return found;
   }
   for (const line of lines)
-    if ((/møte|dag/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
+    if ((/møte|dag|^fr[aå] kl/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
       const found = timeIn(line, false);
       if (found) return found;
     }

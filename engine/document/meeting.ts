@@ -54,7 +54,7 @@ export function meetingOf(
     tail
       .map((block, index) => loneDate(block, index))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);
-  const own = firstDate(fields.get("dato"));
+  const own = firstDate(fields.get("datert")) ?? firstDate(fields.get("dato"));
   const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
   const place = placeIn(fields, date);
   return {
@@ -91,7 +91,7 @@ function nameOf(field: Felt | undefined, lexicon: DocumentLexicon): Fact<string>
 function leads(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string> | null {
   for (const line of lines) {
     if (
-      !/(?:ledet|leda|leidde|leia|styrte)\s(?:av\s)?(?:møtet|forhandlingene)|møtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda)/i.test(
+      !/(?:ledet|leda|leidde|leia|styrte)\s(?:av\s)?(?:møtet|forhandlingene)|møtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda)|^(?:møteleder|møteleiar|ordstyrer|ordstyrar)\svar\s/i.test(
         line.text,
       )
     )
@@ -104,8 +104,14 @@ function leads(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string
 
 function leadingRole(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {
-    const match = /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text);
-    if (match) return fact(match[1]!, spanIn(line, 0, match[1]!.length));
+    const match =
+      /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text) ??
+      /(?<!\p{L})[Mm]øtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\sav\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(
+        line.text,
+      );
+    if (!match) continue;
+    const at = match.index + match[0].lastIndexOf(match[1]!);
+    return fact(match[1]!, spanIn(line, at, at + match[1]!.length));
   }
   return null;
 }
@@ -118,7 +124,12 @@ function organOf(
 ): Fact<string> | null {
   const field = fields.get("organ")?.verdi;
   const named = field ? organIn(field.text, lexicon) : null;
-  if (field && named) return fact(field.text, spanOf(field));
+  if (field && named && !/medlem\p{L}*$/iu.test(field.text)) {
+    const from = /^(?:medlem|\d)/i.test(field.text) ? named.start : 0;
+    const colon = field.text.indexOf(": ", named.end);
+    const to = colon < 0 ? field.text.length : colon;
+    return fact(field.text.slice(from, to), spanIn(field, from, to));
+  }
   let best: { readonly weight: number; readonly fact: Fact<string> } | null = null;
   for (const line of lines.slice(0, 30)) {
     if (/forfall|meld|kopi|vedlegg|saksbehandl/i.test(line.text) || line.text.length > 160) continue;

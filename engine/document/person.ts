@@ -15,7 +15,8 @@ export interface Person {
   readonly merknad: Fact<string> | null;
 }
 
-const namePart = "\\p{Lu}[\\p{L}'’.-]*";
+/** A full stop ends a name, save after initials. */
+const namePart = "(?:(?:\\p{Lu}\\p{Ll}?\\.-?){1,3}|\\p{Lu}[\\p{L}'’-]*)";
 const particle = "(?:de|van|von|der|af|av|la)";
 const nameSource = `${namePart}(?: (?:${particle} )?${namePart}){1,4}`;
 const nameAlone = pattern(`^${nameSource}$`, "u");
@@ -58,7 +59,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
     const words = text.slice(start, end);
     const place = (from: number, to: number): Fact<string> => fact(text.slice(from, to), spanIn(entry, from, to));
     const vara =
-      /^(?:møtte\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
+      /^(?:møtte\s|møter\s|(?:er\s)?(?:innkalt|kalt inn|kalla inn)\s)?(?:som\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
         words,
       );
     if (vara && findName(vara[1]!, lexicon)) {
@@ -134,11 +135,11 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
     [0, name.start],
     [name.end, text.length],
   ] as const) {
-    for (const match of text.slice(from, to).matchAll(/[^,()/|;\t–]+|(?<=\w)-(?=\w)/g)) {
+    for (const match of text.slice(from, to).matchAll(/(?:[^,()/|;\t–]|(?<=\d)\/(?=\d))+|(?<=\w)-(?=\w)/g)) {
       let start = from + match.index;
       let end = start + match[0].length;
       while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;
-      while (end > start && /[\s:.*-]/.test(text[end - 1]!)) end--;
+      while (end > start && (/[\s:.*-]/.test(text[end - 1]!) || /\sv$/.test(text.slice(start, end)))) end--;
       if (end - start >= 1 && !/^(?:og|samt|v)$/i.test(text.slice(start, end))) found.push({ start, end });
     }
   }
@@ -177,6 +178,7 @@ export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean
   const [first = "", second = ""] = fold(words).split(/[\s,(/-]+/);
   return (
     lexicon.roller.has(first) ||
+    lexicon.roller.has(first.replace(/(?:ene|ane|ne|en|n)$/, "")) ||
     lexicon.roller.has(`${first} ${second}`) ||
     lexicon.rolleledd.some((role) => first.endsWith(role))
   );
@@ -206,7 +208,7 @@ const isAcronym = (word: string): boolean =>
   !word.includes(".");
 
 const organLike =
-  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|AS|SA|IKS)$/u;
+  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|AS|SA|IKS)$/u;
 
 const notInNames = new Set(
   "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(

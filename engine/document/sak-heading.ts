@@ -1,7 +1,7 @@
 /** Headings of saker: which blocks begin a sak, with number and title. */
 import { type Block, passageIn } from "../syntax/blocks.ts";
 import { type Fact, fact, movedFact } from "../text/fact.ts";
-import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { leadingNumber, leadingOrdinal, normalised } from "./sak-number.ts";
@@ -16,6 +16,8 @@ export interface Sakstart {
   readonly certain: boolean;
   /** An item of a list with bullets, which in running text is a reference. */
   readonly bullet: boolean;
+  /** A line of a programme, which may name a sak that is listed already. */
+  readonly timed?: true;
 }
 
 /** The start of a sak that a block is, or null. */
@@ -24,12 +26,17 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   const passage = block.passage;
   const certain = block.kind === "heading";
   if (passage.text.length > 260) return null;
+  const timed = clockBefore.exec(passage.text);
+  if (timed && leadingNumber(passage.text.slice(timed[0].length), year)?.prefiks) {
+    const start = sakStart({ ...block, passage: part(passage, timed[0].length, passage.text.length) }, year, lexicon);
+    return start && { ...start, timed: true };
+  }
   const number = leadingNumber(passage.text, year);
   const found = number ?? leadingOrdinal(passage.text, year);
   if (found) {
     const title = titleIn(passage, found.end);
     if (/^\s?[-–]\s?\d{1,4}\/\d/.test(passage.text.slice(found.end))) return null;
-    if (title === "sentence" || (title && lexicon.seksjon.has(fold(title.value)))) return null;
+    if (title === "sentence" || (title && isSection(title.value, found.prefiks, lexicon))) return null;
     return {
       nr: found.nr,
       skrevet: fact(passage.text.slice(0, found.end).trim(), spanIn(passage, 0, found.end)),
@@ -40,6 +47,12 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
     };
   }
   return certain ? trailingNumber(passage, year) : null;
+}
+
+/** «4/22 Vedtak» heads what was decided; «Sak 4: Økonomi» is a sak. */
+function isSection(title: string, prefiks: string, lexicon: DocumentLexicon): boolean {
+  const slag = lexicon.seksjon.get(fold(title));
+  return slag !== undefined && (prefiks === "" || !["saksopplysninger", "økonomi", "vurdering"].includes(slag));
 }
 
 /** The same start further down. */
@@ -83,11 +96,17 @@ function headerStart(cells: readonly Passage[], year: number | null): Sakstart |
   };
 }
 
+/** «09.35», «kl. 10:00–10:30»: when a sak comes up, in the first column of a programme. */
+const clock = /^(?:ca\.?\s)?(?:kl\.?\s?)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?(?:kl\.?\s?)?\d{1,2}[.:]\d{2})?:?$/i;
+const clockBefore =
+  /^(?:ca\.?\s)?(?:kl\.?\s?)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?(?:kl\.?\s?)?\d{1,2}[.:]\d{2})?:?\s[-–]?\s*/i;
+
 /** «| PS 1/22 | Godkjenning av innkalling |», «1/22<tab>Orienteringer». */
 function rowStart(cells: readonly Passage[], year: number | null): Sakstart | null {
-  const at = cells.findIndex((cell) => cell.text.length > 0);
+  const opening = cells.findIndex((cell) => cell.text.length > 0);
+  const at = clock.test(cells[opening]?.text ?? "") ? opening + 1 : opening;
   const first = cells[at];
-  if (!first || at > 1) return null;
+  if (!first || opening > 1) return null;
   const number = leadingNumber(first.text, year) ?? leadingOrdinal(first.text, year);
   if (!number) return null;
   const own = titleIn(first, number.end);
@@ -103,6 +122,7 @@ function rowStart(cells: readonly Passage[], year: number | null): Sakstart | nu
     prefiks: number.prefiks,
     certain: true,
     bullet: false,
+    ...(at > opening ? { timed: true } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Saksnummer {
 /** The number with which a heading of a sak begins, or null. `year` is the year of the meeting, where it is known. */
 export function leadingNumber(text: string, year: number | null): Saksnummer | null {
   const match = leading.exec(text);
-  if (!match) return null;
+  if (!match || reference.test(text)) return null;
   const word = match[1] ?? "";
   const nr = normalised(match[2]!, match[3]!, year);
   if (!nr || (word === "" && !plausibleYear(match[3]!, year))) return null;
@@ -23,7 +23,7 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
 
 /** «Sak 5: Valg»: the year is the meeting's; without one the sak has no number. */
 export function leadingOrdinal(text: string, year: number | null): Saksnummer | null {
-  const match = /^(sak(?:\s?nr)?\.?)\s?(\d{1,3})(?=[\s.:–-]|$)(?!\s?\/)/i.exec(text);
+  const match = /^(sak(?:\s?nr)?\.?)\s?(\d{1,3})(?=[\s.:–-]|$)(?!\s?\/|\s?[-–]\s?\d)/i.exec(text);
   return match
     ? {
         nr: year === null ? null : `${Number(match[2])}/${twoDigits(year)}`,
@@ -56,6 +56,8 @@ const leading = pattern(
   `^(${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
   "iu",
 );
+/** «Til sak 13/25: …» speaks of a sak and begins none. */
+const reference = /^(?:til|fr[aå]|i|jf|se|sjå|om|ved|under|etter|før|og|som|for|unntatt)\.?\s/i;
 const isYear = (n: number): boolean => n >= 1950 && n <= 2099;
 const twoDigits = (year: number): string => String(year % 100).padStart(2, "0");
 

@@ -97,6 +97,7 @@ function bareLabel(block: Block | undefined, lexicon: DocumentLexicon): Felt | n
 const alone = new Set([
   "møtedato",
   "dato",
+  "datert",
   "sted",
   "saksbehandler",
   "arkivsak",

@@ -25,7 +25,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
-  const voteringer = minutes || sections.some((one) => one.slag === "behandling") ? votesIn(sections, minutes) : [];
+  const treated = context.kind !== "innkalling" && sections.some((one) => one.slag === "behandling");
+  const voteringer = minutes || treated ? votesIn(sections, minutes) : [];
   const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes) : [];
   const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);
@@ -62,12 +63,16 @@ const tellsHabilitet = (section: Avsnitt): boolean =>
   section.blocks.some((block) => block.kind !== "row" && mentionsHabilitet(block.passage.text)) ||
   (section.rest !== null && mentionsHabilitet(section.rest.text));
 
-/** Signatures and greetings after the last sak are no part of its forslag. */
+/** Signatures and greetings after the last sak are no part of its forslag; what a heading of the sak follows is no tail. */
 function withoutTail(blocks: readonly Block[], context: Sakskontekst): readonly Block[] {
-  for (let at = Math.max(0, blocks.length - longestTail); at < blocks.length; at++)
+  const minutes = context.kind === "protokoll";
+  const last = blocks.findLastIndex((block) => inSak.has(context.headings(block, minutes)?.slag ?? ""));
+  for (let at = Math.max(last, blocks.length - longestTail, 0); at < blocks.length; at++)
     if (isSignature(blocks, at, context.lexicon)) return blocks.slice(0, at);
   return blocks;
 }
+
+const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "vurdering"]);
 
 /**
  * «Anbefaling» is the recommender's only with the recommender's name or after the vurdering; a report's advice in the

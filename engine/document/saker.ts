@@ -3,14 +3,16 @@ import { type Block, movedBlock } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
 import { movedSpan } from "../text/span.ts";
+import { withoutAgenda } from "./agenda.ts";
+import { archiveHead } from "./archive-head.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
+import { besides, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
-import { changedSak } from "./sak-read.ts";
 import { type Behandling, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
@@ -56,6 +58,8 @@ export function divide(
   type Open = { -readonly [K in keyof Del]: Del[K] } & { readonly blocks: Block[] };
   const deler: Open[] = [];
   const head: Block[] = [];
+  const seen = new Map<string, Open[]>();
+  const reported = new Set<Open>();
   let organ: Fact<string> | null = null;
   let section: string | null = null;
   let ended = false;
@@ -68,10 +72,21 @@ export function divide(
     const start = same
       ? movedStart(same.del.start, same.by)
       : treatment
-        ? treatedAgain(treatment, deler)
+        ? treatedAgain(treatment, seen.get(treatment.nr ?? "-"), open)
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
     if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
+    if (start?.timed && seen.has(start.nr ?? "")) continue;
+    const side = start && open && !same ? besides(blocks, index, start, open.start, section, context) : null;
+    if (open && side === "content") {
+      open.blocks.push(block);
+      open.apart = false;
+      for (const listed of seen.get(start?.nr ?? "-") ?? [])
+        if (start && isSameSeries(listed.start, start)) reported.add(listed);
+      continue;
+    }
+    if (open && side === "sak") open.apart = false;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
+      const before = open && treatment ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
       const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
@@ -83,14 +98,17 @@ export function divide(
       } else {
         deler.push({
           ...part,
-          blocks: [],
+          blocks: before,
           section: null,
           nextOrgan: null,
-          apart: !treatment && known.size === 0,
+          apart: !treatment && !start.timed && side === null && known.size === 0,
           same: null,
         });
         section = null;
       }
+      const again = seen.get(start.nr ?? "");
+      if (again) again.push(deler.at(-1)!);
+      else seen.set(start.nr ?? "", [deler.at(-1)!]);
       ended = false;
       continue;
     }
@@ -108,7 +126,7 @@ export function divide(
   }
   const last = deler.at(-1);
   if (last) Object.assign(last, { last: true, section });
-  return { head, deler };
+  return { head, deler: reported.size > 0 ? deler.filter((del) => !reported.has(del)) : deler };
 }
 
 type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
@@ -155,24 +173,8 @@ export type SakReader = (del: Del, context: Sakskontekst) => Sak;
 export const readDel: SakReader = (del, context) => readSak(withTitle(del, context), context);
 
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
-export function sakerOf({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] {
-  const saker = withoutClosingWords(deler.map((del) => read(del, context)));
-  if (saker.every((sak) => sak.form !== "listet")) return saker;
-  const full = new Set(saker.flatMap((sak) => (sak.form === "listet" ? [] : [keyOf(sak)])));
-  const later = new Set<string>();
-  return saker
-    .toReversed()
-    .filter((sak) => {
-      if (sak.form !== "listet") return true;
-      const key = keyOf(sak);
-      // The agenda's line once more, with nothing under it.
-      const line = `${key}\n${fold(sak.tittel?.value ?? "")}`;
-      const again = later.has(line);
-      later.add(line);
-      return sak.nr === null || !(again || full.has(key));
-    })
-    .toReversed();
-}
+export const sakerOf = ({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] =>
+  withoutAgenda(deler.map((del) => read(del, context)));
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
 const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
@@ -180,19 +182,7 @@ const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
   block.cells.length >= 2 &&
   block.cells.every((cell) => cell.text === "" || headerWords.has(lexicon.felt.get(fold(cell.text)) ?? ""));
 
-const headerWords = new Set(["saksnr", "organ", "møtedato", "dato"]);
-
-/** Words after the last line of an agenda («Saksdokumentene ettersendes …») are the agenda's, not the last sak's. */
-function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
-  const last = saker.at(-1);
-  if (!last || saker.length < 3 || last.form === "listet" || last.seksjoner.some((one) => one.overskrift !== null))
-    return saker;
-  const rest = saker.slice(0, -1);
-  return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
-}
-
-const keyOf = (sak: Sak): string =>
-  `${sak.nr ?? sak.skrevet?.value ?? ""} ${sak.organTekst ? fold(sak.organTekst.value) : ""}`;
+const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert"]);
 
 /** A reference in a list or under «Vedlegg» begins no sak; the next number, a heading or a row does. */
 function opensSak(start: Sakstart, last: Sakstart | null, section: string | null, block: Block): boolean {
@@ -218,9 +208,13 @@ const closes = (block: Block, heading: Block): boolean =>
   heading.level > 0 &&
   block.level <= heading.level;
 
-/** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022». */
-function treatedAgain(treatment: Behandling, deler: readonly { readonly start: Sakstart }[]): Sakstart | null {
-  if (!treatment.nr || !treatment.skrevet || !deler.some((del) => del.start.nr === treatment.nr)) return null;
+/** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022»; under the sak's own heading it is a row. */
+function treatedAgain(
+  treatment: Behandling,
+  listed: readonly object[] | undefined,
+  open: object | undefined,
+): Sakstart | null {
+  if (!treatment.nr || !treatment.skrevet || !listed || (listed.length > 1 && listed.at(-1) === open)) return null;
   return { nr: treatment.nr, skrevet: treatment.skrevet, tittel: null, prefiks: "", certain: true, bullet: false };
 }
 

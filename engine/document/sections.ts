@@ -4,6 +4,7 @@ import { join, type Passage, passageOf, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { headingIn, type Overskrift } from "./heading.ts";
 import type { DocumentLexicon, Overskriftsslag } from "./lexicon.ts";
+import { isSpeech } from "./minutes-line.ts";
 import { proposes } from "./proposal-sentence.ts";
 import { isOnlyVotering, voteringerIn } from "./votering.ts";
 
@@ -101,6 +102,7 @@ export const lengthOf = (section: Avsnitt): number =>
 const isTreatmentProse = (block: Block): boolean =>
   block.kind === "text" &&
   (proposes.test(block.passage.text) ||
+    isSpeech(block.passage.text) ||
     /(?:inhabil|ugild|fratrådte|fråtredde)(?!\p{L})/iu.test(block.passage.text) ||
     (voteringerIn(block.passage).length > 0 &&
       /(?:stemme|røyst|enstemmig|samrøystes|votering|avstemning)/i.test(block.passage.text)));

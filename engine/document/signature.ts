@@ -53,10 +53,17 @@ export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): 
     if (block.kind !== "text" || !endsInDate(block.passage.text)) continue;
     const next = firstRead(blocks[index + 1]!);
     const under = next.kind === "row" ? next.cells[0]?.text : next.kind === "text" ? next.passage.text : undefined;
-    if (under && under.length <= 60 && datedLine(block, index, lexicon) && isName(under, lexicon))
+    if (under && under.length <= 60 && datedLine(block, index, lexicon) && isNameAndRole(under, lexicon))
       return datedLine(blocks[index]!, index, lexicon);
   }
   return null;
+}
+
+/** «Kari Nordmann», «Kari Nordmann, ordfører», «Kari Nordmann ordfører» where the lines of a signature were joined. */
+function isNameAndRole(text: string, lexicon: DocumentLexicon): boolean {
+  if (isName(text, lexicon)) return true;
+  const match = /^((?:\p{Lu}[\p{L}'’.-]*\s?){2,5})[,\s–-]\s?(\p{Ll}.*)$/u.exec(text);
+  return match !== null && isName(match[1]!.trim(), lexicon) && beginsWithRole(match[2]!, lexicon);
 }
 
 /** A line that is a date and nothing else dates the document only beside its signatures. */

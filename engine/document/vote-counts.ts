@@ -42,7 +42,7 @@ const ignoringCase = (source: string): RegExp => pattern(source, "iu");
 /** The first that matches decides; each group is the count of the side named beside it. */
 const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [
-    ignoringCase(`(?<![\\p{L}\\d])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
+    ignoringCase(`(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
     ["for", "mot"],
   ],
   [
@@ -67,9 +67,22 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ignoringCase(`(?<!\\p{L})(?:for|ja):?\\s?${number}(?!\\p{L})[\\s,;.|]{1,4}(?:i?mot|nei):?\\s?${number}(?!\\p{L})`),
     ["for", "mot"],
   ],
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:ja|for)(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?(?:i?mot|nei)(?!\\p{L})`,
+    ),
+    ["for", "mot"],
+  ],
   [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}${word}\\sfor\\s(?=.{0,40}${motion}).{0,160}?\\s(?:og|mot|mens|medan)\\s${number}${word}\\sfor(?!\\p{L})`,
+    ),
+    ["for", "mot"],
+  ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
+  [ignoringCase(`(?:enstemmig|samrøystes|einstemmig)\\s\\(${number}\\)`), ["for"]],
   [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
 ];
 

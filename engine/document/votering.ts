@@ -65,6 +65,8 @@ const mayTell = (text: string): boolean => stems.some((stem) => text.includes(st
 
 const stems = [
   "stemm",
+  "stemt",
+  "stemd",
   "røyst",
   "edt",
   "fal",
@@ -87,10 +89,10 @@ const stems = [
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
 
 const only =
-  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+)(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
+  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
@@ -103,10 +105,12 @@ function voteringIn(passage: Passage): Votering | null {
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);
   const decider = decided(text);
   if (read === "ukjent" && !unanimous && !counts.for && !counts.mot && !counts.blanke && !decider) return null;
+  const against = counts.mot ?? (unanimous && counts.for ? fact(0, counts.for.span) : null);
   const lot = /lodd(?:trekning|trekking|kast)\p{L}*/iu.exec(text);
   return {
     gjelder: subjectIn(passage),
     ...counts,
+    mot: against,
     resultat: read === "ukjent" && valg ? "vedtatt" : read,
     enstemmig: unanimous
       ? true
@@ -123,7 +127,7 @@ function voteringIn(passage: Passage): Votering | null {
 
 /** The chair's vote decided a tie. */
 const decided = (text: string): RegExpExecArray | null =>
-  /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*/iu.exec(
+  /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*|(?:stemmen?|stemma|røysta?)\s(?:til|fr[aå])\s(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*/iu.exec(
     text,
   );
 
@@ -166,7 +170,7 @@ export function sentencesOf(passage: Passage): readonly Passage[] {
   const { text } = passage;
   const found: Passage[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!;](?=\s+[\p{Lu}«(])|\n/gu)) {
+  for (const match of text.matchAll(/[.!;](?=\s+(?:[\p{Lu}«(]|\d{1,3}\s(?:stem|røyst|mot\s)))|\n/gu)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     if (match[0] === "." && /(?:^|\s)(?:kl|nr|pkt|jf|kr|\d{1,2})$/i.test(before)) continue;
     found.push(part(passage, start, match.index + 1));

@@ -16,7 +16,7 @@ export function balanced(reading: Reading, lines: readonly Sentence[], rows: rea
   const changes: Change[] = [...rows];
   for (const { from, to } of lines)
     for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
-  const compared = lines.some((line) => namesBoth(reading, line));
+  const compared = formerLast.test(reading.text) || lines.some((line) => namesBoth(reading, line));
   const thousands = countsThousands.test(reading.text);
   for (const line of rows.length > 0 ? [] : lines) {
     const change = changeOf(reading, line, compared, thousands);
@@ -50,6 +50,10 @@ export function partsOf({ tokens, eier }: Reading, line: Sentence): Sentence[] {
 }
 
 const placeRole = (place: Mention): ReturnType<typeof role> => ({ ...role(place.value, place), slag: place.slag });
+
+/** «(tidligere budsjett i parentes)» */
+const formerLast =
+  /(?:tidligere|tidlegare|gammelt|gammalt|opprinnelig|opphavleg|vedtatt|vedteke)[^().\n]{0,30} i parentes/iu;
 
 /** «Delprosjekt | Før | Etter»: the two sums of a line are what it had and what it gets. */
 function namesBoth({ tokens }: Reading, { from, to }: Sentence): boolean {
@@ -98,7 +102,7 @@ function changeOf(reading: Reading, line: Sentence, compared: boolean, thousands
     typeof money.value === "number" &&
     typeof last.value === "number"
   )
-    return { place, money: last, sum: last.value - money.value };
+    return { place, money: last, sum: (formerLast.test(reading.text) ? -1 : 1) * (last.value - money.value) };
   if (place && sums.length === 0 && thousands) return inThousands(reading, line, place);
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
   const sign =

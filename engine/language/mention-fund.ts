@@ -1,11 +1,15 @@
 /** A fund and whose it is: «Ringerike kommunes næringsfond», «Hole kommune sitt fond», «næringsfondet i Modum». */
+import { slag } from "./lexicon.ts";
 import { isSted, type Scan, type Sted } from "./mention.ts";
 import { municipalityAt } from "./mention-people.ts";
 
 /** The fund with its owner's words; a mention of the owner just before it is taken back. */
 export function withOwner(scan: Scan, fund: Sted): Sted {
   const from = ownerBefore(scan, fund);
-  const after = ownerAfter(scan, fund);
+  const organ = scan.tokens[fund.to + 1];
+  // «disposisjonsfondet til regionrådet»
+  const ours = scan.tokens[fund.to]?.lower === "til" && organ !== undefined && (organ.ord.slag & slag.organ) !== 0;
+  const after = ours ? { to: fund.to + 2 } : ownerAfter(scan, fund);
   const first = scan.tokens[from]!;
   const start = from < fund.from ? first.start : fund.start;
   const end = after ? scan.tokens[after.to - 1]!.end : fund.end;

@@ -22,6 +22,8 @@ export function numberMention(scan: Scan, at: number): Mention | null {
   if (token.ord.slag & slag.enhet) return duration(scan, at);
   if (token.ord.rolle & rolle.slutt) return periodEnd(scan, at);
   if (months.has(token.lower)) return dateHere(scan, at, at);
+  const spelled = numberWords.get(token.lower);
+  if (spelled !== undefined && isPercent(scan.tokens[at + 1])) return percentOf(scan, at, at + 1, spelled);
   return moneyStart(token) ? money(scan, at) : null;
 }
 
@@ -118,15 +120,20 @@ function percent(scan: Scan, at: number): Mention | null {
     number += Number(`0.${scan.tokens[i + 1]?.lower}`);
     i += 2;
   }
-  const unit = scan.tokens[i];
-  if (!unit || !(unit.lower === "%" || unit.lower === "prosent" || unit.lower === "pst")) return null;
-  if (/^stilling/.test(scan.tokens[i + 1]?.lower ?? "")) return null;
+  return isPercent(scan.tokens[i]) ? percentOf(scan, at, i, number) : null;
+}
+
+const isPercent = (unit: Token | undefined): boolean => /^(?:%|prosent|pst)$/.test(unit?.lower ?? "");
+
+/** The share from the token of its number to the one of its unit; «en 50 prosent stilling» is no share of money. */
+function percentOf({ tokens }: Scan, at: number, unit: number, number: number): Mention | null {
+  if (/^stilling/.test(tokens[unit + 1]?.lower ?? "")) return null;
   return {
     slag: "penger",
     from: at,
-    to: i + 1,
-    start: token.start,
-    end: unit.end,
+    to: unit + 1,
+    start: tokens[at]!.start,
+    end: tokens[unit]!.end,
     value: { andel: Math.round(number * 1e6) / 1e8 },
     bar: false,
   };

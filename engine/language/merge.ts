@@ -265,4 +265,4 @@ function known(one: Draft, memory: Memory): string | null {
 
 /** Words for a part of what was spoken of: «Av dette …», «Resten …», «De øvrige …». */
 const leftover =
-  /^(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg|siste|øvrige|andre|dette|disse|desse|dem|dei)(?!\p{L}*verande)/u;
+  /^(?:(?:det|de|dei) )?(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg|siste|øvrige|andre|dette|disse|desse|dem|dei)(?!\p{L}*verande)/u;

@@ -7,17 +7,18 @@ import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted, type Ting } from "./mention.ts";
 import { endsOf } from "./money-ends.ts";
 import { pair } from "./money-pairs.ts";
-import type { Ends } from "./money-places.ts";
+import { type Ends, gains } from "./money-places.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
 
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
-  if ((view.kinds.has("søknad") && modus !== "bevilg") || embedded(view)) return [];
+  if ((view.kinds.has("søknad") && (modus !== "bevilg" || isNoun(view, at))) || embedded(view)) return [];
   if (modus === "forbruk") modus = "flytt";
   if (modus === "øk-ramme") modus = "øk";
   if (modus === "hent" || modus === "kom-fra") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
+  if ((gains.has(modus) || modus === "settav") && within(view)) return [];
   if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
@@ -122,6 +123,12 @@ const carriedOver = (view: View): boolean =>
   view.clause.mentions.some((one) => one.slag === "år" && view.reading.tokens[one.from - 1]?.lower === "til") &&
   view.clause.tokens.some((i) => view.reading.tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "flytt"));
 
+/** «en søknad om støtte»: the support is only applied for. */
+const isNoun = ({ reading: { tokens } }: View, at: number): boolean => {
+  const { verb } = tokens[at]!.ord;
+  return verb.length > 0 && verb.every((one) => one.form === "subst");
+};
+
 /** «tar A av sitt eget budsjett», «dekkes innenfor egen ramme»: nothing leaves the line. */
 const ownMoney = ({ clause, reading: { tokens } }: View): boolean =>
   clause.tokens.some(
@@ -129,6 +136,14 @@ const ownMoney = ({ clause, reading: { tokens } }: View): boolean =>
       /^(?:eget|egen|egne|eige|eigen|eiga|eigne)$/.test(tokens[i]!.lower) &&
       /^(?:av|over|innenfor|innanfor|innafor|fra|frå|med|ved|på|sitt|si|sin|sine)$/.test(tokens[i - 1]?.lower ?? "") &&
       (tokens[i + 1]?.ord.slag ?? 0) & slag.middel,
+  );
+
+/** «settes av til tiltaket innenfor rammen til delprosjektet»: no money is added. */
+const within = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.tokens.some(
+    (i) =>
+      /^(?:innenfor|innanfor|innafor)$/.test(tokens[i]!.lower) &&
+      [1, 2].some((step) => (tokens[i + step]?.ord.slag ?? 0) & slag.middel),
   );
 
 const backward = (view: View): boolean =>
@@ -153,6 +168,8 @@ function relatives(view: View): readonly Mention[] {
 function referring(view: View, middel: Ting | null): Draft["viser"] {
   const { tokens } = view.reading;
   for (const one of [...view.mentions, ...view.arv]) {
+    if (one.slag === "middel" && /^(?:det|alt|hva|kva) som /.test(one.value))
+      return { start: one.start, end: one.end, word: "rest" };
     // «Heile auken tek me frå A»
     if (
       (one.slag === "økning" || one.slag === "kutt") &&

@@ -106,6 +106,7 @@ export function relation(
   if (way.forhold === "fra" && place.slag === "organ" && told(view, way.at - 1)) return null;
   if (way.forhold === "fra") return "fra";
   if (way.forhold === "til") return place.slag === "organ" && modus !== "tilbake" ? "til" : "til";
+  if (way.forhold === "av" && verb?.bar === "til" && place.from > at && isPassive(view, at)) return "til";
   if (way.forhold === "av")
     return ["delprosjekt", "fond", "prosjekt", "tiltak", "sitat"].includes(place.slag) ? "fra" : null;
   const word = reading.tokens[way.at]!.lower;
@@ -180,3 +181,6 @@ function told({ reading }: View, at: number): boolean {
   const { ord } = token;
   return (ord.rolle & rolle.stopp) !== 0 || (ord.slag === 0 && ord.rolle === 0 && ord.verb.length === 0);
 }
+
+const isPassive = ({ reading: { tokens } }: View, at: number): boolean =>
+  tokens[at]!.ord.verb.some((one) => one.form === "s");

@@ -111,6 +111,10 @@ const through = (view: View, year: År): boolean =>
 const ofPart = (view: View): boolean =>
   view.mentions.some((one) => {
     if (one.slag !== "delprosjekt") return false;
+    // «Arbeidet i A forlenges …, innenfor prosjektets periode»
+    const subject = view.mentions.find((other) => other.slag === "periode" || other.slag === "prosjekt");
+    const verb = view.clause.verb.find((i) => view.reading.eier[i] === -1) ?? 0;
+    if (subject && one.to <= verb && subject.from > verb) return true;
     const way = prepositionOf(view.reading, one);
     return way.forhold !== "bar" && leftOf(view.reading, way.at)?.slag === "periode";
   });

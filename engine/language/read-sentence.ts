@@ -2,14 +2,15 @@
 
 import { dutyOf } from "./asked.ts";
 import { doerOf } from "./askers.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause, Reading } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { complete } from "./completion.ts";
-import { type Draft, fill } from "./draft.ts";
+import { type Draft, draft, fill } from "./draft.ts";
 import { duty, reach } from "./duty.ts";
 import type { EffektType, Kandidat } from "./effect.ts";
 import { unknownPredicate } from "./fallback.ts";
 import { headerOf } from "./header.ts";
+import { rolle } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { effectsOf, type Found } from "./predicates.ts";
 import { proposes } from "./proposals.ts";
@@ -34,6 +35,8 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
   const { reading } = scope;
   if (proposes(reading, sentence))
     return { drafts: [], kandidat: [], vilkår: [], header: sentence.innleder ? proposed : null };
+  const noted = notedAtEnd(reading, sentence);
+  if (noted) return { drafts: [noted], kandidat: [], vilkår: [], header: null };
   const clauses = clausesOf(reading, sentence);
   const standings = new Standings(reading);
   const state: State = {
@@ -64,6 +67,19 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
     vilkår: state.vilkår,
     header: sentence.innleder || (sentence.åpen && drafts.length === 0) ? headerOf(state) : null,
   };
+}
+
+/** «Brevet om hvilke krav som …, tas til orientering.»: what is noted may hold any verb; the sentence ends with what is done. */
+function notedAtEnd({ tokens, eier }: Reading, { from, to }: Sentence): Draft | null {
+  let last = to - 1;
+  while (last > from && /^[.)]$/.test(tokens[last]!.lower)) last--;
+  const end = tokens[last]!;
+  const verb = tokens[last - 1];
+  if (!verb || eier[last] !== -1 || !/^til (?:orientering|etterretning|vitende|vitande)$/.test(end.lower)) return null;
+  if (!/^(?:tas|takast|tatt|teke|teken|tekne)$/.test(verb.lower)) return null;
+  for (let i = from; i < last; i++)
+    if (eier[i] === -1 && tokens[i]!.ord.rolle & (rolle.negasjon | rolle.kan | rolle.bør | rolle.vilkår)) return null;
+  return draft("orientering", verb.start, end.end);
 }
 
 /** «bes gjennomgå vedtektene og foreslå endringer»: one task, in the words of both. */

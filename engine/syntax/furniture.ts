@@ -1,10 +1,11 @@
 /** Page furniture: page numbers and running headers that a converter left between the words of a document. */
 import { isBlank, type Line, wordsOf } from "./lines.ts";
+import { pageLines } from "./page-lines.ts";
 
 /**
  * Which lines are furniture. A page mark is a bare number, «Side 2 av 7» or a form feed;
  * a running header is a short line beside a page mark that recurs or is deeply indented,
- * or a later copy of the words with which the document begins.
+ * a line of words and page number, or a later copy of the words with which the document begins.
  */
 export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
   const furniture = new Set<number>();
@@ -12,6 +13,7 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   for (let index = 0; index < lines.length; index++) if (!isBlank(lines[index]!)) filled.push(index);
   const marks = pageMarks(text, lines, filled);
   for (const mark of marks) furniture.add(mark);
+  for (const page of pageLines(text, lines, filled)) furniture.add(page);
   const opening = openingWords(text, lines, filled);
   const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
   if (marks.size === 0 && opening.size === 0) return furniture;

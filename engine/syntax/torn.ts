@@ -55,11 +55,12 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
  */
 export function continues(text: string, line: Line, next: Line, apart: boolean, flow: Flow): boolean {
   if (dayAndMonth(text, line, next)) return true;
-  if (!isOpen(text, line) || opensBlock(text, next) || isStructure(text, line)) return false;
+  if (!isOpen(text, line) || opensBlock(text, next) || isStructure(text, line) || hasLeader(text, line)) return false;
   if (text.charCodeAt(next.from) === 64 || isContact(text, next)) return false;
   if (startsLower(text, next)) return !apart || flow.torn || line.to - line.from > 60;
   if (apart && !flow.torn) return text[line.to - 1] === ",";
   if (asksForMore(text, line)) return true;
+  if (bareSak.test(text.slice(next.from, next.from + 24))) return false;
   const full = sakLine.test(text.slice(line.from, line.from + 24)) ? 0.95 : 0.78;
   return line.to - line.from >= flow.width * full && text[line.to - 1] !== ")" && !isShortTitle(text, line);
 }
@@ -90,6 +91,15 @@ function startsLower(text: string, line: Line): boolean {
     !/^[a-zæøå]\)\s/.test(text.slice(line.from, line.from + 3))
   );
 }
+
+/** «Eventuelt ......... 6»: a line of a table of contents. */
+const hasLeader = (text: string, line: Line): boolean => {
+  const last = text.charCodeAt(line.to - 1);
+  return (
+    (last === 46 || (last >= 48 && last <= 57)) &&
+    /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{0,3}$/.test(text.slice(Math.max(line.from, line.to - 24), line.to))
+  );
+};
 
 /** No mark ends the sentence here. */
 function isOpen(text: string, line: Line): boolean {
@@ -123,6 +133,8 @@ const smallMarker = /^(?:[a-zæøå]\)\s|o\s|[ivx]{1,4}\)\s)/;
 const markerHead =
   /^(?:#{1,6}\s|\||<!--|```|[-*+•·–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøåA-H]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,4}[.)]\s|[IVX]{1,4}\s\s|§\s?\d|\d{1,2}\.\d{1,2}\s\s|\d{1,2}\s[-–]\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/;
 const numbersSak = /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\/\d/i;
+/** «17/24 Godkjenning av innkalling»: an agenda that numbers its saker without a word before. */
+const bareSak = /^\d{1,4}\/\d{2}(?:\d{2})?:?\s+[\p{Lu}«]/u;
 const labelHead = /^[*_]{0,3}\p{Lu}[\p{L}\s/-]{1,40}:[*_]{0,3}(?:\s|$)/u;
 
 function hasTab(text: string, line: Line): boolean {

@@ -36,7 +36,8 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
     fratrådt: awayIn(of, ask("deltakere", context)),
     medlemmer,
     telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
-    fast: still && !someoneMoved(sakText),
+    // A number told in the sak counts those who are left: only who moves after it makes it unsure.
+    fast: inSak ? !someoneMoved(sakText.slice(inSak.span.end)) : still && !someoneMoved(sakText),
     span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
 }

@@ -1,0 +1,143 @@
+/** Attendance told in running text: «Kari Nordmann har meldt forfall», «Ola Nordmann er kalt inn i hennes sted», «Fra sekretariatet møter rådgiver Per Li». */
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
+import { entriesOf, namesIn, personIn } from "./person.ts";
+import { sentencesOf } from "./votering.ts";
+
+/** Running text: a sentence with a verb, not a line of a list. */
+export const isSentence = (text: string): boolean =>
+  /[.!]$/.test(text) && !/(?:^|\s)(?:kl|nr|sign|adm)\.$/i.test(text) && verb.test(text);
+
+const verb =
+  /(?<!\p{L})(?:er|var|ble|vart|blei|blir|vert|har|hadde|skal|kan|må|fikk|fekk|møter|møtte|deltar|deltek|deltok|gikk|gjekk|kom|kommer|kjem|meldte|melde|meldes|ber|bes|stilte|stiller|orienterte|innkalles)(?!\p{L})/iu;
+
+/** `known` are those read before: «i hennes sted» speaks of the last of them who was absent. */
+export function toldAttendance(
+  passage: Passage,
+  known: readonly Deltaker[],
+  announced: boolean,
+  lexicon: DocumentLexicon,
+): readonly Deltaker[] {
+  if (!mayTell.test(passage.text)) return [];
+  const found: Deltaker[] = [];
+  for (const sentence of sentencesOf(passage)) {
+    if (!mayTell.test(sentence.text)) continue;
+    const names = namesIn(sentence.text, lexicon);
+    if (names.length === 0) continue;
+    const absent = [...known, ...found].findLast(({ status }) => isAway(status.value));
+    const deputy = deputyIn(sentence, names, absent, lexicon);
+    if (deputy) found.push(deputy);
+    else found.push(...awayIn(sentence, lexicon), ...guestsIn(sentence, announced, lexicon));
+  }
+  return found;
+}
+
+const mayTell = /møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|still|syk|sjuk|(?:var|er) med/i;
+
+const isAway = (status: DeltakerStatus): boolean => status === "forfall" || status === "permisjon";
+
+/** «Kari Nordmann og Ola Nordmann har meldt forfall», «Per Li kan ikkje møte», «Anne By har permisjon fram til 1. august». */
+function awayIn(sentence: Passage, lexicon: DocumentLexicon): readonly Deltaker[] {
+  const { text } = sentence;
+  const told =
+    /(?<!\p{L})(?:(?:har\s|hadde\s)?(?:meldt|melde|meldte)\s(?:\p{L}+\s)?(?:forfall|fråfall)|hadde (?:gyldig )?forfall|kan ikk?j?e møte|kunne ikk?j?e møte|(?:er|var) (?:syk|sjuk|fraværende|fråverande|forhindret|forhindra)|møt(?:te|er) ikk?j?e)(?!\p{L})/iu.exec(
+      text,
+    );
+  const leave = told
+    ? null
+    : /(?<!\p{L})(?:har|hadde|er innvilget|er innvilga) permisjon(?!\sfr[aå]\skl)(?!\p{L})/iu.exec(text);
+  const match = told ?? leave;
+  if (!match || /(?<!\p{L})(?:som|dersom|hvis|viss|ingen|den|de|dei)\s.*$/iu.test(text.slice(0, match.index)))
+    return [];
+  const status = fact<DeltakerStatus>(
+    told ? "forfall" : "permisjon",
+    spanIn(sentence, match.index, match.index + match[0].length),
+  );
+  return peopleOf(part(sentence, 0, match.index), lexicon).map((one) => ({ ...one, status }));
+}
+
+/** «Fra sekretariatet møter rådgiver Per Li», «Dagleg leiar Anne By møter som sekretær», «Per Li deltok med talerett». */
+function guestsIn(sentence: Passage, announced: boolean, lexicon: DocumentLexicon): readonly Deltaker[] {
+  const { text } = sentence;
+  const from =
+    /^(?:i tillegg\s)?fr[aå]\s(?:administrasjon|sekretariat|kommuneadministrasjon|rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav)\p{L}*\s(?:\p{L}+\s){0,3}?(?:møter|møtte|deltar|deltek|deltok|stiller|stilte|kommer|kjem|var)\s/iu.exec(
+      text,
+    );
+  const as = from
+    ? null
+    : /\s(?:møter|møtte|deltar|deltek|deltok|er|var|stiller|stilte)\s(?:(?!ikk?j?e\s)\p{L}+\s){0,3}?(?:(?:som|med)\s(?:møte)?(?:sekretær|referent|skrivar|observatør|gjest|inn?leder|inn?leiar|protokollfør|bisitt|tale|møterett)|for (?:kommunedirektør|rådmanns?)gruppe|(?:på|i|under|ved) (?:første|fyrste|siste|deler?|sak|sakene|sakane)(?!\p{L}))\p{L}*/iu.exec(
+        text,
+      );
+  const verbAt = from ?? as;
+  if (!verbAt) return [];
+  const people = from
+    ? peopleOf(part(sentence, from[0].length, text.length), lexicon)
+    : peopleOf(part(sentence, 0, verbAt.index), lexicon);
+  const status = fact<DeltakerStatus>(
+    announced ? "ukjent" : "til stede",
+    spanIn(sentence, verbAt.index, verbAt.index + verbAt[0].length),
+  );
+  const office = as && /sekretær|referent|observatør/iu.exec(as[0]);
+  const role =
+    office && as
+      ? fact(office[0], spanIn(sentence, as.index + office.index, as.index + office.index + office[0].length))
+      : null;
+  return people.map((one) => ({ ...one, rolle: one.rolle ?? role, status, medlem: false }));
+}
+
+/** «Varamedlem Kåre Li (Hole) er innkalt i hennes sted», «Første vara for Hole, Per Li, er kalt inn», «Per Li møter som vara for Anne By». */
+function deputyIn(
+  sentence: Passage,
+  names: readonly { start: number; end: number }[],
+  absent: Deltaker | undefined,
+  lexicon: DocumentLexicon,
+): Deltaker | null {
+  const { text } = sentence;
+  const comes =
+    /(?<!\p{L})(?:innkalt|kalt inn|kalla inn|møter|møtte|stiller|stilte|kommer|kjem|deltar|deltek|deltok)(?!\p{L})(?!\sikk?j?e)/iu;
+  if (!/(?<!\p{L})vara/iu.test(text) || !comes.test(text)) return null;
+  const opening = /^(?:(?:første|fyrste|1\.|andre|2\.)\s)?vara\p{L}*\s(?:(?:for|fr[aå])\s([^,]{3,40}),\s)?/iu.exec(
+    text,
+  );
+  const later = /\ssom (?:\p{L}+\s)?vara\p{L}*/iu.exec(text);
+  const after = opening ? names.find(({ start }) => start >= opening[0].length) : undefined;
+  const name = after ?? (later ? names.find(({ end }) => end <= later.index) : undefined);
+  if (!name) return null;
+  const own = personIn(part(sentence, name.start, entryEnd(text, name.end)), lexicon);
+  if (!own) return null;
+  const place = opening?.[1];
+  const placeAt = place ? text.indexOf(place, opening![0].length - place.length - 3) : -1;
+  const of = names.find((other) => other !== name && isFor(text, other.start));
+  const represents = place && !of ? fact(place, spanIn(sentence, placeAt, placeAt + place.length)) : own.representerer;
+  return {
+    ...own,
+    representerer: represents,
+    status: fact<DeltakerStatus>("vara", spanOf(sentence)),
+    varaFor: of ? named(sentence, of) : absent ? fact(absent.navn.value, absent.navn.span) : null,
+    merknad: null,
+    medlem: true,
+    span: spanOf(sentence),
+  };
+}
+
+const isFor = (text: string, at: number): boolean =>
+  /(?:for|til)\s(?:\p{Ll}+\s)?$/iu.test(text.slice(Math.max(0, at - 24), at));
+
+const named = (sentence: Passage, { start, end }: { start: number; end: number }): Fact<string> =>
+  fact(sentence.text.slice(start, end), spanIn(sentence, start, end));
+
+/** The brackets after a name belong to it. */
+const entryEnd = (text: string, at: number): number =>
+  at + (/^\s?\([^)]{1,40}\)/.exec(text.slice(at))?.[0].length ?? 0);
+
+/** Whoever the words name, each as one who counts. */
+const peopleOf = (words: Passage, lexicon: DocumentLexicon): readonly Deltaker[] =>
+  entriesOf(words.text, lexicon).flatMap(({ start, end }) => {
+    const entry = part(words, start, end);
+    const person = personIn(entry, lexicon);
+    return person
+      ? [{ ...person, status: fact<DeltakerStatus>("ukjent", spanOf(entry)), medlem: true, span: spanOf(entry) }]
+      : [];
+  });

@@ -1,0 +1,37 @@
+/** Lines of the minutes that follow a vedtak and are none of it: who came and went, who asked, when the meeting ended. */
+import type { Block } from "../syntax/blocks.ts";
+
+/** The blocks of a vedtak, without those from the first line of the minutes after it. */
+export function withoutMinutesLines(blocks: readonly Block[], started: boolean): readonly Block[] {
+  const end = blocks.findIndex((block, index) => (started || index > 0) && isMinutesLine(block));
+  return end < 0 ? blocks : blocks.slice(0, end);
+}
+
+function isMinutesLine(block: Block): boolean {
+  if (block.kind === "row" || block.kind === "item") return false;
+  const { text } = block.passage;
+  return comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
+}
+
+/** «Bjarne Huso spurde om …»: who speaks has no part in the forslag above. */
+export const isSpeech = (text: string): boolean => speaks.test(text);
+
+const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){0,3}(?:\\s\\([^)]{1,20}\\))?";
+const office =
+  "(?:Ordfører|Ordførar|Varaordfører|Varaordførar|Kommunedirektør|Rådmann|Møteleder|Møteleiar|Leder|Leiar|Nestleder|Nestleiar|Prosjektleder|Prosjektleiar|Dagleg leiar|Daglig leder|Regionsjef|Representant|Vararepresentant|Varamedlem)(?:en|n|et|met)?";
+const person = `(?:${office}\\s${name}|${name}(?:\\sog\\s${name})?|${office}|Han|Hun|Ho|Dei|De)`;
+
+/** «Janne Vikøyr gjekk kl. 13.15», «Mannseter tok sete igjen etter saken», «Ola Nordmann (Sp) kom under handsaminga». */
+const comesOrGoes = new RegExp(
+  `^(?:${person})\\s(?:gikk|gjekk|gjekk ut|kom|forlot|forlét|fratrådte|fråtredde|tiltrådte|tiltrådde|tok (?:sete|plass)|(?:trådte|trådde) (?:inn|ut|til)|(?:fikk|fekk|hadde) permisjon|møtte)(?!\\p{L})(?:\\s(?:kl|inn|ut|fr[aå]|til|fram|frem|møtet|igjen|att|attende|tilbake|før|etter|under|som|i møtet|sete|møtesalen|salen).*)?[.]?$`,
+  "u",
+);
+
+/** «Bjarne Huso spurde om …», «Ordføreren orienterte.» */
+const speaks = new RegExp(
+  `^${person}\\s(?:spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte)(?!\\p{L})`,
+  "u",
+);
+
+const ends =
+  /^(?:det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett)|pause|lunsj)(?!\p{L})/iu;

@@ -1,0 +1,39 @@
+/** Series of what is only reported, «RS 11/24» under «PS 31/24 Referatsaker»: saker of their own in an agenda, words of the open sak in its papers. */
+import type { Block } from "../syntax/blocks.ts";
+import { type Sakstart, sakStart } from "./sak-heading.ts";
+import type { Sakskontekst } from "./sak-part.ts";
+
+/** What a number of another series than the open sak's is: content where a heading stands before or after the run of them. Null for the same series. */
+export function besides(
+  blocks: readonly Block[],
+  index: number,
+  start: Sakstart,
+  last: Sakstart,
+  section: string | null,
+  context: Sakskontekst,
+): "sak" | "content" | null {
+  const series = seriesOf(start);
+  if (!reported.has(series) || seriesOf(last) === "" || seriesOf(last) === series || blocks[index]!.kind === "heading")
+    return null;
+  if (section !== null && section !== "saksliste") return decided.has(section) ? "sak" : "content";
+  let next = index + 1;
+  for (; next < Math.min(blocks.length, index + longestReport); next++) {
+    const other = sakStart(blocks[next]!, context.year, context.lexicon);
+    if (!other || seriesOf(other) !== series) break;
+  }
+  const after = blocks[next];
+  const heading = after ? context.headings(after, context.kind === "protokoll") : null;
+  return heading && heading.slag !== "saksliste" ? "content" : "sak";
+}
+
+const longestReport = 40;
+
+const decided: ReadonlySet<string> = new Set(["forslag", "vedtak", "behandling", "alternativ"]);
+
+/** «RS 9/23» and «RS 9/23»: an agenda lists what a sak of the papers reports. */
+export const isSameSeries = (a: Sakstart, b: Sakstart): boolean => seriesOf(a) === seriesOf(b);
+
+const seriesOf = ({ prefiks }: Sakstart): string => prefiks.toUpperCase().replace(/[^A-ZÆØÅ]/g, "");
+
+/** Series of what is only reported: referatsaker, orienteringssaker, delegerte saker, meldinger. */
+const reported: ReadonlySet<string> = new Set(["RS", "REF", "OS", "OR", "DS", "DEL", "MS", "ME"]);
