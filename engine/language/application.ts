@@ -92,6 +92,7 @@ function recipient(view: View, at: number, modus: string): Sted | null {
   const outside = view.mentions.filter(
     (one): one is Sted =>
       isSted(one) &&
+      !(modus === "søk" && one.slag === "kommune" && applies(view, one, at)) &&
       (one.slag === "mottaker" ||
         (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) ||
         (one.slag === "fond" &&
@@ -112,6 +113,12 @@ function recipient(view: View, at: number, modus: string): Sted | null {
   };
   return [...reachable].sort((a, b) => rank(a) - rank(b) || a.from - b.from)[0] ?? null;
 }
+
+/** «Røros kommune søker …»: who applies. */
+const applies = (view: View, one: Sted, at: number): boolean =>
+  one.to <= at &&
+  prepositionOf(view.reading, one).forhold === "bar" &&
+  view.reading.tokens[at]!.ord.verb.some((verb) => verb.form === "pres");
 
 /** What it is about: after «om», «til», «på» (the words of a governed clause), or what is laid before someone. */
 function aboutOf(

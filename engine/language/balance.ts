@@ -11,15 +11,28 @@ export interface Change {
   readonly sum: number;
 }
 
+/** What the words around the lines say of their sums. */
+interface Shown {
+  /** The two sums of a line are what it had and what it gets. */
+  readonly compared: boolean;
+  /** What it had stands last. */
+  readonly former: boolean;
+  readonly thousands: boolean;
+}
+
 /** Transfers where one line gives what the others get, or the other way round; none where the sums do not meet. */
 export function balanced(reading: Reading, lines: readonly Sentence[], rows: readonly Change[] = []): Draft[] {
   const changes: Change[] = [...rows];
   for (const { from, to } of lines)
     for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
-  const compared = formerLast.test(reading.text) || lines.some((line) => namesBoth(reading, line));
-  const thousands = countsThousands.test(reading.text);
+  const former = formerLast.test(reading.text);
+  const shown: Shown = {
+    compared: former || lines.some((line) => namesBoth(reading, line)),
+    former,
+    thousands: countsThousands.test(reading.text),
+  };
   for (const line of rows.length > 0 ? [] : lines) {
-    const change = changeOf(reading, line, compared, thousands);
+    const change = changeOf(reading, line, shown);
     if (change) changes.push(change);
   }
   const minus = changes.filter((one) => one.sum < 0);
@@ -69,10 +82,9 @@ function namesBoth({ tokens }: Reading, { from, to }: Sentence): boolean {
 
 /** «A -120» under «tall i 1000 kr». */
 function inThousands({ tokens, eier }: Reading, { from, to }: Sentence, place: Mention): Change | null {
-  const at = tokens.findIndex(
-    (one, i) => i >= from && i < to && i >= place.to && one.kind === kind.tall && eier[i] === -1,
-  );
-  const sign = at < 0 ? undefined : signs.get(tokens[at - 1]!.lower);
+  let at = Math.max(from, place.to);
+  while (at < to && !(tokens[at]!.kind === kind.tall && eier[at] === -1)) at++;
+  const sign = at >= to ? undefined : signs.get(tokens[at - 1]!.lower);
   if (sign === undefined) return null;
   const { start, end, lower } = tokens[at]!;
   return { place, money: { start, end }, sum: sign * Number(lower) * 1000 };
@@ -81,7 +93,7 @@ function inThousands({ tokens, eier }: Reading, { from, to }: Sentence, place: M
 /** «(tall i 1000 kr)», «alle beløp i hele tusen». */
 const countsThousands = /(?:tall|tal|beløp|sum|kr|kroner)\s(?:er\s)?i\s(?:hele\s|heile\s)?(?:1\s?000|tusen)/iu;
 
-function changeOf(reading: Reading, line: Sentence, compared: boolean, thousands: boolean): Change | null {
+function changeOf(reading: Reading, line: Sentence, { compared, former, thousands }: Shown): Change | null {
   const { tokens, eier } = reading;
   for (let i = line.from; i < line.to; i++) if (eier[i] === -1 && isFiniteVerb(tokens[i]!)) return null;
   const inside = mentionsBetween(reading, line.from, line.to);
@@ -102,7 +114,7 @@ function changeOf(reading: Reading, line: Sentence, compared: boolean, thousands
     typeof money.value === "number" &&
     typeof last.value === "number"
   )
-    return { place, money: last, sum: (formerLast.test(reading.text) ? -1 : 1) * (last.value - money.value) };
+    return { place, money: last, sum: (former ? -1 : 1) * (last.value - money.value) };
   if (place && sums.length === 0 && thousands) return inThousands(reading, line, place);
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
   const sign =

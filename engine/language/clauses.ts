@@ -237,7 +237,7 @@ class Segmentation {
       beside.parent &&
       next &&
       isFiniteVerb(next) &&
-      next.ord.verb.some((one) => one.verb.styring !== null && one.form !== "s")
+      next.ord.verb.some((one) => (one.verb.styring !== null || one.verb.rammenavn === "mening") && one.form !== "s")
     )
       beside = beside.parent;
     this.join(i, beside, false);

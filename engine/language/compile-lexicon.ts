@@ -141,11 +141,8 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
     for (const form of former) {
       for (const ending of forms?.[form] ?? []) {
         for (const root of roots)
-          all.push({
-            form,
-            word: attach(root, ending),
-            infinitiv: infinitive === undefined ? null : root + infinitive,
-          });
+          for (const word of withJ(root, ending, form))
+            all.push({ form, word, infinitiv: infinitive === undefined ? null : root + infinitive });
       }
     }
   };
@@ -166,6 +163,12 @@ const attach = (root: string, ending: string): string =>
   (ending[0] === "t" || ending[0] === "d") && /([bdfgklmnprst])\1$/.test(root)
     ? root.slice(0, -1) + ending
     : root + ending;
+
+/** Nynorsk writes j between g or k and the vowel of some endings: «forlengjer», «styrkje», «dekkjast». */
+const withJ = (root: string, ending: string, form: Form): readonly string[] =>
+  /[gk]$/.test(root) && /^[ea]/.test(ending) && (form === "inf" || form === "pres" || form === "s")
+    ? [attach(root, ending), `${root}j${ending}`]
+    : [attach(root, ending)];
 
 interface VerbForm {
   readonly form: Form;

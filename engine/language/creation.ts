@@ -1,7 +1,7 @@
 /** Opprettelse: what is new, under what, and with what sum. */
 import { amountsOf } from "./amounts.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
-import { slag } from "./lexicon.ts";
+import { rolle, slag } from "./lexicon.ts";
 import { isSted, type Mention, type Penger, type Sitat, type Sted } from "./mention.ts";
 import { endOfName } from "./mention-names.ts";
 import { named } from "./plain-effects.ts";
@@ -40,6 +40,8 @@ export function creations(view: View, token: number): Draft[] {
       if (money.length === news.length && news.length > 1) fill(found, "beløp", role(money[i]!.value, money[i]!));
       return found;
     });
+  const subject = asNew(view, token);
+  if (subject) return [make(subject)];
   const noun = view.clause.tokens.find(
     (i) =>
       tokens[i]!.ord.slag & (slag.delprosjektord | slag.tiltakord) &&
@@ -98,4 +100,17 @@ function isUnder(view: View, one: Mention): boolean {
     (way.forhold === "eier" || way.forhold === "til") &&
     /^(?:i|innenfor|innanfor|inn i|til|inn under)$/.test(word)
   );
+}
+
+/** «Velkommen hjem opprettes som nytt delprosjekt»: the words before the verb, where they begin with a capital and no list knows them. */
+function asNew({ clause, reading: { tokens, text, eier } }: View, token: number): DraftRole | null {
+  const words = clause.tokens.filter((i) => i < token && eier[i] === -1 && !(tokens[i]!.ord.rolle & rolle.passiv));
+  const [first] = words;
+  const last = words[words.length - 1];
+  const as = clause.tokens.find((i) => i > token && tokens[i]!.lower === "som");
+  if (first === undefined || last === undefined || as === undefined || !tokens[first]!.stor) return null;
+  const isNew = [1, 2].some((step) => (tokens[as + step]?.ord.slag ?? 0) & slag.ny);
+  const plain = words.every((i) => tokens[i]!.kind === 1 && tokens[i]!.ord.slag === 0 && tokens[i]!.ord.rolle === 0);
+  const at = { start: tokens[first]!.start, end: tokens[last]!.end };
+  return isNew && plain && words.length <= 6 ? role(text.slice(at.start, at.end), at) : null;
 }

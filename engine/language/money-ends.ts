@@ -72,11 +72,24 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     }
   }
   if (til.length === 0 && gains.has(modus)) til.push(...theProject(view, at));
+  if (fra.length > 0 && til.length === 0) til.push(...covered(view));
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   // «Ringerike kommune stiller … til rådighet, med inndekning fra næringsfondet»
   const funds = fra.filter((one) => one.mention?.slag === "fond");
   const givers = fra.filter((one) => one.mention?.slag === "kommune" || one.mention?.slag === "organ");
   return { fra: funds.length > 0 && funds.length + givers.length === fra.length ? funds : fra, til };
+}
+
+/** «Rammen for A dekkes ved at kr 50 000 overføres fra B»: what the clause above covers. */
+function covered({ clause, reading: { tokens } }: View): Place[] {
+  const above = clause.kind === "følge" ? clause.parent : null;
+  const covers = above?.verb.some((i) =>
+    tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "dekk" || one.verb.styring === "lett"),
+  );
+  const lines = above?.mentions.filter((one) => isSted(one) && one.slag === "delprosjekt") ?? [];
+  const [line] = lines;
+  if (!covers || lines.length !== 1 || !line || !isSted(line) || line.viser) return [];
+  return [{ role: { ...role(line.value, line), slag: line.slag }, at: line.from, mention: line }];
 }
 
 /** «Prosjektet får ei løyving på …»: the project as a whole, without its name. */

@@ -1,5 +1,6 @@
 /** The banks: wrong effects fail, missing ones are only counted; the reader's own bank must stay whole. */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { compileLexicon } from "../../engine/language/compile-lexicon.ts";
 import { bankNames, lexiconData, readBank, type Score, scoreBank } from "./bank.ts";
 
@@ -27,6 +28,16 @@ describe("the bank of points", () => {
       assert.ok(share(all.right, all.found) >= 0.97, `frø ${seed}: presisjon ${share(all.right, all.found)}`);
     }
   });
+});
+
+describe("the banks by other hands", () => {
+  const banks = readdirSync(new URL("../bank/", import.meta.url)).filter((name) => /^hand-.*\.yaml$/.test(name));
+  for (const name of banks)
+    it(`${name} is read with few wrong effects`, () => {
+      const all = scoreBank(readBank(`test/bank/${name}`), bankNames(), lexicon).types.get("alle") as Score;
+      assert.ok(share(all.right, all.found) >= 0.95, `presisjon ${share(all.right, all.found)}`);
+      assert.ok(share(all.right, all.expected) >= 0.75, `dekning ${share(all.right, all.expected)}`);
+    });
 });
 
 /** The lexicon without a quarter of the verbs that carry effects; governors are a closed list and stay. */
