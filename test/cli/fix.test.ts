@@ -67,6 +67,17 @@ describe("saksvakt check --fix", () => {
     assert.deepEqual(readdirSync(join(root, "saker")), ["a.md"]);
   });
 
+  it("makes the safe repairs of Saksvakt's own rules: a misspelt weekday, and not one of another day than the date", () => {
+    const root = folder({
+      "saker/a.md": text.replace("mandag", "torsdg"),
+      "saker/b.md": text,
+      "saksvakt.yaml": `dokumenter: ["saker/*.md"]\n`,
+    });
+    const { err } = fixed(root);
+    assert.match(err, /^saker\/a\.md:3:6 Rettet: mote\/ukedag-skrivefeil$/m);
+    assert.deepEqual([now(root, "saker/a.md"), now(root, "saker/b.md")], [repaired, text]);
+  });
+
   it("leaves alone what is not safe, and the file untouched", () => {
     const root = workspace(text, { "regler/dag.yaml": rule(false) });
     const before = statSync(join(root, "saker/a.md"));

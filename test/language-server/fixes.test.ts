@@ -160,5 +160,19 @@ describe("a quick fix", () => {
   it("for all at once is offered only where something is safe", async () => {
     const client = await writer();
     assert.deepEqual(await actions(client, may, "e-post", ["source.fixAll"]), []);
+    client.replace(june, "onsdag 12. juni", "torsdag 12. juni");
+    assert.deepEqual(await actions(client, june, "torsdag", ["source.fixAll"]), [], "the date may be what is wrong");
+  });
+
+  it("for all at once puts right a weekday that is misspelt", async () => {
+    const client = await writer();
+    const text = client.text(june);
+    client.replace(june, "onsdag 12. juni", "onsadg 12. juni");
+    assert.ok(await has(client, june, "mote/ukedag-skrivefeil"));
+    const [fix, ...more] = await actions(client, june, "onsadg", ["source.fixAll"]);
+    assert.deepEqual([fix?.title, more], ["Rett alt som er trygt å rette", []]);
+    client.apply(fix!.edit!);
+    assert.equal(client.text(june), text);
+    assert.deepEqual(await actions(client, june, "onsdag", ["source.fixAll"]), []);
   });
 });

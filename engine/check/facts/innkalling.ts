@@ -1,12 +1,16 @@
 /** Facts of what a notice of a meeting holds: a weekday that fits, a time, a place, a list of saker. */
+import { oneEditApart } from "../../document/lexicon.ts";
 import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { weekdayOf } from "../../text/calendar-date.ts";
+import { type Fact, fact } from "../../text/fact.ts";
 import { slice } from "../../text/source-text.ts";
-import { absent, type FactTable, type Known, value } from "../subject.ts";
+import { span } from "../../text/span.ts";
+import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
 import { firstPlaceOf } from "./document-parts.ts";
 
 export const innkallingFacts: FactTable<{ readonly document: MeetingDocument }> = {
   "dokument.riktigUkedag": rightWeekday,
+  "dokument.feilskrevetUkedag": ({ document }) => stated(misspeltWeekday(document)?.written),
   "dokument.harKlokkeslett": ({ document }) => value(document.klokkeslett !== null || clock(document) !== null),
   "dokument.harSted": ({ document }) =>
     value(document.sted !== null || document.møteform !== null || place(document) !== null),
@@ -31,14 +35,33 @@ const names = {
 } as const;
 
 /** The weekday of the meeting's date in the document's language, in capitals where the written one is. */
-function rightWeekday({
-  document: { møteDato, ukedag, language, source },
-}: {
-  readonly document: MeetingDocument;
-}): Known {
+function rightWeekday({ document }: { readonly document: MeetingDocument }): Known {
+  const { møteDato, ukedag, language, source } = document;
+  const misspelt = misspeltWeekday(document);
+  if (misspelt) return value(likeWritten(misspelt.right, misspelt.written.value), misspelt.written.span);
   if (!møteDato || !ukedag) return absent;
   const name = names[language][weekdayOf(møteDato.value)]!;
-  const written = slice(source, ukedag.span);
-  const capital = /^\p{Lu}/u.test(written);
-  return value(capital ? `${name[0]!.toUpperCase()}${name.slice(1)}` : name, ukedag.span);
+  return value(likeWritten(name, slice(source, ukedag.span)), ukedag.span);
+}
+
+const likeWritten = (name: string, written: string): string =>
+  /^\p{Lu}/u.test(written) ? `${name[0]!.toUpperCase()}${name.slice(1)}` : name;
+
+/** A word before the date that is no weekday, and one letter from the weekday of the date. */
+function misspeltWeekday({
+  møteDato,
+  ukedag,
+  language,
+  source,
+}: MeetingDocument): { readonly written: Fact<string>; readonly right: string } | null {
+  if (!møteDato || ukedag) return null;
+  const { start } = møteDato.span;
+  const before = source.text.slice(Math.max(0, start - 40), start);
+  const match = /(?<!\p{L})(\p{L}{5,9})\.?\s*(?:den\s|,\s?)?$/u.exec(before);
+  if (!match || /^fridag$/i.test(match[1]!)) return null;
+  const word = match[1]!.toLowerCase();
+  const day = weekdayOf(møteDato.value);
+  const right = [names[language], names.nb, names.nn].map((days) => days[day]!).find((one) => oneEditApart(one, word));
+  const from = start - before.length + match.index;
+  return right ? { written: fact(match[1]!, span(from, from + word.length)), right } : null;
 }
