@@ -1,5 +1,6 @@
 /** `saksvakt lsp --stdio`: the language server of this installation, which is a program of its own beside this one. */
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { told, UsageFault } from "./arguments.ts";
 import { type Exit, exit } from "./exit.ts";
@@ -15,6 +16,7 @@ export async function run({ positionals, flags }: Arguments, terminal: Terminal)
     return told(new UsageFault("Språktjeneren startes av en editor. Bruk: saksvakt lsp --stdio."), terminal);
   const server = places.find((place) => existsSync(fileURLToPath(place)));
   if (!server) throw new Error("server.cjs is not installed");
-  await import(server.href);
+  // Not import(): the program may run as a script compiled beforehand, which has no loader of modules.
+  createRequire(import.meta.url)(fileURLToPath(server));
   return exit.ok;
 }
