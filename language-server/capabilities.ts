@@ -2,8 +2,10 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { tokenTypes } from "./features/tokens.ts";
+import { previewCommand, previewScheme } from "./preview-documents.ts";
 
-export const capabilitiesFor = (client: Client): ServerCapabilities => ({
+/** `commands`: it has no commands of its own for what the server can carry out. */
+export const capabilitiesFor = (client: Client, commands: boolean): ServerCapabilities => ({
   positionEncoding: client.encoding,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
   ...(client.pulls
@@ -23,5 +25,9 @@ export const capabilitiesFor = (client: Client): ServerCapabilities => ({
   codeLensProvider: {},
   inlayHintProvider: true,
   semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  ...(commands ? { executeCommandProvider: { commands: [previewCommand] } } : {}),
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    ...(client.showsContent ? { textDocumentContent: { schemes: [previewScheme] } } : {}),
+  },
 });

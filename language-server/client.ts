@@ -23,6 +23,8 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesSemanticTokens: boolean;
+  /** It asks for documents that are nowhere but here, and shows them. */
+  readonly showsContent: boolean;
   readonly encoding: Encoding;
 }
 
@@ -54,6 +56,7 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    showsContent: window?.showDocument?.support === true && workspace?.textDocumentContent !== undefined,
     encoding: encodings.includes("utf-8") && encodings[0] !== "utf-16" ? "utf-8" : "utf-16",
   };
 }

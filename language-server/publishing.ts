@@ -5,9 +5,6 @@ import { type Room, slagOf } from "./room.ts";
 import type { Session } from "./session.ts";
 import type { Key } from "./uri.ts";
 
-/** How long a document that was slow waits, at most. */
-const longestWait = 10_000;
-
 export class Publisher {
   readonly #session: Session;
   readonly #connection: Connection;
@@ -28,8 +25,7 @@ export class Publisher {
     this.#generation++;
     if (first !== null) this.#first = first;
     const { debounceMs } = this.#session.settings;
-    const slow = first === null ? 0 : this.#session.slowness(first);
-    const delay = wait ? Math.max(debounceMs, Math.min(2 * slow, longestWait)) : 0;
+    const delay = wait ? Math.max(debounceMs, first === null ? 0 : this.#session.wait(first)) : 0;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = null;

@@ -28,6 +28,8 @@ export class Puller {
   readonly #connection: Connection;
   /** Result ids last given, by key: where one changes without an edit of its own file, the client is asked to ask again. */
   readonly #given = new Map<Key, string>();
+  /** Ends the wait for a pause in the writing of a document. */
+  readonly #waiting = new Map<Key, () => void>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #generation = 0;
 
@@ -43,10 +45,13 @@ export class Puller {
   ): Promise<DocumentDiagnosticReport> {
     const key = keyOf(uri);
     const version = this.#session.desk.open.get(key)?.version;
+    const isOld = (): boolean => token.isCancellationRequested || this.#session.desk.open.get(key)?.version !== version;
     await turn();
-    if (token.isCancellationRequested) throw cancelled();
+    if (isOld()) throw cancelled();
+    if (this.#session.wait(key) > 0) await this.#pause(key, token);
+    if (isOld()) throw cancelled();
     const found = await this.#session.found(key);
-    if (token.isCancellationRequested || this.#session.desk.open.get(key)?.version !== version) throw cancelled();
+    if (isOld()) throw cancelled();
     if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     this.#given.set(key, found.resultId);
     return reportOf(found, previous);
@@ -76,9 +81,13 @@ export class Puller {
           isWhole = true;
         }
         if (token.isCancellationRequested) throw cancelled();
-        const found = await this.#session.found(key);
-        if (!found) continue;
         seen.add(key);
+        if (this.#session.wait(key) > 0) continue;
+        const found = await this.#session.found(key);
+        if (!found) {
+          seen.delete(key);
+          continue;
+        }
         this.#given.set(key, found.resultId);
         const known = before.get(key);
         give({
@@ -95,6 +104,7 @@ export class Puller {
 
   /** Something changed in `by`; where that changes what was said of other files, the client is asked to ask again. */
   soon(by: Key | null, _wait: boolean): void {
+    if (by !== null) this.#waiting.get(by)?.();
     const generation = ++this.#generation;
     if (!this.#session.client.refreshesDiagnostics) return;
     if (this.#timer) clearTimeout(this.#timer);
@@ -107,13 +117,30 @@ export class Puller {
   stop(): void {
     this.#generation++;
     if (this.#timer) clearTimeout(this.#timer);
+    for (const end of this.#waiting.values()) end();
+  }
+
+  /** A document that took long is checked when its writer pauses; until then its note stands. A newer version ends the wait. */
+  #pause(key: Key, token: CancellationToken): Promise<void> {
+    const other = this.#waiting.get(key);
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        if (this.#waiting.get(key) === end) this.#waiting.delete(key);
+        other?.();
+        resolve();
+      };
+      const timer = setTimeout(end, this.#session.wait(key));
+      this.#waiting.set(key, end);
+      token.onCancellationRequested(end);
+    });
   }
 
   async #lookAround(by: Key | null, generation: number): Promise<void> {
     await this.#session.desk.ready();
     for (const [key, resultId] of this.#given) {
       if (generation !== this.#generation) return;
-      if (key === by) continue;
+      if (key === by || this.#session.wait(key) > 0) continue;
       const found = await this.#session.found(key);
       await turn();
       if (found && found.resultId !== resultId && generation === this.#generation)

@@ -16,6 +16,7 @@ import { Desk } from "./desk.ts";
 import { registerFeatures } from "./features/register.ts";
 import { documentPatterns, type Files } from "./files.ts";
 import { changed, opened } from "./open-document.ts";
+import { isPreview, PreviewDocuments } from "./preview-documents.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { Publisher } from "./publishing.ts";
 import { Puller } from "./pulling.ts";
@@ -84,15 +85,17 @@ async function initialize(
   const refresher = new Refresher(session, connection);
   session.showsConsequences = wantsStatus;
   const status = new StatusTeller(session, connection, wantsStatus);
+  const previews = new PreviewDocuments(session, connection);
 
   /** `by`: the file that changed; null for more than one. */
   const changedIn = (by: Key | null, wait: boolean): void => {
     teller.soon(by, wait);
     status.soon(by);
+    previews.soon();
     if (by === null || slagOf(desk.nearest(by)?.pathOf(by) ?? by) !== "dokument") refresher.soon();
   };
-  listen(connection, session, changedIn);
-  registerFeatures(connection, session, teller, machine);
+  listen(connection, session, previews, changedIn);
+  registerFeatures(connection, session, { teller, previews }, machine);
 
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   connection.onInitialized(() => {
@@ -108,15 +111,20 @@ async function initialize(
     teller.stop();
     status.stop();
     refresher.stop();
+    previews.stop();
   });
-  return { capabilities: capabilitiesFor(client), serverInfo: { name: "saksvakt", version: machine.version } };
+  return {
+    capabilities: capabilitiesFor(client, !wantsStatus),
+    serverInfo: { name: "saksvakt", version: machine.version },
+  };
 }
 
 type Changed = (by: Key | null, wait: boolean) => void;
 
-function listen(connection: Connection, session: Session, changedIn: Changed): void {
+function listen(connection: Connection, session: Session, previews: PreviewDocuments, changedIn: Changed): void {
   const { desk, client } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (isPreview(textDocument.uri)) return;
     const document = opened(textDocument, nameOf(keyOf(textDocument.uri)));
     desk.opened(document);
     changedIn(document.key, false);
@@ -128,6 +136,7 @@ function listen(connection: Connection, session: Session, changedIn: Changed): v
     changedIn(before.key, true);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
+    if (isPreview(textDocument.uri)) return previews.closed(textDocument.uri);
     const key = keyOf(textDocument.uri);
     desk.closed(key);
     if (!desk.nearest(key)) session.forget(key);

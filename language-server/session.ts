@@ -50,6 +50,8 @@ export interface FoundInFile {
 
 /** What takes longer than this makes the next check wait for a pause in the writing. */
 const slowAfter = 2_000;
+/** How long such a pause is, at most. */
+const longestWait = 10_000;
 
 export class Session {
   readonly desk: Desk;
@@ -207,9 +209,10 @@ export class Session {
     return report ? { ...checked, report } : checked;
   }
 
-  /** Milliseconds the last version of a document took, where that was long; else 0. */
-  slowness(key: Key): number {
-    return this.#slow.get(key)?.ms ?? 0;
+  /** Milliseconds the writer of a document is to pause before its version is checked: 0 where it is, or where the one before was fast. */
+  wait(key: Key): number {
+    const slow = this.#slow.get(key);
+    return !slow || slow.version === this.desk.open.get(key)?.version ? 0 : Math.min(2 * slow.ms, longestWait);
   }
 
   forget(key: Key): void {

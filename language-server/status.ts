@@ -24,10 +24,13 @@ export class StatusTeller {
     if (!this.#wanted) return;
     if (by !== null) this.#last = by;
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#now().catch((error) => this.#connection.console.error(String(error)));
-    }, this.#session.settings.debounceMs + 50);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null;
+        this.#now().catch((error) => this.#connection.console.error(String(error)));
+      },
+      (by === null ? 0 : this.#session.wait(by)) + this.#session.settings.debounceMs + 50,
+    );
   }
 
   stop(): void {

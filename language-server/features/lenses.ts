@@ -3,14 +3,16 @@ import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { blameOf, fieldValueWords, timelineOf } from "../../engine/consequences.ts";
 import { dateWords, listWords, type Span } from "../../engine/index.ts";
 import { rangeAt } from "../positions.ts";
+import { previewCommand } from "../preview-documents.ts";
 import { effectWords, previewsOf } from "../previews.ts";
 import type { Session, View } from "../session.ts";
 import { checkFile } from "../state/checking.ts";
 import { breachesIn } from "./breaches.ts";
 import { featureWords } from "./words.ts";
 
-/** The client's own command where it has one; else the words alone. */
-const show = "saksvakt.showConsequences";
+/** The client's own command where it has one, else ours where the client can show what comes of it; else the words alone. */
+const commandOf = ({ showsConsequences, client }: Session): string =>
+  showsConsequences ? "saksvakt.showConsequences" : client.showsContent ? previewCommand : "";
 
 export const codeLenses =
   (session: Session) =>
@@ -41,7 +43,7 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
     ].join(" · ");
     const position = rangeAt(view.source, first.punkt.punkt.span, view.client.encoding).start;
     const asked = { uri: view.uriOf(view.path), position, sak: preview.sak.nr };
-    return [lens(first.punkt.punkt.span, capital(title), session.showsConsequences ? show : "", [asked], view)];
+    return [lens(first.punkt.punkt.span, capital(title), commandOf(session), [asked], view)];
   });
 }
 

@@ -3,11 +3,13 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
+  type ExecuteCommandParams,
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
 import { turn } from "../pause.ts";
-import { methods } from "../protocol.ts";
+import { type PreviewDocuments, previewCommand } from "../preview-documents.ts";
+import { type ConsequencesParams, methods } from "../protocol.ts";
 import { Puller } from "../pulling.ts";
 import type { Machine } from "../server.ts";
 import type { Session, View } from "../session.ts";
@@ -34,7 +36,7 @@ import { semanticTokens } from "./tokens.ts";
 export function registerFeatures(
   connection: Connection,
   session: Session,
-  teller: object,
+  { teller, previews }: { readonly teller: object; readonly previews: PreviewDocuments },
   machine: Pick<Machine, "examples">,
 ): void {
   /** Answers from one moment of the file; null where it is none of ours, and an error where the client no longer asks. */
@@ -90,6 +92,15 @@ export function registerFeatures(
   });
   connection.onRequest(methods.consequences, guarded("consequences", inFile(by, consequences(session))));
   connection.onRequest(methods.export, guarded("export", inFile(by, exported(session))));
+  connection.onExecuteCommand(
+    guarded("executeCommand", (params: ExecuteCommandParams) =>
+      params.command === previewCommand ? previews.show(params.arguments?.[0] as ConsequencesParams) : null,
+    ),
+  );
+  connection.workspace.textDocumentContent.on(async ({ uri }, token) => {
+    const text = await guarded("textDocumentContent", () => previews.content(uri))(null, token);
+    return { text: text ?? "" };
+  });
   connection.onRequest(methods.projects, guarded("projects", projects(session)));
   connection.onRequest(methods.apply, guarded("apply", inFile(by, apply(session))));
   connection.onRequest(methods.explain, guarded("explain", inFile(by, explain(session))));

@@ -49,5 +49,18 @@ out.actions = vim.tbl_map(function(one) return one.title end, actions)
 vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
 out.line = vim.api.nvim_buf_get_lines(buf, 2, 3, false)[1]
 out.gone = vim.wait(20000, function() return #at_line(2) == 0 end, 20)
+
+-- What the forslag would do, in a buffer of its own that nobody writes in (the command of docs/editors.md).
+vim.lsp.buf_request(buf, 'workspace/executeCommand', {
+  command = 'saksvakt.preview',
+  arguments = { { uri = vim.uri_from_bufnr(buf), position = { line = 20, character = 0 } } },
+}, function(_, text)
+  if not text then return end
+  vim.cmd('new')
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(text, '\n'))
+  vim.bo.filetype, vim.bo.buftype, vim.bo.bufhidden, vim.bo.modifiable = 'markdown', 'nofile', 'wipe', false
+end)
+vim.wait(20000, function() return vim.bo.buftype == 'nofile' end, 20)
+out.preview = { lines = vim.api.nvim_buf_get_lines(0, 0, -1, false), modifiable = vim.bo.modifiable }
 vim.lsp.stop_client(id)
 finish(out.gone and 0 or 1)

@@ -33,5 +33,7 @@ describe("Neovim", () => {
     assert.equal(told.actions[0], "Rett ukedagen, eller datoen hvis det er den som er feil.");
     assert.match(told.line, /^Tid: onsdag 12\. juni/);
     assert.equal(told.gone, true);
+    assert.match(told.preview.lines[0], /^# Sak 5\/24/);
+    assert.equal(told.preview.modifiable, false);
   });
 });

@@ -39,6 +39,40 @@ describe("what the extension asks", () => {
     assert.match(markdown, /^# Sak 5\/24/m);
   });
 
+  it("is a document of its own for an editor without a panel: by command, and by its address where the editor asks for content", async () => {
+    const shows = {
+      ...pulling,
+      window: { ...pulling.window, showDocument: { support: true } },
+      workspace: { ...pulling.workspace, textDocumentContent: {} },
+    };
+    const shown: string[] = [];
+    const client = await connect({
+      capabilities: shows,
+      root: example(),
+      answers: { "window/showDocument": ({ uri }: { uri: string }) => shown.push(uri) && { success: true } },
+    });
+    const { capabilities } = client.initialized!;
+    assert.deepEqual(capabilities.executeCommandProvider, { commands: ["saksvakt.preview"] });
+    assert.deepEqual(capabilities.workspace!.textDocumentContent, { schemes: ["saksvakt-preview"] });
+    client.open(june);
+    const [lens] = await client.ask<{ command: object }[]>("textDocument/codeLens", {
+      textDocument: { uri: client.uri(june) },
+    });
+    const text = await client.ask<string>("workspace/executeCommand", lens!.command);
+    assert.match(text, /^# Sak 5\/24/m);
+    const [uri] = shown;
+    assert.match(uri!, /^saksvakt-preview:\/Konsekvenser 5-24\.md\?/);
+    client.tell("textDocument/didOpen", { textDocument: { uri, languageId: "markdown", version: 1, text } });
+    const content = () => client.ask<{ text: string }>("workspace/textDocumentContent", { uri });
+    assert.deepEqual(await content(), { text });
+    client.replace(june, "overfører kr 450 000", "overfører kr 350 000");
+    await client.until(() => client.heard.some(({ method }) => method === "workspace/textDocumentContent/refresh"));
+    assert.match((await content()).text, /350\u00a0?\s?000/);
+    const nothing = await client.ask("workspace/executeCommand", { command: "saksvakt.preview", arguments: [] });
+    assert.equal(nothing, null);
+    assert.equal(await client.stop(), 0);
+  });
+
   it("the projects as a tree, with places", async () => {
     const client = await connect({ capabilities: pulling, root: example() });
     const [project] = await client.ask<ProjectNode[]>("saksvakt/projects", {});
