@@ -1,4 +1,4 @@
-/** Half-typed text: every line-end prefix of every example and golden document is read and checked without a throw. */
+/** Half-typed text: line-end prefixes of every example and golden document are read and checked without a throw. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { check } from "../../engine/check/check.ts";
@@ -10,8 +10,14 @@ const { rulebook, examples } = rulesOnDisk();
 const pipeline = pipelineWith(repositoryReader());
 
 /** Checks the text up to each line end; a crashed rule counts as a throw. */
-async function everyPrefix(text: string, surroundings: { psd: string | null; config: string | null }): Promise<void> {
-  for (const end of [...lineStarts(sourceText("", text)), text.length]) {
+async function everyPrefix(
+  text: string,
+  surroundings: { psd: string | null; config: string | null },
+  of: { each: number; from: number } = { each: 1, from: 0 },
+): Promise<void> {
+  const ends = [...lineStarts(sourceText("", text)), text.length];
+  for (const [at, end] of ends.entries()) {
+    if (at % of.each !== of.from) continue;
     const workspace = pipeline(exampleOf(text.slice(0, end), surroundings), null);
     for (const { findings } of await check(workspace, rulebook))
       for (const one of findings) assert.notEqual(one.rule, "regelverk/regel-feilet", JSON.stringify(one.values));
@@ -35,7 +41,9 @@ describe("half-typed text", function () {
       await everyPrefix(file(path), surroundings);
   });
 
+  // Their every prefix is read in another test; here each document gives a third, and all together the ends of all lines modulo three.
   it("of every golden document is checked", async () => {
-    for (const { text } of documentsIn(...folders)) await everyPrefix(text, { psd: null, config: null });
+    for (const [index, { text }] of documentsIn(...folders).entries())
+      await everyPrefix(text, { psd: null, config: null }, { each: 3, from: index % 3 });
   });
 });
