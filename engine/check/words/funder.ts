@@ -111,7 +111,7 @@ export function settledWithFunder(passages: readonly Passage[], name: string | n
       if (
         !match ||
         isDenied(text) ||
-        /(?<!\p{L})(?:må|skal|bør|kan|vil|lyt) (?:\p{L}+ ){0,3}?(?:være|vere|bli|verte|ha) /iu.test(text)
+        /(?<!\p{L})(?:må|skal|bør|kan|vil|lyt) (?:\p{L}+ ){0,3}?(?:være|vere|vera|bli|verte|ha) /iu.test(text)
       )
         continue;
       const about =
