@@ -12,7 +12,6 @@ export interface Program {
 
 /** V8 refuses what another version or architecture compiled, or other settings, and compiles the source itself. */
 export function programIn(file: string): Program {
-  settle();
   const cache = cacheOf(file);
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${readFileSync(file, "utf8")}\n})`,
@@ -31,7 +30,7 @@ export function programIn(file: string): Program {
 
 export const cacheOf = (file: string): string => file.replace(/\.cjs$/, ".v8");
 
-/** For the V8 of Node 20, as measured there. Public, since what V8 compiled is taken under the same settings alone. */
+/** Settings for a program that runs once, before anything is compiled; for the V8 of Node 20, where they were measured. */
 export function settle(): void {
   if (!process.versions.v8.startsWith("11.")) return;
   // Nearly every pattern runs more than once: machine code at once, and not bytecode first, is half of what they cost a cold start.
