@@ -79,7 +79,7 @@ async function judged(
   language: Language,
 ): Promise<ShownExample> {
   const asOf = example.dato === null ? null : parseCalendarDate(example.dato);
-  const workspace = pipeline(languagesOf(rulebook))(example, asOf);
+  const workspace = pipeline(await languagesOf(rulebook))(example, asOf);
   const checked = [
     ...(await Promise.all(workspace.dokumenter.map((one) => checkDocument(one, workspace, rulebook, { asOf })))),
     ...(await Promise.all(workspace.prosjekter.map((one) => checkPsd(one, workspace, rulebook, { asOf })))),

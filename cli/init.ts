@@ -23,7 +23,7 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
 
   const problems: FileProblem[] = [];
   const rulebook = await readRulebook();
-  const { document, readEffects } = languagesOf(rulebook);
+  const { document, readEffects } = await languagesOf(rulebook);
   const sources = await read(documentPatterns, root, problems);
   const psds = (await read(["**/*.psd.yaml"], root, problems)).map((source) => readPsd(source).psd);
   const documents = sources.map((source) => readDocument(source, document));

@@ -21,7 +21,7 @@ export async function run(named: string | undefined, terminal: Terminal): Promis
   const { loaded, problems, files } = await readRules(folder, built);
   for (const problem of problems) terminal.err(`${problemLine(problem, "nb", loaded.rulebook.vocabulary)}\n`);
 
-  const verdicts = await judgeExamples(loaded.rulebook, loaded.examples, pipeline(languagesOf(built)));
+  const verdicts = await judgeExamples(loaded.rulebook, loaded.examples, pipeline(await languagesOf(built)));
   const failed = verdicts.filter(({ faults }) => faults.length > 0);
   for (const { rule, kind, name, faults } of failed)
     terminal.out(`${rule}  ${kind}: ${name}\n${faults.map((fault) => `  ${fault}\n`).join("")}`);

@@ -6,7 +6,6 @@ import {
   buildWorkspace,
   type CalendarDate,
   compileDocumentLexicon,
-  compileLexicon,
   type DocumentLexicon,
   type Language,
   languages,
@@ -21,7 +20,7 @@ import {
 import { isFolder, isInside, type WorkspacePlace } from "../engine/node/find-workspace.ts";
 import { type FileProblem, problem } from "../engine/node/read-source.ts";
 import { readWorkspace, type WorkspaceFiles } from "../engine/node/read-workspace.ts";
-import { type BuiltRulebook, readRulebook } from "../engine/node/rulebook.ts";
+import { type BuiltRulebook, readLexicon, readRulebook } from "../engine/node/rulebook.ts";
 import { oneOf, textFlag, UsageFault } from "./arguments.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
 import { problemExit, problemLine } from "./problems.ts";
@@ -61,7 +60,7 @@ export async function openSession(arguments_: Arguments, terminal: Terminal): Pr
   });
   const problems = [...files.problems];
   const { rulebook } = await rulesOf(files.place, problems);
-  const { document, readEffects } = languagesOf(rulebook);
+  const { document, readEffects } = await languagesOf(rulebook);
   const surroundings: Surroundings = { config: files.config, prosjekter: files.prosjekter, readEffects, asOf };
   const documents = files.documents.map((source): MeetingDocument => readDocument(source, document));
   const workspace = buildWorkspace(surroundings, documents);
@@ -74,10 +73,10 @@ export interface Languages {
   readonly readEffects: ReadEffects;
 }
 
-export function languagesOf({ lexicon }: BuiltRulebook): Languages {
-  const words = compileLexicon(lexicon);
+export async function languagesOf(rulebook: BuiltRulebook): Promise<Languages> {
+  const words = await readLexicon(rulebook);
   return {
-    document: compileDocumentLexicon(lexicon.dokument),
+    document: compileDocumentLexicon(rulebook.lexicon.dokument),
     readEffects: (passages, names) => readEffects(passages, names, words),
   };
 }

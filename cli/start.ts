@@ -1,11 +1,7 @@
-/** What `saksvakt` starts. Newer Nodes keep what they compiled themselves; for the others there is what the build compiled. */
-import * as module from "node:module";
+/** What `saksvakt` starts: the program beside it. */
 import { fileURLToPath } from "node:url";
-import { programIn } from "./compiled.ts";
+import { programIn, settle } from "./compiled.ts";
 
-const file = fileURLToPath(new URL("./main.cjs", import.meta.url));
-const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
-if (enableCompileCache) {
-  enableCompileCache();
-  module.createRequire(import.meta.url)(file);
-} else programIn(file).run();
+// A language server lives long, and is served best by V8's own settings.
+if (process.argv[2] !== "lsp") settle();
+programIn(fileURLToPath(new URL("./main.cjs", import.meta.url))).run();

@@ -11,6 +11,7 @@ export { compileLexicon } from "./language/compile-lexicon.ts";
 export * from "./language/effect.ts";
 export type { Lexicon } from "./language/lexicon.ts";
 export type { LexiconData } from "./language/lexicon-data.ts";
+export { type PackedLexicon, unpacked } from "./language/packed-lexicon.ts";
 export { readEffects } from "./language/read-effects.ts";
 export { citationsOf } from "./law/law.ts";
 export type { Rule } from "./law/rule.ts";

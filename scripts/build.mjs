@@ -25,6 +25,7 @@ rmSync(staging, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });
 const { rules, examples } = await rulebook();
 writeFileSync(join(staging, "rulebook.json"), JSON.stringify(rules));
+writeFileSync(join(staging, "lexicon.json"), JSON.stringify(await unfolded(rules.lexicon)));
 writeFileSync(join(staging, "examples.json"), JSON.stringify(examples));
 const bundled = [
   ...(await bundle("cli/start.ts", "cli.js")),
@@ -79,6 +80,13 @@ function lexicon(texts) {
         merged[key] = Array.isArray(value) ? value : { ...merged[key], ...value };
   delete merged.eksempler;
   return merged;
+}
+
+/** The words of effects in all their forms. */
+async function unfolded(data) {
+  const { compileLexicon } = await tsImport("../engine/language/compile-lexicon.ts", import.meta.url);
+  const { packed } = await tsImport("../engine/language/packed-lexicon.ts", import.meta.url);
+  return packed(compileLexicon(data));
 }
 
 /** One file. CommonJS starts sooner than ESM, and every editor's Node takes it. */

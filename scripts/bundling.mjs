@@ -22,8 +22,8 @@ const lazyRulesEngine = {
 };
 
 /**
- * Literals that name letters, with these in few ranges. esbuild writes a literal with a property as a call where it holds properties for
- * unsupported, which leaves it to esbuild to find them; here the call becomes a literal again, compiled once and not at every use.
+ * Tells the letters of literals in few ranges. esbuild finds them for us: told that properties are not supported, it writes each as a call.
+ * Here the call becomes a literal again, which is compiled once and not at every use.
  */
 const fewRanges = {
   name: "few-ranges",

@@ -1,8 +1,9 @@
 /** `compile.ts PROGRAM FOLDER`: keeps beside the program what V8 compiles of it while it checks the folder and tries its own rules. */
 import { writeFileSync } from "node:fs";
-import { cacheOf, programIn } from "../cli/compiled.ts";
+import { cacheOf, programIn, settle } from "../cli/compiled.ts";
 
 const [program = "", folder = ""] = process.argv.slice(2);
+settle();
 const { script, run } = programIn(program);
 const runs = [
   ["check", folder],

@@ -52,23 +52,25 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
     sak: null,
     notes: null,
     subjectsOf: (rule, law) =>
-      (whole(law).byKind.get(rule.gjelder) ?? []).filter(({ sak }) =>
-        sak === null ? appliesToDocument(rule, document) : appliesToSak(rule, document.saker[sak]!),
-      ),
+      whole(law)
+        .byKind.get(rule.gjelder)
+        .filter(({ sak }) =>
+          sak === null ? appliesToDocument(rule, document) : appliesToSak(rule, document.saker[sak]!),
+        ),
   };
   const saker = document.saker.map((sak, index): Part => {
     let notes: Notes | null = null;
     const under = oncePerLaw((law) => {
       const { context, top } = whole(law);
       notes ??= noNotes();
-      return byKind(ofSak(context, index, top, omland[index]!, notes));
+      return ofSak(context, index, top, omland[index]!, notes);
     });
     return {
       sak: index,
       get notes() {
         return notes;
       },
-      subjectsOf: (rule, law) => (appliesToSak(rule, sak) ? (under(law).get(rule.gjelder) ?? []) : []),
+      subjectsOf: (rule, law) => (appliesToSak(rule, sak) ? under(law).get(rule.gjelder) : []),
     };
   });
   return {
@@ -93,10 +95,10 @@ export function caseOfPsd(psd: Psd, workspace: Workspace, asOf: CalendarDate | n
       {
         sak: null,
         notes: null,
-        subjectsOf: (rule, law) => (rule.dokumenter.includes("psd") ? (under(law).get(rule.gjelder) ?? []) : []),
+        subjectsOf: (rule, law) => (rule.dokumenter.includes("psd") ? under(law).get(rule.gjelder) : []),
       },
     ]),
-    whole: (law) => under(law).get("psd")![0]!,
+    whole: (law) => under(law).get("psd")[0]!,
     punktAt: () => null,
   };
 }

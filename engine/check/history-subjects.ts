@@ -21,10 +21,10 @@ export type Where = Pick<Subject, "source" | "parents">;
 
 interface Here {
   readonly key: string;
-  readonly periode: Prosjektperiode | null;
+  readonly periode: () => Prosjektperiode | null;
   readonly dato: CalendarDate | null;
   /** It takes out again what an earlier sak took out. */
-  readonly gjentas: boolean;
+  readonly gjentas: () => boolean;
 }
 
 export function historyOfSak(
@@ -32,23 +32,22 @@ export function historyOfSak(
   omland: SakOmland,
   { key, periode, dato, gjentas }: Here,
   where: Where,
-): readonly Subject[] {
+): Readonly<Record<string, () => readonly Subject[]>> {
   const { source } = where;
-  return [
-    ...all("aktivitet", key, aktiviteterInSak(sak, dato), aktivitetFacts, where),
-    ...all(
-      "årsfordeling",
-      key,
-      source ? årsfordelingInSak(source, sak.sak.span, periode) : [],
-      årsfordelingFacts,
-      where,
-    ),
-    ...all("fjernet", key, fjernetInSak(sak, omland.fjernet), fjernetFacts, where, ({ fjerning }) => fjerning),
-    ...all("motstrid", key, motstriderIn(sak, omland.motsagt, gjentas), motstridFacts, where, ({ motsagt }) => motsagt),
-    ...all("psdoppdatering", key, only(psdoppdateringInSak(sak)), psdoppdateringFacts, where),
-    ...all("vilkår", key, vilkårInSak(sak), vilkårFacts, where),
-    ...all("virkning", key, only(virkningInSak(sak, periode)), virkningFacts, where),
-  ];
+  return {
+    aktivitet: () => all("aktivitet", key, aktiviteterInSak(sak, dato), aktivitetFacts, where),
+    årsfordeling: () => {
+      const those = source ? årsfordelingInSak(source, sak.sak.span, periode()) : [];
+      return all("årsfordeling", key, those, årsfordelingFacts, where);
+    },
+    fjernet: () =>
+      all("fjernet", key, fjernetInSak(sak, omland.fjernet), fjernetFacts, where, ({ fjerning }) => fjerning),
+    motstrid: () =>
+      all("motstrid", key, motstriderIn(sak, omland.motsagt, gjentas()), motstridFacts, where, (one) => one.motsagt),
+    psdoppdatering: () => all("psdoppdatering", key, only(psdoppdateringInSak(sak)), psdoppdateringFacts, where),
+    vilkår: () => all("vilkår", key, vilkårInSak(sak), vilkårFacts, where),
+    virkning: () => all("virkning", key, only(virkningInSak(sak, periode())), virkningFacts, where),
+  };
 }
 
 export function historyOfPsd(psd: Psd, workspace: Workspace, law: Law, where: Where): readonly Subject[] {

@@ -1,4 +1,6 @@
 /** All subjects of one sak, with their facts. */
+import { type EffektType, effektTyper } from "../language/effect.ts";
+import type { Span } from "../text/span.ts";
 import type { SakInContext } from "../workspace/workspace.ts";
 import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
 import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
@@ -19,96 +21,113 @@ import { sakFacts } from "./facts/sak.ts";
 import { voteringFacts } from "./facts/votering.ts";
 import type { SakOmland } from "./facts/workspace.ts";
 import { historyOfSak, type Where } from "./history-subjects.ts";
-import { type Subject, subject } from "./subject.ts";
+import { type FactTable, once, onDemand, type Subject, type Subjects, subject } from "./subject.ts";
 
-/** `parents` are what stands around the sak: its project, its organ, what other saker say, the document. */
+/**
+ * By kind; those of a kind are made when a rule asks for them, as no sak is asked about all: a paper has no voteringer, minutes have no
+ * opplysninger. `parents` are what stands around the sak: its project, its organ, what other saker say, the document.
+ */
 export function sakSubjects(
   inContext: SakInContext,
   index: number,
   context: SakContext,
   parents: readonly Subject[],
   omland: SakOmland,
-): readonly Subject[] {
+): Subjects {
   const key = `saker/${index}`;
   const { source } = context.document;
-  const { sak, prosjekt, punkter } = inContext;
-  const top = subject(
-    "sak",
-    key,
-    { sak, organ: inContext.organ, prosjekt, punkter, dato: context.dato, omland, context },
-    sakFacts,
-    {
-      source,
-      span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
-      parents,
-    },
-  );
+  const { dato, law } = context;
+  const { sak, organ, prosjekt, punkter } = inContext;
+  const top = subject("sak", key, { sak, organ, prosjekt, punkter, dato, omland, context }, sakFacts, {
+    source,
+    span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
+    parents,
+  });
   const under = { source, parents: [top] };
-  const periode = extensionOf(inContext, context.dato, context.law);
-  const gjentatt = repeated(inContext, omland, key, under);
-  return [
-    top,
-    ...sak.voteringer.map((one, index) =>
-      subject("votering", `${key}/voteringer/${index}`, { ...one, sak: inContext, context }, voteringFacts, {
+  const all = <S extends { readonly span: Span }>(
+    kind: string,
+    name: string,
+    those: readonly S[],
+    facts: FactTable<S>,
+  ): readonly Subject[] =>
+    those.map((one, nth) => subject(kind, `${key}/${name}/${nth}`, one, facts, { ...under, span: one.span }));
+  const periode = once(() => extensionOf(inContext, dato, law));
+  const gjentatt = once(() => repeated(inContext, omland, key, under));
+  const history = { key, periode, dato, gjentas: () => gjentatt().length > 0 };
+  return onDemand({
+    sak: () => [top],
+    votering: () =>
+      all(
+        "votering",
+        "voteringer",
+        sak.voteringer.map((one) => ({ ...one, sak: inContext, context })),
+        voteringFacts,
+      ),
+    henvisning: () =>
+      all(
+        "henvisning",
+        "henvisninger",
+        sak.henvisninger.map((one) => ({ ...one, sak: inContext })),
+        henvisningFacts,
+      ),
+    opplysning: () => all("opplysning", "opplysninger", opplysningerIn(inContext, context), opplysningFacts),
+    omtale: () => all("omtale", "omtaler", omtalerIn(inContext), omtaleFacts),
+    omdisponering: () =>
+      omdisponeringerIn(punkter).map((one, nth) =>
+        subject("omdisponering", `${key}/omdisponeringer/${nth}`, one, omdisponeringFacts, {
+          ...under,
+          span: one.inn.span,
+        }),
+      ),
+    adressat: () => all("adressat", "adressater", adressaterIn(inContext, dato, law), adressatFacts),
+    post: () => all("post", "poster", posterIn(inContext, dato, omland.penger), postFacts),
+    beløpsomtale: () => all("beløpsomtale", "omtaler", beløpsomtalerIn(inContext, dato), beløpsomtaleFacts),
+    sum: () => all("sum", "summer", sumsIn(source, sak.span), sumFacts),
+    fullmakt: () => {
+      const one = fullmaktIn(inContext, context);
+      return one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [];
+    },
+    gjentakelse: gjentatt,
+    ...historyOfSak(inContext, omland, history, under),
+    prosjektperiode: () => periodSubject(periode(), `${key}/periode`, under),
+    ...pointsOf(inContext, key, context, under),
+  });
+}
+
+/** The points, and their effects by type. */
+function pointsOf(
+  inContext: SakInContext,
+  key: string,
+  context: SakContext,
+  under: Where,
+): Readonly<Record<string, () => readonly Subject[]>> {
+  const { source } = under;
+  const { prosjekt, punkter } = inContext;
+  const points = once(() =>
+    punkter.map((one, index) =>
+      subject("punkt", `${key}/punkter/${index}`, { ...one, sak: inContext }, punktFacts, {
         ...under,
-        span: one.span,
+        span: one.punkt.span,
       }),
     ),
-    ...sak.henvisninger.map((one, index) =>
-      subject("henvisning", `${key}/henvisninger/${index}`, { ...one, sak: inContext }, henvisningFacts, {
-        ...under,
-        span: one.span,
-      }),
-    ),
-    ...opplysningerIn(inContext, context).map((one, index) =>
-      subject("opplysning", `${key}/opplysninger/${index}`, one, opplysningFacts, { ...under, span: one.span }),
-    ),
-    ...omtalerIn(inContext).map((one, index) =>
-      subject("omtale", `${key}/omtaler/${index}`, one, omtaleFacts, { ...under, span: one.span }),
-    ),
-    ...omdisponeringerIn(punkter).map((one, index) =>
-      subject("omdisponering", `${key}/omdisponeringer/${index}`, one, omdisponeringFacts, {
-        ...under,
-        span: one.inn.span,
-      }),
-    ),
-    ...adressaterIn(inContext, context.dato, context.law).map((one, index) =>
-      subject("adressat", `${key}/adressater/${index}`, one, adressatFacts, { ...under, span: one.span }),
-    ),
-    ...posterIn(inContext, context.dato, omland.penger).map((one, index) =>
-      subject("post", `${key}/poster/${index}`, one, postFacts, { ...under, span: one.span }),
-    ),
-    ...beløpsomtalerIn(inContext, context.dato).map((one, index) =>
-      subject("beløpsomtale", `${key}/omtaler/${index}`, one, beløpsomtaleFacts, { ...under, span: one.span }),
-    ),
-    ...sumsIn(source, sak.span).map((one, index) =>
-      subject("sum", `${key}/summer/${index}`, one, sumFacts, { ...under, span: one.span }),
-    ),
-    ...[fullmaktIn(inContext, context)].flatMap((one) =>
-      one ? [subject("fullmakt", `${key}/fullmakt`, one, fullmaktFacts, { ...under, span: one.span })] : [],
-    ),
-    ...gjentatt,
-    ...historyOfSak(inContext, omland, { key, periode, dato: context.dato, gjentas: gjentatt.length > 0 }, under),
-    ...periodSubject(periode, `${key}/periode`, under),
-    ...punkter.flatMap((one, index) => {
-      const ofSak = { ...one, sak: inContext };
-      const punkt = subject("punkt", `${key}/punkter/${index}`, ofSak, punktFacts, { ...under, span: one.punkt.span });
-      const effekter = one.effekter.map((effekt, nth) =>
-        subject(
-          effekt.type,
-          `${key}/punkter/${index}/effekter/${nth}`,
-          { effekt, punkt: one.punkt, sak: inContext, prosjekt, context },
-          effektFacts[effekt.type],
-          {
-            source,
-            span: effekt.span,
-            parents: [punkt],
-          },
-        ),
-      );
-      return [punkt, ...effekter];
-    }),
-  ];
+  );
+  const effects = (type: EffektType) => (): readonly Subject[] =>
+    punkter.flatMap(({ punkt, effekter }, index) =>
+      effekter.flatMap((effekt, nth) =>
+        effekt.type === type
+          ? [
+              subject(
+                type,
+                `${key}/punkter/${index}/effekter/${nth}`,
+                { effekt, punkt, sak: inContext, prosjekt, context },
+                effektFacts[type],
+                { source, span: effekt.span, parents: [points()[index]!] },
+              ),
+            ]
+          : [],
+      ),
+    );
+  return { punkt: points, ...Object.fromEntries(effektTyper.map((type) => [type, effects(type)])) };
 }
 
 function repeated(sak: SakInContext, omland: SakOmland, key: string, { source, parents }: Where): readonly Subject[] {

@@ -56,17 +56,54 @@ export function subject<S>(
   table: FactTable<S>,
   where: { readonly source: SourceText | null; readonly span: Span | null; readonly parents: readonly Subject[] },
 ): Subject {
-  const known = new Map<FactName, Known>();
+  let known: Map<FactName, Known> | null = null;
   const own = (name: FactName): Known | null => {
-    const before = known.get(name);
+    const before = known?.get(name);
     if (before) return before;
     if (!Object.hasOwn(table, name)) return null;
     const now = table[name]!(of);
+    known ??= new Map();
     known.set(name, now);
     return now;
   };
-  const sak = /^saker\/(\d+)/.exec(key)?.[1];
-  return { kind, key, sak: sak === undefined ? null : Number(sak), ...where, own };
+  const { source, span, parents } = where;
+  return {
+    kind,
+    key,
+    sak: key.startsWith("saker/") ? Number.parseInt(key.slice(6), 10) : null,
+    source,
+    span,
+    parents,
+    own,
+  };
+}
+
+/** By kind, in document order. */
+export interface Subjects {
+  readonly get: (kind: string) => readonly Subject[];
+}
+
+/** Those of each kind are made at the first question about them. */
+export function onDemand(made: Readonly<Record<string, () => readonly Subject[]>>): Subjects {
+  const known = new Map<string, readonly Subject[]>();
+  return {
+    get: (kind) => {
+      const subjects = known.get(kind) ?? (Object.hasOwn(made, kind) ? made[kind]!() : none);
+      known.set(kind, subjects);
+      return subjects;
+    },
+  };
+}
+
+const none: readonly Subject[] = [];
+
+/** A value worked out at most once, when it is asked for. */
+export function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 export const absent: Known = { is: "absent" };

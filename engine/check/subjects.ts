@@ -17,10 +17,7 @@ import { delprosjektFacts, milepælFacts, organFacts, parameterFacts, psdFacts }
 import { omlandOf, type SakOmland } from "./facts/workspace.ts";
 import { historyOfPsd } from "./history-subjects.ts";
 import { periodSubject, sakSubjects } from "./sak-subjects.ts";
-import { type Subject, subject } from "./subject.ts";
-
-/** By kind, in document order. */
-export type Subjects = ReadonlyMap<string, readonly Subject[]>;
+import { type Subject, type Subjects, subject } from "./subject.ts";
 
 /** `dato` is the case date that holds. Not remembered here: they hold every fact, and only their case needs them. */
 export function subjectsOf(
@@ -32,8 +29,11 @@ export function subjectsOf(
   const context: DokumentInContext = { ...document, dato, config: workspace.config, law };
   const whole = documentSubjects(context, workspace);
   const omland = omlandOf(document, workspace);
-  const saker = document.saker.flatMap((_, index) => ofSak(context, index, whole.top, omland[index]!, null));
-  return byKind([...whole.subjects, ...saker]);
+  const parts = [
+    byKind(whole.subjects),
+    ...document.saker.map((_, index) => ofSak(context, index, whole.top, omland[index]!, null)),
+  ];
+  return { get: (kind) => parts.flatMap((part) => part.get(kind)) };
 }
 
 /** The subjects of a document outside its saker, and the leaders that it or its saker name; `top` is the document. */
@@ -73,7 +73,7 @@ export function ofSak(
   top: Subject,
   omland: SakOmland,
   notes: Notes | null,
-): readonly Subject[] {
+): Subjects {
   const sak = context.saker[index]!;
   const around = [
     ...(sak.prosjekt ? [psdSubject(sak.prosjekt, [])] : []),
@@ -154,5 +154,5 @@ export function byKind(all: readonly Subject[]): Subjects {
     if (same) same.push(one);
     else kinds.set(one.kind, [one]);
   }
-  return kinds;
+  return { get: (kind) => kinds.get(kind) ?? [] };
 }

@@ -4,12 +4,14 @@
 export function partNamesIn(text: string): readonly string[] {
   const found = new Set<string>();
   const lines = text.split("\n");
+  const speaks = /delprosjekt/iu.test(text);
   for (let i = 0; i < lines.length; i++) {
-    if (heading.test(lines[i]!) || money.test(lines[i]!)) for (const name of rowsBelow(lines, i + 1)) found.add(name);
-    const list = listed.exec(lines[i]!);
+    if ((speaks && heading.test(lines[i]!)) || money.test(lines[i]!))
+      for (const name of rowsBelow(lines, i + 1)) found.add(name);
+    const list = speaks ? listed.exec(lines[i]!) : null;
     if (list) for (const name of namesInLine(list[1]!)) found.add(name);
   }
-  for (const [, name] of text.matchAll(quoted)) found.add(name!.replace(/\s+/g, " ").trim());
+  for (const [, name] of speaks ? text.matchAll(quoted) : []) found.add(name!.replace(/\s+/g, " ").trim());
   return [...found].slice(0, most);
 }
 

@@ -24,6 +24,7 @@ export function readDateAt(text: string, at: number): WrittenDate | null {
 /** Every date of the text in order, none overlapping; linear in the text. */
 export function datesIn(text: string): readonly (WrittenDate & { readonly start: number })[] {
   const found: (WrittenDate & { readonly start: number })[] = [];
+  if (!/\d/.test(text)) return found;
   const starts = /(?<![\p{L}\d])(?:\d|(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))/giu;
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const date = readDateAt(text, match.index);

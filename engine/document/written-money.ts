@@ -59,6 +59,7 @@ export function moneyAt(text: string, at: number): WrittenMoney | null {
 /** Every marked amount of the text in order, none overlapping; linear in the text. */
 export function moneyIn(text: string): readonly (WrittenMoney & { readonly start: number })[] {
   const found: (WrittenMoney & { readonly start: number })[] = [];
+  if (!/\d|kr|nok/i.test(text)) return found;
   const starts = /(?<![\p{L}\d.,])(?:\d|kr|nok|tnok|mnok)/giu;
   for (let hit = starts.exec(text); hit; hit = starts.exec(text)) {
     const amount = moneyAt(text, hit.index);

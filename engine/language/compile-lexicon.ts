@@ -40,7 +40,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
   const kjennetegn = marks(draft, data);
   return {
     ord: draft.ord,
-    enheter: units(draft.ord),
+    enheter: unitsOf(draft.ord),
     sisteledd: draft.sisteledd,
     skrivemåte: Object.entries(data.skrivemåte),
     kjennetegn,
@@ -54,10 +54,13 @@ export function compileLexicon(data: LexiconData): Lexicon {
 interface DraftWord {
   slag: number;
   rolle: number;
-  verb: VerbReading[];
+  verb: readonly VerbReading[];
   verdi: string | number | null;
-  kjenne: string[];
+  kjenne: readonly string[];
 }
+
+/** Most words have no verb and no mark: they share it. */
+const none: readonly never[] = [];
 
 class Draft {
   readonly ord = new Map<string, DraftWord>();
@@ -66,7 +69,7 @@ class Draft {
   word(form: string): DraftWord {
     let word = this.ord.get(form);
     if (!word) {
-      word = { slag: 0, rolle: 0, verb: [], verdi: null, kjenne: [] };
+      word = { slag: 0, rolle: 0, verb: none, verdi: null, kjenne: none };
       this.ord.set(form, word);
     }
     return word;
@@ -75,17 +78,24 @@ class Draft {
 
 /** Whole words carry their marks; the parts are returned. */
 function marks(draft: Draft, data: LexiconData): Kjennetegn {
-  const parts = new Kjennetegn();
+  const listed: Kjennetegn["parts"][number][] = [];
   const whole: [string, string][] = [];
   for (const [navn, words] of Object.entries(data.kjennetegn ?? {})) {
     for (const word of words) {
-      if (word.endsWith("*")) parts.add(navn, word.slice(0, -1), "start");
-      else if (word.startsWith("*")) parts.add(navn, word.slice(1), "slutt");
+      if (word.endsWith("*")) listed.push({ navn, del: word.slice(0, -1), sted: "start" });
+      else if (word.startsWith("*")) listed.push({ navn, del: word.slice(1), sted: "slutt" });
       else whole.push([navn, word]);
     }
   }
-  for (const [navn, word] of whole) draft.word(word).kjenne.push(navn);
-  for (const [form, word] of draft.ord) for (const mark of parts.of(form)) word.kjenne.push(mark);
+  for (const [navn, form] of whole) {
+    const word = draft.word(form);
+    word.kjenne = [...word.kjenne, navn];
+  }
+  const parts = new Kjennetegn(listed);
+  for (const [form, word] of draft.ord) {
+    const marks = parts.of(form);
+    if (marks.length > 0) word.kjenne = [...word.kjenne, ...marks];
+  }
   return parts;
 }
 
@@ -128,21 +138,33 @@ function addVerb(
     styring: entry.styring ?? null,
   };
   for (const unit of entry.partikkel ?? []) draft.word(unit).rolle |= rolle.partikkel;
-  for (const { form, word, infinitiv } of verbForms(draft, data, lemma, entry)) {
-    const { verb: readings } = draft.word(word);
-    if (!readings.some((one) => one.verb === verb && one.form === form)) readings.push({ verb, form, infinitiv });
-  }
+  eachForm(draft, data, lemma, entry, (form, word, infinitiv) => {
+    const listed = draft.word(word);
+    if (!isRead(listed, verb, form)) listed.verb = [...listed.verb, { verb, form, infinitiv }];
+  });
 }
 
-function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbData): readonly VerbForm[] {
-  const all: VerbForm[] = [];
+function isRead({ verb: readings }: DraftWord, verb: Verb, form: Form): boolean {
+  for (const one of readings) if (one.verb === verb && one.form === form) return true;
+  return false;
+}
+
+function eachForm(
+  draft: Draft,
+  data: LexiconData,
+  lemma: string,
+  entry: VerbData,
+  add: (form: Form, word: string, infinitiv: string | null) => void,
+): void {
   const take = (forms: Bøyning | undefined, roots: readonly string[]): void => {
     const infinitive = forms?.inf?.[0];
     for (const form of former) {
       for (const ending of forms?.[form] ?? []) {
-        for (const root of roots)
-          for (const word of withJ(root, ending, form))
-            all.push({ form, word, infinitiv: infinitive === undefined ? null : root + infinitive });
+        for (const root of roots) {
+          const infinitiv = infinitive === undefined ? null : root + infinitive;
+          add(form, attach(root, ending), infinitiv);
+          if (takesJ(root, ending, form)) add(form, `${root}j${ending}`, infinitiv);
+        }
       }
     }
   };
@@ -155,26 +177,20 @@ function verbForms(draft: Draft, data: LexiconData, lemma: string, entry: VerbDa
       draft.funn.push({ kode: "ukjent-bøyning", ord: lemma, detalj: entry.bøy ?? "" });
     take(data.bøyning[entry.bøy ?? ""], typeof entry.rot === "string" ? [entry.rot] : entry.rot);
   }
-  return all;
 }
 
 /** «dekk» + «te» is «dekte»: a doubled consonant is single before t and d. */
 const attach = (root: string, ending: string): string =>
-  (ending[0] === "t" || ending[0] === "d") && /([bdfgklmnprst])\1$/.test(root)
-    ? root.slice(0, -1) + ending
-    : root + ending;
+  (ending[0] === "t" || ending[0] === "d") && isDoubled(root) ? root.slice(0, -1) + ending : root + ending;
+
+const isDoubled = (root: string): boolean =>
+  root.length > 1 && root.at(-1) === root.at(-2) && "bdfgklmnprst".includes(root.at(-1)!);
 
 /** Nynorsk writes j between g or k and the vowel of some endings: «forlengjer», «styrkje», «dekkjast». */
-const withJ = (root: string, ending: string, form: Form): readonly string[] =>
-  /[gk]$/.test(root) && /^[ea]/.test(ending) && (form === "inf" || form === "pres" || form === "s")
-    ? [attach(root, ending), `${root}j${ending}`]
-    : [attach(root, ending)];
-
-interface VerbForm {
-  readonly form: Form;
-  readonly word: string;
-  readonly infinitiv: string | null;
-}
+const takesJ = (root: string, ending: string, form: Form): boolean =>
+  (form === "inf" || form === "pres" || form === "s") &&
+  (root.endsWith("g") || root.endsWith("k")) &&
+  (ending[0] === "e" || ending[0] === "a");
 
 function addNouns(draft: Draft, data: LexiconData, bit: number, group: SubstantivData): void {
   const words = [...(group.former ?? [])];
@@ -204,7 +220,8 @@ function inflect(stem: string, ending: string): string {
   return stem.endsWith("e") && /^[ea]/.test(ending) ? stem.slice(0, -1) + ending : stem + ending;
 }
 
-function units(words: ReadonlyMap<string, unknown>): Map<string, Map<string, string[][]>> {
+/** Units of several words, by the first two. */
+export function unitsOf(words: ReadonlyMap<string, unknown>): Map<string, Map<string, string[][]>> {
   const enheter = new Map<string, Map<string, string[][]>>();
   for (const form of words.keys()) {
     if (!form.includes(" ")) continue;

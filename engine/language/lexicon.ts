@@ -48,19 +48,23 @@ export interface Lexicon {
 
 /** Marks set by words of which only the beginning or the end is listed. Found by that letter: every word of a text is asked about. */
 export class Kjennetegn {
-  readonly #parts = { start: new Map<string, Part[]>(), slutt: new Map<string, Part[]>() };
+  readonly parts: readonly Part[];
+  readonly #byLetter = { start: new Map<string, Part[]>(), slutt: new Map<string, Part[]>() };
 
-  add(navn: string, del: string, sted: "start" | "slutt"): void {
-    const letter = (sted === "start" ? del[0] : del.at(-1)) ?? "";
-    const known = this.#parts[sted].get(letter);
-    if (known) known.push({ navn, del });
-    else this.#parts[sted].set(letter, [{ navn, del }]);
+  constructor(parts: readonly Part[]) {
+    this.parts = parts;
+    for (const part of parts) {
+      const letter = (part.sted === "start" ? part.del[0] : part.del.at(-1)) ?? "";
+      const known = this.#byLetter[part.sted].get(letter);
+      if (known) known.push(part);
+      else this.#byLetter[part.sted].set(letter, [part]);
+    }
   }
 
   /** The marks a word sets by how it begins or ends. */
   of(lower: string): readonly string[] {
-    const starts = this.#parts.start.get(lower[0] ?? "");
-    const ends = this.#parts.slutt.get(lower.at(-1) ?? "");
+    const starts = this.#byLetter.start.get(lower[0] ?? "");
+    const ends = this.#byLetter.slutt.get(lower.at(-1) ?? "");
     if (!starts && !ends) return none;
     const marks: string[] = [];
     for (const { navn, del } of starts ?? none) if (lower.startsWith(del)) marks.push(navn);
@@ -74,6 +78,7 @@ const none: readonly never[] = [];
 interface Part {
   readonly navn: string;
   readonly del: string;
+  readonly sted: "start" | "slutt";
 }
 
 /** A fault in the lexicon itself. */

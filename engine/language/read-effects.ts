@@ -39,10 +39,22 @@ export function readEffects(
 function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
   if (names.delprosjekter.length > 0 || read.length < 2) return null;
   const told = new Set(read.flatMap(({ nevnt }) => nevnt.map(({ navn }) => navn)));
-  return told.size === 0
-    ? null
-    : { ...names, delprosjekter: [...told].map((navn) => ({ navn, alias: [], lært: true })) };
+  if (told.size === 0) return null;
+  const known = learnt.get(names) ?? new Map<string, Navneverk>();
+  learnt.set(names, known);
+  const key = JSON.stringify([...told]);
+  const own = known.get(key) ?? {
+    ...names,
+    delprosjekter: [...told].map((navn) => ({ navn, alias: [], lært: true })),
+  };
+  if (known.size >= remembersNames) known.clear();
+  known.set(key, own);
+  return own;
 }
+
+/** The same value for the same names, by which points are remembered. */
+const learnt = new WeakMap<Navneverk, Map<string, Navneverk>>();
+const remembersNames = 200;
 
 /** A point's own copy of what was read, since drafts are joined over points. */
 function atPoint(point: Point, punkt: number): Point & { readonly nevnt: readonly Nevnt[] } {

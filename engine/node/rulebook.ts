@@ -1,7 +1,15 @@
 /** Loads the rulebook the build wrote: rules, sources, parameters, vocabulary and the lexicon of the languages. */
 import { readFile } from "node:fs/promises";
 import type { RuleExamples } from "../explaining.ts";
-import type { DocumentLexiconData, LexiconData, Rulebook } from "../index.ts";
+import {
+  compileLexicon,
+  type DocumentLexiconData,
+  type Lexicon,
+  type LexiconData,
+  type PackedLexicon,
+  type Rulebook,
+  unpacked,
+} from "../index.ts";
 
 /** dist/rulebook.json. */
 export interface BuiltRulebook extends Rulebook {
@@ -29,4 +37,13 @@ export async function readExamples(): Promise<Readonly<Record<string, RuleExampl
     if (text !== null) return JSON.parse(text) as Record<string, RuleExamples>;
   }
   return {};
+}
+
+/** The words of effects: as the build unfolded them, else unfolded here. */
+export async function readLexicon({ lexicon }: BuiltRulebook): Promise<Lexicon> {
+  for (const place of placesOf("lexicon.json")) {
+    const text = await readFile(place, "utf8").catch(() => null);
+    if (text !== null) return unpacked(JSON.parse(text) as PackedLexicon);
+  }
+  return compileLexicon(lexicon);
 }

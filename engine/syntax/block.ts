@@ -101,7 +101,8 @@ export function blockOf(
   gap: boolean,
 ): readonly Block[] {
   const line = lines[first]!;
-  const common = { span: span(line.from, lines[last]!.to), gap, indent: line.indent };
+  const { indent } = line;
+  const own = span(line.from, lines[last]!.to);
   const whole = joined(text, lines, furniture, first, last);
   const opening = whole.text.charCodeAt(0);
   const letter =
@@ -115,20 +116,24 @@ export function blockOf(
         kind: "heading",
         level: heading[1]!.length,
         passage: withoutMarks(part(whole, start, start + heading[2]!.length)),
-        ...common,
+        span: own,
+        gap,
+        indent,
       },
     ];
   }
   const cells = cellsOf(whole);
-  if (cells) return cells.length > 0 ? [{ kind: "row", cells: cells.map(withoutMarks), ...common }] : [];
+  if (cells) return cells.length > 0 ? [{ kind: "row", cells: cells.map(withoutMarks), span: own, gap, indent }] : [];
   const marker = markerOf(whole.text);
   if (marker) {
     const passage = withoutMarks(part(whole, marker.length, whole.text.length));
-    return [{ kind: "item", marker: marker.text, number: marker.number, passage, ...common }];
+    return [{ kind: "item", marker: marker.text, number: marker.number, passage, span: own, gap, indent }];
   }
   const bold = !letter && /^(\*\*|__)(?=\S)(.{1,120}?)\1:?$/s.test(whole.text);
   const passage = withoutMarks(whole);
-  return [bold ? { kind: "heading", level: 0, passage, ...common } : { kind: "text", passage, ...common }];
+  return bold
+    ? [{ kind: "heading", level: 0, passage, span: own, gap, indent }]
+    : [{ kind: "text", passage, span: own, gap, indent }];
 }
 
 /** The words of the lines as one passage; a hyphen that tore a word is dropped. */

@@ -43,7 +43,8 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   const common = { prosjekt, dato };
   const inText = sak.seksjoner
     .filter(({ slag }) => !["forslag", "vedtak", "behandling", "protokolltilførsel", "vedlegg"].includes(slag))
-    .map(({ tekst }) => tekst);
+    .map(({ tekst }) => tekst)
+    .filter(({ text }) => mayTell.test(text));
   const moved = movedLines(context);
   const lines = [...moved.keys(), ...(prosjekt?.delprosjekter.map(({ navn }) => foldName(navn.value)) ?? [])];
   const own = lines.filter((name) => foldName(sak.tittel?.value ?? "").includes(name));
@@ -72,6 +73,8 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   return found;
 }
 
+/** What `inPsd` needs in a section, before it is cut into sentences. */
+const mayTell = /psd|prosjektstyringsdokument|prosjektplan/i;
 const inPsd = /(?<!\p{L})(?:PSD|prosjektstyringsdokument\p{L}*|prosjektplan\p{L}*)(?!\p{L})/iu;
 const setAside =
   /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med) (?:et |eit )?budsjett|er (?:det )?(?:lagt inn|ført opp)/iu;

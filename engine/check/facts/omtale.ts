@@ -48,6 +48,8 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
 export function delprosjekterIn(
   passage: Passage,
 ): readonly { readonly name: string; readonly span: Span; readonly isNew: boolean }[] {
+  // The pattern begins with what need not be there, so that it is tried at every character.
+  if (!passage.text.includes("elprosjekt")) return [];
   return [...passage.text.matchAll(naming)].map((match) => {
     const name = (match[1] ?? match[2])!;
     const at = match.index + match[0].lastIndexOf(name);

@@ -33,7 +33,7 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
   const medlemmer = (of.organ && membersOf(of.organ)) ?? stated?.seats ?? list?.seats ?? null;
   return {
     tilStede: stated?.present ?? list?.present ?? null,
-    fratrådt: awayIn(of, ask("deltakere", context)),
+    fratrådt: fratrådtIn(of, context),
     medlemmer,
     telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
     // A number told in the sak counts those who are left: only who moves after it makes it unsure.
@@ -43,7 +43,8 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
 }
 
 /** Inhabile and excused members who are in the list of those present (or in no list), less deputies who stepped in. */
-function awayIn({ sak }: SakInContext, deltakere: readonly Deltaker[]): number {
+export function fratrådtIn({ sak }: SakInContext, context: AskedDocument): number {
+  const deltakere: readonly Deltaker[] = ask("deltakere", context);
   const present = deltakere.filter(({ medlem, status }) => medlem && ["til stede", "vara"].includes(status.value));
   const names = new Set<string>();
   let deputies = 0;

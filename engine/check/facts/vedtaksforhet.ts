@@ -2,6 +2,7 @@
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
 import { type AskedDocument, ask } from "./asked.ts";
+import { fratrådtIn } from "./oppmote.ts";
 import { oppmøteOf } from "./votering.ts";
 
 export interface SakInDocument extends SakInContext {
@@ -26,7 +27,7 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
     const { fratrådt, span } = oppmøteOf(of, of.context);
     return value(Number(known.value) - fratrådt, of.sak.inhabile[0]?.span ?? span);
   },
-  "sak.fratrådt": (of) => value(oppmøteOf(of, of.context).fratrådt, of.sak.inhabile[0]?.span ?? null),
+  "sak.fratrådt": (of) => value(fratrådtIn(of, of.context), of.sak.inhabile[0]?.span ?? null),
   "sak.flestStemmer": mostVotes,
   /** What is too little: those present, else the votes. */
   "sak.forFå": (of) => {
