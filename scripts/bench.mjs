@@ -20,11 +20,11 @@ const cache = join(root, "node_modules/.cache/saksvakt-bench");
 const work = mkdtempSync(join(tmpdir(), "saksvakt-bench-"));
 
 try {
-  if (!process.argv.includes("--files")) await editing();
-  if (!process.argv.includes("--editing")) {
-    await files();
-    await editorRows();
-  }
+  const only = process.argv.find((one) => ["--editing", "--files", "--server"].includes(one));
+  if (!only || only === "--editing") await editing();
+  if (!only || only === "--files") await files();
+  if (!only || only === "--server") await server();
+  if (!only || only === "--files") await editorRows();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -43,13 +43,18 @@ async function files() {
       ? [["1,000 documents: check, against textlint", 0.03, () => ours("check", many), () => textlint(many)]]
       : []),
   ]);
-  const { serverRows } = await import("./bench/server.mjs");
-  await serverRows({ peer: join(cache, "node_modules/yaml-language-server/bin/yaml-language-server"), work });
   // Ours alone: no peer knows what a decision does.
   spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts/bench/history.ts")], {
     cwd: root,
     stdio: "inherit",
   });
+}
+
+/** The language server beside its peer. */
+async function server() {
+  installPeers();
+  const { serverRows } = await import("./bench/server.mjs");
+  await serverRows({ peer: join(cache, "node_modules/yaml-language-server/bin/yaml-language-server"), work });
 }
 
 function rows(list) {
@@ -121,7 +126,7 @@ function installPeers() {
     throw new Error("the peers could not be installed");
 }
 
-/** Edits of open documents, in one process that has warmed up. `--files` leaves them out; `--editing` leaves out all else. */
+/** Edits of open documents, in one process that has warmed up. `--editing`, `--files` or `--server` leaves out all else. */
 async function editing() {
   const text = join(work, "innkalling.md");
   writeFileSync(text, innkalling(150, 400_000));

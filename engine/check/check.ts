@@ -61,27 +61,33 @@ export async function checkDocument(
   return checked;
 }
 
-/** One PSD, judged by its own version's date, else by the newest document about it. */
+/** One PSD, judged by its own version's date, else by the newest document about it; remembered for the same workspace. */
 export async function checkPsd(
   psd: Psd,
   workspace: Workspace,
   rulebook: Rulebook,
   { asOf = null }: CheckOptions = {},
 ): Promise<CheckedDocument> {
+  const known = rememberedPsds.get(psd);
+  if (known && known.workspace === workspace && known.rulebook === rulebook && known.asOf === asOf)
+    return known.checked;
   const trial = caseOfPsd(psd, workspace, asOf);
   const rules = rulesInForce(trial, rulebook, workspace.config);
   const verdicts: Verdict[] = [];
   for (const part of trial.parts) verdicts.push(await judgePart(part, rules, trial, workspace.config));
-  return together(trial.path, verdicts, rules);
+  const checked = together(trial.path, verdicts, rules);
+  rememberedPsds.set(psd, { workspace, rulebook, asOf, checked });
+  return checked;
 }
 
+/** Under what it was checked. */
+interface Remembered {
+  readonly rulebook: Rulebook;
+  readonly asOf: CalendarDate | null;
+  readonly checked: CheckedDocument;
+}
 const remembered = new WeakMap<
   DocumentInContext,
-  {
-    readonly config: Workspace["config"];
-    readonly omland: Omland;
-    readonly rulebook: Rulebook;
-    readonly asOf: CalendarDate | null;
-    readonly checked: CheckedDocument;
-  }
+  Remembered & { readonly config: Workspace["config"]; readonly omland: Omland }
 >();
+const rememberedPsds = new WeakMap<Psd, Remembered & { readonly workspace: Workspace }>();

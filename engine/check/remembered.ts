@@ -13,7 +13,7 @@ import type { Omland } from "./facts/workspace.ts";
 import type { Finding, Located } from "./finding.ts";
 import { type Ground, groundsUnder, movesOf } from "./grounds.ts";
 import { isTold, type ToldOmland, toldOf } from "./told-omland.ts";
-import type { InForce, Verdict } from "./trial.ts";
+import { type InForce, sameDates, type Verdict } from "./trial.ts";
 
 interface Remembered {
   readonly verdict: Verdict;
@@ -165,9 +165,6 @@ function moved(
     })),
   };
 }
-
-const sameDates = (a: Case["dates"], b: Case["dates"]): boolean =>
-  a.saksdato === b.saksdato && a.møteDato === b.møteDato && a.datert === b.datert && a.versjonsdato === b.versjonsdato;
 
 const sameRules = (a: readonly InForce[], b: readonly InForce[]): boolean =>
   a === b ||

@@ -64,11 +64,20 @@ export function suppress(
 }
 
 /** A file that is no meeting document may show how an unntak is written. */
-function sourcesOf({ dokumenter, prosjekter }: Workspace): ReadonlyMap<string, SourceText> {
-  const meetings = dokumenter.filter(({ document }) => document.kind !== "annet");
-  const sources = [...meetings.map(({ document }) => document.source), ...prosjekter.map(({ source }) => source)];
-  return new Map(sources.map((source) => [source.path, source]));
+function sourcesOf(workspace: Workspace): ReadonlyMap<string, SourceText> {
+  const known = sourcesIn.get(workspace);
+  if (known) return known;
+  const meetings = workspace.dokumenter.filter(({ document }) => document.kind !== "annet");
+  const sources = [
+    ...meetings.map(({ document }) => document.source),
+    ...workspace.prosjekter.map(({ source }) => source),
+  ];
+  const made = new Map(sources.map((source) => [source.path, source]));
+  sourcesIn.set(workspace, made);
+  return made;
 }
+
+const sourcesIn = new WeakMap<Workspace, ReadonlyMap<string, SourceText>>();
 
 function inForce({ grunn, ansvarlig, til, path }: Suppression, today: CalendarDate): Unntatt | null {
   return grunn !== null && ansvarlig !== null && til !== null && today <= til ? { grunn, ansvarlig, til, path } : null;

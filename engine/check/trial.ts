@@ -17,13 +17,29 @@ export interface InForce {
   readonly date: CalendarDate | null;
 }
 
-export const rulesInForce = ({ dates }: Case, rulebook: Rulebook, config: Config): readonly InForce[] =>
-  rulebook.rules.flatMap((rule) => {
+/** The same value as for the case before it, where that is of the same dates: most cases of a workspace are of few meetings. */
+export function rulesInForce({ dates }: Pick<Case, "dates">, rulebook: Rulebook, config: Config): readonly InForce[] {
+  if (latest && latest.rulebook === rulebook && latest.config === config && sameDates(latest.dates, dates))
+    return latest.rules;
+  const rules = rulebook.rules.flatMap((rule) => {
     if (!isActive(rule, config)) return [];
     const date = dates[rule.dato];
     const law = lawOn(rulebook, date);
     return law.rules.includes(rule) ? [{ rule, law, date }] : [];
   });
+  latest = { dates, rulebook, config, rules };
+  return rules;
+}
+
+let latest: {
+  readonly dates: Case["dates"];
+  readonly rulebook: Rulebook;
+  readonly config: Config;
+  readonly rules: readonly InForce[];
+} | null = null;
+
+export const sameDates = (a: Case["dates"], b: Case["dates"]): boolean =>
+  a.saksdato === b.saksdato && a.møteDato === b.møteDato && a.datert === b.datert && a.versjonsdato === b.versjonsdato;
 
 /** What the rules say of one part. */
 export interface Verdict {

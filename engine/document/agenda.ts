@@ -10,12 +10,18 @@ export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
   const keys = saker.map(keyOf);
   const closing = endOfAgenda(saker, keys);
   const full = new Set(keys.filter((_, index) => index !== closing && saker[index]!.form !== "listet"));
-  return saker.filter((sak, index) => {
-    if (index === closing) return false;
-    if (sak.form !== "listet" || sak.nr === null) return true;
-    const again = saker.some((later, at) => at > index && keys[at] === keys[index] && sameTitle(later, sak));
-    return !full.has(keys[index]!) && !again;
-  });
+  const later = new Set<string>();
+  const stays = (sak: Sak, index: number): boolean => {
+    if (index !== closing && sak.form !== "listet") return true;
+    // The agenda's line once more, with nothing under it.
+    const line = `${keys[index]}\n${fold(sak.tittel?.value ?? "")}`;
+    const again = later.has(line);
+    later.add(line);
+    return index !== closing && (sak.nr === null || !(again || full.has(keys[index]!)));
+  };
+  const kept: Sak[] = [];
+  for (let index = saker.length - 1; index >= 0; index--) if (stays(saker[index]!, index)) kept.push(saker[index]!);
+  return kept.reverse();
 }
 
 /** The last line of an agenda with words after it, when its sak comes again further down; -1 where there is none. */
@@ -25,9 +31,6 @@ function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {
   if (!sak || at === 0 || sak.nr === null || sak.seksjoner.some((one) => one.overskrift !== null)) return -1;
   return keys.indexOf(keys[at]!, at + 1) > 0 && keys.indexOf(keys[at - 1]!, at) > 0 ? at : -1;
 }
-
-/** The agenda's line once more, with nothing under it. */
-const sameTitle = (a: Sak, b: Sak): boolean => fold(a.tittel?.value ?? "") === fold(b.tittel?.value ?? "");
 
 /** Words after the last line of an agenda («Saksdokumentene ettersendes …») are the agenda's, not the last sak's. */
 function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {

@@ -72,7 +72,11 @@ export function reportOf(checked: readonly CheckedDocument[], workspace: Workspa
 
 type AboutFile = Pick<ReportedDocument, "source" | "kind" | "organ" | "date"> & { readonly language: DocumentLanguage };
 
-function aboutFiles({ dokumenter, prosjekter, config }: Workspace): ReadonlyMap<string, AboutFile> {
+/** Once for a workspace: a language server reports its files one by one. */
+function aboutFiles(workspace: Workspace): ReadonlyMap<string, AboutFile> {
+  const known = remembered.get(workspace);
+  if (known) return known;
+  const { dokumenter, prosjekter, config } = workspace;
   const files = new Map<string, AboutFile>();
   const own = config.språk === "nn" ? "nn" : "nb";
   if (config.source)
@@ -93,5 +97,8 @@ function aboutFiles({ dokumenter, prosjekter, config }: Workspace): ReadonlyMap<
       date: dato,
       language: document.language,
     });
+  remembered.set(workspace, files);
   return files;
 }
+
+const remembered = new WeakMap<Workspace, ReadonlyMap<string, AboutFile>>();

@@ -33,6 +33,7 @@ const atEnd =
   /^(.*\S)(\s+|\s?[-–—·|•,]\s?)\(?(?:side|s\.|page)\s?:?\s?(\d{1,3})(?:\s?(?:av|of|\/)\s?(\d{1,3}))?\)?(?:\s?\|)?$/i;
 const atStart =
   /^(?:\|\s?)?(?:side|page)\s?:?\s?(\d{1,3})(?:\s?(?:av|of|\/)\s?(\d{1,3}))?(\s{2,}|\t|\s?[-–—·|•]\s)(\S.*)$/i;
+const beginsPage = /^(?:side|page)\s?:?\s?\d/i;
 const bareEnd = /^(\S.{2,}?\S)(?:\t+| {3,})(\d{1,3})(?:\/\d{1,3})?$/;
 
 function pageLine(text: string, line: Line, index: number): PageLine | null {
@@ -40,8 +41,9 @@ function pageLine(text: string, line: Line, index: number): PageLine | null {
   if (length < 8 || length > longest) return null;
   const last = text.charCodeAt(line.to - 1);
   const first = text.charCodeAt(line.from) | 32;
-  const digitLast = last >= 48 && last <= 57;
-  if (!digitLast && last !== 41 && last !== 124 && first !== 115 && first !== 112) return null;
+  const mayEnd = (last >= 48 && last <= 57) || last === 41 || last === 124;
+  if (!mayEnd && first !== 115 && first !== 112) return null;
+  if (!mayEnd && !beginsPage.test(text.slice(line.from, line.from + 16))) return null;
   const words = wordsOf(text, line);
   if (/\.{3}|…|(?:\. ){2}/.test(words)) return null;
   const end = atEnd.exec(words);

@@ -31,7 +31,7 @@ export function innkalling(saker, size) {
       return words;
     };
     const forslag = Array.from({ length: 1 + random(3) }, (_, at) => `${at + 1}. ${pick(points)}`).join("\n");
-    text += `\n## Sak ${nr}/24 Sak nummer ${nr} i rekken\n\nBakgrunn:\n\n${until(0.4)}Vurdering:\n\n${until(0.2)}Forslag til vedtak:\n\n${forslag}\n`;
+    text += `\n## Sak ${nr}/24 Sak nummer ${nr} i rekken\n\nBakgrunn:\n\n${until(0.55)}Vurdering:\n\n${until(0.27)}Forslag til vedtak:\n\n${forslag}\n`;
   }
   return text;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../setup.mjs";
-import { corpus } from "./corpus.mjs";
+import { innkalling } from "./corpus.mjs";
 import { startServer } from "./lsp-client.mjs";
 
 /** Milliseconds the peer waits before it looks at a change; taken from its time. */
@@ -47,7 +47,7 @@ async function initialized(server, folder, textDocument) {
 async function keystrokes(work) {
   const folder = join(work, "keystroke");
   mkdirSync(folder, { recursive: true });
-  const text = largeDocument(150, 400_000);
+  const text = innkalling(150, 400_000);
   const file = join(folder, "stor.md");
   writeFileSync(file, text);
   const server = ourServer(folder);
@@ -101,20 +101,21 @@ async function peerKeystrokes(program, work) {
       return Math.max(0, performance.now() - began - peerDebounce);
     },
     12,
+    10,
   );
   server.stop();
   return { ...percentiles(times), kb: Math.round(text.length / 1000) };
 }
 
 /** Letters put into a word in the middle of the text. */
-async function typed(text, change, count = 120) {
+async function typed(text, change, count = 300, warmUp = 30) {
   const at = text.indexOf(" saken", Math.floor(text.length / 2));
   const before = text.slice(0, at + 1).split("\n");
   const times = [];
-  for (let nr = 0; nr < count + 10; nr++) {
+  for (let nr = 0; nr < count + warmUp; nr++) {
     const position = { line: before.length - 1, character: before.at(-1).length };
     const took = await change(position, "abcdefg"[nr % 7], nr + 2);
-    if (nr >= 10) times.push(took);
+    if (nr >= warmUp) times.push(took);
   }
   return times;
 }
@@ -171,7 +172,7 @@ async function psdEdit(work) {
 async function longTyping(work, changes) {
   const folder = join(work, "typing");
   mkdirSync(folder, { recursive: true });
-  const text = largeDocument(4, 12_000);
+  const text = innkalling(4, 12_000);
   const file = join(folder, "sak.md");
   writeFileSync(file, text);
   const server = ourServer(folder);
@@ -200,25 +201,6 @@ async function longTyping(work, changes) {
   server.stop();
   return { first, last };
 }
-
-/** A document of so many saker, in prose of real ones. */
-function largeDocument(saker, size) {
-  const prose = corpus(1, size * 2)[0]
-    .split(/\n\s*\n/)
-    .filter((one) => one.length > 160 && !/^\s*\d/.test(one));
-  const head = "Innkalling til møte i styringsgruppen\n\nTid: onsdag 2. mars 2022 kl. 10.00\nSted: Rådhuset\n\n";
-  const each = Math.floor((size - head.length) / saker);
-  const one = (nr) => {
-    let text = `## Sak ${nr}/22 Omdisponering nummer ${nr}\n\n### Bakgrunn\n\nDette gjelder omdisponering nummer ${nr}, som er lagt fram.\n\n`;
-    for (let at = nr; text.length < each - 250; at++) text += `${told(prose[at % prose.length], nr)}\n\n`;
-    const end = `### Forslag til vedtak\n\n1. Styringsgruppen overfører kr ${nr} 000 fra delprosjektet «Lokal mat» til «Elbil».\n2. Prosjektleder legger fram regnskap innen 1. juni 2022.\n\n`;
-    return `${text.slice(0, each - end.length - 2)}\n\n${end}`;
-  };
-  return head + Array.from({ length: saker }, (_, at) => one(at + 1)).join("");
-}
-
-/** The same words in another sak are other words: what stands on many pages is taken for furniture. */
-const told = (paragraph, nr) => paragraph.replace(/\p{L}{4,}/gu, (word, at) => (at % 7 === 0 ? `${word} ${nr}` : word));
 
 /** Megabytes the process holds. */
 function memoryOf(pid) {

@@ -36,6 +36,19 @@ describe("checking again", () => {
     assert.deepEqual(richer.checked, (await one.fresh()).checked);
   });
 
+  it("keeps what is found of a number while the sak before it is left alone, and judges both when that is edited", async () => {
+    const one = desk();
+    const gap = innkalling.replace("Sak 8/24", "Sak 9/24");
+    const before = await one.write(gap);
+    assert.ok(before.checked.findings.some(({ rule }) => rule === "sak/nummer-rekkefolge"));
+    const elsewhere = await one.write(gap.replace("Lokal mat har", "Lokal mat har fremdeles"));
+    assert.deepEqual(elsewhere.judged, [0]);
+    assert.deepEqual(elsewhere.checked, (await one.fresh()).checked);
+    const beside = await one.write(gap.replace("Elbil i distriktet har", "Elbil i distriktet har ikke"));
+    assert.ok(beside.judged.includes(3), "the number of the last follows on that of the one edited");
+    assert.deepEqual(beside.checked, (await one.fresh()).checked);
+  });
+
   it("judges a sak again when what it takes from the rest of the document is no longer told", async () => {
     const one = desk();
     const told = innkalling.replace(

@@ -16,8 +16,18 @@ const longer =
 const period =
   /(?:prosjekt|tilskudds?|tilskots?)?period\p{L}*|prosjekttid\p{L}*|prosjektslutt|sluttdato\p{L}*|tilsagn\p{L}*|tilsegn\p{L}*|prosjektet(?!\p{L})/iu;
 
-/** Where a point speaks of a longer period; a denial says nothing. */
+/** Where a point speaks of a longer period; a denial says nothing. Asked of the same points by many rules. */
 export function extensionIn(passage: Passage): Extension | null {
+  const known = extensions.get(passage);
+  if (known !== undefined) return known;
+  const found = readExtension(passage);
+  extensions.set(passage, found);
+  return found;
+}
+
+const extensions = new WeakMap<Passage, Extension | null>();
+
+function readExtension(passage: Passage): Extension | null {
   for (const sentence of sentencesOf(passage)) {
     const { text } = sentence;
     const hit = [...text.matchAll(longer)][0];
