@@ -70,7 +70,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       continue;
     }
     if (
-      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|vara møt\p{L}*|vara innkalt|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
+      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|uten vara|utan vara|vara (?:møt\p{L}*|innkalt|ikk?j?e|fekk|fikk|kunne|er|ble|vart|rakk|kan)|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
         words,
       )
     ) {

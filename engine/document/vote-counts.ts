@@ -76,6 +76,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
   [
     ignoringCase(
+      `(?:fikk|fekk)\\s.{0,40}?${motion}\\p{L}*\\s(?:.{0,40}?\\s)?${number}${word}${party}[,\\s]{1,2}(?:og|mot|mens|medan)\\s.{0,30}?${motion}.{0,40}?\\s${number}(?:${word}|(?=[.,]?$))`,
+    ),
+    ["for", "mot"],
+  ],
+  [
+    ignoringCase(
       `(?<![\\p{L}\\d])${number}${word}\\sfor\\s(?=.{0,40}${motion}).{0,160}?\\s(?:og|mot|mens|medan)\\s${number}${word}\\sfor(?!\\p{L})`,
     ),
     ["for", "mot"],

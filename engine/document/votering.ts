@@ -157,7 +157,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
 /** The words before the verb, where they name a forslag: «Forslaget fra Sp», «Ordførerens innstilling». */
 function subjectIn(passage: Passage): Fact<string> | null {
   const match =
-    /^[\s–-]*((?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
+    /^[\s–-]*((?!ved\s)(?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
       passage.text,
     );
   if (!match) return null;
