@@ -46,6 +46,13 @@ const headings: Readonly<Record<string, Kolonne>> = {
   eier: "representerer",
   eigar: "representerer",
   organisasjon: "representerer",
+  "kommer fra": "representerer",
+  "kjem frå": "representerer",
+  fra: "representerer",
+  frå: "representerer",
+  virksomhet: "representerer",
+  verksemd: "representerer",
+  instans: "representerer",
   part: "representerer",
   status: "status",
   oppmøte: "status",
@@ -222,7 +229,7 @@ function tablePerson(
     rest.find((one) => one !== role && /^\p{Lu}/u.test(one.text) && !isName(one.text, lexicon)) ??
     null;
   const words = cell("status") ?? cell("merknad");
-  const metFor = cell("møtteFor") ?? deputyFor(words);
+  const metFor = cell("møtteFor") ?? deputyFor(words) ?? deputyFor(role);
   const roles = role ? roleWords(role) : person;
   const deputy = metFor !== null || person.varaFor !== null || /^vara(?!ord)/i.test(roles.rolle?.value ?? "");
   const status = statusIn(words, cell("forfall"), group, announced, deputy);
@@ -267,7 +274,9 @@ function statusIn(
     if (/vara/.test(words)) return { value: "vara", place: status };
     if (/forfall|fravær|fråvær|^ikk?j?e|^nei/.test(words)) return { value: "forfall", place: status };
     if (/^(?:møtte?|til sted|til stad|ja|x|✓|deltok)(?!\p{L})/u.test(words))
-      return announced ? { value: "ukjent", place: null } : { value: "til stede", place: status };
+      return announced
+        ? { value: "ukjent", place: null }
+        : { value: metFor ? "vara" : "til stede", place: metFor ? null : status };
   }
   if (metFor) return { value: "vara", place: null };
   const value = group && statusOf[group.felt];

@@ -130,6 +130,7 @@ function ownerOf(section: Avsnitt): Fact<string> | null {
 function textsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Passage[] {
   const groups: Passage[][] = section.rest ? [[section.rest]] : [];
   for (const block of section.blocks) {
+    if (block.kind === "row" && block.cells.length > 2) continue;
     const words = wordsOf(block);
     const open = groups.at(-1);
     if (words && open && block.kind === "text" && !block.gap) open.push(words);

@@ -23,8 +23,11 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
     const found = match(text.slice(0, colon), lexicon, true);
     if (found) {
       const from = afterSpace(text, colon + 1);
+      const earlier = from < text.length && found.slag === "behandling" && /^saksprotokoll/i.test(text);
       return {
         ...found,
+        // Told on one line, it is what another organ did before.
+        slag: earlier ? "saksopplysninger" : found.slag,
         overskrift: part(passage, 0, colon),
         rest: from < text.length ? part(passage, from, text.length) : null,
       };

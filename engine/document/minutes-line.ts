@@ -23,7 +23,7 @@ const person = `(?:${office}\\s${name}|${name}(?:\\sog\\s${name})?|${office}|Han
 
 /** «Janne Vikøyr gjekk kl. 13.15», «Mannseter tok sete igjen etter saken», «Ola Nordmann (Sp) kom under handsaminga». */
 const comesOrGoes = new RegExp(
-  `^(?:${person})\\s(?:gikk|gjekk|gjekk ut|kom|forlot|forlét|fratrådte|fråtredde|tiltrådte|tiltrådde|tok (?:sete|plass)|(?:trådte|trådde) (?:inn|ut|til)|(?:fikk|fekk|hadde) permisjon|møtte)(?!\\p{L})(?:\\s(?:kl|inn|ut|fr[aå]|til|fram|frem|møtet|igjen|att|attende|tilbake|før|etter|under|som|i møtet|sete|møtesalen|salen).*)?[.]?$`,
+  `^(?:${person})\\s(?:gikk|gjekk|gjekk ut|kom|forlot|forlét|fratrådte|fråtredde|tiltrådte|tiltrådde|tok (?:sete|plass)|(?:trådte|trådde) (?:inn|ut|til)|(?:fikk|fekk|hadde) permisjon|møtte|var med)(?!\\p{L})(?:\\s(?:kl|inn|ut|fr[aå]|til|fram|frem|møtet|igjen|att|attende|tilbake|før|etter|under|som|i møtet|sete|møtesalen|salen|på|resten).*)?[.]?$`,
   "u",
 );
 
@@ -34,4 +34,4 @@ const speaks = new RegExp(
 );
 
 const ends =
-  /^(?:det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett)|pause|lunsj)(?!\p{L})/iu;
+  /^(?:det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett|åpnet|åpna|opna|lukket|lukka|gjenopptatt|teke opp att)|pause|lunsj)(?!\p{L})/iu;

@@ -140,7 +140,7 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
       let end = start + match[0].length;
       while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;
       while (end > start && (/[\s:.*-]/.test(text[end - 1]!) || /\sv$/.test(text.slice(start, end)))) end--;
-      if (end - start >= 1 && !/^(?:og|samt|v)$/i.test(text.slice(start, end))) found.push({ start, end });
+      if (end - start >= 1 && !/^(?:[Oo]g|[Ss]amt|v)$/.test(text.slice(start, end))) found.push({ start, end });
     }
   }
   return found;

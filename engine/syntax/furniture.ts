@@ -114,12 +114,15 @@ function recurring(
   marks: ReadonlySet<number>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  let counted = -1;
   for (let order = 0; order < filled.length; order++) {
     const index = filled[order]!;
     if (!marks.has(index)) continue;
     for (let near = order - 3; near <= order + 3; near++) {
       const line = lines[filled[near] ?? index]!;
-      if (near === order || line.to - line.from > 160) continue;
+      // A line between two marks stands there once.
+      if (near === order || near <= counted || line.to - line.from > 160) continue;
+      counted = near;
       const words = plain(text, line);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
