@@ -3,9 +3,23 @@ import type { Block } from "../syntax/blocks.ts";
 
 /** The blocks of a vedtak, without those from the first line of the minutes after it. */
 export function withoutMinutesLines(blocks: readonly Block[], started: boolean): readonly Block[] {
-  const end = blocks.findIndex((block, index) => (started || index > 0) && isMinutesLine(block));
+  const points = blocks.findLastIndex((block) => block.kind === "item" && block.number !== null);
+  const end = blocks.findIndex(
+    (block, index) =>
+      ((started || index > 0) && isMinutesLine(block)) ||
+      (index > points && points >= 0 && goesOn(block, blocks[points]!)),
+  );
   return end < 0 ? blocks : blocks.slice(0, end);
 }
+
+/** A paragraph of its own after the numbered points: the minutes go on. */
+const goesOn = (block: Block, point: Block): boolean =>
+  block.kind === "text" &&
+  block.gap &&
+  block.indent <= point.indent &&
+  point.kind === "item" &&
+  /[.!»"]$/.test(point.passage.text) &&
+  /^\p{Lu}.*[.!]$/su.test(block.passage.text);
 
 function isMinutesLine(block: Block): boolean {
   if (block.kind === "row" || block.kind === "item") return false;

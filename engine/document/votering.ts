@@ -97,7 +97,12 @@ const only =
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
-  if (!tells.test(text) || /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) || /\s(?:framlegg|forslag) om (?:at|å)\s/.test(text)) return null;
+  if (
+    !tells.test(text) ||
+    /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
+    /\s(?:framlegg|forslag) om (?:at|å)\s/.test(text)
+  )
+    return null;
   const { valg, ...counts } = countsIn(passage);
   const unanimous =
     /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
