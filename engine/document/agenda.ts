@@ -5,22 +5,25 @@ import { changedSak } from "./sak-read.ts";
 
 /** The saker of a document, each of them once. */
 export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
-  const saker = withoutClosingWords(read);
+  const saker = listedAlone(withoutClosingWords(read));
   if (saker.every((sak) => sak.form !== "listet")) return saker;
   const keys = saker.map(keyOf);
   const closing = endOfAgenda(saker, keys);
   const full = new Set(keys.filter((_, index) => index !== closing && saker[index]!.form !== "listet"));
   const later = new Set<string>();
-  const stays = (sak: Sak, index: number): boolean => {
-    if (index !== closing && sak.form !== "listet") return true;
-    // The agenda's line once more, with nothing under it.
-    const line = `${keys[index]}\n${fold(sak.tittel?.value ?? "")}`;
-    const again = later.has(line);
-    later.add(line);
-    return index !== closing && (sak.nr === null || !(again || full.has(keys[index]!)));
-  };
   const kept: Sak[] = [];
-  for (let index = saker.length - 1; index >= 0; index--) if (stays(saker[index]!, index)) kept.push(saker[index]!);
+  for (let index = saker.length - 1; index >= 0; index--) {
+    const sak = saker[index]!;
+    if (index === closing) continue;
+    if (sak.form === "listet") {
+      // The agenda's line once more, with nothing under it.
+      const line = `${keys[index]}\n${fold(sak.tittel?.value ?? "")}`;
+      const again = later.has(line);
+      later.add(line);
+      if (sak.nr !== null && (again || full.has(keys[index]!))) continue;
+    }
+    kept.push(sak);
+  }
   return kept.reverse();
 }
 
@@ -30,6 +33,16 @@ function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {
   const sak = saker[at];
   if (!sak || at === 0 || sak.nr === null || sak.seksjoner.some((one) => one.overskrift !== null)) return -1;
   return keys.indexOf(keys[at]!, at + 1) > 0 && keys.indexOf(keys[at - 1]!, at) > 0 ? at : -1;
+}
+
+/** Where no sak has a heading of its own and most are listed, words between them («Lunsj», «Om lag 20 minutt») are the agenda's. */
+function listedAlone(saker: readonly Sak[]): readonly Sak[] {
+  const listed = saker.filter((sak) => sak.form === "listet").length;
+  const told = saker.some(
+    (sak) => sak.form === "behandlet" || sak.seksjoner.some(({ slag }) => slag !== "innledning" && slag !== "annet"),
+  );
+  if (saker.length < 3 || told || listed === saker.length || listed * 2 < saker.length) return saker;
+  return saker.map((sak) => (sak.form === "listet" ? sak : changedSak(sak, { form: "listet" })));
 }
 
 /** Words after the last line of an agenda («Saksdokumentene ettersendes …») are the agenda's, not the last sak's. */

@@ -4,13 +4,23 @@ import { fieldsIn } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 
 /** Taken from the end of the sak before, where the blocks were left. */
-export function archiveHead(blocks: Block[], lexicon: DocumentLexicon): Block[] {
+export const archiveHead = (blocks: Block[], lexicon: DocumentLexicon): Block[] =>
+  blocks.splice(startIn(blocks, lexicon));
+
+export const endsInArchiveHead = (blocks: readonly Block[], lexicon: DocumentLexicon): boolean =>
+  startIn(blocks, lexicon) < blocks.length;
+
+function startIn(blocks: readonly Block[], lexicon: DocumentLexicon): number {
   let from = blocks.length;
-  while (from > 0 && fieldsIn(blocks[from - 1]!, lexicon).some(({ felt }) => archive.has(felt))) from--;
+  let known = false;
+  for (; from > 0; from--) {
+    const fields = fieldsIn(blocks[from - 1]!, lexicon).filter(({ felt }) => archive.has(felt));
+    if (fields.length === 0) break;
+    known ||= fields.some(({ felt }) => felt === "arkivsak" || felt === "arkivkode");
+  }
+  if (!known) return blocks.length;
   const above = blocks[from - 1];
-  if (from < blocks.length && above?.kind === "text" && /^\p{Lu}[\p{L} -]{1,40}kommune$/u.test(above.passage.text))
-    from--;
-  return blocks.splice(from);
+  return above?.kind === "text" && /^\p{Lu}[\p{L} -]{1,40}kommune$/u.test(above.passage.text) ? from - 1 : from;
 }
 
 const archive: ReadonlySet<string> = new Set(["arkivsak", "arkivkode", "saksbehandler", "dato", "datert"]);

@@ -41,6 +41,8 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
   const scribe = /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar)\svar\s/i.exec(passage.text);
   if (scribe) return [opening(passage, "sekretær", scribe[0].length)];
   if (sentence) return [opening(passage, "observatør", sentence[0].length)];
+  const closing = closingLabel(passage);
+  if (closing) return [closing];
   const colon = passage.text.indexOf(":");
   const words =
     colon > 0 && colon <= 70
@@ -54,6 +56,20 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
   const end = colon > 0 ? colon : passage.text.length;
   const from = Math.min(passage.text.length, end + (/^:\s*/.exec(passage.text.slice(end))?.[0].length ?? 0));
   return [{ felt, etikett: part(passage, 0, end), verdi: part(passage, from, passage.text.length) }];
+}
+
+/** «Møtet ble holdt på rådhuset. Til stede under behandlingen var sju medlemmer:» ends with the label of the list under it. */
+function closingLabel(passage: Passage): Etikett | null {
+  const { text } = passage;
+  if (!text.endsWith(":")) return null;
+  const stop = text.lastIndexOf(". ");
+  const words = text.slice(stop + 2, -1);
+  if (stop < 0 || !/^(?:til stede|til stades|tilstede|følgende|følgjande|disse|desse|møtte|frammøtte)\s/i.test(words))
+    return null;
+  const felt = words.length <= 90 ? describedLabel(words.split(" ").slice(0, 8).join(" ")) : null;
+  return felt && felt in statusOf
+    ? { felt, etikett: part(passage, stop + 2, text.length - 1), verdi: part(passage, text.length, text.length) }
+    : null;
 }
 
 const isCapitals = (words: string): boolean => words.length >= 6 && !/\p{Ll}/u.test(words);
@@ -85,7 +101,12 @@ export const guests: ReadonlySet<string> = new Set(["administrasjon", "observat�
 /** «Følgende medlemmer hadde forfall», «Desse varamedlemene møtte», «Frå kommunane møtte»: labels told in a few words. */
 function describedLabel(words: string): string | null {
   const text = fold(words);
-  if (text.length === 0 || text.split(" ").length > 8 || /innkalling|protokoll|sak|dato/.test(text)) return null;
+  if (
+    text.length === 0 ||
+    text.split(" ").length > 8 ||
+    /innkalling|protokoll|sak(?:s|er)?(?:\s|$)|dato|[.,]/.test(text)
+  )
+    return null;
   if (/forfall|fråfall|ikke møt|ikkje møt|fravær|fråvær/.test(text)) return "forfall";
   if (/vara/.test(text)) return "vara";
   if (/administrasjon|sekretariat|tilsette|ansatte/.test(text) || fromOutside.test(text)) return "administrasjon";

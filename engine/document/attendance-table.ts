@@ -46,6 +46,13 @@ const headings: Readonly<Record<string, Kolonne>> = {
   eier: "representerer",
   eigar: "representerer",
   organisasjon: "representerer",
+  "kommer fra": "representerer",
+  "kjem frå": "representerer",
+  fra: "representerer",
+  frå: "representerer",
+  virksomhet: "representerer",
+  verksemd: "representerer",
+  instans: "representerer",
   part: "representerer",
   status: "status",
   oppmøte: "status",
@@ -125,7 +132,7 @@ export function tablePeople(
       return one ? [{ ...person, navn: one.navn }] : [];
     });
   const index = columns.at.get("vara");
-  const cell = index === undefined ? undefined : row.cells[index];
+  const cell = index === undefined ? deputyInstead(row, columns) : row.cells[index];
   const deputy = person && cell ? personIn(cell, lexicon) : null;
   if (!person || !deputy || !cell) return person ? [person] : [];
   return [
@@ -140,6 +147,18 @@ export function tablePeople(
       span: spanOf(cell),
     },
   ];
+}
+
+/** «Nei, vara Kari Nordmann» and «Forfall – vara: Ola Nordmann» in a column of status tell of two. */
+function deputyInstead(row: Row, columns: Kolonner): Passage | undefined {
+  for (const column of ["status", "merknad", "forfall"] as const) {
+    const words = row.cells[columns.at.get(column) ?? -1];
+    const match =
+      words && /^(?:nei|meldt|forfall|ikk?j?e|fravær|fråvær).{0,20}vara(?:medlem)?:?\s(?=\p{Lu})/iu.exec(words.text);
+    if (words && match && /\p{Lu}/u.test(words.text[match[0].length] ?? ""))
+      return part(words, match[0].length, words.text.length);
+  }
+  return undefined;
 }
 
 /** «Kommune | Møtte | Forfall | Vara» with names under each: the column tells how they are there. */
@@ -210,9 +229,10 @@ function tablePerson(
     rest.find((one) => one !== role && /^\p{Lu}/u.test(one.text) && !isName(one.text, lexicon)) ??
     null;
   const words = cell("status") ?? cell("merknad");
-  const metFor = cell("møtteFor") ?? deputyFor(words);
-  const status = statusIn(words, cell("forfall"), group, announced, metFor !== null);
+  const metFor = cell("møtteFor") ?? deputyFor(words) ?? deputyFor(role);
   const roles = role ? roleWords(role) : person;
+  const deputy = metFor !== null || person.varaFor !== null || /^vara(?!ord)/i.test(roles.rolle?.value ?? "");
+  const status = statusIn(words, cell("forfall"), group, announced, deputy);
   return {
     navn: person.navn,
     rolle: roles.rolle,
@@ -250,10 +270,13 @@ function statusIn(
   if (status) {
     if (/inhabil|ugild/.test(words)) return { value: "inhabil", place: status };
     if (/^permisjon(?! fr)/.test(words)) return { value: "permisjon", place: status };
+    if (/^(?:nei|meldt forfall|forfall)(?!\p{L})/u.test(words)) return { value: "forfall", place: status };
     if (/vara/.test(words)) return { value: "vara", place: status };
     if (/forfall|fravær|fråvær|^ikk?j?e|^nei/.test(words)) return { value: "forfall", place: status };
     if (/^(?:møtte?|til sted|til stad|ja|x|✓|deltok)(?!\p{L})/u.test(words))
-      return announced ? { value: "ukjent", place: null } : { value: "til stede", place: status };
+      return announced
+        ? { value: "ukjent", place: null }
+        : { value: metFor ? "vara" : "til stede", place: metFor ? null : status };
   }
   if (metFor) return { value: "vara", place: null };
   const value = group && statusOf[group.felt];

@@ -156,14 +156,32 @@ export function peopleIn(
     place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
       ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
       : null;
+  let deputy = false;
   for (const { start, end } of entriesOf(passage.text, lexicon)) {
-    const entry = part(passage, start, end);
+    const words = part(passage, start, end);
+    const next = deputyNext.exec(words.text);
+    const entry = next ? part(passage, start, start + next.index) : words;
     const person = personIn(entry, lexicon);
-    if (person)
-      people.push(deltakerOf({ ...person, representerer: person.representerer ?? from }, entry, status, label));
+    const before = deputy ? people.at(-1) : undefined;
+    deputy = next !== null;
+    if (!person) continue;
+    const one = deltakerOf({ ...person, representerer: person.representerer ?? from }, entry, status, label);
+    people.push(
+      before
+        ? {
+            ...one,
+            representerer: one.representerer ?? before.representerer,
+            varaFor: one.varaFor ?? before.navn,
+            status: fact("vara" as const, one.navn.span),
+          }
+        : one,
+    );
   }
   return people;
 }
+
+/** «Kari Nordmann, Hole. Vara: …»: the next name of the line is the deputy of this one. */
+const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:medlem|representant)?:\s*$/iu;
 
 export function deltakerOf(
   person: Person,

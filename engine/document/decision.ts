@@ -1,5 +1,5 @@
 /** What a sak puts up and what became of it: forslag, alternative forslag, vedtak and voteringer from its sections. */
-import type { Block } from "../syntax/blocks.ts";
+import type { Block, Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
@@ -25,7 +25,7 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
   const headed = sections
     .filter(
       (one) =>
-        one.slag === "alternativ" ||
+        (one.slag === "alternativ" && one !== main) ||
         (one.slag === "forslag" && one !== main && one.overskrift?.eier != null && !one.overskrift.forslagsstiller),
     )
     .map((one) => ({ fra: ownerOf(one), punkter: pointsOf({ ...one, ...proposed(one) }), span: one.span }));
@@ -83,7 +83,22 @@ function toldVotes(passage: Passage, vedtak: boolean): readonly Votering[] {
 
 function mainProposal(sections: readonly Avsnitt[]): Avsnitt | undefined {
   const own = sections.filter((one) => one.slag === "forslag" && isFilled(one));
-  return own.find((one) => one.overskrift?.forslagsstiller) ?? own[0];
+  return own.find((one) => one.overskrift?.forslagsstiller) ?? own[0] ?? onlyProposal(sections);
+}
+
+/** «Framlegg frå Kari Nordmann» before the treatment, where nobody else has put one up. */
+function onlyProposal(sections: readonly Avsnitt[]): Avsnitt | undefined {
+  const put = sections.filter((one) => one.slag === "alternativ");
+  const [only] = put;
+  if (
+    put.length !== 1 ||
+    !only ||
+    !isFilled(only) ||
+    !/^(?:forslag|framlegg)/i.test(only.overskrift?.overskrift.text ?? "")
+  )
+    return undefined;
+  const treated = sections.findIndex((one) => one.slag === "behandling");
+  return treated < 0 || sections.indexOf(only) < treated ? only : undefined;
 }
 
 const isFilled = (section: Avsnitt): boolean => section.blocks.length > 0 || section.rest !== null;
@@ -130,6 +145,7 @@ function ownerOf(section: Avsnitt): Fact<string> | null {
 function textsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Passage[] {
   const groups: Passage[][] = section.rest ? [[section.rest]] : [];
   for (const block of section.blocks) {
+    if (block.kind === "row" && !tellsVote(block)) continue;
     const words = wordsOf(block);
     const open = groups.at(-1);
     if (words && open && block.kind === "text" && !block.gap) open.push(words);
@@ -137,6 +153,15 @@ function textsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Passage[] 
   }
   return groups.map((group) => join(group, "\n"));
 }
+
+/** «Votering: | Enstemmig»; a row of other things is none, though it be headed «Vedtatt». */
+const tellsVote = ({ cells }: Row): boolean =>
+  cells.length <= 2 &&
+  cells.some(({ text }) =>
+    /enstemmig|samrøystes|einstemmig|stemme|røyst|votering|\d\s?(?:mot|[-–])\s?\d|^(?:for|mot|ja|nei):?\s?\d/iu.test(
+      text,
+    ),
+  );
 
 const wordsOf = (block: Block): Passage => (block.kind === "row" ? join(block.cells, ", ") : block.passage);
 

@@ -27,7 +27,7 @@ export function followed(words: string, text: string, lexicon: DocumentLexicon, 
     const phrase = words.slice(0, space);
     const slag = lexicon.seksjon.get(phrase.replace(/[ ,–-]+$/, ""));
     const tail = words.slice(space + 1);
-    if (!slag || !isAddition(phrase, tail, certain)) continue;
+    if (!slag || !isAddition(phrase, tail, text, certain)) continue;
     const named = slag === "alternativ" || asksWho.test(phrase) || /^(?:\(|fra |frå |av |v\/)/.test(tail);
     const eier = named ? ownerIn(text, tail) : null;
     return eier === null ? { slag, eier: null, forslagsstiller: false } : putBy(eier, slag, phrase, tail, lexicon);
@@ -89,15 +89,21 @@ function putBy(eier: string, slag: Overskriftsslag, phrase: string, tail: string
 }
 
 /** A few words that begin with a preposition, a bracket or a dash, and hold no verb. */
-const isAddition = (phrase: string, tail: string, certain: boolean): boolean =>
+const isAddition = (phrase: string, tail: string, text: string, certain: boolean): boolean =>
   howVoted.test(tail) ||
   ((asksWho.test(phrase) || /^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) &&
     tail.split(" ").length <= (certain ? 12 : 5) &&
-    !/(?:^|\s)(?:\p{L}{3,}es|\p{L}{3,}ast|er|blir|vert|ble|vart|skal|har|kan)(?:\s|$)/u.test(tail));
+    !holdsVerb(tail, text));
 
 /** «Vedtak, enstemmig», «Vedtak 5 mot 2 stemmer». */
 const howVoted =
   /^(?:enstemmig|samrøystes|einstemmig|enst|(?:mot )?\d{1,3}(?:\s?(?:mot|-|–)\s?\d{1,3})?(?: (?:stemmer?|røyst(?:er)?))?)$/;
+
+/** «Risnes» ends as a verb does, but is written as a name. */
+const holdsVerb = (tail: string, text: string): boolean => {
+  const verb = /(?:^|\s)(\p{L}{3,}es|\p{L}{3,}ast|er|blir|vert|ble|vart|skal|har|kan)(?:\s|$)/u.exec(tail)?.[1];
+  return verb !== undefined && text.includes(verb);
+};
 
 const asksWho = /\s(?:av|fra|frå)$/;
 

@@ -24,7 +24,10 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
     if (found) {
       const from = afterSpace(text, colon + 1);
       const rest = from < text.length ? part(passage, from, text.length) : null;
-      return heading(found, part(passage, 0, colon), rest);
+      const told = heading(found, part(passage, 0, colon), rest);
+      // Told on one line, it is what another organ did before.
+      const earlier = rest !== null && found.slag === "behandling" && /^saksprotokoll/i.test(text);
+      return earlier ? { ...told, slag: "saksopplysninger" } : told;
     }
   }
   const lead = leadIn(passage, lexicon);

@@ -87,7 +87,10 @@ export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passag
     if (found) return found;
   }
   for (const line of lines)
-    if ((/møte|dag|^fr[aå] kl/i.test(line.text) || dateIn(line) !== null) && !/frist|meld|telefon/i.test(line.text)) {
+    if (
+      (/møte|dag|^fr[aå] kl|(?:start|byrj|begynn)\p{L}* (?:presis )?kl/iu.test(line.text) || dateIn(line) !== null) &&
+      !/frist|meld|telefon/i.test(line.text)
+    ) {
       const found = timeIn(line, false);
       if (found) return found;
     }

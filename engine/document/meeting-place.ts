@@ -10,6 +10,20 @@ import { factOf } from "./sak-part.ts";
 export const placeIn = (fields: ReadonlyMap<string, Felt>, date: FoundDate | null): Fact<string> | null =>
   placeOf(fields) ?? (date && (placeAfter(date.passage, date.start) ?? placeBefore(date.passage, date.start)));
 
+/** «Møtet ble holdt på Brønnøy rådhus, 2. etasje, kl. 09:00», «Møtet vert halde på Ulvik hotell, sal Brakanes, fredag …». */
+export function toldPlace(lines: readonly Passage[]): Fact<string> | null {
+  for (const line of lines) {
+    const match =
+      /(?<!\p{L})[Mm]øtet (?:ble|vart|blei|blir|vert|er|skal) (?:av)?(?:holdt|holdes|halde|haldast|holdes|halden|lagt til|lagd til)?\s?(?:på|i|ved)\s(\p{Lu}.{2,80}?)(?=,?\s(?:kl|den\s\d|frå\skl|fra\skl|(?:man|måndag|tirs|tys|ons|tors|fre|lør|laur|søn|sun)\p{L}*\s\d)|[.;]\s\p{Lu}|[.;]?$)/u.exec(
+        line.text,
+      );
+    if (!match) continue;
+    const start = match.index + match[0].length - match[1]!.length;
+    return fact(match[1]!, spanIn(line, start, start + match[1]!.length));
+  }
+  return null;
+}
+
 /** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
 function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
   const own = fields.get("sted")?.verdi;

@@ -8,7 +8,7 @@ import type { Felt } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { firstDate, meetingDate, timeOf, weekdayBefore } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
-import { formOf, placeIn } from "./meeting-place.ts";
+import { formOf, placeIn, toldPlace } from "./meeting-place.ts";
 import { organIn } from "./organ-text.ts";
 import { namesIn } from "./person.ts";
 import { factOf, fieldsOf } from "./sak-part.ts";
@@ -50,13 +50,14 @@ export function meetingOf(
   const date = treatment?.dato ? null : meetingDate(fields, lines, kind);
   const dating =
     [...head, ...tail].map((block, index) => datedLine(block, index, lexicon)).find((found) => found !== null) ??
+    signedDate(head, lexicon) ??
     signedDate(body, lexicon) ??
     tail
       .map((block, index) => loneDate(block, index))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);
   const own = firstDate(fields.get("datert")) ?? firstDate(fields.get("dato"));
   const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
-  const place = placeIn(fields, date);
+  const place = placeIn(fields, date) ?? toldPlace(lines);
   return {
     møteDato: treatment?.dato ?? date?.fact ?? null,
     møteSlutt: date && date.last !== date.fact.value ? fact(date.last, date.fact.span) : null,

@@ -3,9 +3,23 @@ import type { Block } from "../syntax/blocks.ts";
 
 /** The blocks of a vedtak, without those from the first line of the minutes after it. */
 export function withoutMinutesLines(blocks: readonly Block[], started: boolean): readonly Block[] {
-  const end = blocks.findIndex((block, index) => (started || index > 0) && isMinutesLine(block));
+  const points = blocks.findLastIndex((block) => block.kind === "item" && block.number !== null);
+  const end = blocks.findIndex(
+    (block, index) =>
+      ((started || index > 0) && isMinutesLine(block)) ||
+      (index > points && points >= 0 && goesOn(block, blocks[points]!)),
+  );
   return end < 0 ? blocks : blocks.slice(0, end);
 }
+
+/** A paragraph of its own after the numbered points: the minutes go on. */
+const goesOn = (block: Block, point: Block): boolean =>
+  block.kind === "text" &&
+  block.gap &&
+  block.indent <= point.indent &&
+  point.kind === "item" &&
+  /[.!»"]$/.test(point.passage.text) &&
+  /^\p{Lu}.*[.!]$/su.test(block.passage.text);
 
 function isMinutesLine(block: Block): boolean {
   if (block.kind === "row" || block.kind === "item") return false;
@@ -23,15 +37,15 @@ const person = `(?:${office}\\s${name}|${name}(?:\\sog\\s${name})?|${office}|Han
 
 /** «Janne Vikøyr gjekk kl. 13.15», «Mannseter tok sete igjen etter saken», «Ola Nordmann (Sp) kom under handsaminga». */
 const comesOrGoes = new RegExp(
-  `^(?:${person})\\s(?:gikk|gjekk|gjekk ut|kom|forlot|forlét|fratrådte|fråtredde|tiltrådte|tiltrådde|tok (?:sete|plass)|(?:trådte|trådde) (?:inn|ut|til)|(?:fikk|fekk|hadde) permisjon|møtte)(?!\\p{L})(?:\\s(?:kl|inn|ut|fr[aå]|til|fram|frem|møtet|igjen|att|attende|tilbake|før|etter|under|som|i møtet|sete|møtesalen|salen).*)?[.]?$`,
+  `^(?:${person})\\s(?:gikk|gjekk|gjekk ut|kom|forlot|forlét|fratrådte|fråtredde|tiltrådte|tiltrådde|tok (?:sete|plass)|(?:trådte|trådde) (?:inn|ut|til)|(?:fikk|fekk|hadde) permisjon|møtte|var med)(?!\\p{L})(?:\\s(?:kl|inn|ut|fr[aå]|til|fram|frem|møtet|igjen|att|attende|tilbake|før|etter|under|som|i møtet|sete|møtesalen|salen|på|resten).*)?[.]?$`,
   "u",
 );
 
 /** «Bjarne Huso spurde om …», «Ordføreren orienterte.» */
 const speaks = new RegExp(
-  `^${person}\\s(?:spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte)(?!\\p{L})`,
+  `^${person}\\s(?:spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte|mente|meinte|var (?:enig|einig|samd|uenig|ueinig|usamd))(?!\\p{L})`,
   "u",
 );
 
 const ends =
-  /^(?:det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett)|pause|lunsj)(?!\p{L})/iu;
+  /^(?:det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett|åpnet|åpna|opna|lukket|lukka|gjenopptatt|teke opp att)|pause|lunsj)(?!\p{L})/iu;

@@ -70,7 +70,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       continue;
     }
     if (
-      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|vara møt\p{L}*|vara innkalt|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
+      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|uten vara|utan vara|vara (?:møt\p{L}*|innkalt|ikk?j?e|fekk|fikk|kunne|er|ble|vart|rakk|kan)|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
         words,
       )
     ) {
@@ -140,7 +140,7 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
       let end = start + match[0].length;
       while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;
       while (end > start && (/[\s:.*-]/.test(text[end - 1]!) || /\sv$/.test(text.slice(start, end)))) end--;
-      if (end - start >= 1 && !/^(?:og|samt|v)$/i.test(text.slice(start, end))) found.push({ start, end });
+      if (end - start >= 1 && !/^(?:[Oo]g|[Ss]amt|v)$/.test(text.slice(start, end))) found.push({ start, end });
     }
   }
   return found;

@@ -2,11 +2,10 @@
 import { type Block, blocksOf, passageIn } from "../syntax/blocks.ts";
 import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { spanIn, spanOf } from "../text/passage.ts";
+import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import { attendanceIn, type Oppmøte } from "./attendance.ts";
-import type { Felt } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
@@ -21,6 +20,7 @@ import { changedSak } from "./sak-read.ts";
 import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
+import { headTitle, titleField, titleOf } from "./title.ts";
 import { currentTreatment } from "./treatment.ts";
 import { unnumberedStarts } from "./unnumbered-saker.ts";
 import { datesIn } from "./written-date.ts";
@@ -184,16 +184,6 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   ];
 }
 
-/** «Sak: 16/23 Delprosjekt Biogass avsluttes» and «Sak: Nordfjord i utvikling» hold the title too. */
-function titleField(field: Felt | undefined, context: Sakskontekst): Fact<string> | null {
-  if (!field) return null;
-  const number = leadingNumber(field.verdi.text, context.year);
-  const words = /^[\s:–-]*(\p{Lu}\S*\s.*)$/u.exec(field.verdi.text.slice(number?.end ?? 0));
-  if (!words) return null;
-  const from = field.verdi.text.length - words[1]!.length;
-  return fact(words[1]!, spanIn(field.verdi, from, field.verdi.text.length));
-}
-
 /** A saksframlegg that also tells how the sak was treated and decided is minutes. */
 function treated(blocks: readonly Block[], kind: DocumentKind | null, headings: Headings): DocumentKind | null {
   if (kind !== null && kind !== "saksframlegg") return kind;
@@ -215,26 +205,6 @@ function headNumber(
   return number && words ? { nr: number.nr, skrevet: fact(words.text, spanOf(words)) } : { nr: null, skrevet: null };
 }
 
-function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
-  const lines = head.filter(
-    (block) =>
-      (block.kind === "heading" || block.kind === "text") &&
-      block.passage.text.length <= 200 &&
-      !datedLine(block, 0, context.lexicon),
-  );
-  const candidates = lines.filter(
-    (block) =>
-      passageIn(block) &&
-      !/[.:;]$/.test(passageIn(block)!.text) &&
-      fieldsOf([block], context.lexicon).size === 0 &&
-      announcedKind([block], context.lexicon) === null &&
-      !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(passageIn(block)!.text),
-  );
-  const best = candidates.findLast((block) => block.kind === "heading") ?? candidates.at(-1);
-  const words = best ? passageIn(best) : null;
-  return words ? fact(words.text, spanOf(words)) : null;
-}
-
 function firstSection(blocks: readonly Block[], context: Sakskontekst): number {
   const at = blocks.findIndex((block) => {
     const heading = context.headings(block, context.kind === "protokoll");
@@ -252,22 +222,6 @@ function kindOf(announced: DocumentKind | null, saker: readonly Sak[], meets: bo
   if (announced) return announced;
   if (saker.filter((sak) => sak.nr !== null).length > 1 && meets) return "innkalling";
   return saker.some((sak) => sak.nr !== null && sak.form === "lagt fram") ? "saksframlegg" : "annet";
-}
-
-/** A Markdown title, else the line that announces the kind of document, else the first line. */
-function titleOf(blocks: readonly Block[], lexicon: DocumentLexicon): Fact<string> | null {
-  const title = blocks.find((block) => block.kind === "heading" && block.level > 0) ?? titleLine(blocks, lexicon);
-  const words = title ? passageIn(title) : null;
-  return words && words.text.length <= 240 ? fact(words.text, spanOf(words)) : null;
-}
-
-function titleLine(blocks: readonly Block[], lexicon: DocumentLexicon): Block | undefined {
-  const texts: Block[] = [];
-  for (const block of blocks) {
-    if (block.kind === "text" || block.kind === "heading") texts.push(block);
-    if (texts.length === 8) break;
-  }
-  return texts.find((block) => announcedKind([block], lexicon) !== null) ?? texts[0];
 }
 
 function signatures(head: readonly Block[], tail: readonly Block[], lexicon: DocumentLexicon) {

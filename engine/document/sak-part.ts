@@ -45,12 +45,16 @@ export function fieldsOf(blocks: readonly Block[], lexicon: DocumentLexicon): Re
         fieldsIn(next, lexicon).length === 0
           ? next.passage
           : null;
-      const value = below ? { ...field, verdi: below } : field;
-      if (value.verdi.text.length > 0 && !fields.has(field.felt)) fields.set(field.felt, value);
+      const told = below ? { ...field, verdi: below } : field;
+      // «Møte: 14. november 2024» tells when, not which organ.
+      const value = told.felt === "organ" && day.test(told.verdi.text) ? { ...told, felt: "møtedato" } : told;
+      if (value.verdi.text.length > 0 && !fields.has(value.felt)) fields.set(value.felt, value);
     }
   }
   return fields;
 }
+
+const day = /^(?:\p{L}{3,4}dag\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\s\d{4})/iu;
 
 /** «Vår ref. | Dato» over «21/334 | 08.03.2023»: a row of labels, its values in the next, matched from the right. */
 function labelRow(block: Block, next: Block | undefined, lexicon: DocumentLexicon): readonly [Felt, Passage][] {

@@ -4,7 +4,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
 import { movedSpan } from "../text/span.ts";
 import { withoutAgenda } from "./agenda.ts";
-import { archiveHead } from "./archive-head.ts";
+import { archiveHead, endsInArchiveHead } from "./archive-head.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
@@ -66,7 +66,8 @@ export function divide(
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
-    const same = known.size === 0 ? (untouched?.(index, context) ?? null) : null;
+    const taken = known.size === 0 ? (untouched?.(index, context) ?? null) : null;
+    const same = taken && open?.same === null && endsInArchiveHead(open.blocks, context.lexicon) ? null : taken;
     const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
     if (treatment && open) open.apart = false;
     const start = same
@@ -86,8 +87,10 @@ export function divide(
     }
     if (open && side === "sak") open.apart = false;
     if (start && opensSak(start, open?.start ?? null, section, block)) {
-      const before = open && treatment ? archiveHead(open.blocks, context.lexicon) : [];
+      const before =
+        open?.same === null && !same && (treatment || section) ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
+      if (open && before.length > 0) open.apart = false;
       const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
         const del = sameDel(part, same);
@@ -101,7 +104,7 @@ export function divide(
           blocks: before,
           section: null,
           nextOrgan: null,
-          apart: !treatment && !start.timed && side === null && known.size === 0,
+          apart: !treatment && !start.timed && side === null && before.length === 0 && known.size === 0,
           same: null,
         });
         section = null;

@@ -84,7 +84,11 @@ function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null 
   const found = headingIn(block.passage, lexicon, block.kind === "heading");
   if (!found) return null;
   const voted =
-    found.rest !== null && found.slag !== "vedtak" && found.slag !== "behandling" && isOnlyVotering(found.rest);
+    found.rest !== null &&
+    found.slag !== "saksopplysninger" &&
+    found.slag !== "vedtak" &&
+    found.slag !== "behandling" &&
+    isOnlyVotering(found.rest);
   return voted || (block.kind === "item" && (found.rest !== null || found.slag === "vedtak")) ? null : found;
 }
 

@@ -20,6 +20,8 @@ export function countsIn(passage: Passage): Stemmetall {
     const [first, second] = [numberAt(passage, contest, 1), numberAt(passage, contest, 2)];
     if (first && second) return { for: first.value >= second.value ? first : second, mot: null, blanke, valg: true };
   }
+  const alone = unopposed.exec(text);
+  if (alone) return { for: numberAt(passage, alone), mot: null, blanke, valg: true };
   for (const [pattern, roles] of patterns) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -76,6 +78,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
   [
     ignoringCase(
+      `(?:fikk|fekk)\\s.{0,40}?${motion}\\p{L}*\\s(?:.{0,40}?\\s)?${number}${word}${party}[,\\s]{1,2}(?:og|mot|mens|medan)\\s.{0,30}?${motion}.{0,40}?\\s${number}(?:${word}|(?=[.,]?$))`,
+    ),
+    ["for", "mot"],
+  ],
+  [
+    ignoringCase(
       `(?<![\\p{L}\\d])${number}${word}\\sfor\\s(?=.{0,40}${motion}).{0,160}?\\s(?:og|mot|mens|medan)\\s${number}${word}\\sfor(?!\\p{L})`,
     ),
     ["for", "mot"],
@@ -89,6 +97,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
 /** Votes for two names: «Helleland fekk 5 røyster og Ogna 2 røyster», «17 stemmer for Støtt, 6 stemmer for Enga». */
 const contested = pattern(
   `(?:\\p{Lu}\\p{L}+\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens)\\s)?(?:\\p{Lu}\\p{L}+\\s){1,3}(?:fikk\\s|fekk\\s)?${number}(?:${word})?)|(?:${number}${word}\\s(?:for|på|til)\\s\\p{Lu}\\p{L}+[^.]{0,40}?[,\\s](?:og\\s)?${number}(?:${word})?\\s(?:for|på|til)\\s\\p{Lu})`,
+  "u",
+);
+
+/** «10 røyster for Mjøs og 2 blanke»: one name, and those who left the ballot blank. */
+const unopposed = pattern(
+  `(?<![\\p{L}\\d])${number}${word}\\s(?:for|på|til)\\s\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2}(?:,|\\sog|\\s–)\\s(?:\\d{1,2}|\\p{Ll}+)\\sblank`,
   "u",
 );
 

@@ -78,6 +78,7 @@ const stems = [
   "lodd",
   "lank",
   "var for",
+  " for",
   "ENSTEMMIG",
   "SAMRØYSTES",
   "nst.",
@@ -89,14 +90,19 @@ const stems = [
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|\d\sfor,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
 
 const only =
   /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
-  if (!tells.test(text) || /habil|ugild/i.test(text) || /\s(?:framlegg|forslag) om (?:at|å)\s/.test(text)) return null;
+  if (
+    !tells.test(text) ||
+    /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
+    /\s(?:framlegg|forslag) om (?:at|å)\s/.test(text)
+  )
+    return null;
   const { valg, ...counts } = countsIn(passage);
   const unanimous =
     /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
@@ -157,7 +163,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
 /** The words before the verb, where they name a forslag: «Forslaget fra Sp», «Ordførerens innstilling». */
 function subjectIn(passage: Passage): Fact<string> | null {
   const match =
-    /^[\s–-]*((?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
+    /^[\s–-]*((?!ved\s)(?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
       passage.text,
     );
   if (!match) return null;

@@ -184,7 +184,8 @@ function cellsOf(whole: Passage): readonly Passage[] | null {
     if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2)
       return split(whole, /\|/g, text.startsWith("|"), text.endsWith("|"));
   }
-  if (text.includes("\t") && !/^\S{1,4}\t[^\t]*$/.test(text)) return split(whole, /\t/g, false, false);
+  if (text.includes("\t") && (!/^\S{1,4}\t[^\t]*$/.test(text) || /^\p{Lu}\p{Ll}{1,3}\t/u.test(text)))
+    return split(whole, /\t/g, false, false);
   if (text.includes("   ") && /\S {3,}\S/.test(text) && !/^.{40,}[.!?] {3,}\S/.test(text))
     return split(whole, / {3,}/g, false, false);
   return null;

@@ -28,7 +28,7 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
     const words = plain(text, near);
     const short = near.to - near.from <= 60;
     const runs = (counts.get(words) ?? 0) > 1 && (short || !namesSak.test(words));
-    return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4) || runs);
+    return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4 && !isLabelled(words)) || runs);
   };
   for (let order = 0; order < filled.length; order++) {
     const index = filled[order]!;
@@ -114,12 +114,15 @@ function recurring(
   marks: ReadonlySet<number>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  let counted = -1;
   for (let order = 0; order < filled.length; order++) {
     const index = filled[order]!;
     if (!marks.has(index)) continue;
     for (let near = order - 3; near <= order + 3; near++) {
       const line = lines[filled[near] ?? index]!;
-      if (near === order || line.to - line.from > 160) continue;
+      // A line between two marks stands there once.
+      if (near === order || near <= counted || line.to - line.from > 160) continue;
+      counted = near;
       const words = plain(text, line);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
@@ -135,5 +138,8 @@ const plain = (text: string, line: Line): string =>
     .replace(/[*_#]+/g, "")
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
+
+/** «Arkivsak: 23/458» at the right of a page is no header. */
+const isLabelled = (words: string): boolean => /^\p{L}[\p{L}./ -]{2,24}:\s/u.test(words);
 
 const endsSentence = (words: string): boolean => /[.:;?!]$/.test(words);

@@ -34,7 +34,7 @@ const atEnd =
 const atStart =
   /^(?:\|\s?)?(?:side|page)\s?:?\s?(\d{1,3})(?:\s?(?:av|of|\/)\s?(\d{1,3}))?(\s{2,}|\t|\s?[-–—·|•]\s)(\S.*)$/i;
 const beginsPage = /^(?:side|page)\s?:?\s?\d/i;
-const bareEnd = /^(\S.{2,}?\S)(?:\t+| {3,})(\d{1,3})(?:\/\d{1,3})?$/;
+const bareEnd = /^(\S.{2,}?\S)(?:\t+| {3,})(\d{1,3})$/;
 
 function pageLine(text: string, line: Line, index: number): PageLine | null {
   const length = line.to - line.from;
@@ -66,6 +66,7 @@ function recurs(group: readonly PageLine[], lines: readonly Line[]): boolean {
   if (group.every(({ form }) => form !== "bare")) return group.length >= 2 && grows;
   return (
     group.length >= 3 &&
+    group[0]!.page <= 4 &&
     group.every(({ page }, at) => at === 0 || page === group[at - 1]!.page + 1) &&
     group.every(({ index }) => blankAt(lines, index - 1) || blankAt(lines, index + 1))
   );

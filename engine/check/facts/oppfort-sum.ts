@@ -58,15 +58,11 @@ const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?
 const part = /^(?:[*_\s]*)(?:del ?sum|herav|av dette|hvorav|sum|minus|fradrag|\p{L}+sum)(?!\p{L})/iu;
 
 function rowOf(line: string, at: number): Row | "rule" | null {
-  if (/^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line) && line.includes("-")) return "rule";
+  if ((/^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line) && line.includes("-")) || /^\s*[-=_]{5,}\s*$/u.test(line))
+    return "rule";
   const piped = line.includes("|");
-  if (!piped && !line.includes("\t")) return null;
-  const cells: { text: string; start: number }[] = [];
-  let start = 0;
-  for (const text of line.split(piped ? "|" : "\t")) {
-    cells.push({ text, start });
-    start += text.length + 1;
-  }
+  if (!piped && !line.includes("\t") && !line.includes("  ")) return null;
+  const cells = piped || line.includes("\t") ? cellsBetween(line, piped ? "|" : "\t") : cellsApart(line);
   if (piped && cells[0]!.text.trim() === "") cells.shift();
   if (piped && cells.at(-1)?.text.trim() === "") cells.pop();
   const [label, ...rest] = cells;
@@ -80,6 +76,25 @@ function rowOf(line: string, at: number): Row | "rule" | null {
     }),
   };
 }
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+function cellsBetween(line: string, mark: string): Piece[] {
+  const cells: Piece[] = [];
+  let start = 0;
+  for (const text of line.split(mark)) {
+    cells.push({ text, start });
+    start += text.length + 1;
+  }
+  return cells;
+}
+
+/** Columns with spaces between; an empty cell is lost, so that only rows as long as the sum's are of its table. */
+const cellsApart = (line: string): Piece[] =>
+  [...line.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ text: match[0], start: match.index }));
 
 /** «200 000», «kr 200.000,-», «1 100»; anything else is no amount. */
 function amountIn(text: string): number | null {

@@ -1,0 +1,68 @@
+/** Titles: of a document, and of the one sak that it is about where no number heads it. */
+import { type Block, passageIn } from "../syntax/blocks.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { spanIn, spanOf } from "../text/passage.ts";
+import type { Felt } from "./field.ts";
+import { announcedKind } from "./kind.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
+import { leadingNumber } from "./sak-number.ts";
+import { fieldsOf, type Sakskontekst } from "./sak-part.ts";
+import { datedLine } from "./signature.ts";
+
+/** A Markdown title, else the line that announces the kind of document, else the first line. */
+export function titleOf(blocks: readonly Block[], lexicon: DocumentLexicon): Fact<string> | null {
+  const title = blocks.find((block) => block.kind === "heading" && block.level > 0) ?? titleLine(blocks, lexicon);
+  const words = title ? passageIn(title) : null;
+  return words && words.text.length <= 240 ? fact(words.text, spanOf(words)) : null;
+}
+
+function titleLine(blocks: readonly Block[], lexicon: DocumentLexicon): Block | undefined {
+  const texts: Block[] = [];
+  for (const block of blocks) {
+    if (block.kind === "text" || block.kind === "heading") texts.push(block);
+    if (texts.length === 8) break;
+  }
+  return texts.find((block) => announcedKind([block], lexicon) !== null) ?? texts[0];
+}
+
+/** «Sak: 16/23 Delprosjekt Biogass avsluttes» and «Sak: Nordfjord i utvikling» hold the title too. */
+export function titleField(field: Felt | undefined, context: Sakskontekst): Fact<string> | null {
+  if (!field) return null;
+  const number = leadingNumber(field.verdi.text, context.year);
+  const words = /^[\s:–-]*(\p{Lu}\S*\s.*)$/u.exec(field.verdi.text.slice(number?.end ?? 0));
+  if (!words) return null;
+  const from = field.verdi.text.length - words[1]!.length;
+  return fact(words[1]!, spanIn(field.verdi, from, field.verdi.text.length));
+}
+
+/** A heading of the head, else a line in capitals, else its last short line. */
+export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
+  const lines = head.filter(
+    (block) =>
+      (block.kind === "heading" || block.kind === "text") &&
+      block.passage.text.length <= 200 &&
+      !datedLine(block, 0, context.lexicon),
+  );
+  const candidates = lines.filter(
+    (block) =>
+      passageIn(block) &&
+      !/[.:;]$/.test(passageIn(block)!.text) &&
+      fieldsOf([block], context.lexicon).size === 0 &&
+      announcedKind([block], context.lexicon) === null &&
+      !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(passageIn(block)!.text),
+  );
+  const best =
+    candidates.findLast((block) => block.kind === "heading") ??
+    candidates.findLast((block) => isTitleInCapitals(block)) ??
+    candidates.at(-1);
+  const words = best ? passageIn(best) : null;
+  return words ? fact(words.text, spanOf(words)) : null;
+}
+
+/** «LEVENDE SENTRUM – NYTT DELPROSJEKT»; the name of a municipality or a council is no title. */
+const isTitleInCapitals = (block: Block): boolean => {
+  const { text } = passageIn(block);
+  return (
+    text.length >= 20 && !/\p{Ll}/u.test(text) && !/(?:KOMMUNE|RÅD|RÅDET|STYRE|STYRET|UTVALG|UTVALET)$/u.test(text)
+  );
+};
