@@ -51,6 +51,13 @@ function awayIn(sentence: Passage, lexicon: DocumentLexicon): readonly Deltaker[
   const match = told ?? leave;
   if (!match || /(?<!\p{L})(?:som|dersom|hvis|viss|ingen|den|de|dei)\s.*$/iu.test(text.slice(0, match.index)))
     return [];
+  // «… ledet av Kari Nordmann, da ordføreren hadde forfall»: whoever is away is named right before.
+  const last = namesIn(text.slice(0, match.index), lexicon).at(-1);
+  if (
+    !last ||
+    !/^\s*(?:\([^)]*\)\s*)?(?:(?:fr[aå]|i|for)\s\p{Lu}[\p{L} ]*)?,?\s*$/u.test(text.slice(last.end, match.index))
+  )
+    return [];
   const status = fact<DeltakerStatus>(
     told ? "forfall" : "permisjon",
     spanIn(sentence, match.index, match.index + match[0].length),

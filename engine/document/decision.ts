@@ -110,7 +110,19 @@ function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
     const passage = withoutVotes(block.passage);
     return passage ? [{ ...block, passage }] : [];
   });
-  return pointsIn(blocks, rest);
+  return pointsIn(withoutListAfter(blocks), rest);
+}
+
+/** Bullets apart from a forslag that ended with its sentence are a list of something else: what was reported. */
+function withoutListAfter(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex(
+    (block) => block.kind === "item" && block.number === null && /^[-*•–]/.test(block.marker),
+  );
+  const before = blocks[at - 1];
+  const ended = before?.kind === "text" && /[.!]$/.test(before.passage.text);
+  return ended && blocks[at]!.gap && blocks.slice(0, at).every(({ kind }) => kind === "text")
+    ? blocks.slice(0, at)
+    : blocks;
 }
 
 /** The words without the closing sentences that only tell how the vote went; null when nothing is left. */

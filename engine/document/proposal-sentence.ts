@@ -5,7 +5,7 @@ import type { Alternativ } from "./meeting-document.ts";
 import { sentencesOf } from "./votering.ts";
 
 export const proposes =
-  /^(\p{Lu}.{1,70}?)\s(?:foreslo|føreslo|(?:fremmet|fremma|fremja|la fram|la frem|satte fram|satte frem|sette fram|kom med|gjorde)\s(?:\p{L}+\s)?(?:forslag|framlegg|tilleggsforslag|endringsforslag|tilleggsframlegg|endringsframlegg|fellesforslag|utsettelsesforslag)(?:\som)?)(?!\p{L})\s?:?\s?(.*)$/su;
+  /^(\p{Lu}.{1,70}?)\s(?:foreslo|føreslo|(?:fremmet|fremma|fremja|la fram|la frem|satte fram|satte frem|sette fram|kom med|gjorde|tok opp)\s(?:\p{L}+\s)?(?:forslag|framlegg|tilleggsforslag|endringsforslag|tilleggsframlegg|endringsframlegg|fellesforslag|utsettelsesforslag)(?:\som)?)(?!\p{L})\s?:?\s?(.*)$/su;
 
 /** One alternative a sentence that puts a forslag; «Det ble foreslått» names nobody and is none. */
 export function sentenceProposals(passage: Passage): readonly Alternativ[] {

@@ -16,6 +16,7 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   const match = leading.exec(text);
   if (!match || reference.test(text)) return null;
   const word = match[1] ?? "";
+  if (inSmallLetters.test(word) && !knownSeries.test(word)) return null;
   const nr = normalised(match[2]!, match[3]!, year);
   if (!nr || (word === "" && !plausibleYear(match[3]!, year))) return null;
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
@@ -56,6 +57,10 @@ const leading = pattern(
   `^(${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
   "iu",
 );
+/** «Møte nr. 2/2026»: only capitals make a series that nobody has listed. */
+const inSmallLetters = /^\p{L}{0,4}\p{Ll}/u;
+const knownSeries = /sak|^(?:ps|rs|fs|ks|os|ds|ms|fsk|kst|fr|st|del|bs|sg|ipr|au|rr|rep)(?!\p{L})/iu;
+
 /** «Til sak 13/25: …» speaks of a sak and begins none. */
 const reference = /^(?:til|fr[aå]|i|jf|se|sjå|om|ved|under|etter|før|og|som|for|unntatt)\.?\s/i;
 const isYear = (n: number): boolean => n >= 1950 && n <= 2099;

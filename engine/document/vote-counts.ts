@@ -91,6 +91,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
   [ignoringCase(`(?:enstemmig|samrøystes|einstemmig)\\s\\(${number}\\)`), ["for"]],
+  [
+    ignoringCase(
+      `(?:fikk|fekk)\\s(?:\\p{L}+\\s){0,2}?${motion}\\p{L}*(?:\\s(?:fr[aå]|til)\\s\\p{L}+)?\\s${number}${word}`,
+    ),
+    ["for"],
+  ],
   [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
 ];
 

@@ -37,7 +37,14 @@ export interface TestDocument {
 }
 
 /** The folders of documents by hand, in the order they were written. */
-export const folders: readonly string[] = ["hand-dev", "hand-unseen", "hand-late", "hand-last", "hand-free"];
+export const folders: readonly string[] = [
+  "hand-dev",
+  "hand-unseen",
+  "hand-late",
+  "hand-last",
+  "hand-free",
+  "hand-fresh",
+];
 
 /** Every document of the named folders, in order. */
 export function documentsIn(...folders: readonly string[]): readonly TestDocument[] {

@@ -61,7 +61,9 @@ function misspeltWeekday({
   if (!match || /^fridag$/i.test(match[1]!)) return null;
   const word = match[1]!.toLowerCase();
   const day = weekdayOf(møteDato.value);
-  const right = [names[language], names.nb, names.nn].map((days) => days[day]!).find((one) => oneEditApart(one, word));
+  const right = [names[language], names.nb, names.nn]
+    .map((days) => days[day]!)
+    .find((one) => one !== word && oneEditApart(one, word));
   const from = start - before.length + match.index;
   return right ? { written: fact(match[1]!, span(from, from + word.length)), right } : null;
 }
