@@ -85,9 +85,9 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
     const column = headings[fold(cell.text)];
     if (column && !at.has(column)) at.set(column, index);
   }
-  if (cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
-  return telling ? { at, known: at.size, width: cells.length } : null;
+  if (!telling || cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
+  return { at, known: at.size, width: cells.length };
 }
 
 /** Headings stand further left than their columns where a tab is missing: those after the gap move right to the table's width. */
