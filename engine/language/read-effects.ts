@@ -20,7 +20,11 @@ export function readEffects(
 ): readonly (readonly Effekt[])[] {
   const first = punkter.map((punkt, index) => atPoint(readPoint(punkt.text, names, lexicon), index));
   const own = ownNames(names, first);
-  const read = own ? punkter.map((punkt, index) => atPoint(readPoint(punkt.text, own, lexicon), index)) : first;
+  const read = own
+    ? first.map((one, index) =>
+        hasMore(punkter[index]!.text, one, own) ? atPoint(readPoint(punkter[index]!.text, own, lexicon), index) : one,
+      )
+    : first;
   const merged = merge(
     read.flatMap((one) => one.drafts),
     read.flatMap((one) => one.nevnt),
@@ -51,6 +55,14 @@ function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
   known.set(key, own);
   return own;
 }
+
+/** Whether a name, by how it begins, stands in a point more often than the point was seen to name it. */
+const hasMore = (text: string, { nevnt }: Point, { delprosjekter }: Navneverk): boolean =>
+  delprosjekter.some(({ navn }) => {
+    const times = text.split(navn.slice(0, beginning)).length - 1;
+    return times > nevnt.filter((one) => one.navn === navn).length;
+  });
+const beginning = 5;
 
 /** The same value for the same names, by which points are remembered. */
 const learnt = new WeakMap<Navneverk, Map<string, Navneverk>>();

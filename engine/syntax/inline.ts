@@ -18,10 +18,9 @@ export function withoutMarks(passage: Passage): Passage {
   }
   if (start === 0) return passage;
   kept.push(part(passage, start, text.length));
-  return join(
-    kept.filter((one) => one.text.length > 0),
-    "",
-  );
+  const words = kept.filter((one) => one.text.length > 0);
+  // Marks around nothing: no words, but a place, which moves with the text before it.
+  return words.length > 0 ? join(words, "") : part(passage, 0, 0);
 }
 
 /** Links, autolinks, escapes, then runs of emphasis that touch a word. */

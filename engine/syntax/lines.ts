@@ -10,8 +10,6 @@ export interface Line {
   readonly to: number;
   /** Columns of white space before the first word; a tab counts to the next multiple of four. */
   readonly indent: number;
-  /** A form feed stands in the line: a page begins. */
-  readonly pageBreak: boolean;
 }
 
 export const linesOf = (text: string): readonly Line[] => {
@@ -41,7 +39,6 @@ const movedLine = (line: Line, by: number): Line => ({
   from: line.from + by,
   to: line.to + by,
   indent: line.indent,
-  pageBreak: line.pageBreak,
 });
 
 /** The lines that begin before `until`. */
@@ -82,14 +79,10 @@ export function lineAt(text: string, start: number, end: number): Line {
   let from = start;
   let to = end;
   let indent = 0;
-  let pageBreak = false;
   while (from < to && (isSpace(text.charCodeAt(from)) || isQuoteMark(text, from, to))) {
     const code = text.charCodeAt(from++);
-    if (code === 12) pageBreak = true;
     indent += code === 9 ? 4 - (indent % 4) : 1;
   }
-  while (to > from && isSpace(text.charCodeAt(to - 1))) {
-    if (text.charCodeAt(--to) === 12) pageBreak = true;
-  }
-  return { start, end, from, to, indent, pageBreak };
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start, end, from, to, indent };
 }

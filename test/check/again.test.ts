@@ -49,6 +49,22 @@ describe("checking again", () => {
     assert.deepEqual(beside.checked, (await one.fresh()).checked);
   });
 
+  it("asks anew who was there, in a sak before the words that make the list unsure", async () => {
+    const one = desk();
+    const members = ["Ola Nordmann", "Kari Nordmann", "Per Eksempel"]
+      .map((name) => `| ${name} | Ordfører |`)
+      .join("\n");
+    const minutes = [
+      `# Protokoll fra møte i styringsgruppen\n\nMøtedato: 12.06.2024\n\nTil stede:\n\n| Navn | Verv |\n|---|---|\n${members}\n`,
+      "\n## Sak 5/24 Budsjett\n\n### Vedtak\n\n1. Budsjettet vedtas.\n\nVedtatt med 2 mot 0 stemmer.\n",
+      "\n## Sak 6/24 Rapport\n\n### Vedtak\n\n1. Rapporten tas til orientering.\n\nEnstemmig vedtatt.\n",
+    ].join("");
+    const before = await one.write(minutes);
+    const after = await one.write(`${minutes}\nMøtet var beslutningsdyktig.\n`);
+    assert.deepEqual(after.checked, (await one.fresh()).checked);
+    assert.notDeepEqual(after.checked, before.checked, "the list is no longer trusted");
+  });
+
   it("judges a sak again when what it takes from the rest of the document is no longer told", async () => {
     const one = desk();
     const told = innkalling.replace(

@@ -50,7 +50,9 @@ function check(text: string, funn: readonly FileFinding[]): void {
     assert.ok(0 <= one.span.start && one.span.start <= one.span.end && one.span.end <= text.length, one.kode);
     for (const language of languages) {
       const words = fileWords(one, language);
-      assert.ok(words !== one.kode && !/\{[a-zæøå]+\}/i.test(words), `${one.kode}: ${words}`);
+      // A key that is quoted may itself stand in braces.
+      const unfilled = [...words.matchAll(/\{[a-zæøå]+\}/giu)].filter(([whole]) => !text.includes(whole));
+      assert.ok(words !== one.kode && unfilled.length === 0, `${one.kode}: ${words}`);
     }
   }
 }

@@ -109,13 +109,13 @@ function castingVote({ for: ayes, mot, sak, context }: VoteringInSak): Span | nu
 const textOf = ({ sak }: SakInContext, { document }: AskedDocument): string =>
   document.source.text.slice(sak.span.start, sak.span.end);
 
-/** Once for each sak in its document. */
+/** Once for each sak in this version of its document: a sak that nobody touched is the same value in the next, among others who were there. */
 export function oppmøteOf(sak: SakInContext, context: AskedDocument): Oppmøte {
-  const known = remembered.get(sak);
-  if (known) return known;
-  const made = oppmøteIn(sak, context);
-  remembered.set(sak, made);
-  return made;
+  const known = remembered.get(context);
+  if (known?.sak === sak) return known.oppmøte;
+  const oppmøte = oppmøteIn(sak, context);
+  remembered.set(context, { sak, oppmøte });
+  return oppmøte;
 }
 
-const remembered = new WeakMap<SakInContext, Oppmøte>();
+const remembered = new WeakMap<AskedDocument, { readonly sak: SakInContext; readonly oppmøte: Oppmøte }>();
