@@ -56,7 +56,10 @@ function underName({ reading, clause }: View): DraftRole | null {
   const at = clause.tokens.find((i) => tokens[i]!.lower === "under" && eier[i] === -1);
   const first = at === undefined ? undefined : tokens[at + 1];
   if (at === undefined || !first?.stor || eier[at + 1] !== -1) return null;
-  const words = { start: first.start, end: tokens[endOfName(tokens, at + 1) - 1]!.end };
+  let to = endOfName(tokens, at + 1);
+  // «under Heim til dalen.»
+  if (tokens[to]?.lower === "til" && tokens[to + 1]?.kind === 1 && tokens[to + 2]?.kind !== 1) to += 2;
+  const words = { start: first.start, end: tokens[to - 1]!.end };
   return role(text.slice(words.start, words.end), words);
 }
 

@@ -73,7 +73,9 @@ function isOffice(view: View, office: Verv): boolean {
     i < office.to + 5 && /^(?:i|av|for|på)$/.test(view.reading.tokens[office.to]?.lower ?? "");
     i++
   )
-    if (view.reading.tokens[i]?.ord.kjenne.includes("forening") || leadsProject(view, i)) return false;
+    // «leiar av arbeidsgruppa for A»
+    if (view.reading.mentions[view.reading.eier[i - 1] ?? -1]?.slag === "organ") break;
+    else if (view.reading.tokens[i]?.ord.kjenne.includes("forening") || leadsProject(view, i)) return false;
   if (before === "for" && /vara|stedfortred/.test(view.reading.tokens[office.from - 2]?.lower ?? "")) return false;
   return (
     !/^(?:forslag til|kandidat til)$/.test(before) &&

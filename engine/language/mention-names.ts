@@ -144,7 +144,7 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
   )
     return null;
   if (!titled && nameAt(tokens, from, from + 14, scan.names, true)) return null;
-  const to = pastPlace(tokens, endOfName(tokens, from));
+  const to = pastPlace(tokens, apposed(tokens, from) ?? endOfName(tokens, from));
   const last = tokens[to - 1]!;
   return {
     slag: of,
@@ -157,6 +157,17 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
     genitiv: false,
     viser: false,
   };
+}
+
+/** «eit nytt delprosjekt, Hus til leige, under …»: all the words between the commas. */
+function apposed(tokens: readonly Token[], from: number): number | null {
+  if (tokens[from - 1]?.lower !== ",") return null;
+  for (let to = from + 1; to <= from + 6; to++) {
+    const token = tokens[to];
+    if (token?.lower === ",") return to;
+    if (token?.kind !== kind.ord || token.ord.verb.some((one) => one.form === "s" || one.form === "pres")) return null;
+  }
+  return null;
 }
 
 /** «Mat frå fjorden», «Jobb på øya»: a place in the name, where the phrase ends with it. */

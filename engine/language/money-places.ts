@@ -110,7 +110,7 @@ export function relation(
   if (way.forhold === "av")
     return ["delprosjekt", "fond", "prosjekt", "tiltak", "sitat"].includes(place.slag) ? "fra" : null;
   const word = reading.tokens[way.at]!.lower;
-  if (word === "på" && verb?.lemma === "fordele") return "til";
+  if (word === "på" && verb?.lemma === "fordele" && place.from > at) return "til";
   // «innenfor prosjektramma»: where, not whence.
   if (/^(?:innenfor|innanfor|innafor)$/.test(word) && place.slag === "fond") return null;
   if (place.slag === "organ" || place.slag === "mottaker" || place.slag === "kommune") return null;

@@ -53,7 +53,7 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
   for (const clause of clauses) readClause(state, clause);
   let { drafts } = state;
   const whole = drafts.find((one) => one.type === "orientering" || one.type === "uttalelse");
-  if (whole) drafts = drafts.slice(drafts.indexOf(whole));
+  if (whole) drafts = drafts.slice(drafts.indexOf(whole)).filter((one) => one.type !== "oppdrag" || one.roles["til"]);
   if (state.ulest && drafts.some(isHalf)) {
     drafts = drafts.filter((one) => !isHalf(one));
     state.kandidat.push({ type: "overføring", grunn: "ukjent verb i samme setning" });

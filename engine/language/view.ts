@@ -195,7 +195,8 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (ord.slag & slag.delprosjektord) kinds.add("delprosjektord");
     if (ord.slag & slag.prosjektord) kinds.add("prosjektord");
     if (ord.slag & slag.tiltakord) kinds.add("tiltakord");
-    if (ord.slag & slag.ny) kinds.add("ny");
+    // «delprosjektet Ny næring»: a name may begin so.
+    if (ord.slag & slag.ny && !(owner && isSted(owner) && reading.tokens[i]!.stor)) kinds.add("ny");
     if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den") kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
     // «i tråd med utkastet»: a statement like it, no draft of one.
