@@ -139,7 +139,7 @@ function placeOfRow(row: Row, lexicon: DocumentLexicon): Place | null {
   if (!first || !second || row.cells.length > 3 || !/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)) return null;
   if (namesIn(second.text, lexicon).length === 0 || namesIn(first.text, lexicon).length > 0) return null;
   if (beginsWithRole(first.text, lexicon)) return null;
-  return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent + first.text.length };
+  return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent };
 }
 
 /** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */

@@ -24,13 +24,16 @@ const nameAnywhere = pattern(`(?<![\\p{L}])${nameSource}(?![\\p{L}])`, "gu");
 
 /** Two to five capitalised words of which none is a known label, role or organ. */
 export function isName(text: string, lexicon: DocumentLexicon): boolean {
-  if (!nameAlone.test(text) || text.length > 60) return false;
+  if (!nameAlone.test(text) || text.length > 60 || partOfLand.test(text)) return false;
   return !text
     .split(" ")
     .some(
       (word) => notInNames.has(fold(word)) || lexicon.roller.has(fold(word)) || isAcronym(word) || organLike.test(word),
     );
 }
+
+/** «Nordre Follo», «Indre Østfold»: municipalities of two words. */
+const partOfLand = /^(?:nordre|søndre|indre|ytre|øvre|nedre|vestre|østre|midtre|sør|nord|aust|vest|øst)\s\p{Lu}/iu;
 
 /** «Ordfører (leder IPR)» and «Ordførar, leiar» hold a role and an office beside it. */
 export function roleWords(cell: Passage): Pick<Person, "rolle" | "verv"> {

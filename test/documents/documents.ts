@@ -44,6 +44,7 @@ export const folders: readonly string[] = [
   "hand-last",
   "hand-free",
   "hand-fresh",
+  "hand-new",
 ];
 
 /** Every document of the named folders, in order. */
