@@ -1,6 +1,6 @@
 /** The line that introduces a list: what it lends the items below it. */
 import { asked } from "./askers.ts";
-import type { VerbReading } from "./lexicon.ts";
+import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Header, State } from "./sentence-state.ts";
 
@@ -23,7 +23,10 @@ export function headerOf(state: State): Header {
           (one.verb.rammenavn.startsWith("uttal") && clause.mentions.some((mention) => mention.slag === "uttalelse"))
         )
           swallows = true;
+        // «vert fordelte slik»: the participle tells what is done.
+        const helps = (scope.reading.tokens[at]!.ord.rolle & rolle.passiv) !== 0 && clause.verb.length > 1;
         if (
+          !helps &&
           ["flytt", "tilfør", "øk", "kutt", "bevilg", "velg", "uttak", "avslutt", "opprett", "tilbake"].includes(
             one.verb.rammenavn,
           ) &&

@@ -16,22 +16,23 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   if (!sharing.has(frame) || first === undefined || sums.length !== 1 || !tokens[first]!.stor) return null;
   if (tokens[first]!.ord.rolle & (rolle.fra | rolle.til)) return null;
   const money = sums[0]!;
+  const known = view.mentions.find((one) => isSted(one) && one.from === first);
+  const line = known?.slag === "delprosjekt" ? known : null;
   const stop = view.clause.tokens.findIndex(
     (i) => i > first && tokens[i]!.kind === kind.tegn && /^[-–—:]$/.test(tokens[i]!.lower),
   );
-  const last = view.clause.tokens[stop - 1];
-  if (stop < 1 || last === undefined || last >= money.from) return null;
+  // «A kr 60 000» needs no mark between.
+  const last = line && line.to === money.from ? line.to - 1 : view.clause.tokens[stop - 1];
+  if (last === undefined || last >= money.from) return null;
   if (money.value === 0) return [];
   const at = { start: tokens[first]!.start, end: tokens[last]!.end };
-  const known = view.mentions.find((one) => isSted(one) && one.from === first);
-  const flow = draft("pengeflyt", at.start, money.end, "bevilg");
-  fill(
-    flow,
-    "til",
-    known && isSted(known) && known.slag === "delprosjekt"
-      ? { ...role(known.value, known), slag: known.slag }
-      : role(text.slice(at.start, at.end), at),
+  const flow = draft("pengeflyt", at.start, money.end, line && frame === "flytt" ? "flytt" : "bevilg");
+  const shared = view.arv.find(
+    (one) => one.slag === "middel" && /^(?:midl|peng|beløp|sum|løyving|bevilgning)/.test(one.value),
   );
+  // «Midlene fordeles slik:» – those that were told of before.
+  if (flow.modus === "flytt" && shared) flow.viser = { start: shared.start, end: shared.end, word: "dette" };
+  fill(flow, "til", line ? { ...role(line.value, line), slag: line.slag } : role(text.slice(at.start, at.end), at));
   fill(flow, "beløp", amountsOf(view, [money])[0]?.role);
   const source = view.arv.find((one) => one.slag === "delprosjekt" || one.slag === "fond");
   if (source && isSted(source)) flow.roles["fra"] = { ...role(source.value, source), slag: source.slag };
