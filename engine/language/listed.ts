@@ -26,12 +26,13 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   if (last === undefined || last >= money.from) return null;
   if (money.value === 0) return [];
   const at = { start: tokens[first]!.start, end: tokens[last]!.end };
-  const flow = draft("pengeflyt", at.start, money.end, line && frame === "flytt" ? "flytt" : "bevilg");
+  // «Midlene fordeles slik:» – those that were told of before; «Støtte fordeles slik:» gives anew.
   const shared = view.arv.find(
     (one) => one.slag === "middel" && /^(?:midl|peng|beløp|sum|løyving|bevilgning)/.test(one.value),
   );
-  // «Midlene fordeles slik:» – those that were told of before.
-  if (flow.modus === "flytt" && shared) flow.viser = { start: shared.start, end: shared.end, word: "dette" };
+  const moves = line !== null && frame === "flytt" && shared !== undefined;
+  const flow = draft("pengeflyt", at.start, money.end, moves ? "flytt" : "bevilg");
+  if (moves) flow.viser = { start: shared.start, end: shared.end, word: "dette" };
   fill(flow, "til", line ? { ...role(line.value, line), slag: line.slag } : role(text.slice(at.start, at.end), at));
   fill(flow, "beløp", amountsOf(view, [money])[0]?.role);
   const source = view.arv.find((one) => one.slag === "delprosjekt" || one.slag === "fond");

@@ -48,6 +48,18 @@ describe("a part of what was told before", () => {
   });
 });
 
+describe("lines below what was told", () => {
+  it("share the money of the sentence before", () => {
+    for (const how of ["Midlene fordeles slik:", "Pengane vert fordelte slik:"])
+      same(
+        [`${R} avgir kr 50 000. ${how}\na) ${B} kr 30 000\nb) ${G} kr 20 000`],
+        [flow(R, B, "30000"), flow(R, G, "20000")],
+      );
+  });
+  it("are granted where nothing was told before", () =>
+    same([`Støtte fordeles slik:\n- ${B}: kr 30 000`], [`bevilgning{til: "${B}", beløp: 30000}`]));
+});
+
 describe("tables of changes", () => {
   for (const text of [
     `Budsjettregulering (tall i 1000 kr):\n${B}   -40\n${G}   +40`,
