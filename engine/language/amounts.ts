@@ -61,11 +61,15 @@ function isSize(view: View, money: Penger): boolean {
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (/^(?:hvorav|herav|derav)$/.test(before.lower))
     return ![0, 1, 2].some((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.til);
-  const later = mentions.find((one) => one.slag === "penger" && one.from > money.from);
+  const own = eier[money.from] ?? -1;
+  const later = own < 0 ? undefined : mentions.slice(own + 1, own + near).find((one) => one.slag === "penger");
   if (later && /^(?:hvorav|herav|derav)$/.test(tokens[later.from - 1]!.lower) && !isSize(view, later as Penger))
     return true;
   return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
 }
+
+/** How many mentions are looked at for the next sum. */
+const near = 8;
 
 /** «økes fra kr 200 000 til kr 300 000» moves the difference; «økes til kr 300 000» does not say how much. */
 function fromTo(view: View, money: readonly Penger[]): Amount | null {
