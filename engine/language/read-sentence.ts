@@ -77,8 +77,15 @@ function notedAtEnd({ tokens, eier }: Reading, { from, to }: Sentence): Draft | 
   const verb = tokens[last - 1];
   if (!verb || eier[last] !== -1 || !/^til (?:orientering|etterretning|vitende|vitande)$/.test(end.lower)) return null;
   if (!/^(?:tas|takast|tatt|teke|teken|tekne)$/.test(verb.lower)) return null;
-  for (let i = from; i < last; i++)
-    if (eier[i] === -1 && tokens[i]!.ord.rolle & (rolle.negasjon | rolle.kan | rolle.bør | rolle.vilkår)) return null;
+  for (let i = from; i < last; i++) {
+    const { ord, lower } = tokens[i]!;
+    // «brevet om …» is no condition.
+    if (eier[i] !== -1 || (lower === "om" && i > from)) continue;
+    if (ord.rolle & (rolle.negasjon | rolle.kan | rolle.bør | rolle.vilkår | rolle.fortid)) return null;
+    // «Prosjektleder foreslår at rapporten tas til orientering»: whether that is decided is told by its governor.
+    if (ord.verb.some((one) => one.verb.styring === "råd" && one.verb.partikkel === null && one.form !== "subst"))
+      return null;
+  }
   return draft("orientering", verb.start, end.end);
 }
 

@@ -99,6 +99,20 @@ describe("torn and misspelt words", () => {
     assert.match(read(`Det foreligger kr 40 000 fra ${B} til ${G}.`).join(), /tolket|annet/));
 });
 
+describe("what is noted at the end of a sentence", () => {
+  it("may hold any verb", () =>
+    same(
+      ["Brevet om hvilke krav som stilles til søknader om lengre prosjektperiode, tas til orientering."],
+      ["orientering{}"],
+    ));
+  for (const text of [
+    "Prosjektleder foreslår at rapporten tas til orientering.",
+    "I forrige møte ble rapporten tatt til orientering.",
+    "Rapporten om flytting av midler blir ikke tatt til orientering.",
+  ])
+    it(text, () => assert.match(read(text).join(), /^annet/));
+});
+
 describe("what is only supposed", () => {
   for (const text of [
     `Skulle ${B} bli avviklet før tiden, må midlene etter tilsagnet betales tilbake.`,
