@@ -17,6 +17,7 @@ export function application(view: View, at: number, inner: readonly Clause[], mo
     found.start = Math.min(found.start, word.start);
     found.end = Math.max(found.end, word.end);
   }
+  if (modus === "søk" && othersApply(view, at)) return null;
   const mottaker = recipient(view, at, modus);
   if (modus === "forelegg" && !mottaker) return null;
   if (modus === "be-ytre" && mottaker?.kjent) return null;
@@ -77,6 +78,12 @@ function ours(view: View, at: number): boolean {
     view.kinds.has("prosjektord")
   );
 }
+
+/** «Kommuner som ønsker egne kampanjer, må selv søke …»: a duty on whom it concerns. */
+const othersApply = ({ clause, reading: { tokens } }: View, at: number): boolean =>
+  clause.tokens.some((i) => i < at && /^(?:selv|sjølv|sjølve)$/.test(tokens[i]!.lower)) ||
+  (/^(?:den|de|dei)$/.test(tokens[clause.tokens[0]!]!.lower) &&
+    tokens.slice(clause.tokens[0], at).some((one) => one.lower === "som"));
 
 /** «Søknaden fra Hole avslås», «Søknaden trekkes» are not sent by us. */
 function decidesToSend(view: View, word: Mention, modus: string): boolean {

@@ -32,6 +32,9 @@ export const opensFinite = (token: Token): boolean =>
 
 /** «som» opens a relative clause when a finite verb follows soon; «som leder», «som innstilt» do not. */
 export function opensRelative({ tokens, eier, mentions }: Reading, i: number, limit: number): boolean {
+  // «En like stor sum som i punktet over går …»
+  const like = [1, 2].some((step) => tokens[i - step]?.ord.kjenne.includes("tilsvarende"));
+  if (like && /^(?:i|for|til|på|under)$/.test(tokens[i + 1]?.lower ?? "")) return false;
   for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
     const token = tokens[j]!;
     if (eier[j] !== -1) {
@@ -72,4 +75,14 @@ export function supposes({ tokens, eier }: Reading, at: number, limit: number): 
     if (tokens[next] && eier[next] === -1 && isClearlyFinite(tokens[next]!)) return true;
   }
   return false;
+}
+
+/** «til styringsgruppen kan møtes igjen»: until when. */
+export function untilSomeone({ tokens, eier, mentions }: Reading, at: number): boolean {
+  const owner = eier[at + 1] ?? -1;
+  const who = owner >= 0 ? mentions[owner]! : null;
+  const next = who && tokens[who.to];
+  return (
+    who?.slag === "organ" && next !== undefined && next !== null && /^(?:kan|får|har|er|møtes|møtest)$/.test(next.lower)
+  );
 }

@@ -38,7 +38,8 @@ export function dutyOf(
     }
     return duty(view, subjectOf(view) ?? standing.oppdrag.til, clause, clause.tokens[0]!, reach(state.clauses, clause));
   }
-  if (!standing.holder || clause.kind === "som") return null;
+  // «… endres ved at Modum kommer inn som part»: how, not who is to do it.
+  if (!standing.holder || clause.kind === "som" || reading.tokens[clause.opener]!.lower === "ved at") return null;
   if (
     state.header?.oppdrag &&
     clause.finitt === 0 &&

@@ -3,7 +3,6 @@ import { isFiniteVerb, mentionsBetween, type Reading } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
 import type { Mention } from "./mention.ts";
 import type { Sentence } from "./sentences.ts";
-import { kind } from "./tokens.ts";
 
 export interface Change {
   readonly place: Mention;
@@ -17,23 +16,26 @@ interface Shown {
   readonly compared: boolean;
   /** What it had stands last. */
   readonly former: boolean;
-  readonly thousands: boolean;
 }
 
-/** Transfers where one line gives what the others get, or the other way round; none where the sums do not meet. */
-export function balanced(reading: Reading, lines: readonly Sentence[], rows: readonly Change[] = []): Draft[] {
+/** Transfers where one line gives what the others get, or the other way round; none where the sums do not meet. `decided`: the words before a table say that money is moved. */
+export function balanced(
+  reading: Reading,
+  lines: readonly Sentence[],
+  rows: readonly Change[] = [],
+  decided = false,
+): Draft[] {
   const changes: Change[] = [...rows];
-  for (const { from, to } of lines)
-    for (let i = from; i < to; i++) if (reading.tokens[i]!.ord.kjenne.includes("tall")) return [];
+  if (!decided && lines.some((line) => tellsFigures(reading, line))) return [];
   const former = formerLast.test(reading.text);
   const shown: Shown = {
     compared: former || lines.some((line) => namesBoth(reading, line)),
     former,
-    thousands: countsThousands.test(reading.text),
   };
   for (const line of rows.length > 0 ? [] : lines) {
     const change = changeOf(reading, line, shown);
     if (change) changes.push(change);
+    else changes.push(...endsIn(reading, line));
   }
   const minus = changes.filter((one) => one.sum < 0);
   const plus = changes.filter((one) => one.sum > 0);
@@ -48,6 +50,12 @@ export function balanced(reading: Reading, lines: readonly Sentence[], rows: rea
     fill(found, "beløp", role(Math.abs(one.sum), one.money));
     return found;
   });
+}
+
+/** «Regnskap», «prognose», «avvik»: figures that are told. */
+function tellsFigures({ tokens }: Reading, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.ord.kjenne.includes("tall")) return true;
+  return false;
 }
 
 /** The parts between the commas of a line, where each may be a change: «A –130 000, B +130 000». */
@@ -80,20 +88,7 @@ function namesBoth({ tokens }: Reading, { from, to }: Sentence): boolean {
   );
 }
 
-/** «A -120» under «tall i 1000 kr». */
-function inThousands({ tokens, eier }: Reading, { from, to }: Sentence, place: Mention): Change | null {
-  let at = Math.max(from, place.to);
-  while (at < to && !(tokens[at]!.kind === kind.tall && eier[at] === -1)) at++;
-  const sign = at >= to ? undefined : signs.get(tokens[at - 1]!.lower);
-  if (sign === undefined) return null;
-  const { start, end, lower } = tokens[at]!;
-  return { place, money: { start, end }, sum: sign * Number(lower) * 1000 };
-}
-
-/** «(tall i 1000 kr)», «alle beløp i hele tusen». */
-const countsThousands = /(?:tall|tal|beløp|sum|kr|kroner)\s(?:er\s)?i\s(?:hele\s|heile\s)?(?:1\s?000|tusen)/iu;
-
-function changeOf(reading: Reading, line: Sentence, { compared, former, thousands }: Shown): Change | null {
+function changeOf(reading: Reading, line: Sentence, { compared, former }: Shown): Change | null {
   const { tokens, eier } = reading;
   for (let i = line.from; i < line.to; i++) if (eier[i] === -1 && isFiniteVerb(tokens[i]!)) return null;
   const inside = mentionsBetween(reading, line.from, line.to);
@@ -115,15 +110,34 @@ function changeOf(reading: Reading, line: Sentence, { compared, former, thousand
     typeof last.value === "number"
   )
     return { place, money: last, sum: (former ? -1 : 1) * (last.value - money.value) };
-  if (place && sums.length === 0 && thousands) return inThousands(reading, line, place);
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
   const sign =
     (reading.text.slice(0, money.start).trimEnd().endsWith("./.") ? -1 : undefined) ??
     signs.get(lead(money)) ??
     signs.get(tokens[money.from]!.lower) ??
-    signs.get(tokens[money.from + 1]!.lower);
+    signs.get(tokens[money.from + 1]?.lower ?? "");
   return sign === undefined ? null : { place, money, sum: sign * money.value };
 }
+
+/** «Fra A: kr 120 000», «Til: B (kr 70 000) og C (kr 50 000)» in lines of their own. */
+function endsIn(reading: Reading, { from, to }: Sentence): Change[] {
+  const sign = ends.get(reading.tokens[from]!.lower);
+  const inside = sign === undefined ? [] : mentionsBetween(reading, from, to);
+  const found: Change[] = [];
+  for (const [i, money] of inside.entries()) {
+    const place = inside[i - 1];
+    if (money.slag !== "penger") continue;
+    if (place?.slag !== "delprosjekt" || typeof money.value !== "number") return [];
+    found.push({ place, money, sum: sign! * money.value });
+  }
+  return found;
+}
+
+const ends = new Map<string, number>([
+  ["fra", -1],
+  ["frå", -1],
+  ["til", 1],
+]);
 
 const signs = new Map<string, number>([
   ["-", -1],

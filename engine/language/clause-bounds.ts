@@ -1,5 +1,5 @@
 /** Where one clause may end and another begin: what stands after a comma or a connector. */
-import { isClearlyFinite, type Reading } from "./clause.ts";
+import { isClearlyFinite, isFiniteVerb, type Reading } from "./clause.ts";
 import { rolle } from "./lexicon.ts";
 import { kind, type Token } from "./tokens.ts";
 
@@ -32,3 +32,9 @@ export function isListComma(next: Token | undefined): boolean {
       (next.ord.rolle & (rolle.og | rolle.at | rolle.å | rolle.som | rolle.vilkår | rolle.formål | rolle.følge)) !== 0)
   );
 }
+
+/** «… ser at A ikke når målet, og avslutter derfor delprosjektet»: in a subordinate clause the adverb would stand first. */
+export const concludes = ({ tokens }: Reading, i: number): boolean =>
+  tokens[i + 1] !== undefined &&
+  isFiniteVerb(tokens[i + 1]!) &&
+  /^(?:derfor|difor|dermed|likevel)$/.test(tokens[i + 2]?.lower ?? "");

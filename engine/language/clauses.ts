@@ -8,6 +8,7 @@ import {
   opensFinite,
   opensRelative,
   supposes,
+  untilSomeone,
 } from "./asides.ts";
 import {
   type Clause,
@@ -18,7 +19,7 @@ import {
   isParticiple,
   type Reading,
 } from "./clause.ts";
-import { isListComma, newClauseAfter } from "./clause-bounds.ts";
+import { concludes, isListComma, newClauseAfter } from "./clause-bounds.ts";
 import { rolle } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -99,6 +100,7 @@ class Segmentation {
     // «, slik prosjektleder har foreslått, …»; «d.å.» is no infinitive.
     if (lower === "slik" && this.reading.tokens[i - 1]?.lower === "," && compares(this.reading, i, this.sentence.to))
       return "bakgrunn";
+    if (lower === "til" && untilSomeone(this.reading, i)) return "bakgrunn";
     if (lower === "å" && this.reading.tokens[i - 1]?.lower === ".") return null;
     if (ord.rolle & rolle.å && this.obliges(i)) return null;
     if (ord.rolle & rolle.å) return now.kind === "bakgrunn" && now.tokens.length <= 1 ? null : "å";
@@ -139,16 +141,16 @@ class Segmentation {
 
   /** A subordinate clause has its own finite verb, or needs none; the next one belongs to the clause that holds it. */
   private ownVerbSeen(): boolean {
-    if (this.now.kind === "å") return this.now.verb.length > 0;
-    if (isReference(this.reading.tokens[this.now.opener]!)) return true;
-    if (
-      this.now.kind === "bakgrunn" &&
-      this.reading.tokens[this.now.opener]!.ord.rolle & rolle.formål &&
-      / å$/.test(this.reading.tokens[this.now.opener]!.lower)
-    )
-      return this.now.verb.length > 0;
-    if (this.now.kind === "vilkår" && !opensFinite(this.reading.tokens[this.now.opener]!)) return true;
-    return this.now.finitt > 0 && !this.openAuxiliary();
+    const { now } = this;
+    const opener = this.reading.tokens[now.opener]!;
+    if (now.kind === "å") return now.verb.length > 0;
+    if (isReference(opener)) return true;
+    // «På grunn av forsinkelsen blir …»
+    if (now.kind === "bakgrunn" && /^(?:på grunn av|grunnet)$/.test(opener.lower)) return true;
+    if (now.kind === "bakgrunn" && opener.ord.rolle & rolle.formål && / å$/.test(opener.lower))
+      return now.verb.length > 0;
+    if (now.kind === "vilkår" && !opensFinite(opener)) return true;
+    return now.finitt > 0 && !this.openAuxiliary();
   }
 
   /** «har blitt flyttet», «skal kunne»: two finite forms of one verb group. */
@@ -240,6 +242,7 @@ class Segmentation {
       next.ord.verb.some((one) => (one.verb.styring !== null || one.verb.rammenavn === "mening") && one.form !== "s")
     )
       beside = beside.parent;
+    if (beside.kind === "at" && beside.parent && concludes(this.reading, i)) beside = beside.parent;
     this.join(i, beside, false);
   }
 

@@ -85,23 +85,24 @@ function money(scan: Scan, at: number): Mention | null {
   };
 }
 
-/** «55'» in a list of sums, and «55k», is 55 000. */
-function thousands({ tokens }: Scan, at: number): Mention | null {
+/** «(tall i 1000 kr)», «alle beløp i hele tusen». */
+export const countsThousands = /(?:tall|tal|beløp|sum|kr|kroner)\s(?:er\s)?i\s(?:hele\s|heile\s)?(?:1\s?000|tusen)/iu;
+
+/** «55'» in a list of sums, and «55k», is 55 000; so is «55» last in a line or a cell where numbers count thousands. */
+function thousands({ tokens, iTusen }: Scan, at: number): Mention | null {
   const token = tokens[at]!;
-  const tick = tokens[at + 1];
-  if (
-    token.kind !== kind.tall ||
-    token.lower.length > 4 ||
-    tick?.start !== token.end ||
-    !/^(?:['’]|k)$/.test(tick.lower)
-  )
-    return null;
+  const next = tokens[at + 1];
+  if (token.kind !== kind.tall || token.lower.length > 4) return null;
+  const ticked = next?.start === token.end && /^(?:['’]|k)$/.test(next.lower);
+  const ends =
+    !next || next.kind === kind.linje || /^[|,;]$/.test(next.lower) || (next.lower === "." && !tokens[at + 2]);
+  if (!ticked && !(iTusen && ends && at > 0 && tokens[at - 1]!.kind !== kind.linje)) return null;
   return {
     slag: "penger",
     from: at,
-    to: at + 2,
+    to: ticked ? at + 2 : at + 1,
     start: token.start,
-    end: tick.end,
+    end: ticked ? next.end : token.end,
     value: Number(token.lower) * 1000,
     bar: true,
   };

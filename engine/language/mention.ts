@@ -105,6 +105,8 @@ export interface Scan {
   readonly names: Names;
   readonly lexicon: Lexicon;
   readonly found: Mention[];
+  /** «(tall i 1000 kr)»: a number alone counts thousands. */
+  readonly iTusen: boolean;
 }
 
 export const isSted = (mention: Mention): mention is Sted => (stedsslag as readonly string[]).includes(mention.slag);

@@ -92,6 +92,14 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
       continue;
     }
     if (
+      one.type === "psd-endring" &&
+      before?.type === one.type &&
+      before.punkt === one.punkt &&
+      before.roles["sted"]?.value === one.roles["sted"]?.value &&
+      one.start - before.end < sameBreath
+    )
+      continue;
+    if (
       one.type === "utsettelse" &&
       before?.type === one.type &&
       before.punkt === one.punkt &&
@@ -167,6 +175,9 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
   }
   return { drafts: final, kandidat };
 }
+
+/** «Punkt 4 endres og skal heretter lyde: …», in characters. */
+const sameBreath = 60;
 
 /** «Delprosjektet tildeles …»: the one just created or named. */
 function pointBack(one: Draft, memory: Memory): void {

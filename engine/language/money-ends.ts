@@ -34,7 +34,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     else if (verb.bar === "fra" && fra.length > 0 && one.at > fra[0]!.at && withSum(view, one)) fra.push(one);
     else if (verb.bar === "til" && one.at > (til[0]?.at ?? 0) && adjacent(view, til[til.length - 1]!, one, at))
       til.push(one);
-    else if (verb.bar === "fra" && fra.length === 0) fra.push(one);
+    else if (verb.bar === "fra" && (fra.length === 0 || together(view, fra[fra.length - 1]!, one))) fra.push(one);
   }
   if (fra.length === 0 && til.length > 0 && verb && gives(view, at)) {
     const giver = bare.find(
@@ -149,6 +149,12 @@ const adjacent = (view: View, a: Place, b: Place, at: number): boolean => {
     if (!sum && i !== at && lower !== "," && !(ord.rolle & (rolle.og | rolle.artikkel))) return false;
   }
   return true;
+};
+
+/** Two subjects: «A og B avstår hver …». */
+const together = ({ reading: { tokens } }: View, { mention }: Place, { at: b }: Place): boolean => {
+  const between = tokens.slice(mention?.to ?? b, b);
+  return between.length === 1 && (between[0]!.ord.rolle & rolle.og) !== 0;
 };
 
 /** Ends that are no known name: «til næringshagen på Modum», «til noe som styrker målet». */

@@ -18,7 +18,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "øk-ramme") modus = "øk";
   if (modus === "hent" || modus === "kom-fra") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
-  if ((gains.has(modus) || modus === "settav") && within(view)) return [];
+  if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view))) return [];
   if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
@@ -53,8 +53,8 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];
   }
   return pair(view, ends, amounts, modus, at).map((flow) => {
-    const sameSum = amounts.length === 0 && viser !== null && /^(?:beløp|sum)/.test(viser.word);
-    flow.viser = ends.fra.length === 0 || sameSum ? viser : null;
+    const sum = amounts.length === 0 ? sameSum(view, viser) : null;
+    flow.viser = sum ?? (ends.fra.length === 0 ? viser : null);
     const under =
       ends.til.length === 1
         ? mentions.find(
@@ -146,6 +146,17 @@ const within = ({ clause, reading: { tokens } }: View): boolean =>
       [1, 2].some((step) => (tokens[i + step]?.ord.slag ?? 0) & slag.middel),
   );
 
+/** «…, som dermed får en samlet ramme på kr 300 000»: what it comes to. */
+const totals = ({ clause, mentions, reading: { tokens } }: View): boolean =>
+  clause.kind !== "hoved" &&
+  mentions.some(
+    (one) =>
+      one.slag === "middel" &&
+      /^ramm|^budsjett/.test(one.value) &&
+      /^(?:samla|samlet|total|totalt|ny|nytt)$/.test(tokens[one.from - 1]?.lower ?? "") &&
+      /^(?:på|lik)$/.test(tokens[one.to]?.lower ?? ""),
+  );
+
 const backward = (view: View): boolean =>
   view.clause.tokens.some((i) =>
     /^(?:tilbake|attende)(?: |$)|^(?:refundert|tilbakebetalt)$/.test(view.reading.tokens[i]!.lower),
@@ -162,6 +173,17 @@ function relatives(view: View): readonly Mention[] {
   return view.clause.kind === "som" && view.clause.parent
     ? view.clause.parent.mentions.filter((one) => one.slag === "penger" || one.slag === "middel")
     : [];
+}
+
+/** «Beløpet», «En like stor sum som i punktet over». */
+function sameSum({ clause, reading: { tokens } }: View, viser: Draft["viser"]): Draft["viser"] {
+  if (viser) return /^(?:beløp|sum)/.test(viser.word) ? viser : null;
+  const at = clause.tokens.find(
+    (i) =>
+      /^(?:sum|beløp)$/.test(tokens[i]!.lower) &&
+      /^(?:like|same|samme|tilsvarende|tilsvarande)(?: |$)|^stor[te]?$/.test(tokens[i - 1]?.lower ?? ""),
+  );
+  return at === undefined ? null : { start: tokens[at]!.start, end: tokens[at]!.end, word: "sum" };
 }
 
 /** «midlene», «beløpet», «disse»: money told of before. */

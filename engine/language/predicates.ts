@@ -53,7 +53,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   for (const { at, one } of candidates) {
     // «stilles i bero» is no «stille».
     if (at === particled && one.verb.partikkel === null) continue;
-    const nominal = one.form === "subst" || (reading.eier[at] !== -1 && one.form !== "perf");
+    const nominal = one.form === "subst" || (reading.eier[at] !== -1 && (one.form !== "perf" || afterOf(view, at)));
     if (nominal && !governs.nominal) continue;
     if (nominal && hidden(view, at)) continue;
     if (deadlineFor(view, at)) continue;
@@ -195,6 +195,10 @@ export const rankOf = (one: Draft): number => ranks[one.type] ?? 11;
 /** «å la A avgi …»: what follows «å» is no past tense. */
 const afterTo = ({ reading }: View, at: number): boolean =>
   at > 0 && (reading.tokens[at - 1]!.ord.rolle & rolle.å) !== 0;
+
+/** «en søknad om støtte», «arbeidet med overføring»: a noun, whatever participle is spelt as it. */
+const afterOf = ({ reading }: View, at: number): boolean =>
+  /^(?:om|med|for|på)$/.test(reading.tokens[at - 1]?.lower ?? "");
 
 const moves = ({ verb }: VerbReading): boolean => verb.ramme.some((one) => one.effekt === "pengeflyt");
 

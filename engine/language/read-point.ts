@@ -10,9 +10,10 @@ import { flattened } from "./flattened.ts";
 import { type Lexicon, rolle } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
+import { countsThousands } from "./mention-numbers.ts";
 import { findMentions } from "./mentions.ts";
 import { namesOf } from "./names.ts";
-import { readSentence } from "./read-sentence.ts";
+import { isHalf, readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { Standings } from "./standing.ts";
@@ -50,7 +51,14 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const text = withCells(mended(written));
   const tokens = joinedLines(tokenize(text, lexicon));
   const found: Mention[] = [];
-  const scan: Scan = { text, tokens, names: namesOf(navneverk, lexicon), lexicon, found };
+  const scan: Scan = {
+    text,
+    tokens,
+    names: namesOf(navneverk, lexicon),
+    lexicon,
+    found,
+    iTusen: countsThousands.test(text),
+  };
   const { eier } = findMentions(scan);
   const reading: Reading = { text, tokens, mentions: found, eier };
   const scope: Scope = { reading, prosjektslutt: navneverk.prosjektslutt, harNavn: navneverk.delprosjekter.length > 0 };
@@ -98,14 +106,15 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);
   }
-  if (point.drafts.length === 0 && (header === null || holding(header)))
-    point.drafts.push(
-      ...balanced(
-        reading,
-        sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one)),
-        changes,
-      ),
+  if (point.drafts.every(isHalf) && (header === null || holding(header))) {
+    const moved = balanced(
+      reading,
+      sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one)),
+      changes,
+      header?.verb?.verb.rammenavn === "flytt",
     );
+    if (moved.length > 0) point.drafts.splice(0, point.drafts.length, ...moved);
+  }
   const said = point.drafts.length > 0 || point.kandidat.length > 0;
   if ((!said || labelledEnds.test(text)) && (header === null || holding(header))) {
     const whole = together({ ...scan, tokens: flattened(tokens) ?? [] }, scope);

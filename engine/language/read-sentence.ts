@@ -116,7 +116,8 @@ const proposed: Header = {
   svelger: false,
 };
 
-const isHalf = (one: Draft): boolean => one.type === "pengeflyt" && !(one.roles["fra"] && one.roles["til"]);
+/** A flow of money that tells one end only. */
+export const isHalf = (one: Draft): boolean => one.type === "pengeflyt" && !(one.roles["fra"] && one.roles["til"]);
 
 function readClause(state: State, clause: Clause): void {
   const { scope, standings } = state;

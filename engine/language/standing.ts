@@ -65,7 +65,7 @@ export class Standings {
     if (clause.kind === "vilkår" || clause.kind === "bakgrunn") return no(clause.kind);
     if (clause.arver && clause.bror) return this.of(clause.bror);
     const held = heldBack(this.reading, clause);
-    const own = held === null ? fine : no(held);
+    const own = held === null || (held === "fortid" && this.asksForResult(clause)) ? fine : no(held);
     if (!own.holder) return own;
     if (!clause.parent || clause.kind === "hoved") return own;
     const above = this.of(clause.parent);
@@ -88,6 +88,16 @@ export class Standings {
     if (!governor && clause.kind === "å" && above.holder && covers(this.reading, clause)) return own;
     if (!governor || isQuestion(this.reading.tokens[clause.opener]!)) return no("uavklart");
     return this.governed(clause.parent, clause, governor, above);
+  }
+
+  /** «sørger for at endringen er ført innen 1. mai»: done by then. */
+  private asksForResult({ kind, parent, opener, tokens }: Clause): boolean {
+    return (
+      kind === "at" &&
+      parent !== null &&
+      tokens.some((i) => this.reading.tokens[i]!.lower === "er" && this.reading.eier[i] === -1) &&
+      this.governor(parent, opener)?.styring === "oppdrag"
+    );
   }
 
   /** «et notat som viser fordeler ved å …», «konsekvensene ved å …»: what is told of is not done. */

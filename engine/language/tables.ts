@@ -73,8 +73,9 @@ export function rowChange(reading: Reading, row: Sentence, columns: readonly Col
     reading.text.slice(start, end).replace(/^kr\.?\s/i, ""),
   );
   if (!line || !signed) return null;
-  const sum = Number(signed[2]!.replace(/\D/g, "")) * (signed[1] === "+" ? 1 : -1);
-  return { place: line, money: { start, end }, sum };
+  const written = mentionsBetween(reading, cell.from, cell.to).find((one) => one.slag === "penger")?.value;
+  const sum = typeof written === "number" ? written : Number(signed[2]!.replace(/\D/g, ""));
+  return { place: line, money: { start, end }, sum: signed[1] === "+" ? sum : -sum };
 }
 
 /** A heading whose words stand apart: «Fra      Til      Beløp». */

@@ -1,5 +1,6 @@
 /** A clause as the frames see it: what stands in it. */
-import { type Clause, isClearlyFinite, mentionsBefore, type Reading } from "./clause.ts";
+import { antecedent, inherited, office, pointsToSak } from "./borrowed.ts";
+import { type Clause, isClearlyFinite, type Reading } from "./clause.ts";
 
 import { rolle, slag } from "./lexicon.ts";
 
@@ -34,7 +35,7 @@ export function viewOf(
   arv: readonly Mention[] = [],
   barn: readonly Clause[] = [],
 ): View {
-  const hos = barn.filter((one) => holds(reading, one)).flatMap((one) => one.mentions);
+  const hos = barn.filter((one) => holds(reading, one)).flatMap((one) => where(reading, one));
   const mål = barn
     .filter(
       (one) =>
@@ -55,7 +56,7 @@ export function viewOf(
       ),
     );
   const frem = barn
-    .filter((one) => one.kind === "bakgrunn" && reading.tokens[one.opener]!.lower === "til å")
+    .filter((one) => one.kind === "bakgrunn" && /^til(?: å)?$/.test(reading.tokens[one.opener]!.lower))
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "dato"));
   const deler = clause.mentions.some((one) => one.slag === "plass" || one.slag === "bokstav")
     ? []
@@ -95,55 +96,6 @@ const partOf = (own: readonly Mention[], arv: readonly Mention[]): readonly Ment
     ? arv.filter((one) => one.slag === "psd" || one.slag === "avtale")
     : [];
 
-/** «… sitt vedtak i sak 8/21, som herved oppheves»: what stands before «som». */
-function antecedent({ tokens }: Reading, clause: Clause): readonly Mention[] {
-  if (clause.kind !== "som" || !clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("performativ"))) return [];
-  const before: Mention[] = [];
-  for (const one of clause.parent?.mentions.toReversed() ?? [])
-    if ((before[0]?.from ?? clause.opener) - one.to <= 1 && one.to <= clause.opener) before.unshift(one);
-  return before;
-}
-
-/** «… fratrer som leder av X, og Y trer inn i vervet»: the office named before. */
-function office(reading: Reading, clause: Clause): readonly Mention[] {
-  if (
-    clause.mentions.some((mention) => mention.slag === "verv") ||
-    !clause.tokens.some((i) =>
-      /^(?:vervet|rollen|rolla|funksjonen|sted|stad|staden|stedet)$/.test(reading.tokens[i]!.lower),
-    )
-  )
-    return [];
-  const start = clause.tokens[0]!;
-  const before = mentionsBefore(reading, start);
-  const verv = before.findLast((mention) => mention.slag === "verv");
-  if (!verv) return [];
-  const organ = before.find(
-    (mention) => mention.slag === "organ" && mention.from >= verv.to && mention.from - verv.to <= 3,
-  );
-  return organ ? [verv, organ] : [verv];
-}
-
-/** A clause without a subject of its own has its brother's: «X avsluttes, og … overføres», «Prosjektleder reviderer PSD og sender søknad». */
-function inherited(reading: Reading, clause: Clause): readonly Mention[] {
-  const { bror } = clause;
-  const firstVerb = clause.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
-  if (!bror) {
-    if (
-      clause.kind !== "følge" ||
-      !clause.parent ||
-      clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "penger")
-    )
-      return [];
-    const { parent } = clause;
-    return parent.mentions.filter((mention) => mention.slag === "periode" || mention.slag === "prosjekt");
-  }
-  if (clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "dato" && mention.slag !== "år"))
-    return [];
-  const verb = bror.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
-  const subjects = bror.mentions.filter((mention) => mention.to <= verb);
-  return subjects.length > 0 ? subjects : inherited(reading, bror);
-}
-
 const stative = new Set(["ligge", "stå", "bestå", "være-ny", "være-periode"]);
 
 const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd", "utbetal"]);
@@ -158,6 +110,13 @@ function holds(reading: Reading, clause: Clause): boolean {
       (one) => stative.has(one.verb.lemma) || (one.form === "perf" && assigning.has(one.verb.rammenavn)),
     );
   });
+}
+
+/** «pengene som ble flyttet fra A til B» lie in B. */
+function where({ tokens }: Reading, { mentions }: Clause): readonly Mention[] {
+  const led = (one: Mention, by: RegExp): boolean =>
+    one.slag === "delprosjekt" && by.test(tokens[one.from - 1]?.lower ?? "");
+  return mentions.some((one) => led(one, /^til$/)) ? mentions.filter((one) => !led(one, /^fr[aå]$/)) : mentions;
 }
 
 /** «Det som ble vedtatt i sak 21/21 punkt 4, …»: the decision that is spoken of. */
@@ -186,6 +145,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (mention.slag === "sak" && mention.value !== "") kinds.add("saksnr");
     if (mention.slag === "avtale" && /samarbeidsavtal|vedtekt|rådsavtal/.test(mention.value)) kinds.add("rådsavtale");
     if (mention.slag === "samtykke") kinds.add("godkjenning");
+    if (mention.slag === "verv" && asOffice(reading, mention)) kinds.add("som-verv");
   }
   for (const i of clause.tokens) {
     const { ord, lower } = reading.tokens[i]!;
@@ -204,6 +164,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const mark of ord.kjenne) if (!(mark === "utkast" && like)) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
   }
+  if (pointsToSak(reading, clause)) kinds.add("sak").add("den-sak");
   // «Utsettes.»
   if (mentions.length === 0 && clause.tokens.length <= 2 && clause.kind === "hoved") kinds.add("alene");
   if (passedOn(reading, clause)) kinds.add("viser");
@@ -222,6 +183,11 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     for (const i of clause.parent.tokens) if (reading.tokens[i]!.ord.slag & slag.prosjektord) kinds.add("prosjektord");
   return kinds;
 }
+
+/** «får Kari Moen som (ny) leder». */
+const asOffice = ({ tokens }: Reading, { from }: Mention): boolean =>
+  tokens[from - 1]?.lower === "som" ||
+  (tokens[from - 2]?.lower === "som" && (tokens[from - 1]!.ord.slag & slag.ny) !== 0);
 
 const tokenBefore = ({ tokens }: Reading, at: number): string => tokens[at - 1]?.lower ?? "";
 

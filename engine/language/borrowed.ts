@@ -1,0 +1,70 @@
+/** What a clause takes from the words before it: its antecedent, an office, its brother's subject, the sak a pronoun stands for. */
+import { type Clause, mentionsBefore, type Reading } from "./clause.ts";
+import { rolle } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+
+/** «… sitt vedtak i sak 8/21, som herved oppheves»: what stands before «som». */
+export function antecedent({ tokens }: Reading, clause: Clause): readonly Mention[] {
+  if (clause.kind !== "som") return [];
+  if (!clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("performativ")) && !isCleft(tokens, clause)) return [];
+  const before: Mention[] = [];
+  for (const one of clause.parent?.mentions.toReversed() ?? [])
+    if ((before[0]?.from ?? clause.opener) - one.to <= 1 && one.to <= clause.opener) before.unshift(one);
+  return before;
+}
+
+/** «Det er A som skal gi …», «… er det A som gir»: said of A. */
+const isCleft = (tokens: Reading["tokens"], { parent, opener }: Clause): boolean =>
+  parent?.tokens.some((i) => {
+    const pair = `${tokens[i]!.lower} ${tokens[i + 1]?.lower}`;
+    return i < opener && opener - i <= 6 && /^(?:(?:det|dette) (?:er|blir|vert)|(?:er|blir|vert) det)$/.test(pair);
+  }) ?? false;
+
+/** «… fratrer som leder av X, og Y trer inn i vervet»: the office named before. */
+export function office(reading: Reading, clause: Clause): readonly Mention[] {
+  if (
+    clause.mentions.some((mention) => mention.slag === "verv") ||
+    !clause.tokens.some((i) =>
+      /^(?:vervet|rollen|rolla|funksjonen|sted|stad|staden|stedet)$/.test(reading.tokens[i]!.lower),
+    )
+  )
+    return [];
+  const start = clause.tokens[0]!;
+  const before = mentionsBefore(reading, start);
+  const verv = before.findLast((mention) => mention.slag === "verv");
+  if (!verv) return [];
+  const organ = before.find(
+    (mention) => mention.slag === "organ" && mention.from >= verv.to && mention.from - verv.to <= 3,
+  );
+  return organ ? [verv, organ] : [verv];
+}
+
+/** A clause without a subject of its own has its brother's: «X avsluttes, og … overføres», «Prosjektleder reviderer PSD og sender søknad». */
+export function inherited(reading: Reading, clause: Clause): readonly Mention[] {
+  const { bror } = clause;
+  const firstVerb = clause.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
+  if (!bror) {
+    if (
+      clause.kind !== "følge" ||
+      !clause.parent ||
+      clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "penger")
+    )
+      return [];
+    const { parent } = clause;
+    return parent.mentions.filter((mention) => mention.slag === "periode" || mention.slag === "prosjekt");
+  }
+  if (clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "dato" && mention.slag !== "år"))
+    return [];
+  const verb = bror.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
+  const subjects = bror.mentions.filter((mention) => mention.to <= verb);
+  return subjects.length > 0 ? subjects : inherited(reading, bror);
+}
+
+/** «Saka blir ikkje avgjord i dag. Ho kjem opp att …», «… og tek ho opp att»: the sak last spoken of. */
+export function pointsToSak(reading: Reading, { tokens }: Clause): boolean {
+  const at = tokens.find((i) => reading.eier[i] === -1 && /^(?:ho|han|den)$/.test(reading.tokens[i]!.lower));
+  const next = at === undefined ? undefined : reading.tokens[at + 1];
+  if (at === undefined || (next && next.ord.verb.length === 0 && !(next.ord.rolle & ~rolle.artikkel))) return false;
+  const last = mentionsBefore(reading, at).findLast((one) => !["organ", "dato", "år", "person"].includes(one.slag));
+  return last?.slag === "sak";
+}
