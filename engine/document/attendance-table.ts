@@ -98,29 +98,6 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
   return { at, known: at.size, width: cells.length };
 }
 
-/** Headings stand further left than their columns where a tab is missing: those after the gap move right to the table's width. */
-export function aligned(columns: Kolonner, header: readonly Passage[], rows: readonly Row[]): Kolonner {
-  const width = Math.max(...rows.map((row) => row.cells.length), 0);
-  const gap = header.findIndex((cell) => cell.text.length === 0);
-  const missing = width - header.length;
-  if (gap < 0 || missing <= 0) return columns;
-  return {
-    ...columns,
-    at: new Map([...columns.at].map(([column, index]) => [column, index > gap ? index + missing : index])),
-  };
-}
-
-/** A row with fewer cells than the table has columns, cut again where two spaces stand: columns that touch. */
-export function recut(row: Row, width: number): Row {
-  if (row.cells.length >= width) return row;
-  const cells = row.cells.flatMap((cell) => {
-    const at = /\S {2,}(?=\S)/.exec(cell.text);
-    if (!at) return [cell];
-    return [part(cell, 0, at.index + 1), part(cell, at.index + at[0].length, cell.text.length)];
-  });
-  return { ...row, cells };
-}
-
 /** The people of a row: whoever the row is about, and the deputy named in it; empty when no cell holds a name. */
 export function tablePeople(
   row: Row,
@@ -252,7 +229,9 @@ function tablePerson(
     medlem:
       group?.felt !== "administrasjon" &&
       group?.felt !== "observatør" &&
-      !/observatør|gjest|^adm/i.test(`${words?.text ?? ""} ${roles.rolle?.value ?? ""}`),
+      !/observatør|gjest|^adm|referent|sekretær|prosjektle(?:der|iar)/i.test(
+        `${words?.text ?? ""} ${roles.rolle?.value ?? ""}`,
+      ),
     span: row.span,
   };
 }

@@ -57,6 +57,12 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
   return decides.test(text.trim()) ? nobodys("vedtak") : null;
 }
 
+/** «Frå FrP ved Gisle Moen, nytt punkt 2:» above what is put. */
+export function putForParty(text: string, lexicon: DocumentLexicon): Match | null {
+  const put = /^fr[aå] (.{1,40}?) (?:ved|v\/) ?(\p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+){1,3})(?:, .{1,40})?$/iu.exec(text);
+  return put && lexicon.partier.has(fold(put[1]!)) ? by(put[2]!, "alternativ", lexicon) : null;
+}
+
 /** «Kari Nordmann ba om å få følgende protokollert», «Sp ønskte ført i møteboka». */
 const recorded =
   /(?<!\p{L})(?:protokolltilf(?:ørs|øy)\p{L}*|protokollert|protokollført|ført (?:inn )?(?:i|til) (?:protokollen|møteboka?|møteboken))$/iu;
@@ -111,7 +117,10 @@ const withoutPlace = (tail: string): string => tail.replace(/ (?:i|til|fra|frå)
 
 /** The owner as the heading writes it: the end of `text` from where the folded `tail` begins, without preposition and brackets. */
 function ownerIn(text: string, tail: string): string | null {
-  const from = text.toLowerCase().lastIndexOf(tail.split(" ")[0] ?? "");
+  const lower = text.toLowerCase();
+  // «frå H ved Hilde Haug»: the words together, a letter alone is found anywhere.
+  const whole = lower.lastIndexOf(` ${tail.slice(0, 12)}`);
+  const from = whole >= 0 ? whole + 1 : lower.lastIndexOf(tail.split(" ")[0] ?? "");
   const words = (from < 0 ? tail : text.slice(from))
     .replace(/^(?:fra|frå|av|v\/|for|til)\s+/i, "")
     .replace(/^\(|\)?[\s:]*$/g, "")

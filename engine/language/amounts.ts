@@ -21,8 +21,9 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
   );
   const change = fromTo(view, money);
   if (change) return [change];
-  const moved = money.length > 1 ? money.filter((one) => !isSize(view, one)) : money;
-  const kept = moved.length > 0 ? moved : money;
+  const moved = money.filter((one) => !isSize(view, one));
+  // A size that the clause only shares with the one before it is no sum of its own.
+  const kept = moved.length > 0 ? moved : money.filter((one) => !view.clause.bror?.mentions.includes(one));
   const whole = kept.filter((one) => typeof one.value === "number" || one.value === null);
   // «halvparten, kr 50 000»: the sum says it.
   const chosen = whole.length > 0 && whole.length < kept.length ? whole : kept;

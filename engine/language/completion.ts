@@ -43,8 +43,17 @@ function named(view: View): Mention | null {
   const { tokens, eier, mentions } = view.reading;
   const at = view.clause.tokens.find((i) => /^ansvarl[ie]/.test(tokens[i]!.lower) && tokens[i + 1]?.lower === ":");
   const owner = at === undefined ? -1 : (eier[at + 2] ?? -1);
-  return owner >= 0 ? mentions[owner]! : null;
+  return owner >= 0 ? mentions[owner]! : asResponsible(view);
 }
+
+/** «…, med Eli Skogheim som ansvarlig» */
+const asResponsible = ({ clause, reading: { tokens } }: View): Mention | null =>
+  clause.mentions.find(
+    (one) =>
+      tokens[one.from - 1]?.lower === "med" &&
+      tokens[one.to]?.lower === "som" &&
+      /^ansvarl[ie]/.test(tokens[one.to + 1]?.lower ?? ""),
+  ) ?? null;
 
 export const fillOnly = (one: Draft, name: string, value: ReturnType<typeof role>): void => {
   if (!one.roles[name]) fill(one, name, value);

@@ -97,7 +97,7 @@ function held(view: View, office: Verv): boolean {
     const token = tokens[i]!;
     if (/^(?:som|til|ny|nye|nytt)$/.test(token.lower)) return false;
     if (eier[i] === -1 && isClearlyFinite(token)) return false;
-    if (eier[i] !== -1) return true;
+    if (eier[i] !== -1) return view.reading.mentions[eier[i]!]!.slag !== "valg";
     if (token.lower === "," || token.lower === "(" || token.lower === "og") {
       const previous = eier[i - 1] ?? -1;
       return (

@@ -178,7 +178,9 @@ export function verbless(view: View): Draft[] {
   const told = labelled(view, first);
   if (told) return [told];
   const offices = view.mentions.filter((one) => one.slag === "verv");
-  if (offices.length > 0 && offices.every((one) => announced(view, one))) {
+  // «Val av leiar og nestleiar: Kari Moen (leiar) og Per Dahl (nestleiar)»
+  const known = offices.filter((one) => announced(view, one)).map((one) => one.value);
+  if (offices.length > 0 && offices.every((one) => known.includes(one.value))) {
     const elected = election(view, first, false);
     if (elected.length > 0) return elected;
   }

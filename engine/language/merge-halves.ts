@@ -13,7 +13,9 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
   const had = before.roles["beløp"];
   const agree = !sum || !had || one.utenBeløp || same(sum, had) || isRest(sum);
   if (!agree) return false;
-  if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && !one.roles["fra"]) {
+  // «Av As ramme trekkes kr 85 000 ut og legges til B»: the second verb shares the source.
+  const shared = one.utenBeløp && one.punkt === before.punkt && one.roles["fra"]?.value === before.roles["fra"]?.value;
+  if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && (!one.roles["fra"] || shared)) {
     join(before, one, "til");
     memory.halv = null;
     return true;

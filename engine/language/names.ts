@@ -157,7 +157,8 @@ function compare(
     const expected = name.ord[w] ?? "";
     const written = token.lower === "&" ? names.fold("og") : token.kind === kind.tegn ? "" : names.fold(token.lower);
     if (written === "") return null;
-    if (written !== expected) {
+    const suffixed = w === name.ord.length - 1 && w > 0 && /.prosjektet$/.test(token.lower);
+    if (written !== expected && !(suffixed && names.fold(token.lower.replace(/s?prosjektet$/, "")) === expected)) {
       // A unit of the lexicon may hold several words of the name.
       const parts = token.lower.split(" ");
       if (parts.length > 1 && parts.every((part, k) => names.fold(part) === name.ord[w + k])) {

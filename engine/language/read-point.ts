@@ -95,7 +95,12 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
       for (const one of result.drafts)
         if (one.type === "ledervalg" && !one.roles["organ"]) one.roles["organ"] = role(organ.value, organ);
     if (result.header) header = result.header;
-    else if (!sentence.punktliste && tokens[sentence.from]?.stor && result.drafts.length > 0 && header?.verb === null)
+    else if (
+      !sentence.punktliste &&
+      tokens[sentence.from]?.stor &&
+      header?.verb === null &&
+      result.drafts.some((one) => one.type !== "ledervalg")
+    )
       header = null;
     if (result.drafts.every((one) => one.type === "pengeflyt")) lateSum(reading, sentence, point.drafts);
     if (result.drafts.length === 0) {

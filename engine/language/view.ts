@@ -83,7 +83,7 @@ export function viewOf(
     standing: standings.of(clause),
     standings,
     mentions,
-    kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, arv)]),
+    kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, [...arv, ...(clause.bror?.mentions ?? [])])]),
     arv,
     prosjektslutt,
     harNavn,
@@ -196,11 +196,17 @@ function passedOn({ tokens }: Reading, { kind, parent, opener }: Clause): boolea
   if (kind !== "som" || !parent) return false;
   return (
     parent.mentions.some((one) => one.slag === "penger" && one.to <= opener && opener - one.to <= 1) &&
-    parent.mentions.some(
-      (one) => one.slag === "delprosjekt" && /^(?:fra|frå|av)$/.test(tokens[one.from - 1]?.lower ?? ""),
-    )
+    (gives(tokens, parent) ||
+      parent.mentions.some(
+        (one) => one.slag === "delprosjekt" && /^(?:fra|frå|av)$/.test(tokens[one.from - 1]?.lower ?? ""),
+      ))
   );
 }
+
+/** «A gir fra seg kr 95 000, som …» */
+const gives = (tokens: Reading["tokens"], { verb, mentions }: Clause): boolean =>
+  mentions.some((one) => one.slag === "delprosjekt") &&
+  verb.some((i) => tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "kutt"));
 
 /** «… tas det ikke stilling til i denne saken»: where, not what. */
 const inThis = ({ tokens }: Reading, { from }: Mention): boolean =>

@@ -45,6 +45,7 @@ export const folders: readonly string[] = [
   "hand-free",
   "hand-fresh",
   "hand-new",
+  "hand-open",
 ];
 
 /** Every document of the named folders, in order. */
