@@ -113,7 +113,8 @@ const holdsVerb = (tail: string, text: string): boolean => {
 
 const asksWho = /\s(?:av|fra|frå)$/;
 
-const withoutPlace = (tail: string): string => tail.replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
+const withoutPlace = (tail: string): string =>
+  tail.replace(/ \([^)]{1,30}\)$/, "").replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
 
 /** The owner as the heading writes it: the end of `text` from where the folded `tail` begins, without preposition and brackets. */
 function ownerIn(text: string, tail: string): string | null {

@@ -10,10 +10,13 @@ export function spent(one: Draft): boolean {
   if (!fra || fra.uleselig || fra.slag !== "delprosjekt" || fra.viser || one.modus === "tilbake") return false;
   if (!til) return one.modus !== "kutt" && one.roles["beløp"] !== undefined;
   if (til.slag !== undefined || til.uleselig) return false;
-  return one.forbruk || spending.has(one.modus) || purpose.test(String(til.value));
+  return one.forbruk || spending.has(one.modus) || purpose.test(String(til.value)) || company.test(String(til.value));
 }
 
 const spending = new Set(["dekk", "kutt", "bruk", "settav"]);
+
+/** «Sogn Fruktlager SA», «Norderhov sanitetsforening»: a receiver outside the project. */
+const company = /(?:^| )(?:AS|SA|IKS|BA|KF)$|(?:lag|forening|foreining|klubb|stiftelse|stifting)(?:en|a|et)?$/u;
 
 const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
 

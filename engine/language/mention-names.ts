@@ -133,7 +133,7 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
     from++;
   // «Delprosjekt 7 Mat og landbruk».
   if (tokens[from]?.kind === kind.tall && tokens[from]!.lower.length < 3 && tokens[from + 1]?.stor) from++;
-  if (tokens[from]?.lower === "," && tokens[at - 1] && tokens[at - 1]!.ord.slag & slag.ny) from++;
+  if (tokens[from]?.lower === "," && tokens[at - 1] && tellsOfNew(tokens[at - 1]!)) from++;
   while (tokens[from] && tokens[from]!.ord.slag & slag.navneord) from++;
   const titled = from > at + 1;
   const first = tokens[from];
@@ -158,6 +158,10 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
     viser: false,
   };
 }
+
+/** «nytt tiltak, Skogskolen, …», «et tiltak, Skogskolen, …» */
+export const tellsOfNew = ({ ord, lower }: Token): boolean =>
+  (ord.slag & slag.ny) !== 0 || /^(?:et|eit|ett|eitt|en|ein)$/.test(lower);
 
 /** «eit nytt delprosjekt, Hus til leige, under …»: all the words between the commas. */
 function apposed(tokens: readonly Token[], from: number): number | null {

@@ -2,7 +2,7 @@
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { withOwner } from "./mention-fund.ts";
-import { knownMention, quoteMention, recipientMention, unnamedMention } from "./mention-names.ts";
+import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -125,7 +125,7 @@ function unnamedAfter(scan: Scan, at: number): Mention | null {
     if (
       !(ord.slag & slag.navneord) &&
       lower !== ":" &&
-      !(lower === "," && scan.tokens[i - 2] && scan.tokens[i - 2]!.ord.slag & slag.ny)
+      !(lower === "," && scan.tokens[i - 2] && tellsOfNew(scan.tokens[i - 2]!))
     )
       return null;
   }
