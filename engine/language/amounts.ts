@@ -58,6 +58,8 @@ function isSize(view: View, money: Penger): boolean {
   const left = owner >= 0 ? mentions[owner] : undefined;
   if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value))
     return true;
+  // «Av de 150 000 kronene … omdisponeres 95 000»
+  if (/^(?:de|dei)$/.test(before.lower) && tokens[money.from - 2]?.lower === "av") return true;
   if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (/^(?:hvorav|herav|derav)$/.test(before.lower))

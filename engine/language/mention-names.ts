@@ -88,7 +88,9 @@ export function knownMention(scan: Scan, at: number): Mention | null {
 
 /** «klyngeprosjektet»: its own words say that it is one. */
 const isProjectWord = ({ lower, ord }: Token): boolean =>
-  lower.length > 11 && /prosjekt(?:et)?$/.test(lower) && (ord.slag & slag.delprosjektord) === 0;
+  lower.length > 11 &&
+  /(?:prosjekt(?:et)?|sdelen|satsinga|satsingen|satsningen|satsninga)$/.test(lower) &&
+  (ord.slag & slag.delprosjektord) === 0;
 
 /** «til reiselivet»: the word in its definite form, and no place after it. */
 const definite = ({ tokens, names }: Scan, at: number): KjentNavn | null =>

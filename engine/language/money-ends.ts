@@ -79,6 +79,9 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   if (til.length === 0 && gains.has(modus)) til.push(...theProject(view, at));
   if (fra.length > 0 && til.length === 0) til.push(...covered(view));
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
+  // «Til dekning av uforutsette utgifter gis kr 32 500 til A»: for what, not to whom.
+  if (til.length > 1 && til.some((one) => one.mention?.slag === "delprosjekt"))
+    til.splice(0, til.length, ...til.filter((one) => one.mention?.slag !== "fond" || one.at > at));
   // «Ringerike kommune stiller … til rådighet, med inndekning fra næringsfondet»
   const funds = fra.filter((one) => one.mention?.slag === "fond");
   const givers = fra.filter((one) => one.mention?.slag === "kommune" || one.mention?.slag === "organ");

@@ -16,10 +16,14 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if ((view.kinds.has("søknad") && (modus !== "bevilg" || isNoun(view, at))) || embedded(view)) return [];
   if (modus === "forbruk") modus = fresh(view) ? "bevilg" : "flytt";
   if (modus === "øk-ramme") modus = "øk";
-  if (modus === "hent" || modus === "kom-fra") modus = "dekk";
+  if (modus === "justering") modus = "flytt";
+  if (modus === "hent" || modus === "kom-fra" || modus === "dekning-skjer") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
   if (modus === "behov" && mentionsOf(view, "penger") + mentionsOf(view, "delprosjekt") > 2) return [];
   if (modus === "behov") modus = "dekk";
+  // «skal framleis vere øyremerkte A»
+  if (view.clause.tokens.some((i) => /^(?:framleis|fortsatt|fremdeles|framdeles)$/.test(view.reading.tokens[i]!.lower)))
+    return [];
   if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view))) return [];
   if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
@@ -49,7 +53,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (ends.fra.length > 0 && ends.til.length > 0 && same(ends)) return [];
   const rest = amounts.length === 0 ? restOf(view) : null;
   if (rest) amounts = [{ role: rest, at: 0 }];
-  if (amounts.length === 0 && viser && /^(?:beløp|sum|diss|dess)/.test(viser.word)) {
+  if (amounts.length === 0 && viser && /^(?:beløp|sum|diss|dess|peng|kron)/.test(viser.word)) {
     const before = mentionsBefore(view.reading, view.clause.tokens[0]!).filter((one) => one.slag === "penger");
     if (before.length === 1 && typeof before[0]!.value === "number" && ends.fra.length + ends.til.length > 0)
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];

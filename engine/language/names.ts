@@ -113,7 +113,10 @@ export function nameOfWords(tokens: readonly Token[], from: number, to: number, 
 export function uniquePart(tokens: readonly Token[], from: number, to: number, names: Names): KjentNavn | null {
   if (to - from !== 1) return null;
   const written = tokens[from]?.lower ?? "";
-  return withPart(names.fold(written), names) ?? withPart(names.fold(written.replace(/s?prosjektet$/, "")), names);
+  return (
+    withPart(names.fold(written), names) ??
+    withPart(names.fold(written.replace(/s?(?:prosjektet|delen|satsinga|satsingen|satsningen|satsninga)$/, "")), names)
+  );
 }
 
 /** The one delprosjekt that has a word in its name. */
