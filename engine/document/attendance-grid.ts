@@ -21,12 +21,9 @@ export const filled = ({ cells }: Row): readonly Passage[] => cells.filter((cell
 /** Rows whose tabs only align: their words in the columns of the heading's, the last in the last. The same rows where the cells are a grid. */
 export function tightened(header: Row, rows: readonly Row[]): readonly Row[] {
   const columns = filled(header).length;
-  const apart = header.cells.some(
-    (cell, at) => at > 0 && cell.text.length === 0 && header.cells[at + 1]?.text.length === 0,
-  );
-  const grid = !apart || rows.every((row) => row.cells.length === header.cells.length);
+  const loose = rows.filter(({ cells }) => !cells.some((cell, at) => cell.text && cells[at + 1]?.text)).length;
   const fitting = rows.filter((row) => filled(row).length === columns).length;
-  if (grid || fitting * 2 < rows.length) return rows;
+  if (header.cells.length === columns || loose * 2 < rows.length || fitting * 2 < rows.length) return rows;
   return rows.map((row) => {
     const cells = filled(row);
     const last = cells.at(-1);

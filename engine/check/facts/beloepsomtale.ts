@@ -1,4 +1,6 @@
 /** Facts of a beløpsomtale: an amount the text gives a line, beside the PSD's and the one the points move. */
+
+import type { Sak } from "../../document/meeting-document.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
@@ -60,8 +62,7 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
     if (psdSays && line !== null && !/(?:til sammen|totalt|i alt|til saman)/iu.test(text))
       found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
   }
-  const recommended = sak.anbefaling ? sentencesOf(sak.anbefaling) : [];
-  for (const sentence of recommended) {
+  for (const sentence of recommendedIn(sak)) {
     const amount = onlyAmount(sentence);
     if (!amount || about.test(sentence.text) || !moves.test(sentence.text)) continue;
     const text = foldName(sentence.text);
@@ -72,6 +73,21 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   }
   return found;
 }
+
+/** The recommendation under its heading, and sentences of the text that recommend; none where another organ than the writer's proposes. */
+function recommendedIn(sak: Sak): readonly Passage[] {
+  const own = sak.anbefaling ? sentencesOf(sak.anbefaling) : [];
+  if (sak.seksjoner.some(({ slag, overskrift }) => slag === "forslag" && others.test(overskrift?.value ?? "")))
+    return own;
+  const told = sak.seksjoner
+    .filter(({ slag, tekst }) => (slag === "vurdering" || slag === "økonomi") && recommends.test(tekst.text))
+    .flatMap(({ tekst }) => sentencesOf(tekst));
+  return [...own, ...told.filter(({ text }) => recommends.test(text))];
+}
+
+const recommends =
+  /(?<!\p{L})(?:(?:leder|lederen|leiar|leiaren|direktør|direktøren|rådmann|rådmannen|sekretariatet|administrasjonen|sjef|sjefen|vi|eg|jeg) (?:rår|tilrår|anbefaler|foreslår|føreslår)|det (?:anbefales|tilrås|tilråast|foreslås|føreslåast))(?!\p{L})/iu;
+const others = /formannskap|utvalg|utval|styr(?:et|e)|styringsgrupp|råde?t|nemnd|komit/i;
 
 /** What `inPsd` needs in a section, before it is cut into sentences. */
 const mayTell = /psd|prosjektstyringsdokument|prosjektplan/i;
