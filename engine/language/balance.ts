@@ -52,6 +52,8 @@ export function balanced(
   });
 }
 
+const isPlace = (one: Mention | undefined): boolean => one?.slag === "delprosjekt" || one?.slag === "sitat";
+
 /** «Regnskap», «prognose», «avvik»: figures that are told. */
 function tellsFigures({ tokens }: Reading, { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) if (tokens[i]!.ord.kjenne.includes("tall")) return true;
@@ -59,13 +61,13 @@ function tellsFigures({ tokens }: Reading, { from, to }: Sentence): boolean {
 }
 
 /** The parts between the commas of a line, where each may be a change: «A –130 000, B +130 000». */
-export function partsOf({ tokens, eier }: Reading, line: Sentence): Sentence[] {
+export function partsOf({ tokens, eier, mentions }: Reading, line: Sentence): Sentence[] {
   const parts: Sentence[] = [];
   let { from } = line;
   for (let i = line.from; i <= line.to; i++) {
     if (i < line.to && (eier[i] !== -1 || !/^[,;:]$/.test(tokens[i]!.lower))) continue;
     // «A: -50 000» is one part, «Budsjettet justeres slik: A -50 000» two.
-    if (i < line.to && tokens[i]!.lower === ":" && (i === line.from || eier[i - 1] !== -1)) continue;
+    if (i < line.to && tokens[i]!.lower === ":" && (i === line.from || isPlace(mentions[eier[i - 1]!]))) continue;
     if (i > from) parts.push({ ...line, from, to: i });
     from = i + 1;
   }

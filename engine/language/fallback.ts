@@ -185,6 +185,13 @@ export function verbless(view: View): Draft[] {
     if (elected.length > 0) return elected;
   }
   const period = view.mentions.find((one) => one.slag === "periode");
+  const months = view.mentions.find((one) => one.slag === "måneder");
+  // «Prosjektperioden + 9 måneder.»
+  if (period && months && /^(?:\+|pluss)$/.test(tokens[months.from - 1]?.lower ?? "")) {
+    const found = draft("periodeutvidelse", period.start, months.end);
+    fill(found, "måneder", role(months.value, months));
+    return [found];
+  }
   if (period && view.kinds.has("dato") && (tokens[period.to]?.lower === ":" || view.kinds.has("ny"))) {
     const dates = view.mentions.filter((one) => one.slag === "dato");
     const last = dates[dates.length - 1]!;

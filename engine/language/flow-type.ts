@@ -26,7 +26,7 @@ export function flowType(one: Draft): EffektType | null {
   const fra = one.roles["fra"];
   // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
   if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
-  if (one.forbruk && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
+  if (one.forbruk && fra && isOutsideFund(fra) && /^(?:del)?prosjekt$/.test(til.slag ?? "")) return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
   if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;

@@ -1,6 +1,6 @@
 /** Money that moves: source, receiver and sum of one clause, as one draft a receiver. */
 
-import { amountsOf, restOf } from "./amounts.ts";
+import { type Amount, amountsOf, restOf } from "./amounts.ts";
 import { mentionsBefore } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
@@ -34,7 +34,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   ];
   const ends = endsOf(view, mentions, verb, modus, at);
   const middel = mentions.find((one): one is Ting => one.slag === "middel") ?? null;
-  let amounts = amountsOf(view, mentions);
+  let amounts: readonly Amount[] = amountsOf(view, mentions);
   const viser = referring(view, middel);
   if (ends.fra.length === 0 && ends.til.length === 0) return [];
   if (
@@ -58,6 +58,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     if (before.length === 1 && typeof before[0]!.value === "number" && ends.fra.length + ends.til.length > 0)
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];
   }
+  if (amounts.length === 0 && view.kinds.has("tilsvarende")) amounts = amountsAbove(view);
   return pair(view, ends, amounts, modus, at).map((flow) => {
     const sum = amounts.length === 0 ? sameSum(view, viser) : null;
     flow.viser = sum ?? (ends.fra.length === 0 ? viser : null);
@@ -189,6 +190,14 @@ function relatives(view: View): readonly Mention[] {
   return view.clause.kind === "som" && view.clause.parent
     ? view.clause.parent.mentions.filter((one) => one.slag === "penger" || one.slag === "middel")
     : [];
+}
+
+/** «Utgiftene i A, kr 45 000, dekkes ved at B settes ned tilsvarende»: the one sum of the clause above. */
+function amountsAbove({ clause }: View): readonly Amount[] {
+  const sums = clause.kind === "følge" ? clause.parent?.mentions.filter((one) => one.slag === "penger") : undefined;
+  const [sum] = sums ?? [];
+  if (sums?.length !== 1 || sum?.slag !== "penger" || typeof sum.value !== "number") return [];
+  return [{ role: role(sum.value, sum), at: sum.from }];
 }
 
 /** «Beløpet», «En like stor sum som i punktet over». */

@@ -195,7 +195,7 @@ function folding(lexicon: Lexicon): (lower: string) => string {
     if (before !== undefined) return before;
     let word = lower;
     for (const [from, to] of lexicon.skrivemåte) if (word.includes(from)) word = word.replace(from, to);
-    if (word.length > 5) word = word.replace(/(?:ene|ane|en|et|er|ar|a|e|s|ens|ets)$/, "");
+    if (word.length > 5) word = word.replace(/(?:ene|ane|en|(?<!it)et|er|ar|a|e|s|ens|ets)$/, "");
     if (word.length > 5) word = word.replace(/(?:[ea]|er|ar)$/, "");
     word = word.replace(/(\p{L})\1+/gu, "$1");
     if (known.size > remembersWords) known.clear();
