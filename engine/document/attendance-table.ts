@@ -90,7 +90,7 @@ const headings: Readonly<Record<string, Kolonne>> = {
 export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon): Kolonner | null {
   const at = new Map<Kolonne, number>();
   for (const [index, cell] of cells.entries()) {
-    const column = headings[fold(cell.text)];
+    const column = headings[fold(cell.text).replace(/\s?\?$/, "")];
     if (column && !at.has(column)) at.set(column, index);
   }
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
@@ -140,8 +140,8 @@ function deputyInstead(row: Row, columns: Kolonner): Passage | undefined {
     const words = row.cells[columns.at.get(column) ?? -1];
     const match =
       words && /^(?:nei|meldt|forfall|ikk?j?e|fravær|fråvær).{0,20}vara(?:medlem)?:?\s(?=\p{Lu})/iu.exec(words.text);
-    if (words && match && /\p{Lu}/u.test(words.text[match[0].length] ?? ""))
-      return part(words, match[0].length, words.text.length);
+    const end = words ? words.text.replace(/\s(?:møtte?|møter)[.]?$/iu, "").length : 0;
+    if (words && match && /\p{Lu}/u.test(words.text[match[0].length] ?? "")) return part(words, match[0].length, end);
   }
   return undefined;
 }
@@ -206,7 +206,7 @@ function tablePerson(
   const note = cell("merknad");
   const role =
     cell("rolle") ??
-    (note && beginsWithRole(note.text, lexicon) && !/^vara/i.test(note.text) ? note : null) ??
+    (note && beginsWithRole(note.text, lexicon) && !/^vara(?!ord)/i.test(note.text) ? note : null) ??
     rest.find((one) => isRole(one.text, lexicon)) ??
     null;
   const represents =
@@ -258,7 +258,7 @@ function statusIn(
     if (/inhabil|ugild/.test(words)) return { value: "inhabil", place: status };
     if (/^permisjon(?! fr)/.test(words)) return { value: "permisjon", place: status };
     if (/^(?:nei|meldt forfall|forfall)(?!\p{L})/u.test(words)) return { value: "forfall", place: status };
-    if (/vara/.test(words)) return { value: "vara", place: status };
+    if (/vara(?!ord)/.test(words)) return { value: "vara", place: status };
     if (/forfall|fravær|fråvær|^ikk?j?e|^nei/.test(words)) return { value: "forfall", place: status };
     if (/^(?:møtte?|til sted|til stad|ja|x|✓|deltok)(?!\p{L})/u.test(words))
       return announced

@@ -1,5 +1,5 @@
 /** The treatments of one sak: «12/22  Formannskapet  01.03.2022», a row for each organ that it goes to. */
-import { type Block, passageIn } from "../syntax/blocks.ts";
+import type { Block } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
@@ -47,9 +47,9 @@ export function currentTreatment(
 ): Behandling | null {
   const found = head.flatMap((block) => treatmentIn(block, year, lexicon) ?? []);
   if (found.length < 2) return found[0] ?? null;
-  const lines = body.flatMap((block) => {
-    const words = passageIn(block)?.text ?? "";
-    return words.length <= 100 && block.kind !== "item" ? [words.toLowerCase()] : [];
+  const lines = [...head, ...body].flatMap((block) => {
+    const words = block.kind === "item" || block.kind === "row" ? "" : block.passage.text;
+    return words && words.length <= 100 && !/anbefal|tilrår|innstill|rår til/i.test(words) ? [words.toLowerCase()] : [];
   });
   const told = found.findLast((one) => lines.some((words) => tellsOf(words, one)));
   return told ?? found.find((one) => one.nr !== null) ?? found[0] ?? null;

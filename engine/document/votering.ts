@@ -20,6 +20,8 @@ export function voteringerIn(passage: Passage): readonly Votering[] {
     postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
     if (!votering) continue;
     if (last && completes(votering, last)) found[found.length - 1] = together(last, votering);
+    else if (last && counted(last, votering))
+      found[found.length - 1] = { ...votering, gjelder: last.gjelder, span: cover(last.span, votering.span) };
     else if (last && against(last, votering))
       found[found.length - 1] = { ...last, mot: votering.for, resultat: "vedtatt", enstemmig: false };
     else found.push(votering);
@@ -49,6 +51,15 @@ const completes = (next: Votering, last: Votering): boolean =>
     ((next.gjelder === null || sameMotion(next, last)) && next.resultat === last.resultat) ||
     (next.gjelder === null &&
       (next.resultat === "ukjent" || next.dobbeltstemme !== null || next.loddtrekning !== null)));
+
+/** «Tilrådinga vart vedteken. 14 røysta for, ingen røysta mot»: the count of the vote before. */
+const counted = (last: Votering, next: Votering): boolean =>
+  last.for === null &&
+  last.mot === null &&
+  last.enstemmig === null &&
+  last.resultat === next.resultat &&
+  next.gjelder === null &&
+  next.for !== null;
 
 /** «Innstillingen fikk 24 stemmer. Forslaget fra MDG fikk 3 stemmer og falt.»: one vote between the two. */
 const against = (last: Votering, next: Votering): boolean =>
@@ -117,6 +128,7 @@ function voteringIn(passage: Passage): Votering | null {
   if (
     !tells.test(text) ||
     longAgo.test(text) ||
+    supposed.test(text) ||
     /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
     (/\s(?:framlegg|forslag) om (?:at|å)\s/.test(text) && !/\d\s(?:stemmer|røyster)/.test(text))
   )
@@ -148,6 +160,10 @@ function voteringIn(passage: Passage): Votering | null {
     span: spanOf(passage),
   };
 }
+
+/** «… er på kr 6 150 000 om innstillingen blir vedtatt» */
+const supposed =
+  /(?<!\p{L})(?:om|dersom|hvis|viss|når)\s(?:\p{L}+\s){1,4}(?:blir|vert)\s(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
 
 /** «Energiplanen ble vedtatt i kommunestyret før sommeren»: news, no vote of this meeting. */
 const longAgo =

@@ -52,7 +52,12 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
   for (const one of sharedOut(drafts)) {
     pointBack(one, memory);
     if (one.type === "pengeflyt") {
-      toCreated(one, memory, kept[kept.length - 1]);
+      // Of several sources in one clause each stands beside the others.
+      toCreated(
+        one,
+        memory,
+        kept.findLast((had) => had.type !== "pengeflyt" || had.punkt !== one.punkt || had.start !== one.start),
+      );
       if (completes(one, memory, kept)) continue;
       alsoBack(one, kept[kept.length - 1]);
       refer(one, memory);

@@ -14,6 +14,7 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   const marks = pageMarks(text, lines, filled);
   for (const mark of marks) furniture.add(mark);
   for (const page of pageLines(text, lines, filled)) furniture.add(page);
+  for (const index of filled) if (isControl(text, lines[index]!)) furniture.add(index);
   const opening = openingWords(text, lines, filled);
   const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
   if (marks.size === 0 && opening.size === 0) return furniture;
@@ -40,6 +41,11 @@ export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<n
   }
   return furniture;
 }
+
+/** What one presses on a web page. */
+const isControl = (text: string, line: Line): boolean => line.to - line.from <= 24 && control.test(wordsOf(text, line));
+const control =
+  /^(?:[↑▲]\s*)?(?:til toppen|hopp til (?:hoved)?innhold(?:et)?|vis (?:alle|mer|meir|mindre)|skriv ut|del siden|del sida|last ned|lukk alle|åpne alle|opne alle)$/i;
 
 const none: ReadonlyMap<string, number> = new Map();
 

@@ -46,6 +46,7 @@ export const folders: readonly string[] = [
   "hand-fresh",
   "hand-new",
   "hand-open",
+  "hand-odd",
 ];
 
 /** Every document of the named folders, in order. */
