@@ -6,9 +6,9 @@ import { isBlank, type Line, linesAgain, linesOf } from "./lines.ts";
 import type { TextEdit } from "./text-edit.ts";
 import { continues, type Flow, flowOf } from "./torn.ts";
 
-export { blockOfWords } from "./block.ts";
 export {
   type Block,
+  blockOfWords,
   firstRead,
   type Heading,
   type Item,
