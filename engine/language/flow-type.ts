@@ -98,7 +98,9 @@ export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
   if (!fund || !(fund.slag === "fond" || isOutsideFund(fund)) || one.roles["til"] || grant.punkt !== one.punkt)
     return false;
   const sum = one.roles["beløp"];
-  if (sum && sum.value !== grant.roles["beløp"]?.value) return false;
+  const had = grant.roles["beløp"]?.value;
+  const most = typeof had === "object" && had !== null && "høyst" in had ? had.høyst : had;
+  if (sum && sum.value !== most) return false;
   fill(grant, "fra", fund);
   return true;
 }

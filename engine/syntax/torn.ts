@@ -152,7 +152,7 @@ function isStructure(text: string, line: Line): boolean {
   if (words.includes("\t") || (words.includes("   ") && /\S {3,}\S/.test(words))) return true;
   const first = words.charCodeAt(0);
   if (first > 127 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
-  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=]\s*){3,}$/.test(words);
+  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=:|+]\s*){3,}$/.test(words);
 }
 
 /** The last word or an open quote or bracket asks for a continuation. */
