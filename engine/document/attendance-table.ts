@@ -1,5 +1,5 @@
 /** Attendance tables: which column holds names, roles, whom they represent, absence and deputies. */
-import type { Row } from "../syntax/blocks.ts";
+import { type Row, reworded } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
 import { statusOf } from "./attendance-label.ts";
@@ -118,7 +118,7 @@ export function recut(row: Row, width: number): Row {
     if (!at) return [cell];
     return [part(cell, 0, at.index + 1), part(cell, at.index + at[0].length, cell.text.length)];
   });
-  return { ...row, cells };
+  return reworded(row, { cells });
 }
 
 /** The people of a row: whoever the row is about, and the deputy named in it; empty when no cell holds a name. */

@@ -40,12 +40,19 @@ export const passageIn = (block: Block): Passage => (block.kind === "row" ? join
 /** The same block `by` characters further down. An edit moves all blocks after it: their words are placed when they are asked for. */
 export function movedBlock(block: Block, by: number): Block {
   const first = firstRead(block);
-  const all = block.span.start + by - first.span.start;
-  return all === 0 ? first : (new Moved(first, all) as Block);
+  const all = Moved.movedBy(block) + by;
+  return all === 0 ? first : (new Moved(first, all) as unknown as Block);
 }
 
 /** The block as it was first read: the same value wherever it has moved since. */
 export const firstRead = (block: Block): Block => Moved.firstRead(block);
+
+/** The block at its place, with other words; what is copied field by field must not be a moved one. */
+export const reworded = <B extends Block>(block: B, words: Pick<B, Extract<keyof B, "passage" | "cells">>): B => ({
+  ...(firstRead(block) as B),
+  span: block.span,
+  ...words,
+});
 
 /** The block with words of its own: a part of a string keeps the whole in memory, and later versions may share this block. */
 export const apartFromText = (block: Block): Block =>
@@ -56,38 +63,51 @@ export const apartFromText = (block: Block): Block =>
 const ownWords = (passage: Passage): Passage => ({ ...passage, text: ` ${passage.text}`.slice(1) });
 
 class Moved implements Common {
-  readonly kind: Block["kind"];
-  readonly span: Span;
-  readonly gap: boolean;
-  readonly indent: number;
-  readonly marker: string | undefined;
-  readonly number: number | null | undefined;
-  readonly level: number | undefined;
   readonly #of: Block;
+  readonly #by: number;
+  #span: Span | undefined;
   #passage: Passage | undefined;
   #cells: readonly Passage[] | undefined;
   constructor(of: Block, by: number) {
-    this.kind = of.kind;
-    this.span = movedSpan(of.span, by);
-    this.gap = of.gap;
-    this.indent = of.indent;
-    this.marker = of.kind === "item" ? of.marker : undefined;
-    this.number = of.kind === "item" ? of.number : undefined;
-    this.level = of.kind === "heading" ? of.level : undefined;
     this.#of = of;
+    this.#by = by;
+  }
+  get kind(): Block["kind"] {
+    return this.#of.kind;
+  }
+  get span(): Span {
+    this.#span ??= movedSpan(this.#of.span, this.#by);
+    return this.#span;
+  }
+  get gap(): boolean {
+    return this.#of.gap;
+  }
+  get indent(): number {
+    return this.#of.indent;
+  }
+  get marker(): string | undefined {
+    return this.#of.kind === "item" ? this.#of.marker : undefined;
+  }
+  get number(): number | null | undefined {
+    return this.#of.kind === "item" ? this.#of.number : undefined;
+  }
+  get level(): number | undefined {
+    return this.#of.kind === "heading" ? this.#of.level : undefined;
   }
   get passage(): Passage | undefined {
-    if (this.#of.kind !== "row")
-      this.#passage ??= movedPassage(this.#of.passage, this.span.start - this.#of.span.start);
+    if (this.#of.kind !== "row") this.#passage ??= movedPassage(this.#of.passage, this.#by);
     return this.#passage;
   }
   get cells(): readonly Passage[] | undefined {
-    const by = this.span.start - this.#of.span.start;
-    if (this.#of.kind === "row") this.#cells ??= this.#of.cells.map((cell) => movedPassage(cell, by));
+    if (this.#of.kind === "row") this.#cells ??= this.#of.cells.map((cell) => movedPassage(cell, this.#by));
     return this.#cells;
   }
   static firstRead(block: Block): Block {
     return #of in block ? (block as unknown as Moved).#of : block;
+  }
+  /** How far the block stands from where it was first read. */
+  static movedBy(block: Block): number {
+    return #of in block ? (block as unknown as Moved).#by : 0;
   }
 }
 

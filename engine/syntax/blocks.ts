@@ -15,6 +15,7 @@ export {
   type Paragraph,
   passageIn,
   type Row,
+  reworded,
 } from "./block.ts";
 
 /** Never throws; linear in the text. `from` skips front matter. */
