@@ -2,7 +2,7 @@
 import { join, movedPassage, type Passage, part, passageOf } from "../text/passage.ts";
 import { movedSpan, type Span, span } from "../text/span.ts";
 import { withoutMarks } from "./inline.ts";
-import { isBlank, type Line } from "./lines.ts";
+import { isBlank, type Lines, wordsFrom, wordsTo } from "./lines.ts";
 import { startsWithDay } from "./torn.ts";
 
 interface Common {
@@ -53,14 +53,6 @@ export const reworded = <B extends Block>(block: B, words: Pick<B, Extract<keyof
   span: block.span,
   ...words,
 });
-
-/** The block with words of its own: a part of a string keeps the whole in memory, and later versions may share this block. */
-export const apartFromText = (block: Block): Block =>
-  block.kind === "row"
-    ? { ...block, cells: block.cells.map(ownWords) }
-    : { ...block, passage: ownWords(block.passage) };
-
-const ownWords = (passage: Passage): Passage => ({ ...passage, text: ` ${passage.text}`.slice(1) });
 
 class Moved implements Common {
   readonly #of: Block;
@@ -113,17 +105,15 @@ class Moved implements Common {
 
 /** What the lines from `first` to `last` are; none for a rule or a line of dashes. */
 export function blockOf(
-  text: string,
-  lines: readonly Line[],
+  lines: Lines,
   furniture: ReadonlySet<number>,
   first: number,
   last: number,
   gap: boolean,
 ): readonly Block[] {
-  const line = lines[first]!;
-  const { indent } = line;
-  const own = span(line.from, lines[last]!.to);
-  const whole = joined(text, lines, furniture, first, last);
+  const { indent } = lines.all[first]!;
+  const own = span(wordsFrom(lines, first), wordsTo(lines, last));
+  const whole = joined(lines, furniture, first, last);
   const opening = whole.text.charCodeAt(0);
   const letter =
     (opening >= 65 && opening <= 90) || (opening >= 97 && opening <= 122) || (opening >= 0xc0 && opening < 0x2000);
@@ -157,21 +147,14 @@ export function blockOf(
 }
 
 /** The words of the lines as one passage; a hyphen that tore a word is dropped. */
-function joined(
-  text: string,
-  lines: readonly Line[],
-  furniture: ReadonlySet<number>,
-  first: number,
-  last: number,
-): Passage {
-  const line = lines[first]!;
-  if (first === last) return passageOf(text.slice(line.from, line.to), line.from);
+function joined(lines: Lines, furniture: ReadonlySet<number>, first: number, last: number): Passage {
+  if (first === last) return passageOf(lines.all[first]!.words, wordsFrom(lines, first));
   const parts: Passage[] = [];
   const glue: string[] = [];
   for (let at = first; at <= last; at++) {
-    const next = lines[at]!;
+    const next = lines.all[at]!;
     if (isBlank(next) || furniture.has(at)) continue;
-    const words = text.slice(next.from, next.to);
+    const { words } = next;
     const before = parts.at(-1);
     const torn =
       before &&
@@ -180,7 +163,7 @@ function joined(
       !/^(?:og|eller|samt)(?!\p{L})/u.test(words);
     if (before && torn) parts[parts.length - 1] = part(before, 0, before.text.length - 1);
     glue.push(torn ? "" : " ");
-    parts.push(passageOf(words, next.from));
+    parts.push(passageOf(words, wordsFrom(lines, at)));
   }
   return join(parts, glue.slice(1));
 }

@@ -80,7 +80,7 @@ describe("an edit", () => {
     const before = blockText(text, 0);
     const next = `${text.slice(0, at)}Nytt. ${text.slice(at)}`;
     const { blocks } = blockText(next, 0, before, editBetween(text, next));
-    assert.equal(blocks.filter((block) => before.blocks.includes(block)).length, 48);
+    assert.equal(blocks.filter((block) => before.blocks.includes(block)).length, 49);
     assert.equal(blocks.at(-1)!.span.start, before.blocks.at(-1)!.span.start + 6);
   });
 });
