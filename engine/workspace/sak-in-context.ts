@@ -26,22 +26,20 @@ export function sakInContext(
   const isRead = known?.names === names && known.readEffects === readEffects;
   let result = isRead && known.result.organ === own && known.result.prosjekt === prosjekt ? known.result : null;
   if (!result) {
-    const punkter = first.form === "behandlet" ? first.vedtak : first.forslag;
-    const effekter = isRead
-      ? known.result.punkter.map((one) => one.effekter)
-      : readEffects(
-          punkter.map((punkt) => punkt.tekst),
-          names,
-        );
-    result = {
-      sak: first,
-      organ: own,
-      prosjekt,
-      punkter: punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] })),
-    };
+    const punkter = isRead ? known.result.punkter : punkterOf(first, names, readEffects);
+    result = { sak: first, organ: own, prosjekt, punkter };
     remembered.set(first, { names, readEffects, result });
   }
   return sak === first ? result : movedInContext(result, sak, by);
+}
+
+function punkterOf(sak: Sak, names: Navneverk, readEffects: ReadEffects): SakInContext["punkter"] {
+  const punkter = sak.form === "behandlet" ? sak.vedtak : sak.forslag;
+  const effekter = readEffects(
+    punkter.map((punkt) => punkt.tekst),
+    names,
+  );
+  return punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
 }
 
 const remembered = new WeakMap<

@@ -113,13 +113,13 @@ const isInPsd = ({ versjonsdato, endringslogg }: Psd, dato: string | null, nr: s
 
 /** What an earlier sak did to the line; null where its amounts cannot be known. Remembered by the identity of the points. */
 function changeOf(sak: SakInContext, line: Delprosjekt, psd: Psd): number | null {
-  const known = changes.get(sak.punkter) ?? new Map<Delprosjekt, number | null>();
+  const known = changes.get(sak.punkter) ?? new WeakMap<Delprosjekt, number | null>();
   changes.set(sak.punkter, known);
   if (!known.has(line)) known.set(line, countChange(sak, line, psd));
   return known.get(line)!;
 }
 
-const changes = new WeakMap<SakInContext["punkter"], Map<Delprosjekt, number | null>>();
+const changes = new WeakMap<SakInContext["punkter"], WeakMap<Delprosjekt, number | null>>();
 
 function countChange({ punkter }: SakInContext, line: Delprosjekt, psd: Psd): number | null {
   const names = (name: string | null): boolean => name !== null && lineNamed(psd, name) === line;
