@@ -1,4 +1,5 @@
 /** One conversation with a client: what is open, how it wants to be told, and what is found in each file. */
+
 import type { Diagnostic } from "vscode-languageserver";
 import type {
   CalendarDate,
@@ -9,7 +10,7 @@ import type {
   Rulebook,
   SourceText,
 } from "../engine/index.ts";
-import { sourceText } from "../engine/index.ts";
+import { kept, sourceText } from "../engine/index.ts";
 import type { Client } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { type DiagnosticSettings, diagnosticsOf, note, troubleDiagnostic } from "./diagnostics.ts";
@@ -71,7 +72,7 @@ export class Session {
     Key,
     { readonly checked: Checked; readonly settings: Settings; readonly found: FoundInFile }
   >();
-  readonly #whole = new WeakMap<
+  readonly #whole = kept<
     Reading,
     { readonly settings: CheckSettings; readonly reports: ReadonlyMap<string, ReportedDocument> }
   >();

@@ -1,4 +1,5 @@
 /** What the places of a verdict stand in: its own sak, or another. By that they are found again after an edit elsewhere. */
+import { kept } from "../text/kept.ts";
 import { contains, type Span } from "../text/span.ts";
 import { originInContext } from "../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
@@ -55,4 +56,4 @@ function startsOf(document: DocumentInContext): ReadonlyMap<SakInContext, number
   return starts;
 }
 
-const remembered = new WeakMap<DocumentInContext, ReadonlyMap<SakInContext, number>>();
+const remembered = kept<DocumentInContext, ReadonlyMap<SakInContext, number>>();

@@ -1,7 +1,9 @@
 /** What the rules said of a sak, kept as long as neither its words nor what it asked of the document and the workspace change. */
+
 import { originOf } from "../document/moved-sak.ts";
 import type { Law } from "../law/law.ts";
 import type { FactName } from "../law/rule.ts";
+import { kept } from "../text/kept.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import type { Config } from "../workspace/config.ts";
 import { originInContext } from "../workspace/moved-sak.ts";
@@ -99,7 +101,7 @@ export function remember(
   });
 }
 
-const remembered = new WeakMap<SakInContext, Remembered>();
+const remembered = kept<SakInContext, Remembered>();
 
 interface Answers {
   readonly to: (question: Question) => string;
@@ -130,7 +132,7 @@ function answersIn(trial: Case, document: DocumentInContext): Answers {
   return made;
 }
 
-const answered = new WeakMap<Case, Answers>();
+const answered = kept<Case, Answers>();
 
 /** Without places: what stands outside the sak may move as it likes. */
 const written = (answer: unknown): string => JSON.stringify(answer, (_, value) => (isSpan(value) ? true : value)) ?? "";

@@ -35,13 +35,17 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
 /** Lines further down that repeat how the document opens. */
 function openingAgain(lines: readonly Line[], opening: ReadonlySet<string>): readonly number[] {
   const lengths = [...opening].map((words) => words.length);
-  const asLong = ({ words }: Line): boolean =>
-    lengths.some((length) => words.length >= length && words.length <= length + 8);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths) + 8];
+  const ends = new Set([...opening].map((words) => words.at(-1)));
+  const mayBe = ({ words }: Line): boolean =>
+    words.length >= shortest &&
+    words.length <= longest &&
+    (ends.has(words.at(-1)?.toLowerCase()) || /[*_#]$/.test(words));
   const found: number[] = [];
   let order = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (!isBlank(line) && ++order > 4 && asLong(line) && opening.has(plain(line).toLowerCase())) found.push(index);
+    if (!isBlank(line) && ++order > 4 && mayBe(line) && opening.has(plain(line).toLowerCase())) found.push(index);
   }
   return found;
 }

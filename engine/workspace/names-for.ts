@@ -1,9 +1,11 @@
 /** The names that the punkter of a sak may use: the project's own delprosjekter, and everyone's projects, organs and kommuner. */
+
 import type { Sak } from "../document/meeting-document.ts";
 import { originOf } from "../document/moved-sak.ts";
 import { partNamesIn } from "../document/part-names.ts";
 import type { Navn, Navneverk } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
+import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Config } from "./config.ts";
 
@@ -30,7 +32,7 @@ function partsOf(source: SourceText, sak: Sak): readonly string[] {
   return known;
 }
 
-const parts = new WeakMap<Sak, readonly string[]>();
+const parts = kept<Sak, readonly string[]>();
 
 /** The same value for the same names: what was read with them holds as long as no name changes, whatever else a PSD says. */
 export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {
@@ -42,10 +44,7 @@ export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: reado
   return names;
 }
 
-const asked = new WeakMap<
-  readonly Psd[],
-  { readonly config: Config; readonly byProject: Map<Psd | null, Navneverk> }
->();
+const asked = kept<readonly Psd[], { readonly config: Config; readonly byProject: Map<Psd | null, Navneverk> }>();
 
 function once(names: Navneverk, config: Config): Navneverk {
   const all = made.get(config) ?? new Map<string, Navneverk>();
@@ -56,7 +55,7 @@ function once(names: Navneverk, config: Config): Navneverk {
   return known;
 }
 
-const made = new WeakMap<Config, Map<string, Navneverk>>();
+const made = kept<Config, Map<string, Navneverk>>();
 
 const namesIn = (prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk => ({
   prosjekter: prosjekter.map((psd) => ({ navn: psd.prosjekt.value, alias: psd.alias })),

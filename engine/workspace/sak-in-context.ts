@@ -1,7 +1,9 @@
 /** Puts one sak in its context; a sak taken over from an earlier version of its file keeps what was found for it there. */
+
 import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
 import { originOf } from "../document/moved-sak.ts";
 import type { Navneverk } from "../language/effect.ts";
+import { kept } from "../text/kept.ts";
 import type { ReadEffects, Surroundings } from "./build-workspace.ts";
 import type { Organ } from "./config.ts";
 import { movedInContext } from "./moved-sak.ts";
@@ -42,7 +44,7 @@ function punkterOf(sak: Sak, names: Navneverk, readEffects: ReadEffects): SakInC
   return punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
 }
 
-const remembered = new WeakMap<
+const remembered = kept<
   Sak,
   { readonly names: Navneverk; readonly readEffects: ReadEffects; readonly result: SakInContext }
 >();

@@ -1,6 +1,8 @@
 /** What is looked for in the words of a sak: found once for all versions of its document that have it, whatever a PSD or a day is by then. */
+
 import type { Sak } from "../../document/meeting-document.ts";
 import { originOf } from "../../document/moved-sak.ts";
+import { kept } from "../../text/kept.ts";
 
 export interface FoundInSak<T> {
   /** With places as when it was found. */
@@ -13,7 +15,7 @@ export interface FoundInSak<T> {
 export function onceForSak<T, More extends readonly unknown[]>(
   find: (sak: Sak, ...more: More) => T,
 ): (sak: Sak, ...more: More) => FoundInSak<T> {
-  const remembered = new WeakMap<Sak, FoundInSak<T> & { readonly more: More }>();
+  const remembered = kept<Sak, FoundInSak<T> & { readonly more: More }>();
   return (sak, ...more) => {
     const origin = originOf(sak);
     const known = origin && remembered.get(origin.sak);

@@ -1,7 +1,9 @@
 /** Facts of an opplysning: a name or an amount in a forslag, and whether the rest of the document speaks of it. */
+
 import { moneyIn } from "../../document/written-money.ts";
 import type { Psd } from "../../project/psd.ts";
 import { isReadable } from "../../text/fact.ts";
+import { kept } from "../../text/kept.ts";
 import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
@@ -108,7 +110,7 @@ function stemsIn(psd: Psd): ReadonlySet<string> {
   return known;
 }
 
-const stemsOfPsds = new WeakMap<Psd, ReadonlySet<string>>();
+const stemsOfPsds = kept<Psd, ReadonlySet<string>>();
 
 /** What the sak itself makes and names; the text need only say that something new is made. */
 const makes = (name: string, punkter: SakInContext["punkter"]): boolean =>

@@ -1,6 +1,8 @@
 /** Facts of a post: a line of the PSD that a sak takes money from or takes out, with what it holds and what is left. */
+
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
+import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
@@ -119,7 +121,7 @@ function changeOf(sak: SakInContext, line: Delprosjekt, psd: Psd): number | null
   return known.get(line)!;
 }
 
-const changes = new WeakMap<SakInContext["punkter"], WeakMap<Delprosjekt, number | null>>();
+const changes = kept<SakInContext["punkter"], WeakMap<Delprosjekt, number | null>>();
 
 function countChange({ punkter }: SakInContext, line: Delprosjekt, psd: Psd): number | null {
   const names = (name: string | null): boolean => name !== null && lineNamed(psd, name) === line;

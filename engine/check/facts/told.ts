@@ -1,7 +1,9 @@
 /** What a document tells outside the forslag of one sak: its words by their stems, and its amounts. */
+
 import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { fileOf } from "../../document/read-again.ts";
 import { moneyIn } from "../../document/written-money.ts";
+import { kept } from "../../text/kept.ts";
 import { inKroner } from "../../text/money.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import type { AskedDocument, Counted } from "./asked.ts";
@@ -99,6 +101,6 @@ function add(total: Total, { stems, amounts }: Counts, sign: 1 | -1): void {
   for (const [amount, times] of amounts) total.amounts.set(amount, (total.amounts.get(amount) ?? 0) + sign * times);
 }
 
-const totals = new WeakMap<object, Total>();
+const totals = kept<object, Total>();
 /** One document is judged at a time, and its counts are large. */
 let latest: Total | null = null;
