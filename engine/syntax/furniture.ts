@@ -1,5 +1,5 @@
 /** Page furniture: page numbers and running headers that a converter left between the words of a document. */
-import { isBlank, type Line } from "./lines.ts";
+import { isBlank, isSpace, type Line } from "./lines.ts";
 import { pageLines } from "./page-lines.ts";
 
 /**
@@ -32,23 +32,36 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
   return furniture;
 }
 
-/** Lines further down that repeat how the document opens. */
+/** Lines further down that repeat how the document opens. Most lines begin or end otherwise, which is seen without a copy of them. */
 function openingAgain(lines: readonly Line[], opening: ReadonlySet<string>): readonly number[] {
   const lengths = [...opening].map((words) => words.length);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths) + 8];
-  const ends = new Set([...opening].map((words) => words.at(-1)));
-  const mayBe = ({ words }: Line): boolean =>
-    words.length >= shortest &&
-    words.length <= longest &&
-    (ends.has(words.at(-1)?.toLowerCase()) || /[*_#]$/.test(words));
+  const ends = new Set([...opening].map(endsOf));
   const found: number[] = [];
   let order = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (!isBlank(line) && ++order > 4 && mayBe(line) && opening.has(plain(line).toLowerCase())) found.push(index);
+    const { length } = line.words;
+    if (length === 0 || ++order <= 4 || length < shortest || length > longest) continue;
+    if (ends.has(endsOf(line.words)) && opening.has(plain(line).toLowerCase())) found.push(index);
   }
   return found;
 }
+
+/** The first and the last letter behind marks, as a number; equal for words that are equal but for marks and case. */
+function endsOf(words: string): number {
+  let first = 0;
+  let last = words.length - 1;
+  while (first < last && isMark(words.charCodeAt(first))) first++;
+  while (last > first && isMark(words.charCodeAt(last))) last--;
+  return letterOf(words.charCodeAt(first)) * 32 + letterOf(words.charCodeAt(last));
+}
+
+/** The same for both cases of a letter; other alphabets are looked at in full. */
+const letterOf = (code: number): number => (code < 0x100 ? code & 31 : 0);
+
+/** Emphasis, `#`, and what stands between them. */
+const isMark = (code: number): boolean => code === 42 || code === 95 || code === 35 || isSpace(code);
 
 /** Bare numbers are page marks when they grow through the document or stand alone between blank lines. */
 function pageMarks(lines: readonly Line[]): ReadonlySet<number> {
