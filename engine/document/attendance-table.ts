@@ -1,5 +1,5 @@
 /** Attendance tables: which column holds names, roles, whom they represent, absence and deputies. */
-import { type Row, reworded } from "../syntax/blocks.ts";
+import type { Row } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
 import { statusOf } from "./attendance-label.ts";
@@ -90,35 +90,12 @@ const headings: Readonly<Record<string, Kolonne>> = {
 export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon): Kolonner | null {
   const at = new Map<Kolonne, number>();
   for (const [index, cell] of cells.entries()) {
-    const column = headings[fold(cell.text)];
+    const column = headings[fold(cell.text).replace(/\s?\?$/, "")];
     if (column && !at.has(column)) at.set(column, index);
   }
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
   if (!telling || cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
   return { at, known: at.size, width: cells.length };
-}
-
-/** Headings stand further left than their columns where a tab is missing: those after the gap move right to the table's width. */
-export function aligned(columns: Kolonner, header: readonly Passage[], rows: readonly Row[]): Kolonner {
-  const width = Math.max(...rows.map((row) => row.cells.length), 0);
-  const gap = header.findIndex((cell) => cell.text.length === 0);
-  const missing = width - header.length;
-  if (gap < 0 || missing <= 0) return columns;
-  return {
-    ...columns,
-    at: new Map([...columns.at].map(([column, index]) => [column, index > gap ? index + missing : index])),
-  };
-}
-
-/** A row with fewer cells than the table has columns, cut again where two spaces stand: columns that touch. */
-export function recut(row: Row, width: number): Row {
-  if (row.cells.length >= width) return row;
-  const cells = row.cells.flatMap((cell) => {
-    const at = /\S {2,}(?=\S)/.exec(cell.text);
-    if (!at) return [cell];
-    return [part(cell, 0, at.index + 1), part(cell, at.index + at[0].length, cell.text.length)];
-  });
-  return reworded(row, { cells });
 }
 
 /** The people of a row: whoever the row is about, and the deputy named in it; empty when no cell holds a name. */
@@ -163,8 +140,8 @@ function deputyInstead(row: Row, columns: Kolonner): Passage | undefined {
     const words = row.cells[columns.at.get(column) ?? -1];
     const match =
       words && /^(?:nei|meldt|forfall|ikk?j?e|fravær|fråvær).{0,20}vara(?:medlem)?:?\s(?=\p{Lu})/iu.exec(words.text);
-    if (words && match && /\p{Lu}/u.test(words.text[match[0].length] ?? ""))
-      return part(words, match[0].length, words.text.length);
+    const end = words ? words.text.replace(/\s(?:møtte?|møter)[.]?$/iu, "").length : 0;
+    if (words && match && /\p{Lu}/u.test(words.text[match[0].length] ?? "")) return part(words, match[0].length, end);
   }
   return undefined;
 }
@@ -229,7 +206,7 @@ function tablePerson(
   const note = cell("merknad");
   const role =
     cell("rolle") ??
-    (note && beginsWithRole(note.text, lexicon) && !/^vara/i.test(note.text) ? note : null) ??
+    (note && beginsWithRole(note.text, lexicon) && !/^vara(?!ord)/i.test(note.text) ? note : null) ??
     rest.find((one) => isRole(one.text, lexicon)) ??
     null;
   const represents =
@@ -252,7 +229,9 @@ function tablePerson(
     medlem:
       group?.felt !== "administrasjon" &&
       group?.felt !== "observatør" &&
-      !/observatør|gjest|^adm/i.test(`${words?.text ?? ""} ${roles.rolle?.value ?? ""}`),
+      !/observatør|gjest|^adm|referent|sekretær|prosjektle(?:der|iar)/i.test(
+        `${words?.text ?? ""} ${roles.rolle?.value ?? ""}`,
+      ),
     span: row.span,
   };
 }
@@ -279,7 +258,7 @@ function statusIn(
     if (/inhabil|ugild/.test(words)) return { value: "inhabil", place: status };
     if (/^permisjon(?! fr)/.test(words)) return { value: "permisjon", place: status };
     if (/^(?:nei|meldt forfall|forfall)(?!\p{L})/u.test(words)) return { value: "forfall", place: status };
-    if (/vara/.test(words)) return { value: "vara", place: status };
+    if (/vara(?!ord)/.test(words)) return { value: "vara", place: status };
     if (/forfall|fravær|fråvær|^ikk?j?e|^nei/.test(words)) return { value: "forfall", place: status };
     if (/^(?:møtte?|til sted|til stad|ja|x|✓|deltok)(?!\p{L})/u.test(words))
       return announced

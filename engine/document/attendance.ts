@@ -3,9 +3,10 @@ import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
+import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import { type Etikett, guests, labelsBeside, openingLabel, openingLabels, statusFor } from "./attendance-label.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
-import { aligned, recut, tableColumns, tablePeople } from "./attendance-table.ts";
+import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
@@ -46,8 +47,10 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
     if (columns && (columns.known >= 1 || heading)) {
       const group = heading ?? groupBefore(blocks, at, lexicon);
       brukt.add(at);
-      const rows = rowsAfter(blocks, at, lexicon);
-      const placed = aligned(columns, block.kind === "row" ? block.cells : [], rows);
+      const below = rowsAfter(blocks, at, lexicon);
+      const rows = block.kind === "row" ? tightened(block, below) : below;
+      const titles = block.kind !== "row" ? [] : rows === below ? block.cells : filled(block);
+      const placed = aligned(rows === below ? columns : (tableColumns(titles, lexicon) ?? columns), titles, rows);
       for (const row of rows) {
         brukt.add(++at);
         found.push(...tablePeople(recut(row, placed.width), placed, group, announced, lexicon));
@@ -150,7 +153,7 @@ export function peopleIn(
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
   const people: Deltaker[] = [];
-  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{1,30}):\s/iu.exec(passage.text);
+  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,30}):\s/iu.exec(passage.text);
   const at = place ? place[0].indexOf(place[1]!) : 0;
   const from =
     place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
@@ -257,8 +260,8 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   if (from) return join(block.cells.slice(1), ", ");
   const place = block.cells[0]?.text.endsWith(":") ?? false;
-  const row = join(block.cells, ", ");
-  return place ? { ...row, text: row.text.replace(/:, /, ":  ") } : row;
+  const words = join(block.cells, ", ");
+  return place ? { ...words, text: words.text.replace(/:, /, ":  ") } : words;
 };
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {

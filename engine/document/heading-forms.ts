@@ -48,13 +48,19 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
   if (text.length > 110) return null;
   if (recorded.test(text)) return nobodys("protokolltilførsel");
   const put =
-    /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|sett[ei]? (?:fram|frem)|satte (?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
+    /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|sett[ei]? (?:på veg(?:ner|ne) av \S+ )?(?:fram|frem)|satte (?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
       text,
     );
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
   const decides =
     /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;
   return decides.test(text.trim()) ? nobodys("vedtak") : null;
+}
+
+/** «Frå FrP ved Gisle Moen, nytt punkt 2:» above what is put. */
+export function putForParty(text: string, lexicon: DocumentLexicon): Match | null {
+  const put = /^fr[aå] (.{1,40}?) (?:ved|v\/) ?(\p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+){1,3})(?:, .{1,40})?$/iu.exec(text);
+  return put && lexicon.partier.has(fold(put[1]!)) ? by(put[2]!, "alternativ", lexicon) : null;
 }
 
 /** «Kari Nordmann ba om å få følgende protokollert», «Sp ønskte ført i møteboka». */
@@ -107,11 +113,15 @@ const holdsVerb = (tail: string, text: string): boolean => {
 
 const asksWho = /\s(?:av|fra|frå)$/;
 
-const withoutPlace = (tail: string): string => tail.replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
+const withoutPlace = (tail: string): string =>
+  tail.replace(/ \([^)]{1,30}\)$/, "").replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
 
 /** The owner as the heading writes it: the end of `text` from where the folded `tail` begins, without preposition and brackets. */
 function ownerIn(text: string, tail: string): string | null {
-  const from = text.toLowerCase().lastIndexOf(tail.split(" ")[0] ?? "");
+  const lower = text.toLowerCase();
+  // «frå H ved Hilde Haug»: the words together, a letter alone is found anywhere.
+  const whole = lower.lastIndexOf(` ${tail.slice(0, 12)}`);
+  const from = whole >= 0 ? whole + 1 : lower.lastIndexOf(tail.split(" ")[0] ?? "");
   const words = (from < 0 ? tail : text.slice(from))
     .replace(/^(?:fra|frå|av|v\/|for|til)\s+/i, "")
     .replace(/^\(|\)?[\s:]*$/g, "")

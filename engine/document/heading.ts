@@ -1,6 +1,6 @@
 /** Headings of a sak: «Forslag til vedtak:», «Kommunedirektøren si tilråding», «Vedtak i styringsgruppen», «Forslag fra Sp:». */
 import { type Passage, part } from "../text/passage.ts";
-import { announced, followed, invited, type Match, owned, treatedOn } from "./heading-forms.ts";
+import { announced, followed, invited, type Match, owned, putForParty, treatedOn } from "./heading-forms.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
 
 export interface Overskrift {
@@ -89,7 +89,7 @@ function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Ma
   return (
     owned(words, lexicon) ??
     followed(words, text, lexicon, certain) ??
-    (certain ? (invited(text) ?? announced(text, lexicon)) : null) ??
+    (certain ? (invited(text) ?? announced(text, lexicon) ?? putForParty(text, lexicon)) : null) ??
     treatedOn(text, lexicon)
   );
 }

@@ -87,7 +87,9 @@ const isColumn = (block: Paragraph, lexicon: DocumentLexicon): boolean => {
   const alone = tableColumns([block.passage, block.passage], lexicon);
   return (
     alone !== null ||
-    /^(?:verv|rolle|funksjon|merknad|merknader|status|parti|kommune|stilling|tittel)$/i.test(block.passage.text)
+    /^(?:verv|rolle|funksjon|merknad|merknader|status|parti|kommune|stilling|tittel|oppmøte|frammøte|møtt)$/i.test(
+      block.passage.text,
+    )
   );
 };
 

@@ -16,7 +16,9 @@ export function meetingDate(
     firstDate(fields.get("møtedato")) ??
     firstDate(fields.get("tid")) ??
     firstDate(fields.get("klokkeslett")) ??
-    firstDate(fields.get("organ"));
+    firstDate(fields.get("organ")) ??
+    // «Utvalg: …», «Møtested: …», «Dato: …»: the meeting's own.
+    (fields.has("organ") && fields.has("sted") ? firstDate(fields.get("dato")) : null);
   if (field) return field;
   for (const line of lines)
     if (
@@ -72,7 +74,7 @@ function yearless(passage: Passage, sent: FoundDate): FoundDate | null {
 
 /** «Innkallingen ble sendt ut 10. juni» tells of another day than the meeting's. */
 const otherwise =
-  /(?:send[te]|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
+  /(?:send[te]?|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
 
 export function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
   const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));

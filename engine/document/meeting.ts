@@ -106,7 +106,7 @@ function leads(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string
 function leadingRole(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {
     const match =
-      /^(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text) ??
+      /(?:^|[.!]\s)(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text) ??
       /(?<!\p{L})[Mm]øtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\sav\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(
         line.text,
       );

@@ -43,7 +43,7 @@ const comesOrGoes = new RegExp(
 
 /** «Bjarne Huso spurde om …», «Ordføreren orienterte.» */
 const speaks = new RegExp(
-  `^${person}\\s(?:spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte|mente|meinte|ba om ordet|bad om ordet|tok ordet|var (?:enig|einig|samd|uenig|ueinig|usamd))(?!\\p{L})`,
+  `^${person}\\s(?:støtter|støttet|støtta|støttar|foreslo|føreslo|fortalte|fortalde|spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte|mente|meinte|ba om ordet|bad om ordet|tok ordet|var (?:enig|einig|samd|uenig|ueinig|usamd))(?!\\p{L})`,
   "u",
 );
 

@@ -1,12 +1,16 @@
 /** The delprosjekter that a sak names itself: in a table of them, in a list of them, between quotation marks. */
 
-/** Names in the order they stand, none twice; they serve where no project tells its own. Linear in the text. */
-export function partNamesIn(text: string): readonly string[] {
+/**
+ * Names in the order they stand, none twice; they serve where no project tells its own. Linear in the text.
+ * `called`: those that are called delprosjekter, without the rows of any table of money.
+ */
+export function partNamesIn(text: string, called = false): readonly string[] {
+  const speaks = /delprosjekt/iu.test(text);
+  if (called && !speaks) return [];
   const found = new Set<string>();
   const lines = text.split("\n");
-  const speaks = /delprosjekt/iu.test(text);
   for (let i = 0; i < lines.length; i++) {
-    if ((speaks && heading.test(lines[i]!)) || money.test(lines[i]!))
+    if ((speaks && heading.test(lines[i]!)) || (!called && money.test(lines[i]!)))
       for (const name of rowsBelow(lines, i + 1)) found.add(name);
     const list = speaks ? listed.exec(lines[i]!) : null;
     if (list) for (const name of namesInLine(list[1]!)) found.add(name);

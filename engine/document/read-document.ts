@@ -199,7 +199,10 @@ function headNumber(
   body: readonly Block[],
   context: Sakskontekst,
 ): Pick<Sak, "nr" | "skrevet"> {
-  const words = fieldsOf(head, context.lexicon).get("saksnr")?.verdi;
+  const fields = fieldsOf(head, context.lexicon);
+  // «Gjelder: Sak 7/24 Midlene i Jobbmesse»
+  const about = fields.get("tittel")?.verdi;
+  const words = fields.get("saksnr")?.verdi ?? (about && /^sak\s/i.test(about.text) ? about : undefined);
   const number =
     words && !/^\d{4}\/|-\d+$|^\d{2}\/\d{3,}/.test(words.text) ? leadingNumber(words.text, context.year) : null;
   const treatment = currentTreatment(head, body, context.year, context.lexicon);

@@ -110,6 +110,8 @@ const alone = new Set([
   "organ",
   "arkivkode",
   "klokkeslett",
+  "tid",
+  "møteleder",
 ]);
 
 export const factOf = (field: Felt | undefined): Fact<string> | null =>

@@ -11,14 +11,16 @@ import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts
 import { SakRead, Section, WordsOfSak } from "./sak-read.ts";
 import { type Avsnitt, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
 import { isSignature } from "./signature.ts";
+import { withTableSections } from "./table-sections.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const minutes = context.kind === "protokoll";
   const { lexicon, year } = context;
+  const blocks = withTableSections(del.blocks, lexicon);
   const sections = recommendation(
     sectionsOf(
-      del.last || del.blocks.length <= longestTail / 2 ? withoutTail(del.blocks, context) : del.blocks,
+      del.last || blocks.length <= longestTail / 2 ? withoutTail(blocks, context) : blocks,
       context.headings,
       minutes,
     ),

@@ -32,7 +32,7 @@ export interface Del extends Saksdel {
   readonly section: string | null;
   /** An organ on a line of its own in it, for the saker after it. */
   readonly nextOrgan: Fact<string> | null;
-  /** It has no row of treatments, whose meaning depends on the saker before it. */
+  /** It holds no row that may begin a sak, whose meaning depends on the saker before it. */
   readonly apart: boolean;
   /** The same part of an earlier version, where it was divided and read. */
   readonly same: Del | null;
@@ -86,7 +86,12 @@ export function divide(
       continue;
     }
     if (open && side === "sak") open.apart = false;
-    if (start && opensSak(start, open?.start ?? null, section, block)) {
+    const title = start?.tittel && fold(start.tittel.value);
+    const listed = title
+      ? (seen.get(start?.nr ?? "")?.some((one) => fold(one.start.tittel?.value ?? "") === title) ?? false)
+      : false;
+    if (open && title && block.kind === "row") open.apart = false;
+    if (start && opensSak(start, open?.start ?? null, section, block, listed)) {
       const before =
         open?.same === null && !same && (treatment || section) ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
@@ -188,7 +193,14 @@ const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
 const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert"]);
 
 /** A reference in a list or under «Vedlegg» begins no sak; the next number, a heading or a row does. */
-function opensSak(start: Sakstart, last: Sakstart | null, section: string | null, block: Block): boolean {
+/** `listed`: the agenda names it so. */
+function opensSak(
+  start: Sakstart,
+  last: Sakstart | null,
+  section: string | null,
+  block: Block,
+  listed: boolean,
+): boolean {
   if (!last || section === null || section === "saksliste") return true;
   if (start.bullet) return false;
   if (block.kind === "heading") return true;
@@ -199,7 +211,7 @@ function opensSak(start: Sakstart, last: Sakstart | null, section: string | null
     sequence(start.nr) > sequence(last.nr) &&
     start.nr.split("/")[1] === last.nr.split("/")[1];
   if (section === "vedlegg" || section === "bakgrunn" || section === "saksopplysninger")
-    return next && block.kind !== "row";
+    return next && (block.kind !== "row" || listed);
   return block.kind === "row" ? next : true;
 }
 

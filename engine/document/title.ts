@@ -2,7 +2,7 @@
 import { type Block, passageIn } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
-import type { Felt } from "./field.ts";
+import { type Felt, labelOf } from "./field.ts";
 import { announcedKind } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { leadingNumber } from "./sak-number.ts";
@@ -48,6 +48,7 @@ export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<s
       passageIn(block) &&
       !/[.:;]$/.test(passageIn(block)!.text) &&
       fieldsOf([block], context.lexicon).size === 0 &&
+      labelOf(passageIn(block)!.text, context.lexicon) === null &&
       announcedKind([block], context.lexicon) === null &&
       !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(passageIn(block)!.text),
   );

@@ -1,5 +1,5 @@
 /** The treatments of one sak: «12/22  Formannskapet  01.03.2022», a row for each organ that it goes to. */
-import { type Block, passageIn } from "../syntax/blocks.ts";
+import type { Block } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
@@ -47,10 +47,18 @@ export function currentTreatment(
 ): Behandling | null {
   const found = head.flatMap((block) => treatmentIn(block, year, lexicon) ?? []);
   if (found.length < 2) return found[0] ?? null;
-  const headings = body.flatMap((block) => {
-    const words = passageIn(block)?.text ?? "";
-    return words.length <= 100 && /behandling|handsaming|vedtak/i.test(words) ? [words.toLowerCase()] : [];
+  const lines = [...head, ...body].flatMap((block) => {
+    const words = block.kind === "item" || block.kind === "row" ? "" : block.passage.text;
+    return words && words.length <= 100 && !/anbefal|tilrår|innstill|rår til/i.test(words) ? [words.toLowerCase()] : [];
   });
-  const told = found.findLast((one) => headings.some((words) => words.includes(one.organTekst.value.toLowerCase())));
+  const told = found.findLast((one) => lines.some((words) => tellsOf(words, one)));
   return told ?? found.find((one) => one.nr !== null) ?? found[0] ?? null;
+}
+
+/** «Behandling i formannskapet», «27.05.2025 HERADSSTYRET – Sak 33/25», «KST-14/25 VEDTAK». */
+function tellsOf(words: string, { organTekst, dato, nr }: Behandling): boolean {
+  const numbered = nr !== null && words.includes(nr);
+  if (!words.includes(organTekst.value.toLowerCase())) return numbered && /^\p{L}{2,4}-.*vedtak/u.test(words);
+  if (/(?<!\p{L})sak /u.test(words)) return numbered;
+  return /behandling|handsaming|vedtak/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value);
 }

@@ -34,7 +34,8 @@ export function countsIn(passage: Passage): Stemmetall {
 
 type Side = "for" | "mot";
 
-const number = "(\\d{1,3}|en|én|ein|éin|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
+const number =
+  "(\\d{1,3}|ingen|en|én|ein|éin|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
 const word = "\\s(?:stemme|røyst)(?:r|er)?";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
 const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
@@ -44,7 +45,9 @@ const ignoringCase = (source: string): RegExp => pattern(source, "iu");
 /** The first that matches decides; each group is the count of the side named beside it. */
 const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [
-    ignoringCase(`(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/.])`),
+    ignoringCase(
+      `(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/]|\\.\\s?\\d)`,
+    ),
     ["for", "mot"],
   ],
   [
@@ -55,7 +58,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
-      `(?:fikk|fekk)\\s${number}(?:${word})?${party}[,\\s]{1,2}(?:og\\s|mens\\s)?.{0,12}${motion}.{0,50}?(?:(?:fikk|fekk)\\s)?(?<![\\p{L}\\d])${number}(?:${word}|(?=[.,]?$))`,
+      `(?:fikk|fekk)\\s${number}(?:${word})?${party}[,\\s]{1,2}(?:og\\s|mens\\s)?.{0,12}(?:${motion}|(?:sitt|sin)\\s).{0,50}?(?:(?:fikk|fekk)\\s)?(?<![\\p{L}\\d])${number}(?:${word}|(?=[.,]?$))`,
     ),
     ["for", "mot"],
   ],
@@ -113,7 +116,7 @@ const unopposed = pattern(
 );
 
 const blankVotes = ignoringCase(
-  `${number}\\s(?:blanke?|avholdende|avhaldande)(?:${word})?|blanke?(?:\\sstemmer)?:?\\s?${number}(?!\\p{L})`,
+  `${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?(?:blankt?e?|avholdende|avhaldande)(?:${word})?|blanke?(?:\\sstemmer)?:?\\s?${number}(?!\\p{L})`,
 );
 
 /** The `n`-th number that the match holds, with its place. */
@@ -132,6 +135,7 @@ const words = "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten 
 
 function valueOfWord(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
+  if (/^ingen$/i.test(text)) return 0;
   const index = words.indexOf(
     text
       .toLowerCase()

@@ -20,6 +20,10 @@ export function voteringerIn(passage: Passage): readonly Votering[] {
     postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
     if (!votering) continue;
     if (last && completes(votering, last)) found[found.length - 1] = together(last, votering);
+    else if (last && counted(last, votering))
+      found[found.length - 1] = { ...votering, gjelder: last.gjelder, span: cover(last.span, votering.span) };
+    else if (last && against(last, votering))
+      found[found.length - 1] = { ...last, mot: votering.for, resultat: "vedtatt", enstemmig: false };
     else found.push(votering);
   }
   return found;
@@ -44,9 +48,30 @@ const completes = (next: Votering, last: Votering): boolean =>
   next.enstemmig === null &&
   (last.for !== null || last.mot !== null) &&
   (last.resultat === "ukjent" ||
-    (sameMotion(next, last) && next.resultat === last.resultat) ||
+    ((next.gjelder === null || sameMotion(next, last)) && next.resultat === last.resultat) ||
     (next.gjelder === null &&
       (next.resultat === "ukjent" || next.dobbeltstemme !== null || next.loddtrekning !== null)));
+
+/** «Tilrådinga vart vedteken. 14 røysta for, ingen røysta mot»: the count of the vote before. */
+const counted = (last: Votering, next: Votering): boolean =>
+  last.for === null &&
+  last.mot === null &&
+  last.enstemmig === null &&
+  last.resultat === next.resultat &&
+  next.gjelder === null &&
+  next.for !== null;
+
+/** «Innstillingen fikk 24 stemmer. Forslaget fra MDG fikk 3 stemmer og falt.»: one vote between the two. */
+const against = (last: Votering, next: Votering): boolean =>
+  last.for !== null &&
+  last.mot === null &&
+  (last.resultat === "ukjent" || last.resultat === "vedtatt") &&
+  last.enstemmig === null &&
+  next.for !== null &&
+  next.mot === null &&
+  next.resultat !== "vedtatt" &&
+  next.gjelder !== null &&
+  next.for.value < last.for.value;
 
 const sameMotion = (a: Votering, b: Votering): boolean =>
   a.gjelder !== null && b.gjelder !== null && a.gjelder.value.toLowerCase() === b.gjelder.value.toLowerCase();
@@ -79,6 +104,9 @@ const stems = [
   "lank",
   "var for",
   " for",
+  "ighe",
+  "semje",
+  "Semje",
   "ENSTEMMIG",
   "SAMRØYSTES",
   "nst.",
@@ -90,22 +118,24 @@ const stems = [
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteke|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|\d\sfor,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
 
 const only =
-  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|samrøystes|einstemmig|vedtatt|vedteke|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteke|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
+  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
   if (
     !tells.test(text) ||
+    longAgo.test(text) ||
+    supposed.test(text) ||
     /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
-    /\s(?:framlegg|forslag) om (?:at|å)\s/.test(text)
+    (/\s(?:framlegg|forslag) om (?:at|å)\s/.test(text) && !/\d\s(?:stemmer|røyster)/.test(text))
   )
     return null;
   const { valg, ...counts } = countsIn(passage);
   const unanimous =
-    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
     );
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);
@@ -131,6 +161,14 @@ function voteringIn(passage: Passage): Votering | null {
   };
 }
 
+/** «… er på kr 6 150 000 om innstillingen blir vedtatt» */
+const supposed =
+  /(?<!\p{L})(?:om|dersom|hvis|viss|når)\s(?:\p{L}+\s){1,4}(?:blir|vert)\s(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
+
+/** «Energiplanen ble vedtatt i kommunestyret før sommeren»: news, no vote of this meeting. */
+const longAgo =
+  /(?:vedtatt|vedteken?|vedtekne|godkjent|godkjend)\s(?:i|av)\s\p{Ll}+\s(?:før|sist|tidligere|tidlegare|i (?:fjor|går|vår|haust|høst|sommer|sommar|vinter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))(?!\p{L})/iu;
+
 /** The chair's vote decided a tie. */
 const decided = (text: string): RegExpExecArray | null =>
   /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*|(?:stemmen?|stemma|røysta?)\s(?:til|fr[aå])\s(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*/iu.exec(
@@ -141,7 +179,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
   const has = (pattern: RegExp): boolean => pattern.test(text);
   if (
     has(
-      /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet|ikke vedtatt|ikkje vedteke|fikk ikke flertall|fekk ikkje fleirtal|oppnådde ikke)(?!\p{L})/iu,
+      /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet|ikke vedtatt|ikkje vedteken?|ikkje vedtekne|fikk ikke flertall|fekk ikkje fleirtal|oppnådde ikke)(?!\p{L})/iu,
     )
   )
     return "falt";
@@ -151,7 +189,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
   if (has(/(?<!\p{L})(?:avvist|avslått|avslege)(?!\p{L})/iu)) return "avvist";
   if (
     has(
-      /(?<!\p{L})(?:vedtatt|vedtatte|vedteke|vedtekne|vedtatt|godkjent|godkjende?|bifalt|tiltrådt|tilrådd|valgt|valde?|vedtak|vedtok|vedtas|tatt til orientering|tatt til etterretning|teke til)(?!\p{L})/iu,
+      /(?<!\p{L})(?:vedtatt|vedtatte|vedteke|vedteken|vedtekne|godkjent|godkjende?|bifalt|tiltrådt|tilrådd|valgt|valde?|vedtak|vedtok|vedtas|tatt til orientering|tatt til etterretning|teke til)(?!\p{L})/iu,
     )
   )
     return "vedtatt";
@@ -163,7 +201,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
 /** The words before the verb, where they name a forslag: «Forslaget fra Sp», «Ordførerens innstilling». */
 function subjectIn(passage: Passage): Fact<string> | null {
   const match =
-    /^[\s–-]*((?!ved\s)(?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
+    /^[\s–-]*((?!ved\s)(?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteken?)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
       passage.text,
     );
   if (!match) return null;

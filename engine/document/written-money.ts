@@ -81,9 +81,11 @@ const unitAfter = pattern(
   "iuy",
 );
 const rangeTail = pattern(`${gap}?[-–—]${gap}?(?=\\d)`, "uy");
-const grouped = pattern(`\\d{1,3}(?:${gap}\\d{3}(?!\\d)){1,4}|\\d{1,3}(?:\\.\\d{3}(?!\\d)){1,4}`, "uy");
+const grouped = pattern(`\\d{1,3}(?:${gap}\\d{3}(?!\\d)){1,4}|(?!0)\\d{1,3}(?:\\.\\d{3}(?!\\d)){1,4}`, "uy");
 const plain = /\d{1,12}/y;
 const decimals = /,\d{1,2}(?!\d)|\.\d{1,2}(?![\d.])/y;
+/** «0,125 mill.»: a third decimal before a unit only; before «kr» it may be a mistyped group. */
+const fineDecimals = pattern(`[.,]\\d{3,6}(?=${gap}{0,2}(?:mil|mio|mrd|mnok))`, "iuy");
 const word = /\p{L}{2,20}/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -104,7 +106,7 @@ function digits(text: string, at: number): Amount | null {
   if (!whole) return null;
   let end = at + whole[0].length;
   let value = Number(whole[0].replace(/\D/g, ""));
-  const decimal = match(decimals, text, end);
+  const decimal = match(decimals, text, end) ?? match(fineDecimals, text, end);
   if (decimal) {
     value += Number(`0.${decimal[0].slice(1)}`);
     end += decimal[0].length;

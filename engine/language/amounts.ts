@@ -21,8 +21,9 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
   );
   const change = fromTo(view, money);
   if (change) return [change];
-  const moved = money.length > 1 ? money.filter((one) => !isSize(view, one)) : money;
-  const kept = moved.length > 0 ? moved : money;
+  const moved = money.filter((one) => !isSize(view, one));
+  // A size that the clause only shares with the one before it is no sum of its own.
+  const kept = moved.length > 0 ? moved : money.filter((one) => !view.clause.bror?.mentions.includes(one));
   const whole = kept.filter((one) => typeof one.value === "number" || one.value === null);
   // «halvparten, kr 50 000»: the sum says it.
   const chosen = whole.length > 0 && whole.length < kept.length ? whole : kept;
@@ -57,6 +58,8 @@ function isSize(view: View, money: Penger): boolean {
   const left = owner >= 0 ? mentions[owner] : undefined;
   if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value))
     return true;
+  // «Av de 150 000 kronene … omdisponeres 95 000»
+  if (/^(?:de|dei)$/.test(before.lower) && tokens[money.from - 2]?.lower === "av") return true;
   if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (/^(?:hvorav|herav|derav)$/.test(before.lower))

@@ -90,8 +90,8 @@ function decidesToSend(view: View, word: Mention, modus: string): boolean {
   const { tokens } = view.reading;
   const next = tokens[word.to];
   if (/^(?:eventuell|mogleg|mulig)/.test(tokens[word.from - 1]?.lower ?? "")) return false;
-  if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !/^midl/.test(tokens[word.to + 1]?.lower ?? ""))
-    return false;
+  const ours = /^(?:midl|prosjekt|oss)/.test(tokens[word.to + 1]?.lower ?? "");
+  if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !ours) return false;
   return true;
 }
 

@@ -55,7 +55,11 @@ export function dutyOf(
   if (inner.length === 0) {
     const asks = clause.verb.find(
       (i) =>
-        reading.eier[i] === -1 && state.standings.readings(clause, i).some((one) => one.verb.styring === "oppdrag"),
+        reading.eier[i] === -1 &&
+        // «legges til kommunedirektøren å …» asks with «å» alone.
+        state.standings
+          .readings(clause, i)
+          .some((one) => one.verb.styring === "oppdrag" && one.verb.lemma !== "legge-til-noen"),
     );
     if (asks !== undefined && clause.mentions.some((one) => one.slag === "delprosjekt" && one.to === asks)) return null;
     if (asks !== undefined) {

@@ -52,6 +52,8 @@ export function balanced(
   });
 }
 
+const isPlace = (one: Mention | undefined): boolean => one?.slag === "delprosjekt" || one?.slag === "sitat";
+
 /** «Regnskap», «prognose», «avvik»: figures that are told. */
 function tellsFigures({ tokens }: Reading, { from, to }: Sentence): boolean {
   for (let i = from; i < to; i++) if (tokens[i]!.ord.kjenne.includes("tall")) return true;
@@ -59,11 +61,13 @@ function tellsFigures({ tokens }: Reading, { from, to }: Sentence): boolean {
 }
 
 /** The parts between the commas of a line, where each may be a change: «A –130 000, B +130 000». */
-export function partsOf({ tokens, eier }: Reading, line: Sentence): Sentence[] {
+export function partsOf({ tokens, eier, mentions }: Reading, line: Sentence): Sentence[] {
   const parts: Sentence[] = [];
   let { from } = line;
   for (let i = line.from; i <= line.to; i++) {
-    if (i < line.to && (eier[i] !== -1 || !/^[,;]$/.test(tokens[i]!.lower))) continue;
+    if (i < line.to && (eier[i] !== -1 || !/^[,;:]$/.test(tokens[i]!.lower))) continue;
+    // «A: -50 000» is one part, «Budsjettet justeres slik: A -50 000» two.
+    if (i < line.to && tokens[i]!.lower === ":" && (i === line.from || isPlace(mentions[eier[i - 1]!]))) continue;
     if (i > from) parts.push({ ...line, from, to: i });
     from = i + 1;
   }
@@ -110,6 +114,10 @@ function changeOf(reading: Reading, line: Sentence, { compared, former }: Shown)
     typeof last.value === "number"
   )
     return { place, money: last, sum: (former ? -1 : 1) * (last.value - money.value) };
+  // «A: 700 000 (ned 50 000)»
+  const signed = sums.length === 2 && last && tokens[last.from - 2]?.lower === "(" ? signs.get(lead(last)) : undefined;
+  if (place && signed !== undefined && last?.slag === "penger" && typeof last.value === "number")
+    return { place, money: last, sum: signed * last.value };
   if (!place || sums.length !== 1 || money?.slag !== "penger" || typeof money.value !== "number") return null;
   const sign =
     (reading.text.slice(0, money.start).trimEnd().endsWith("./.") ? -1 : undefined) ??

@@ -55,9 +55,20 @@ export function inherited(reading: Reading, clause: Clause): readonly Mention[] 
   }
   if (clause.mentions.some((mention) => mention.from < firstVerb && mention.slag !== "dato" && mention.slag !== "år"))
     return [];
+  if (hasOwnSubject(reading, clause, firstVerb)) return [];
   const verb = bror.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
   const subjects = bror.mentions.filter((mention) => mention.to <= verb);
   return subjects.length > 0 ? subjects : inherited(reading, bror);
+}
+
+/** «…, og av dette skal bygdefesten ha 25 000»: a noun that no list knows, after the verb. */
+function hasOwnSubject({ tokens, eier }: Reading, { opener, verb }: Clause, first: number): boolean {
+  const noun = tokens[first + 1];
+  if (first - opener < 2 || !noun || eier[first + 1] !== -1 || verb.includes(first + 1)) return false;
+  const { ord, kind } = noun;
+  return (
+    kind === 1 && ord.rolle === 0 && ord.slag === 0 && ord.verb.length === 0 && /(?:en|a|et|ene|ane)$/.test(noun.lower)
+  );
 }
 
 /** «Saka blir ikkje avgjord i dag. Ho kjem opp att …», «… og tek ho opp att»: the sak last spoken of. */

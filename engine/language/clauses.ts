@@ -113,7 +113,7 @@ class Segmentation {
     const [verb, ...more] = this.now.verb.filter((at) => eier[at] === -1);
     if (verb === undefined || more.length > 0 || !/^(?:vert|blir)$/.test(tokens[verb]!.lower)) return false;
     const next = tokens[i + 1];
-    const close = verb === i - 1 || eier[i - 1] !== -1 || /^[,)-]$/.test(tokens[i - 1]!.lower);
+    const close = verb === i - 1 || eier[i - 1] !== -1 || /^(?:[,)-]|det)$/.test(tokens[i - 1]!.lower);
     return next !== undefined && isInfinitive(next) && (close || (tokens[i - 1]!.ord.rolle & rolle.adverb) !== 0);
   }
 

@@ -41,10 +41,21 @@ export function complete(state: State, view: View, one: Draft): void {
 /** «…, ansvarlig: prosjektleder». */
 function named(view: View): Mention | null {
   const { tokens, eier, mentions } = view.reading;
-  const at = view.clause.tokens.find((i) => /^ansvarl[ie]/.test(tokens[i]!.lower) && tokens[i + 1]?.lower === ":");
-  const owner = at === undefined ? -1 : (eier[at + 2] ?? -1);
-  return owner >= 0 ? mentions[owner]! : null;
+  const at = view.clause.tokens.find(
+    (i) => /^ansv(?:arl[ie].*)?$/.test(tokens[i]!.lower) && [1, 2].some((step) => tokens[i + step]?.lower === ":"),
+  );
+  const owner = at === undefined ? -1 : (eier[at + (tokens[at + 1]!.lower === ":" ? 2 : 3)] ?? -1);
+  return owner >= 0 ? mentions[owner]! : asResponsible(view);
 }
+
+/** «…, med Eli Skogheim som ansvarlig» */
+const asResponsible = ({ clause, reading: { tokens } }: View): Mention | null =>
+  clause.mentions.find(
+    (one) =>
+      tokens[one.from - 1]?.lower === "med" &&
+      tokens[one.to]?.lower === "som" &&
+      /^ansvarl[ie]/.test(tokens[one.to + 1]?.lower ?? ""),
+  ) ?? null;
 
 export const fillOnly = (one: Draft, name: string, value: ReturnType<typeof role>): void => {
   if (!one.roles[name]) fill(one, name, value);

@@ -73,7 +73,9 @@ function frameAfter({ reading }: View, token: number): Penger[] {
   }
   const [sum] = found;
   const before = sum && mentions[eier[sum.from - 2] ?? -1];
-  return found.length === 1 && before?.slag === "middel" && /ramm|budsjett/.test(before.value) ? found : [];
+  const spends = sum !== undefined && /^disponer[ea]$/.test(tokens[sum.from - 1]?.lower ?? "");
+  const sized = before?.slag === "middel" && /ramm|budsjett/.test(before.value);
+  return found.length === 1 && (sized || spends) ? found : [];
 }
 
 /** A line of a list whose intro creates: the line is the name. */

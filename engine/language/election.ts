@@ -23,6 +23,7 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
     )
   )
     return [];
+  if (presides(view, at)) return [];
   const takers = takersOf(view, at);
   const drafts: Draft[] = [];
   const used = new Set<Taker>();
@@ -55,6 +56,12 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
   }
   return strong || drafts.some((one) => one.roles["person"] || one.roles["kommune"]) ? drafts : [];
 }
+
+/** «Gruppas leder, Unni Dahl, er møteleder»: who leads a meeting is not elected. */
+const presides = ({ clause, reading: { tokens } }: View, at: number): boolean =>
+  clause.tokens.some(
+    (i) => i > at && i - at <= 2 && /^(?:møteleder|møteleiar|ordstyrer|ordstyrar|referent)$/.test(tokens[i]!.lower),
+  );
 
 interface Taker {
   readonly person: Person | null;
@@ -97,7 +104,7 @@ function held(view: View, office: Verv): boolean {
     const token = tokens[i]!;
     if (/^(?:som|til|ny|nye|nytt)$/.test(token.lower)) return false;
     if (eier[i] === -1 && isClearlyFinite(token)) return false;
-    if (eier[i] !== -1) return true;
+    if (eier[i] !== -1) return view.reading.mentions[eier[i]!]!.slag !== "valg";
     if (token.lower === "," || token.lower === "(" || token.lower === "og") {
       const previous = eier[i - 1] ?? -1;
       return (
@@ -157,8 +164,8 @@ function leavers(view: View, at: number): Set<Mention> {
     while (
       i > 0 &&
       (view.reading.eier[i] !== -1
-        ? view.reading.mentions[view.reading.eier[i]!]!.slag === "tittel"
-        : tokens[i]!.lower === ",")
+        ? /^(?:tittel|verv)$/.test(view.reading.mentions[view.reading.eier[i]!]!.slag)
+        : /^(?:,|forrige|førre|tidligere|tidlegare|avtroppende|avtroppande)$/.test(tokens[i]!.lower))
     )
       i--;
     const before = tokens[i]?.lower ?? "";

@@ -178,11 +178,20 @@ export function verbless(view: View): Draft[] {
   const told = labelled(view, first);
   if (told) return [told];
   const offices = view.mentions.filter((one) => one.slag === "verv");
-  if (offices.length > 0 && offices.every((one) => announced(view, one))) {
+  // «Val av leiar og nestleiar: Kari Moen (leiar) og Per Dahl (nestleiar)»
+  const known = offices.filter((one) => announced(view, one)).map((one) => one.value);
+  if (offices.length > 0 && offices.every((one) => known.includes(one.value))) {
     const elected = election(view, first, false);
     if (elected.length > 0) return elected;
   }
   const period = view.mentions.find((one) => one.slag === "periode");
+  const months = view.mentions.find((one) => one.slag === "måneder");
+  // «Prosjektperioden + 9 måneder.»
+  if (period && months && /^(?:\+|pluss)$/.test(tokens[months.from - 1]?.lower ?? "")) {
+    const found = draft("periodeutvidelse", period.start, months.end);
+    fill(found, "måneder", role(months.value, months));
+    return [found];
+  }
   if (period && view.kinds.has("dato") && (tokens[period.to]?.lower === ":" || view.kinds.has("ny"))) {
     const dates = view.mentions.filter((one) => one.slag === "dato");
     const last = dates[dates.length - 1]!;

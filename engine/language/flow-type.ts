@@ -10,10 +10,13 @@ export function spent(one: Draft): boolean {
   if (!fra || fra.uleselig || fra.slag !== "delprosjekt" || fra.viser || one.modus === "tilbake") return false;
   if (!til) return one.modus !== "kutt" && one.roles["beløp"] !== undefined;
   if (til.slag !== undefined || til.uleselig) return false;
-  return one.forbruk || spending.has(one.modus) || purpose.test(String(til.value));
+  return one.forbruk || spending.has(one.modus) || purpose.test(String(til.value)) || company.test(String(til.value));
 }
 
 const spending = new Set(["dekk", "kutt", "bruk", "settav"]);
+
+/** «Sogn Fruktlager SA», «Norderhov sanitetsforening»: a receiver outside the project. */
+const company = /(?:^| )(?:AS|SA|IKS|BA|KF)$|(?:lag|forening|foreining|klubb|stiftelse|stifting)(?:en|a|et)?$/u;
 
 const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
 
@@ -23,7 +26,7 @@ export function flowType(one: Draft): EffektType | null {
   const fra = one.roles["fra"];
   // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
   if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
-  if (one.forbruk && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
+  if (one.forbruk && fra && isOutsideFund(fra) && /^(?:del)?prosjekt$/.test(til.slag ?? "")) return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
   if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;

@@ -15,7 +15,8 @@ export function headerOf(state: State): Header {
   for (const clause of clauses) {
     for (const at of clause.verb) {
       for (const one of standings.readings(clause, at)) {
-        if (clause === main && (one.verb.styring === "omtale" || one.verb.styring === "stopp")) told = true;
+        const noun = one.form === "perf" && at === clause.tokens[0];
+        if (clause === main && !noun && (one.verb.styring === "omtale" || one.verb.styring === "stopp")) told = true;
         if (one.verb.styring === "oppdrag") given = asked(scope.reading, clause);
         if (
           one.verb.rammenavn === "orientering" ||

@@ -35,6 +35,14 @@ export function labelled(view: View, first: number): Draft | null {
     fill(half, "fra", { ...role(one.value, one), slag: one.slag });
     return half;
   }
+  // «Mottaker: A»
+  if (/^mottak[ae]r/.test(tokens[first]!.lower) && !other && tokens[first + 1]?.lower === ":" && sums.length === 0) {
+    const half = draft("pengeflyt", one.start, one.end, "flytt");
+    fill(half, "til", { ...role(one.value, one), slag: one.slag });
+    return half;
+  }
+  const changed = newFrame(view, one);
+  if (changed) return changed;
   const between = tokens.slice(one.to, other?.from ?? one.to).map((token) => token.lower);
   const [sum] = sums;
   if (other && sums.length === 1 && sum?.slag === "penger" && /^(?:[-–=]?>|→|⇒)$/.test(between.join(""))) {
@@ -57,4 +65,29 @@ export function labelled(view: View, first: number): Draft | null {
     return out;
   }
   return null;
+}
+
+/** «A: ned fra 450 000 til 380 000», «Friske midler til A: kr 300 000». */
+function newFrame({ clause, mentions, reading: { tokens } }: View, one: Sted): Draft | null {
+  const sums = mentions.filter((mention) => mention.slag === "penger");
+  const [from, to] = sums;
+  const [first] = clause.tokens;
+  const way = tokens[one.to]?.lower === ":" ? tokens[one.to + 1]?.lower : undefined;
+  if (
+    /^(?:ned|opp)$/.test(way ?? "") &&
+    sums.length === 2 &&
+    typeof from?.value === "number" &&
+    typeof to?.value === "number"
+  ) {
+    const half = draft("pengeflyt", one.start, to.end, way === "ned" ? "kutt" : "øk");
+    fill(half, way === "ned" ? "fra" : "til", { ...role(one.value, one), slag: one.slag });
+    fill(half, "beløp", role(Math.abs(to.value - from.value), to));
+    return half;
+  }
+  const fresh = first !== undefined && /^(?:nye|friske|ferske)$/.test(tokens[first]!.lower);
+  if (!fresh || tokens[one.from - 1]?.lower !== "til" || way === undefined || sums.length !== 1) return null;
+  const grant = draft("pengeflyt", one.start, sums[0]!.end, "bevilg");
+  fill(grant, "til", { ...role(one.value, one), slag: one.slag });
+  fill(grant, "beløp", role(from!.value, from!));
+  return grant;
 }

@@ -88,7 +88,9 @@ export function knownMention(scan: Scan, at: number): Mention | null {
 
 /** «klyngeprosjektet»: its own words say that it is one. */
 const isProjectWord = ({ lower, ord }: Token): boolean =>
-  lower.length > 11 && /prosjekt(?:et)?$/.test(lower) && (ord.slag & slag.delprosjektord) === 0;
+  lower.length > 11 &&
+  /(?:prosjekt(?:et)?|sdelen|satsinga|satsingen|satsningen|satsninga)$/.test(lower) &&
+  (ord.slag & slag.delprosjektord) === 0;
 
 /** «til reiselivet»: the word in its definite form, and no place after it. */
 const definite = ({ tokens, names }: Scan, at: number): KjentNavn | null =>
@@ -133,7 +135,7 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
     from++;
   // «Delprosjekt 7 Mat og landbruk».
   if (tokens[from]?.kind === kind.tall && tokens[from]!.lower.length < 3 && tokens[from + 1]?.stor) from++;
-  if (tokens[from]?.lower === "," && tokens[at - 1] && tokens[at - 1]!.ord.slag & slag.ny) from++;
+  if (tokens[from]?.lower === "," && tokens[at - 1] && tellsOfNew(tokens[at - 1]!)) from++;
   while (tokens[from] && tokens[from]!.ord.slag & slag.navneord) from++;
   const titled = from > at + 1;
   const first = tokens[from];
@@ -158,6 +160,10 @@ export function unnamedMention(scan: Scan, at: number): Mention | null {
     viser: false,
   };
 }
+
+/** «nytt tiltak, Skogskolen, …», «et tiltak, Skogskolen, …» */
+export const tellsOfNew = ({ ord, lower }: Token): boolean =>
+  (ord.slag & slag.ny) !== 0 || /^(?:et|eit|ett|eitt|en|ein)$/.test(lower);
 
 /** «eit nytt delprosjekt, Hus til leige, under …»: all the words between the commas. */
 function apposed(tokens: readonly Token[], from: number): number | null {

@@ -2,7 +2,7 @@
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { withOwner } from "./mention-fund.ts";
-import { knownMention, quoteMention, recipientMention, unnamedMention } from "./mention-names.ts";
+import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -36,8 +36,9 @@ function take(found: Mention[], eier: Int32Array, mention: Mention): number {
 }
 
 /** The municipality after a person or a title: «ordfører i Hole», «Morten Moen (Jevnaker)», «Kirsten Berg, Ringerike». */
-function followers(scan: Scan, eier: Int32Array, at: number): number {
+function followers(scan: Scan, eier: Int32Array, from: number): number {
   const { tokens, found } = scan;
+  const at = tokens[from]?.lower === "(" && parties.test(tokens[from + 1]?.lower ?? "") ? from + 3 : from;
   const next = tokens[at];
   const person = found[found.length - 1]?.slag === "person";
   const opens =
@@ -58,6 +59,9 @@ function followers(scan: Scan, eier: Int32Array, at: number): number {
   if (next.lower === "," && place.to - place.from > 1 && !place.kjent) return at;
   return take(found, eier, place);
 }
+
+const parties =
+  /^(?:a|ap|arbeiderpartiet|arbeidarpartiet|h|høyre|høgre|sp|senterpartiet|frp|sv|krf|v|venstre|r|raudt|rødt|mdg|inp|pp|uavh|uavhengig|\p{L}*liste?[an]?)$/u;
 
 function mentionAt(scan: Scan, at: number): Mention | null {
   const token = scan.tokens[at]!;
@@ -121,7 +125,7 @@ function unnamedAfter(scan: Scan, at: number): Mention | null {
     if (
       !(ord.slag & slag.navneord) &&
       lower !== ":" &&
-      !(lower === "," && scan.tokens[i - 2] && scan.tokens[i - 2]!.ord.slag & slag.ny)
+      !(lower === "," && scan.tokens[i - 2] && tellsOfNew(scan.tokens[i - 2]!))
     )
       return null;
   }

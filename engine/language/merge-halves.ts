@@ -6,14 +6,20 @@ import { isRest, same } from "./same-draft.ts";
 
 /** The other half of the flow before: «G reduseres med 100 000. V økes tilsvarende.», «… Beløpet dekkes av K». */
 export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
-  if (drawnOn(kept[kept.length - 1], one)) return true;
+  if (drawnOn(kept[kept.length - 1], one)) {
+    // «Inndekking: næringsfondet» below a list of grants covers them all.
+    if (!one.roles["beløp"]) for (const grant of kept.slice(0, -1)) drawnOn(grant, one);
+    return true;
+  }
   const before = memory.halv;
   if (!before || !kept.includes(before) || one.punkt - before.punkt > 1) return false;
   const sum = one.roles["beløp"];
   const had = before.roles["beløp"];
   const agree = !sum || !had || one.utenBeløp || same(sum, had) || isRest(sum);
   if (!agree) return false;
-  if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && !one.roles["fra"]) {
+  // «Av As ramme trekkes kr 85 000 ut og legges til B»: the second verb shares the source.
+  const shared = one.utenBeløp && one.punkt === before.punkt && one.roles["fra"]?.value === before.roles["fra"]?.value;
+  if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && (!one.roles["fra"] || shared)) {
     join(before, one, "til");
     memory.halv = null;
     return true;
@@ -47,3 +53,31 @@ function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   else if (!granted) into.modus = "flytt";
   into.viser = null;
 }
+
+/**
+ * «A tilføres kr 60 000. Beløpet tas med kr 30 000 fra B og C hver», «B og C gir fra seg kr 30 000 hver. Heile summen, kr 60 000, går til A»:
+ * a half that the halves after or before it share out.
+ */
+export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
+  const gone = new Set<Draft>();
+  for (const [i, one] of drafts.entries()) {
+    const [end, other] = one.roles["til"] ? (["til", "fra"] as const) : (["fra", "til"] as const);
+    if (!isHalf(one, end, other)) continue;
+    const fits = (part: Draft | undefined): part is Draft =>
+      part !== undefined && isHalf(part, other, end) && part.punkt === one.punkt;
+    const parts: Draft[] = [];
+    for (let at = i + 1; fits(drafts[at]); at++) parts.push(drafts[at]!);
+    if (parts.length === 0) for (let at = i - 1; fits(drafts[at]); at--) parts.push(drafts[at]!);
+    const sum = parts.reduce((total, part) => total + Number(part.roles["beløp"]!.value), 0);
+    if (parts.length < 2 || sum !== one.roles["beløp"]!.value) continue;
+    for (const part of parts) {
+      fill(part, end, one.roles[end]);
+      part.modus = "flytt";
+    }
+    gone.add(one);
+  }
+  return gone.size === 0 ? drafts : drafts.filter((one) => !gone.has(one));
+}
+
+const isHalf = ({ type, roles }: Draft, told: string, open: string): boolean =>
+  type === "pengeflyt" && roles[told] !== undefined && !roles[open] && typeof roles["beløp"]?.value === "number";

@@ -2,9 +2,9 @@
 import type { Draft, DraftRole } from "./draft.ts";
 import { fill, unreadable } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
-import { flowType, settle, spent } from "./flow-type.ts";
+import { flowType, isOutsideFund, settle, spent } from "./flow-type.ts";
 import { oneEnded, overlooked } from "./merge-doubt.ts";
-import { completes } from "./merge-halves.ts";
+import { completes, sharedOut } from "./merge-halves.ts";
 import { sameLeaves, sameOrSilent } from "./same-draft.ts";
 
 /** Three memories a sak, nothing more. */
@@ -49,11 +49,17 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
   };
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
-  for (const one of drafts) {
+  for (const one of sharedOut(drafts)) {
     pointBack(one, memory);
     if (one.type === "pengeflyt") {
-      toCreated(one, memory, kept[kept.length - 1]);
+      // Of several sources in one clause each stands beside the others.
+      toCreated(
+        one,
+        memory,
+        kept.findLast((had) => had.type !== "pengeflyt" || had.punkt !== one.punkt || had.start !== one.start),
+      );
       if (completes(one, memory, kept)) continue;
+      alsoBack(one, kept[kept.length - 1]);
       refer(one, memory);
       continueFrom(one, memory, kept[kept.length - 1]);
       if (one.roles["fra"] && !one.roles["fra"].uleselig) memory.kilde = one.roles["fra"];
@@ -179,6 +185,16 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
 /** «Punkt 4 endres og skal heretter lyde: …», in characters. */
 const sameBreath = 60;
 
+/** «Halvparten betales tilbake til fylkeskommunen, og halvparten settes inn på næringsfondet»: both leave the project. */
+function alsoBack(one: Draft, before: Draft | undefined): void {
+  const til = one.roles["til"];
+  if (before?.type !== "pengeflyt" || before.modus !== "tilbake" || one.modus !== "innskudd" || one.roles["fra"])
+    return;
+  if (before.punkt !== one.punkt || !til || !isOutsideFund(til)) return;
+  one.modus = "tilbake";
+  fill(one, "fra", before.roles["fra"]);
+}
+
 /** «Delprosjektet tildeles …»: the one just created or named. */
 function pointBack(one: Draft, memory: Memory): void {
   for (const name of ["fra", "til", "delprosjekt"]) {
@@ -269,7 +285,8 @@ function topic(one: Draft, memory: Memory): string | null {
 function known(one: Draft, memory: Memory): string | null {
   const word = one.viser?.word ?? "";
   const part = leftover.test(word);
-  if (!part && !["flytt", "settav", "bruk", "innskudd", "tilbake"].includes(one.modus)) return null;
+  const money = one.modus === "tilfør" && /^(?:peng|midl|kron)/.test(word);
+  if (!part && !money && !["flytt", "settav", "bruk", "innskudd", "tilbake"].includes(one.modus)) return null;
   if (part && memory.kilde?.slag === "delprosjekt") return String(memory.kilde.value);
   return topic(one, memory);
 }

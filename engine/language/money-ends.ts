@@ -1,5 +1,5 @@
 /** The ends of a money flow: where in a clause it comes from, and where it goes. */
-import { role, unreadable } from "./draft.ts";
+import { type DraftRole, role, unreadable } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { type Ends, gains, less, type Place, placeOf, relation } from "./money-places.ts";
@@ -51,7 +51,12 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
       til.push({ role: { ...role(one.value, one), slag: one.slag }, at: one.from, mention: one });
   if (til.length === 0 && verb?.bar === "til") {
     const body = mentions.find((one) => one.slag === "person" && prepositionOf(view.reading, one).forhold === "bar");
-    if (body) til.push({ role: { ...role(body.value, body), slag: "navn" }, at: body.from, mention: null });
+    if (body)
+      til.push({
+        role: company(view, body) ?? { ...role(body.value, body), slag: "navn" },
+        at: body.from,
+        mention: null,
+      });
   }
   if (gains.has(modus)) {
     if (til.length === 0) til.push(...eier);
@@ -74,10 +79,20 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   if (til.length === 0 && gains.has(modus)) til.push(...theProject(view, at));
   if (fra.length > 0 && til.length === 0) til.push(...covered(view));
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
+  // «Til dekning av uforutsette utgifter gis kr 32 500 til A»: for what, not to whom.
+  if (til.length > 1 && til.some((one) => one.mention?.slag === "delprosjekt"))
+    til.splice(0, til.length, ...til.filter((one) => one.mention?.slag !== "fond" || one.at > at));
   // «Ringerike kommune stiller … til rådighet, med inndekning fra næringsfondet»
   const funds = fra.filter((one) => one.mention?.slag === "fond");
   const givers = fra.filter((one) => one.mention?.slag === "kommune" || one.mention?.slag === "organ");
   return { fra: funds.length > 0 && funds.length + givers.length === fra.length ? funds : fra, til };
+}
+
+/** «Sogn Fruktlager SA»: written as a person, but for its form. */
+function company({ reading: { tokens, text } }: View, { start, to }: Mention): DraftRole | null {
+  const form = tokens[to];
+  if (!form?.akronym || !/^(?:as|sa|iks|ba|kf)$/.test(form.lower)) return null;
+  return role(text.slice(start, form.end), { start, end: form.end });
 }
 
 /** «Rammen for A dekkes ved at kr 50 000 overføres fra B»: what the clause above covers. */

@@ -1,6 +1,6 @@
 /** Money that moves: source, receiver and sum of one clause, as one draft a receiver. */
 
-import { amountsOf, restOf } from "./amounts.ts";
+import { type Amount, amountsOf, restOf } from "./amounts.ts";
 import { mentionsBefore } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
@@ -14,10 +14,16 @@ import type { View } from "./view.ts";
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
   if ((view.kinds.has("søknad") && (modus !== "bevilg" || isNoun(view, at))) || embedded(view)) return [];
-  if (modus === "forbruk") modus = "flytt";
+  if (modus === "forbruk") modus = fresh(view) ? "bevilg" : "flytt";
   if (modus === "øk-ramme") modus = "øk";
-  if (modus === "hent" || modus === "kom-fra") modus = "dekk";
+  if (modus === "justering") modus = "flytt";
+  if (modus === "hent" || modus === "kom-fra" || modus === "dekning-skjer") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
+  if (modus === "behov" && mentionsOf(view, "penger") + mentionsOf(view, "delprosjekt") > 2) return [];
+  if (modus === "behov") modus = "dekk";
+  // «skal framleis vere øyremerkte A»
+  if (view.clause.tokens.some((i) => /^(?:framleis|fortsatt|fremdeles|framdeles)$/.test(view.reading.tokens[i]!.lower)))
+    return [];
   if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view))) return [];
   if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
@@ -28,7 +34,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   ];
   const ends = endsOf(view, mentions, verb, modus, at);
   const middel = mentions.find((one): one is Ting => one.slag === "middel") ?? null;
-  let amounts = amountsOf(view, mentions);
+  let amounts: readonly Amount[] = amountsOf(view, mentions);
   const viser = referring(view, middel);
   if (ends.fra.length === 0 && ends.til.length === 0) return [];
   if (
@@ -47,11 +53,12 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (ends.fra.length > 0 && ends.til.length > 0 && same(ends)) return [];
   const rest = amounts.length === 0 ? restOf(view) : null;
   if (rest) amounts = [{ role: rest, at: 0 }];
-  if (amounts.length === 0 && viser && /^(?:beløp|sum)/.test(viser.word)) {
+  if (amounts.length === 0 && viser && /^(?:beløp|sum|diss|dess|peng|kron)/.test(viser.word)) {
     const before = mentionsBefore(view.reading, view.clause.tokens[0]!).filter((one) => one.slag === "penger");
     if (before.length === 1 && typeof before[0]!.value === "number" && ends.fra.length + ends.til.length > 0)
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];
   }
+  if (amounts.length === 0 && view.kinds.has("tilsvarende")) amounts = amountsAbove(view);
   return pair(view, ends, amounts, modus, at).map((flow) => {
     const sum = amounts.length === 0 ? sameSum(view, viser) : null;
     flow.viser = sum ?? (ends.fra.length === 0 ? viser : null);
@@ -146,16 +153,26 @@ const within = ({ clause, reading: { tokens } }: View): boolean =>
       [1, 2].some((step) => (tokens[i + step]?.ord.slag ?? 0) & slag.middel),
   );
 
+const mentionsOf = ({ clause }: View, slag: Mention["slag"]): number =>
+  clause.mentions.filter((one) => one.slag === slag).length;
+
+/** «stiller kr 150 000 i nye midler til rådighet for A» */
+const fresh = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.tokens.some(
+    (i) => /^(?:nye|friske|ferske)$/.test(tokens[i]!.lower) && ((tokens[i + 1]?.ord.slag ?? 0) & slag.middel) !== 0,
+  );
+
 /** «…, som dermed får en samlet ramme på kr 300 000»: what it comes to. */
 const totals = ({ clause, mentions, reading: { tokens } }: View): boolean =>
   clause.kind !== "hoved" &&
-  mentions.some(
-    (one) =>
-      one.slag === "middel" &&
-      /^ramm|^budsjett/.test(one.value) &&
-      /^(?:samla|samlet|total|totalt|ny|nytt)$/.test(tokens[one.from - 1]?.lower ?? "") &&
-      /^(?:på|lik)$/.test(tokens[one.to]?.lower ?? ""),
-  );
+  (clause.tokens.some((i) => /^(?:dermed|slik|då|da)$/.test(tokens[i]!.lower)) ||
+    mentions.some(
+      (one) =>
+        one.slag === "middel" &&
+        /^ramm|^budsjett/.test(one.value) &&
+        /^(?:samla|samlet|total|totalt|ny|nytt)$/.test(tokens[one.from - 1]?.lower ?? "") &&
+        /^(?:på|lik)$/.test(tokens[one.to]?.lower ?? ""),
+    ));
 
 const backward = (view: View): boolean =>
   view.clause.tokens.some((i) =>
@@ -173,6 +190,14 @@ function relatives(view: View): readonly Mention[] {
   return view.clause.kind === "som" && view.clause.parent
     ? view.clause.parent.mentions.filter((one) => one.slag === "penger" || one.slag === "middel")
     : [];
+}
+
+/** «Utgiftene i A, kr 45 000, dekkes ved at B settes ned tilsvarende»: the one sum of the clause above. */
+function amountsAbove({ clause }: View): readonly Amount[] {
+  const sums = clause.kind === "følge" ? clause.parent?.mentions.filter((one) => one.slag === "penger") : undefined;
+  const [sum] = sums ?? [];
+  if (sums?.length !== 1 || sum?.slag !== "penger" || typeof sum.value !== "number") return [];
+  return [{ role: role(sum.value, sum), at: sum.from }];
 }
 
 /** «Beløpet», «En like stor sum som i punktet over». */

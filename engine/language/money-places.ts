@@ -114,6 +114,7 @@ export function relation(
   // «innenfor prosjektramma»: where, not whence.
   if (/^(?:innenfor|innanfor|innafor)$/.test(word) && place.slag === "fond") return null;
   if (place.slag === "organ" || place.slag === "mottaker" || place.slag === "kommune") return null;
+  if (word === "i regi av") return "inne";
   if (word.startsWith("som ")) return "eier";
   if (word.startsWith("i stad") || word.startsWith("på kostnad")) return "fra";
   return word.includes("av") && word.length > 5 ? "eier" : "inne";

@@ -113,7 +113,10 @@ export function nameOfWords(tokens: readonly Token[], from: number, to: number, 
 export function uniquePart(tokens: readonly Token[], from: number, to: number, names: Names): KjentNavn | null {
   if (to - from !== 1) return null;
   const written = tokens[from]?.lower ?? "";
-  return withPart(names.fold(written), names) ?? withPart(names.fold(written.replace(/s?prosjektet$/, "")), names);
+  return (
+    withPart(names.fold(written), names) ??
+    withPart(names.fold(written.replace(/s?(?:prosjektet|delen|satsinga|satsingen|satsningen|satsninga)$/, "")), names)
+  );
 }
 
 /** The one delprosjekt that has a word in its name. */
@@ -157,7 +160,8 @@ function compare(
     const expected = name.ord[w] ?? "";
     const written = token.lower === "&" ? names.fold("og") : token.kind === kind.tegn ? "" : names.fold(token.lower);
     if (written === "") return null;
-    if (written !== expected) {
+    const suffixed = w === name.ord.length - 1 && w > 0 && /.prosjektet$/.test(token.lower);
+    if (written !== expected && !(suffixed && names.fold(token.lower.replace(/s?prosjektet$/, "")) === expected)) {
       // A unit of the lexicon may hold several words of the name.
       const parts = token.lower.split(" ");
       if (parts.length > 1 && parts.every((part, k) => names.fold(part) === name.ord[w + k])) {
@@ -191,7 +195,7 @@ function folding(lexicon: Lexicon): (lower: string) => string {
     if (before !== undefined) return before;
     let word = lower;
     for (const [from, to] of lexicon.skrivemåte) if (word.includes(from)) word = word.replace(from, to);
-    if (word.length > 5) word = word.replace(/(?:ene|ane|en|et|er|ar|a|e|s|ens|ets)$/, "");
+    if (word.length > 5) word = word.replace(/(?:ene|ane|en|(?<!it)et|er|ar|a|e|s|ens|ets)$/, "");
     if (word.length > 5) word = word.replace(/(?:[ea]|er|ar)$/, "");
     word = word.replace(/(\p{L})\1+/gu, "$1");
     if (known.size > remembersWords) known.clear();

@@ -23,6 +23,7 @@ export function withdrawals(view: View, token: number, modus: string): Draft[] {
   const unled = own.filter((one) => {
     const way = prepositionOf(reading, one);
     const left = leftOf(reading, way.at);
+    if (one.slag !== "sitat" && one.genitiv && ownsMoney(view, one)) return false;
     if (way.forhold === "bar") return true;
     if (way.forhold === "fra" || way.forhold === "under") return false;
     if (left?.slag === "middel") return modus === "tilbaketrekk";
@@ -46,6 +47,10 @@ export function withdrawals(view: View, token: number, modus: string): Draft[] {
     return found;
   });
 }
+
+/** «As opprinnelige ramme» */
+const ownsMoney = ({ reading: { eier, mentions } }: View, { to }: Sted): boolean =>
+  [0, 1, 2].some((step) => mentions[eier[to + step] ?? -1]?.slag === "middel");
 
 function leaving(view: View, one: Sted | Sitat): DraftRole {
   if (one.slag === "sitat" || !one.viser) return role(one.value, one);

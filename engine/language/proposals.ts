@@ -16,7 +16,12 @@ export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sent
   for (let i = from; i < Math.min(to, from + longest); i++) {
     const { lower } = tokens[i]!;
     if (lower === ":") return named >= 0 && whose && !adopted;
-    if (/^(?:vedtatt|vedteke|vedtekne|vedteken)$/.test(lower)) adopted = true;
+    if (
+      /^(?:vedtatt|vedteke|vedtekne|vedteken|slutter|sluttar|støtter|støttar|tiltrer|vedtar|vedtek|godkjenner|godkjenn)$/.test(
+        lower,
+      )
+    )
+      adopted = true;
     if (proposal.test(lower)) {
       named = i;
       const owner = mentions[eier[i + 2] ?? -1];

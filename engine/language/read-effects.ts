@@ -42,7 +42,9 @@ export function readEffects(
 /** «1. Delprosjektet A avsluttes. 2. Det som er igjen i A, …»: where no project names its parts, one point tells the next. */
 function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
   if (names.delprosjekter.length > 0 || read.length < 2) return null;
-  const told = new Set(read.flatMap(({ nevnt }) => nevnt.map(({ navn }) => navn)));
+  const told = new Set(
+    read.flatMap(({ nevnt, drafts }) => [...nevnt.map(({ navn }) => navn), ...drafts.flatMap(ends)]),
+  );
   if (told.size === 0) return null;
   const known = learnt.get(names) ?? new Map<string, Navneverk>();
   learnt.set(names, known);
@@ -55,6 +57,19 @@ function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
   known.set(key, own);
   return own;
 }
+
+/** «… flyttes fra Hvalveien til Tilflytterløftet»: what gives and gets within the project. */
+function ends({ type, modus, roles: { fra, til } }: Draft): string[] {
+  const both = [fra, til].map((one) => (one && !one.uleselig && one.slag === undefined ? String(one.value) : ""));
+  return type === "pengeflyt" &&
+    modus === "flytt" &&
+    both.every((name) => properName.test(name) && !outsider.test(name))
+    ? both
+    : [];
+}
+
+const properName = /^\p{Lu}\p{Ll}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,3}$/u;
+const outsider = /kommun|fylke|fond|direktorat|departement|(?:^| )(?:AS|SA|IKS|BA)$/iu;
 
 /** Whether a name, by how it begins, stands in a point more often than the point was seen to name it. */
 const hasMore = (text: string, { nevnt }: Point, { delprosjekter }: Navneverk): boolean =>

@@ -7,7 +7,7 @@ import type { Kandidat, Navneverk } from "./effect.ts";
 import { periodOf } from "./election.ts";
 import { period } from "./election-period.ts";
 import { flattened } from "./flattened.ts";
-import { type Lexicon, rolle } from "./lexicon.ts";
+import { type Lexicon, rolle, slag } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
 import { countsThousands } from "./mention-numbers.ts";
@@ -95,8 +95,14 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
       for (const one of result.drafts)
         if (one.type === "ledervalg" && !one.roles["organ"]) one.roles["organ"] = role(organ.value, organ);
     if (result.header) header = result.header;
-    else if (!sentence.punktliste && tokens[sentence.from]?.stor && result.drafts.length > 0 && header?.verb === null)
+    else if (
+      !sentence.punktliste &&
+      tokens[sentence.from]?.stor &&
+      header?.verb === null &&
+      result.drafts.some((one) => one.type !== "ledervalg")
+    )
       header = null;
+    if (result.drafts.every((one) => one.type === "pengeflyt")) lateFrame(reading, sentence, point.drafts);
     if (result.drafts.every((one) => one.type === "pengeflyt")) lateSum(reading, sentence, point.drafts);
     if (result.drafts.length === 0) {
       lateDeadline(scope, sentence, point.drafts);
@@ -200,6 +206,15 @@ const whole = (reading: Reading, from: number, to: number): Clause => ({
   finitt: 0,
   arver: false,
 });
+
+/** «… får et tilskudd på kr 75 000. Beløpet dekkes innenfor rammen til A.»: A's own money is spent. */
+function lateFrame({ tokens }: Reading, { from, to }: Sentence, drafts: readonly Draft[]): void {
+  const last = drafts.at(-1);
+  if (last?.type !== "pengeflyt" || last.roles["fra"] || last.roles["til"]?.slag !== undefined) return;
+  for (let i = from; i < to - 1; i++)
+    if (/^(?:innenfor|innanfor|innafor)$/.test(tokens[i]!.lower) && tokens[i + 1]!.ord.slag & slag.middel)
+      last.forbruk = true;
+}
 
 /** «Rammen er inntil kr 180 000.» after what was created. */
 function lateSum(

@@ -70,13 +70,15 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
 }
 
 /** «Brevet om hvilke krav som …, tas til orientering.»: what is noted may hold any verb; the sentence ends with what is done. */
-function notedAtEnd({ tokens, eier }: Reading, { from, to }: Sentence): Draft | null {
+function notedAtEnd({ tokens, eier, mentions }: Reading, { from, to }: Sentence): Draft | null {
   let last = to - 1;
   while (last > from && /^[.)]$/.test(tokens[last]!.lower)) last--;
   const end = tokens[last]!;
-  const verb = tokens[last - 1];
+  // «…, tek styringsgruppa til orientering»
+  const by = mentions[eier[last - 1] ?? -1];
+  const verb = tokens[by?.slag === "organ" ? by.from - 1 : last - 1];
   if (!verb || eier[last] !== -1 || !/^til (?:orientering|etterretning|vitende|vitande)$/.test(end.lower)) return null;
-  if (!/^(?:tas|takast|tatt|teke|teken|tekne)$/.test(verb.lower)) return null;
+  if (!/^(?:tas|takast|tatt|teke|teken|tekne|tar|tek)$/.test(verb.lower)) return null;
   for (let i = from; i < last; i++) {
     const { ord, lower } = tokens[i]!;
     // «brevet om …» is no condition.

@@ -58,7 +58,9 @@ export const withCells = (text: string): string =>
     ? text.split("\n").map(tabbed).join("\n")
     : aligned.test(text)
       ? text.split("\n").map(spaced).join("\n")
-      : text;
+      : dashed.test(text)
+        ? text.split("\n").map(parted).join("\n")
+        : text;
 
 /** «A | 750 000 | -120 000 | 630 000» under «Delprosjekt | Vedtatt | Endring | Justert»: what a line loses or gets. */
 export function rowChange(reading: Reading, row: Sentence, columns: readonly Column[]): Change | null {
@@ -69,17 +71,23 @@ export function rowChange(reading: Reading, row: Sentence, columns: readonly Col
   const line = mentionsBetween(reading, named.from, named.to).find((one) => one.slag === "delprosjekt");
   const start = reading.tokens[cell.from]!.start;
   const end = reading.tokens[cell.to - 1]!.end;
-  const signed = /^([-–−+])\s?([\d\s.\u00a0\u202f\u2009]+)(?:,-)?$/.exec(
+  const signed = /^([-–−+]|minus|pluss)\s?([\d\s.\u00a0\u202f\u2009]+)(?:,-)?$/.exec(
     reading.text.slice(start, end).replace(/^kr\.?\s/i, ""),
   );
   if (!line || !signed) return null;
   const written = mentionsBetween(reading, cell.from, cell.to).find((one) => one.slag === "penger")?.value;
   const sum = typeof written === "number" ? written : Number(signed[2]!.replace(/\D/g, ""));
-  return { place: line, money: { start, end }, sum: signed[1] === "+" ? sum : -sum };
+  return { place: line, money: { start, end }, sum: /^(?:\+|pluss)$/.test(signed[1]!) ? sum : -sum };
 }
 
 /** A heading whose words stand apart: «Fra      Til      Beløp». */
 const aligned = /^ {0,8}\p{L}{2,20} {2,40}\p{L}{2,20} {2,40}\p{L}{2,20}[ \r]*\n/mu;
+
+/** «Delprosjekt – vedtatt – endring – nytt» and «Delprosjekt / Vedtatt / Endring / Ny ramme». */
+const dashed = /^ {0,8}(?:\p{L}[\p{L} .]{1,24} [–/] ){1,3}endring(?: [–/] \p{L}[\p{L} .]{1,24}){0,3}[ \r]*\n/imu;
+
+const parted = (line: string): string =>
+  line.split(/ [–/] /u).length > 2 ? line.replace(/ [–/] /gu, (mark) => ` ${"|"}${mark.slice(2)}`) : line;
 
 const gap = / (?= \S)/g;
 

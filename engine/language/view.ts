@@ -39,9 +39,11 @@ export function viewOf(
   const mål = barn
     .filter(
       (one) =>
-        one.kind === "bakgrunn" &&
+        (one.kind === "bakgrunn" || one.kind === "å") &&
         / å$/.test(reading.tokens[one.opener]!.lower) &&
-        (strengthens(reading, one) || one.mentions.some((mention) => mention.slag === "behov")),
+        (strengthens(reading, one) ||
+          balances(reading, one) ||
+          one.mentions.some((mention) => mention.slag === "behov")),
     )
     .flatMap((one) => one.mentions.filter((mention) => mention.slag === "delprosjekt"));
   const hentet = barn
@@ -83,7 +85,7 @@ export function viewOf(
     standing: standings.of(clause),
     standings,
     mentions,
-    kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, arv)]),
+    kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, [...arv, ...(clause.bror?.mentions ?? [])])]),
     arv,
     prosjektslutt,
     harNavn,
@@ -132,6 +134,10 @@ const strengthens = (reading: Reading, clause: Clause): boolean =>
     reading.tokens[i]!.ord.verb.some((one) => ["øk", "dekk", "tilfør"].includes(one.verb.rammenavn)),
   );
 
+/** «for å få A i balanse» */
+const balances = ({ tokens }: Reading, clause: Clause): boolean =>
+  clause.tokens.some((i) => /^(?:balanse|havn|hamn|mål)$/.test(tokens[i]!.lower) && tokens[i - 1]!.lower === "i");
+
 function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[]): Set<string> {
   const kinds = new Set<string>();
   for (const mention of mentions) {
@@ -161,6 +167,8 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
     // «i tråd med utkastet»: a statement like it, no draft of one.
     const like = tokenBefore(reading, i) === "med";
+    // «Det resterende går inn i A»
+    if (ord.slag & slag.rest && tokenBefore(reading, i) === "det") kinds.add("viser");
     for (const mark of ord.kjenne) if (!(mark === "utkast" && like)) kinds.add(mark);
     if (ord.verb.some((one) => one.verb.lemma === "godkjenne")) kinds.add("godkjenning");
   }
@@ -196,11 +204,17 @@ function passedOn({ tokens }: Reading, { kind, parent, opener }: Clause): boolea
   if (kind !== "som" || !parent) return false;
   return (
     parent.mentions.some((one) => one.slag === "penger" && one.to <= opener && opener - one.to <= 1) &&
-    parent.mentions.some(
-      (one) => one.slag === "delprosjekt" && /^(?:fra|frå|av)$/.test(tokens[one.from - 1]?.lower ?? ""),
-    )
+    (gives(tokens, parent) ||
+      parent.mentions.some(
+        (one) => one.slag === "delprosjekt" && /^(?:fra|frå|av)$/.test(tokens[one.from - 1]?.lower ?? ""),
+      ))
   );
 }
+
+/** «A gir fra seg kr 95 000, som …» */
+const gives = (tokens: Reading["tokens"], { verb, mentions }: Clause): boolean =>
+  mentions.some((one) => one.slag === "delprosjekt") &&
+  verb.some((i) => tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "kutt"));
 
 /** «… tas det ikke stilling til i denne saken»: where, not what. */
 const inThis = ({ tokens }: Reading, { from }: Mention): boolean =>

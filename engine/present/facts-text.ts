@@ -1,8 +1,8 @@
 /** What was read from a document, as text a person can look through. */
-import type { Punkt } from "../document/meeting-document.ts";
+import type { MeetingDocument, Punkt } from "../document/meeting-document.ts";
 import type { Beløp, Effekt } from "../language/effect.ts";
 import { parseCalendarDate } from "../text/calendar-date.ts";
-import { positionAt, type SourceText } from "../text/source-text.ts";
+import { positionAt } from "../text/source-text.ts";
 import { effectsOf, type Surroundings } from "../workspace/build-workspace.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
 import { dateWords, kronerWords } from "./format.ts";
@@ -45,23 +45,24 @@ export function factsText(
       `${one.navn.value}${about ? ` (${about})` : ""}: ${one.status.value}${more ? ` ${more}` : ""}`,
     );
   }
-  for (const sak of inContext.saker) lines.push("", ...sakLines(sak, surroundings, document.source, style, columns));
+  for (const sak of inContext.saker) lines.push("", ...sakLines(sak, surroundings, document, style, columns));
   return `${lines.join("\n")}\n`;
 }
 
 function sakLines(
   inContext: SakInContext,
   surroundings: Surroundings,
-  source: SourceText,
+  document: MeetingDocument,
   style: Style,
   columns: number,
 ): readonly string[] {
   const { sak } = inContext;
+  const { source } = document;
   const title = printable(["Sak", sak.nr, sak.tittel?.value].filter(Boolean).join(" "));
   const lines = [`  ${style.heading(title)} ${style.dim(`(${sak.form})`)}`];
   if (sak.anbefaling) lines.push(...wrap(`anbefaling: ${printable(sak.anbefaling.text)}`, columns, "    "));
   const list = (name: string, punkter: readonly Punkt[]): void => {
-    const effects = effectsOf(punkter, inContext, source, surroundings);
+    const effects = effectsOf(punkter, inContext, document, surroundings);
     for (const [index, punkt] of punkter.entries()) {
       const line = positionAt(source, punkt.span.start).line;
       lines.push(

@@ -1,5 +1,5 @@
 /** What was read from a document, as data with places: the values of `saksvakt facts --format json`. */
-import type { Alternativ, Deltaker, Punkt, Sak, Votering } from "../document/meeting-document.ts";
+import type { Alternativ, Deltaker, MeetingDocument, Punkt, Sak, Votering } from "../document/meeting-document.ts";
 import type { Effekt, EffektRoller } from "../language/effect.ts";
 import type { Role } from "../text/fact.ts";
 import { spanOf } from "../text/passage.ts";
@@ -38,7 +38,7 @@ export function documentFacts(inContext: DocumentInContext, surroundings: Surrou
     ...values(roles),
     deltakere: document.deltakere.map((one) => deltaker(one, source)),
     signaturer: document.signaturer.map(({ navn, rolle }) => object({ navn, rolle }, source, navn.span)),
-    saker: inContext.saker.map((sak) => sakFacts(sak, surroundings, source)),
+    saker: inContext.saker.map((sak) => sakFacts(sak, surroundings, document)),
     range: json(rangeOf(source, { start: 0, end: source.text.length })),
     steder: places(roles, source),
   };
@@ -49,15 +49,16 @@ function deltaker(one: Deltaker, source: SourceText): JsonObject {
   return { ...object({ navn, rolle, verv, representerer, status, varaFor, merknad }, source, one.span), medlem };
 }
 
-function sakFacts(inContext: SakInContext, surroundings: Surroundings, source: SourceText): JsonObject {
+function sakFacts(inContext: SakInContext, surroundings: Surroundings, document: MeetingDocument): JsonObject {
   const { sak } = inContext;
+  const { source } = document;
   const { skrevet, tittel, saksbehandler, arkivsak } = sak;
   const punkter = (list: readonly Punkt[]): Json => {
     const known = inContext.punkter.map((one) => one.punkt);
     const effects =
       list.length > 0 && list.every((punkt) => known.includes(punkt))
         ? inContext.punkter.map((one) => one.effekter)
-        : effectsOf(list, inContext, source, surroundings);
+        : effectsOf(list, inContext, document, surroundings);
     return list.map((punkt, i) => punktFacts(punkt, effects[i] ?? [], source));
   };
   const alternativ = (one: Alternativ): JsonObject => ({

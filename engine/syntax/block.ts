@@ -1,5 +1,5 @@
 /** A block: what some lines of a document are together, a heading, an item, a row or a paragraph. */
-import { join, movedPassage, type Passage, part, passageOf } from "../text/passage.ts";
+import { join, movedPassage, type Passage, part, passageOf, spanOf } from "../text/passage.ts";
 import { movedSpan, type Span, span } from "../text/span.ts";
 import { withoutMarks } from "./inline.ts";
 import { isBlank, type Lines, wordsFrom, wordsTo } from "./lines.ts";
@@ -144,6 +144,23 @@ export function blockOf(
   return bold
     ? [{ kind: "heading", level: 0, passage, span: own, gap, indent }]
     : [{ kind: "text", passage, span: own, gap, indent }];
+}
+
+/** Words that stand in a block of another kind, as the block that they would be on a line of their own. */
+export function blockOfWords(passage: Passage, gap: boolean, indent: number): Block {
+  const marker = markerOf(passage.text);
+  const own = spanOf(passage);
+  return marker
+    ? {
+        kind: "item",
+        marker: marker.text,
+        number: marker.number,
+        passage: part(passage, marker.length, passage.text.length),
+        span: own,
+        gap,
+        indent,
+      }
+    : { kind: "text", passage, span: own, gap, indent };
 }
 
 /** The words of the lines as one passage; a hyphen that tore a word is dropped. */

@@ -8,6 +8,7 @@ import { continues, type Flow, flowOf } from "./torn.ts";
 
 export {
   type Block,
+  blockOfWords,
   firstRead,
   type Heading,
   type Item,

@@ -11,6 +11,7 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
   const furniture = new Set(pageLines(lines));
   const marks = pageMarks(lines);
   for (const mark of marks) furniture.add(mark);
+  for (let index = 0; index < lines.length; index++) if (lines[index]!.sign === "control") furniture.add(index);
   const opening = openingWords(lines);
   if (opening.size > 0) for (const index of openingAgain(lines, opening)) if (!marks.has(index)) furniture.add(index);
   if (marks.size === 0) return furniture;
@@ -67,8 +68,8 @@ const isMark = (code: number): boolean => code === 42 || code === 95 || code ===
 function pageMarks(lines: readonly Line[]): ReadonlySet<number> {
   const marks = new Set<number>();
   for (let index = 0; index < lines.length; index++) {
-    const { isMark, words, indent } = lines[index]!;
-    if (!isMark) continue;
+    const { sign, words, indent } = lines[index]!;
+    if (sign !== "mark") continue;
     const bare = /^\d{1,3}$/.test(words);
     if (bare && indent < 20 && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
     marks.add(index);

@@ -4,6 +4,9 @@ import { join, type Passage, part } from "../text/passage.ts";
 /** Emphasis, code marks, escapes and link targets are dropped; the words and their places stay. */
 export function withoutMarks(passage: Passage): Passage {
   const { text } = passage;
+  // «▾ 1/25» of a page that folds.
+  const folds = /^[▸▾►▼▶▲]\s*/u.exec(text);
+  if (folds) return withoutMarks(part(passage, folds[0].length, text.length));
   if (!/[*_`\\[<]/.test(text)) return passage;
   const kept: Passage[] = [];
   let start = 0;

@@ -1,5 +1,5 @@
 /** Lines: one pass over a text, each line with its words, and where it begins. */
-import { isPageMark, type PageWords, pageWordsIn } from "./page-words.ts";
+import { type PageWords, pageWordsIn, type Sign, signIn } from "./page-words.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /** Nothing in it tells where it stands, so that all versions of a text that have the line share it. */
@@ -13,7 +13,7 @@ export interface Line {
   readonly indent: number;
   /** What it tells of pages, if it stands beside their ends. */
   readonly page: PageWords | null;
-  readonly isMark: boolean;
+  readonly sign: Sign | null;
 }
 
 /** The lines of a text, and the offset where each begins. */
@@ -112,5 +112,5 @@ export function lineAt(text: string, start: number, end: number): Line {
   }
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   const words = text.slice(from, to);
-  return { words, size: end - start, lead: from - start, indent, page: pageWordsIn(words), isMark: isPageMark(words) };
+  return { words, size: end - start, lead: from - start, indent, page: pageWordsIn(words), sign: signIn(words) };
 }

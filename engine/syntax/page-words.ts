@@ -46,8 +46,16 @@ export const plainPage = (words: string): string =>
     .trim()
     .toLowerCase();
 
-/** A page's number, or «Side 2 av 7», and nothing else. */
-export const isPageMark = (words: string): boolean => words !== "" && words.length <= 14 && pageMark.test(words);
+/** A page's number, or «Side 2 av 7», and nothing else; or what one presses on a web page. */
+export type Sign = "mark" | "control";
+
+export function signIn(words: string): Sign | null {
+  if (words === "" || words.length > 24) return null;
+  if (words.length <= 14 && pageMark.test(words)) return "mark";
+  return control.test(words) ? "control" : null;
+}
 
 const pageMark =
   /^(?:[-–]\s?)?(?:(?:side|s\.)\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?|\d{1,3}(?:\s(?:av|of)\s\d{1,3})?)(?:\s?[-–])?$/i;
+const control =
+  /^(?:[↑▲]\s*)?(?:til toppen|hopp til (?:hoved)?innhold(?:et)?|vis (?:alle|mer|meir|mindre)|skriv ut|del siden|del sida|last ned|lukk alle|åpne alle|opne alle)$/i;

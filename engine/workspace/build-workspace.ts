@@ -6,7 +6,6 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { kept } from "../text/kept.ts";
 import type { Passage } from "../text/passage.ts";
-import type { SourceText } from "../text/source-text.ts";
 import type { Config } from "./config.ts";
 import { namesForSak } from "./names-for.ts";
 import { organOf } from "./organ-of.ts";
@@ -37,12 +36,12 @@ export function buildWorkspace(surroundings: Surroundings, documents: readonly M
 export const effectsOf = (
   punkter: readonly Punkt[],
   { sak, prosjekt }: SakInContext,
-  source: SourceText,
+  document: MeetingDocument,
   surroundings: Surroundings,
 ): readonly (readonly Effekt[])[] =>
   surroundings.readEffects(
     punkter.map((punkt) => punkt.tekst),
-    namesForSak(prosjekt, surroundings, source, sak),
+    namesForSak(prosjekt, surroundings, document, sak),
   );
 
 interface Remembered extends Required<Surroundings> {

@@ -1,6 +1,5 @@
 /** The names that the punkter of a sak may use: the project's own delprosjekter, and everyone's projects, organs and kommuner. */
-
-import type { Sak } from "../document/meeting-document.ts";
+import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
 import { originOf } from "../document/moved-sak.ts";
 import { partNamesIn } from "../document/part-names.ts";
 import type { Navn, Navneverk } from "../language/effect.ts";
@@ -9,30 +8,53 @@ import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Config } from "./config.ts";
 
-/** The names for one sak: of its project, or where no project tells its delprosjekter those that the sak names itself. */
+/** The names for one sak: of its project, or where no project tells its delprosjekter those that the sak and its document name themselves. */
 export function namesForSak(
   prosjekt: Psd | null,
   { config, prosjekter }: { readonly config: Config; readonly prosjekter: readonly Psd[] },
-  source: SourceText,
+  document: MeetingDocument,
   sak: Sak,
 ): Navneverk {
   const names = namesFor(prosjekt, config, prosjekter);
   if (names.delprosjekter.length > 0) return names;
-  const own = partsOf(source, sak);
-  return own.length === 0
+  const own = new Set([...partsOf(document.source, sak).all, ...calledSo(document)]);
+  return own.size === 0
     ? names
-    : once({ ...names, delprosjekter: own.map((navn) => ({ navn, alias: [], lært: true })) }, config);
+    : once({ ...names, delprosjekter: [...own].map((navn) => ({ navn, alias: [], lært: true })) }, config);
+}
+
+/** The delprosjekter that a document calls so anywhere: a table in one sak serves the others. */
+function calledSo(document: MeetingDocument): readonly string[] {
+  const before = called.get(document);
+  if (before) return before;
+  const { source, saker } = document;
+  const [first] = saker;
+  const head = partNamesIn(source.text.slice(0, first?.span.start ?? 0), true);
+  const found = [...new Set([...head, ...saker.flatMap((sak) => partsOf(source, sak).called)])];
+  called.set(document, found);
+  return found;
+}
+
+const called = kept<MeetingDocument, readonly string[]>();
+
+interface Parts {
+  readonly all: readonly string[];
+  readonly called: readonly string[];
 }
 
 /** A sak that an edit has only moved says what it said. */
-function partsOf(source: SourceText, sak: Sak): readonly string[] {
+function partsOf(source: SourceText, sak: Sak): Parts {
   const first = originOf(sak)?.sak ?? sak;
-  const known = parts.get(first) ?? partNamesIn(source.text.slice(sak.span.start, sak.span.end));
-  parts.set(first, known);
-  return known;
+  const before = parts.get(first);
+  if (before) return before;
+  // A copy: names that are parts of the text would keep all of it.
+  const text = ` ${source.text.slice(sak.span.start, sak.span.end)}`.slice(1);
+  const found = { all: partNamesIn(text), called: partNamesIn(text, true) };
+  parts.set(first, found);
+  return found;
 }
 
-const parts = kept<Sak, readonly string[]>();
+const parts = kept<Sak, Parts>();
 
 /** The same value for the same names: what was read with them holds as long as no name changes, whatever else a PSD says. */
 export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {

@@ -23,7 +23,7 @@ export function sakInContext(
   const { sak: first, by } = originOf(sak) ?? { sak, by: 0 };
   const own = sak.organTekst ? organOf(sak.organTekst.value, config) : organ;
   const prosjekt = projectOf(sak, document, prosjekter);
-  const names = namesForSak(prosjekt, surroundings, document.source, sak);
+  const names = namesForSak(prosjekt, surroundings, document, sak);
   const known = remembered.get(first);
   const isRead = known?.names === names && known.readEffects === readEffects;
   let result = isRead && known.result.organ === own && known.result.prosjekt === prosjekt ? known.result : null;

@@ -45,6 +45,8 @@ export const folders: readonly string[] = [
   "hand-free",
   "hand-fresh",
   "hand-new",
+  "hand-open",
+  "hand-odd",
 ];
 
 /** Every document of the named folders, in order. */

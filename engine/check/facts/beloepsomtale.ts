@@ -1,4 +1,6 @@
 /** Facts of a beløpsomtale: an amount the text gives a line, beside the PSD's and the one the points move. */
+
+import type { Sak } from "../../document/meeting-document.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
@@ -80,7 +82,6 @@ const statementsIn = onceForSak((sak) => {
     .filter(({ slag }) => !["forslag", "vedtak", "behandling", "protokolltilførsel", "vedlegg"].includes(slag))
     .map(({ tekst }) => tekst)
     .filter(({ text }) => mayTell.test(text));
-  const recommended = sak.anbefaling ? sentencesOf(sak.anbefaling) : [];
   const statement = (sentence: Passage): readonly Statement[] => {
     const amount = onlyAmount(sentence);
     const text = foldName(sentence.text);
@@ -91,9 +92,26 @@ const statementsIn = onceForSak((sak) => {
       .flatMap(sentencesOf)
       .filter(({ text }) => inPsd.test(text) && setAside.test(text) && !about.test(text))
       .flatMap(statement),
-    recommended: recommended.filter(({ text }) => moves.test(text) && !about.test(text)).flatMap(statement),
+    recommended: recommendedIn(sak)
+      .filter(({ text }) => moves.test(text) && !about.test(text))
+      .flatMap(statement),
   };
 });
+
+/** The recommendation under its heading, and sentences of the text that recommend; none where another organ than the writer's proposes. */
+function recommendedIn(sak: Sak): readonly Passage[] {
+  const own = sak.anbefaling ? sentencesOf(sak.anbefaling) : [];
+  if (sak.seksjoner.some(({ slag, overskrift }) => slag === "forslag" && others.test(overskrift?.value ?? "")))
+    return own;
+  const told = sak.seksjoner
+    .filter(({ slag, tekst }) => (slag === "vurdering" || slag === "økonomi") && recommends.test(tekst.text))
+    .flatMap(({ tekst }) => sentencesOf(tekst));
+  return [...own, ...told.filter(({ text }) => recommends.test(text))];
+}
+
+const recommends =
+  /(?<!\p{L})(?:(?:leder|lederen|leiar|leiaren|direktør|direktøren|rådmann|rådmannen|sekretariatet|administrasjonen|sjef|sjefen|vi|eg|jeg) (?:rår|tilrår|anbefaler|foreslår|føreslår)|det (?:anbefales|tilrås|tilråast|foreslås|føreslåast))(?!\p{L})/iu;
+const others = /formannskap|utvalg|utval|styr(?:et|e)|styringsgrupp|råde?t|nemnd|komit/i;
 
 /** What `inPsd` needs in a section, before it is cut into sentences. */
 const mayTell = /psd|prosjektstyringsdokument|prosjektplan/i;

@@ -29,10 +29,13 @@ export function sumsIn({ text }: SourceText, within: Span): readonly OppførtSum
   const sums: OppførtSum[] = [];
   let rows: Row[] = [];
   let at = within.start;
+  let blank = 0;
   for (const line of `${text.slice(within.start, within.end)}\n`.split("\n")) {
     const row = rowOf(line, at);
     at += line.length + 1;
-    if (row === "rule") continue;
+    // One empty line between rows, as where each line of a document has one after it.
+    blank = line.trim() === "" ? blank + 1 : 0;
+    if (row === "rule" || blank === 1) continue;
     if (!row) {
       rows = [];
       continue;
@@ -58,7 +61,10 @@ const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?
 const part = /^(?:[*_\s]*)(?:del ?sum|herav|av dette|hvorav|sum|minus|fradrag|\p{L}+sum)(?!\p{L})/iu;
 
 function rowOf(line: string, at: number): Row | "rule" | null {
-  if ((/^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line) && line.includes("-")) || /^\s*[-=_]{5,}\s*$/u.test(line))
+  if (
+    (/^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line) && line.includes("-")) ||
+    /^\s*[-=_]{5,}(?:\s+[-=_]{3,})*\s*$/u.test(line)
+  )
     return "rule";
   const piped = line.includes("|");
   if (!piped && !line.includes("\t") && !line.includes("  ")) return null;
