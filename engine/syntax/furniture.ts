@@ -42,8 +42,9 @@ function openingAgain(lines: readonly Line[], opening: ReadonlySet<string>): rea
   let order = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
+    if (isBlank(line) || ++order <= 4 || line.size < shortest) continue;
     const { length } = line.words;
-    if (length === 0 || ++order <= 4 || length < shortest || length > longest) continue;
+    if (length < shortest || length > longest) continue;
     if (ends.has(endsOf(line.words)) && opening.has(plain(line).toLowerCase())) found.push(index);
   }
   return found;
