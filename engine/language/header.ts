@@ -45,6 +45,8 @@ export function headerOf(state: State): Header {
         mention.slag === "organ" ||
         mention.slag === "verv" ||
         mention.slag === "psd" ||
+        mention.slag === "bokstav" ||
+        mention.slag === "plass" ||
         mention.slag === "år" ||
         mention.slag === "avtale" ||
         mention.slag === "middel",

@@ -182,11 +182,12 @@ function duration(scan: Scan, at: number): Mention | null {
   if (!unit || !(unit.ord.slag & slag.enhet) || typeof unit.ord.verdi !== "number") return null;
   let from = unitAt;
   let count: number | null = null;
-  for (let i = unitAt - 1; i >= Math.max(0, unitAt - 3); i--) {
+  for (let i = unitAt - 1; i >= Math.max(0, unitAt - 4); i--) {
     const one = tokens[i]!;
     const value = one.kind === kind.tall && one.lower.length < 4 ? Number(one.lower) : numbers.get(one.lower);
     if (value === undefined) {
-      if (one.lower === "ekstra" || one.lower === "nye") continue;
+      // «3 (tre) måneder»
+      if (/^(?:ekstra|nye|[()])$/.test(one.lower)) continue;
       break;
     }
     count = count === null ? value : value >= 1 && count === 0.5 && value === 1 ? 0.5 : count;
@@ -212,7 +213,7 @@ function place(scan: Scan, at: number): Mention | null {
   const word = tokens[at]!;
   let i = at + 1;
   if (tokens[i]?.lower === ".") i++;
-  if (word.lower.startsWith("bokstav") || word.lower === "litra" || word.lower === "ledd") {
+  if (/^bokst(?:av|$)/.test(word.lower) || word.lower === "litra" || word.lower === "ledd") {
     const letter = tokens[i];
     if (!letter || letter.kind !== kind.ord || letter.lower.length !== 1) return null;
     return {

@@ -27,6 +27,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     else if (how === "mellom") (modus === "flytt" || gains.has(modus) ? til : fra).push(place);
     else if (how === "bar") (less(view, mention) || getsLess(view, mention) ? fra : bare).push(place);
   }
+  til.push(...sameReceiver(view));
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
   for (const one of bare) {
     if (outer(one) || !verb?.bar) continue;
@@ -93,6 +94,15 @@ function company({ reading: { tokens, text } }: View, { start, to }: Mention): D
   const form = tokens[to];
   if (!form?.akronym || !/^(?:as|sa|iks|ba|kf)$/.test(form.lower)) return null;
   return role(text.slice(start, form.end), { start, end: form.end });
+}
+
+/** «B gir 15 000 til samme»: the receiver told of before. */
+function sameReceiver({ clause, reading: { tokens } }: View): Place[] {
+  const at = clause.tokens.at(-1) ?? -1;
+  const end = /^[.;]$/.test(tokens[at]?.lower ?? "") ? at - 1 : at;
+  const again = tokens[end];
+  if (!again || !/^(?:same|samme)$/.test(again.lower) || tokens[end - 1]?.lower !== "til") return [];
+  return [{ role: unreadable("delprosjektet er ikke nevnt", again), at: end, mention: null }];
 }
 
 /** «Rammen for A dekkes ved at kr 50 000 overføres fra B»: what the clause above covers. */

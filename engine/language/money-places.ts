@@ -94,6 +94,9 @@ export function relation(
     view.reading.tokens[at]!.ord.verb.some((one) => one.verb === verb && one.form === "pres")
   )
     return "fra";
+  // «Merforbruk A kr 27 800 dekkes av B»
+  const directly = reading.mentions[reading.eier[place.from - 1] ?? -1];
+  if (way.forhold === "bar" && modus === "dekk" && directly?.slag === "behov") return "til";
   if (way.forhold === "bar") return "bar";
   if (way.forhold === "fra" && view.kinds.has("søknad")) return "til";
   if (way.forhold === "mellom") return "mellom";

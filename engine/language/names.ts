@@ -160,6 +160,19 @@ function compare(
     const expected = name.ord[w] ?? "";
     const written = token.lower === "&" ? names.fold("og") : token.kind === kind.tegn ? "" : names.fold(token.lower);
     if (written === "") return null;
+    // «Grønn omst.»
+    if (written !== expected && isShortened(tokens, i, expected, names)) {
+      i += 2;
+      w++;
+      continue;
+    }
+    // «Bosteds⏎attraktivitet»
+    const after = tokens[i + 1];
+    if (written !== expected && after?.kind === kind.ord && names.fold(token.lower + after.lower) === expected) {
+      i += 2;
+      w++;
+      continue;
+    }
     const suffixed = w === name.ord.length - 1 && w > 0 && /.prosjektet$/.test(token.lower);
     if (written !== expected && !(suffixed && names.fold(token.lower.replace(/s?prosjektet$/, "")) === expected)) {
       // A unit of the lexicon may hold several words of the name.
@@ -178,6 +191,15 @@ function compare(
     i++;
   }
   return { to: i, edits };
+}
+
+/** The beginning of a word and a full stop. */
+function isShortened(tokens: readonly Token[], at: number, expected: string, names: Names): boolean {
+  const { lower, kind: of } = tokens[at]!;
+  const stop = tokens[at + 1];
+  if (of !== kind.ord || lower.length < 4 || stop?.lower !== "." || stop.start !== tokens[at]!.end) return false;
+  const word = names.fold(lower);
+  return word.length < expected.length && expected.startsWith(word);
 }
 
 export const wordsOf = (name: string): string[] =>

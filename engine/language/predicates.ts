@@ -58,7 +58,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (nominal && hidden(view, at)) continue;
     if (deadlineFor(view, at)) continue;
     if (one.verb.rammenavn === "gjør") continue;
-    if (one.verb.nektet && (!negated(view) || (one.form === "perf" && hasDone(view)))) continue;
+    if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(view)))) continue;
     if (one.form === "perf" && attributive(view, at)) continue;
     const drafts = fromVerb(view, at, one, inner);
     if (drafts.length === 0) continue;

@@ -229,8 +229,10 @@ function inside(one: Clause, outer: Clause): boolean {
   return false;
 }
 
+const documentPart: ReadonlySet<Mention["slag"]> = new Set(["psd", "avtale", "bokstav", "plass"]);
+
 /** An item without a verb has all that its intro names; a whole clause only the document it is about. */
 function itemArv({ header }: State, clause: Clause): readonly Mention[] {
   if (!header || clause.kind !== "hoved" || clause.bror !== null) return [];
-  return clause.finitt === 0 ? header.arv : header.arv.filter((one) => one.slag === "psd" || one.slag === "avtale");
+  return clause.finitt === 0 ? header.arv : header.arv.filter((one) => documentPart.has(one.slag));
 }

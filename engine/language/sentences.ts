@@ -130,7 +130,7 @@ export const isAbbreviation = (token: Token | undefined): boolean =>
   token !== undefined && abbreviations.has(token.lower);
 
 const abbreviations = new Set(
-  "pr gj mfl vedl tidl enst dok utg delprosj prosj saksutr saksfr innst årl forts skr kto rådh rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
+  "bokst pr gj mfl vedl tidl enst dok utg delprosj prosj saksutr saksfr innst årl forts skr kto rådh rv fv art kr nok mill nr pkt s sd kap ca jf jfr evt eks inkl tlf st dr v m bl pga mv osv dvs iht ift vedr avd adm dir hhv f red min maks ev tom fom kl ang resp ref jnr arkivnr".split(
     " ",
   ),
 );

@@ -20,6 +20,7 @@ const spacedOut = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){4,}(?![\p{L}\p{N}])/gu;
 const looseNumber = /\d\. \d{3}(?!\d)/;
 
 /** A hyphen at the end of a line inside a word; «hoved-⏎og delprosjekt» keeps its own. */
-const brokenWord = /(\p{L})([-\u2010][ \t]{0,8}\r?\n[ \t]{0,8})(?=\p{Ll})(?!(?:og|eller|samt|til)[\s,.])/gu;
+const brokenWord =
+  /(\p{L})([-\u2010][ \t]{0,8}\r?\n[ \t]{0,8})(?=\p{Ll})(?!(?:og|eller|samt)[\s,.]|(?<!\binn[-\u2010][ \t]{0,8}\r?\n[ \t]{0,8})til[\s,.])/gu;
 
 const brokenNumber = /((?:kr\.?|nok)\s\d{1,3}\.?)([ \t]{0,8}\r?\n[ \t]{0,8}|(?<=\.) )(?=\d{3}(?!\d))/giu;
