@@ -183,8 +183,8 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   if (from) return join(block.cells.slice(1), ", ");
   const place = block.cells[0]?.text.endsWith(":") ?? false;
-  const row = join(block.cells, ", ");
-  return place ? { ...row, text: row.text.replace(/:, /, ":  ") } : row;
+  const words = join(block.cells, ", ");
+  return place ? { ...words, text: words.text.replace(/:, /, ":  ") } : words;
 };
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {

@@ -2,6 +2,7 @@
 
 import { yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import { type Kept, kept } from "../../text/kept.ts";
 import { contains, movedSpan, type Span } from "../../text/span.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
@@ -138,7 +139,7 @@ interface Known {
 /** Worked out where the sak was first read, for all versions of its file that have it unchanged. */
 function once(
   kort: Kort,
-  remembered: WeakMap<SakInContext, Known>,
+  remembered: Kept<SakInContext, Known>,
   make: (kort: Kort) => readonly Forhold[],
 ): readonly Forhold[] {
   const { sak, by } = originInContext(kort.sak);
@@ -152,5 +153,5 @@ function once(
   return by === 0 ? known.made : known.made.map((one) => ({ ...one, span: movedSpan(one.span, by) }));
 }
 
-const settled = new WeakMap<SakInContext, Known>();
-const open = new WeakMap<SakInContext, Known>();
+const settled = kept<SakInContext, Known>();
+const open = kept<SakInContext, Known>();

@@ -1,8 +1,10 @@
 /** One card for each sak of a document: what other documents of the workspace may need to know of it. Made once per document. */
+
 import type { Effekt } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import { kept } from "../../text/kept.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { bevegelserIn, removedIn } from "./bevegelse.ts";
@@ -84,7 +86,7 @@ function sayingOf(sak: SakInContext): Pick<Kort, "emner" | "flytting"> {
   return saying;
 }
 
-const sayings = new WeakMap<SakInContext, Pick<Kort, "emner" | "flytting">>();
+const sayings = kept<SakInContext, Pick<Kort, "emner" | "flytting">>();
 
 /** Case, composition and spaces do not tell names apart. */
 export const fold = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
@@ -107,7 +109,7 @@ function titleWords({ sak }: Kort): ReadonlySet<string> {
   return made;
 }
 
-const titles = new WeakMap<SakInContext, ReadonlySet<string>>();
+const titles = kept<SakInContext, ReadonlySet<string>>();
 
 /** `sak` as first read. */
 function numberOf(sak: SakInContext, document: DocumentInContext): Nummer | null {
@@ -119,7 +121,7 @@ function numberOf(sak: SakInContext, document: DocumentInContext): Nummer | null
   return nummer;
 }
 
-const numbers = new WeakMap<SakInContext, { readonly organ: string | undefined; readonly nummer: Nummer | null }>();
+const numbers = kept<SakInContext, { readonly organ: string | undefined; readonly nummer: Nummer | null }>();
 
 function readNumber({ sak, organ }: SakInContext, words: string): Nummer | null {
   const match = /^(\d+)\/(\d\d)$/.exec(sak.nr ?? "");
@@ -175,4 +177,4 @@ function delprosjektIn(prosjekt: Psd | null, name: string): string | null {
   return line?.navn.value ?? null;
 }
 
-const remembered = new WeakMap<DocumentInContext, readonly Kort[]>();
+const remembered = kept<DocumentInContext, readonly Kort[]>();

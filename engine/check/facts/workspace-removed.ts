@@ -1,4 +1,5 @@
 /** Delprosjekter that adopted saker have taken out, for those who still speak of them. */
+import { kept } from "../../text/kept.ts";
 import { isWhole, lineNamed } from "./bevegelse.ts";
 import { mentions } from "./concerns.ts";
 import { passagesOf } from "./passages.ts";
@@ -66,4 +67,4 @@ const spending =
   /(?<!\p{L})(?:(?:for)?bruk(?:t|te)?|påløp\p{L}*|medgått|medgåtte|gjenstå\p{L}*|gjenvær\p{L}*|resterende|resterande|(?:står|er) (?:igjen|att))(?!\p{L})/iu;
 
 const none: readonly never[] = [];
-const remembered = new WeakMap<Kortstokk, readonly Fjerning[]>();
+const remembered = kept<Kortstokk, readonly Fjerning[]>();
