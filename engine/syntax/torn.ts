@@ -67,9 +67,7 @@ export function continues({ words }: Line, { words: next }: Line, apart: boolean
 
 /** «Elin Sørstraumen» above «ordfører»: cells on lines of their own, far from as wide as the text. */
 const isNameAlone = (words: string, flow: Flow): boolean =>
-  words.length <= 32 &&
-  words.length < flow.width * 0.45 &&
-  /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u.test(words);
+  words.length <= 32 && words.length < flow.width * 0.45 && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u.test(words);
 
 /** A line that numbers a sak is its title: it goes on only where it fills the width. */
 const sakLine = /^(?:\p{L}{1,6}[- ]?)?(?:sak|saknr|saksnr|ps|rs)\.?\s?(?:nr\.?\s?)?\d{1,4}/iu;
