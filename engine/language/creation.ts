@@ -6,6 +6,7 @@ import { isSted, type Mention, type Penger, type Sitat, type Sted } from "./ment
 import { endOfName } from "./mention-names.ts";
 import { named } from "./plain-effects.ts";
 import { prepositionOf } from "./prepositions.ts";
+import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 /** Something new: its name in quotes or after the noun; under what; with what sum. */
@@ -80,21 +81,33 @@ function frameAfter({ reading }: View, token: number): Penger[] {
   return found.length === 1 && (sized || spends) ? found : [];
 }
 
-/** A line of a list whose intro creates: the line is the name. */
+/** A line of a list whose intro creates: its words before the sum are the name, «Prøvebu i bygda – 70 000 kroner». */
 export function listedCreation(view: View): Draft[] {
   const { tokens, text } = view.reading;
-  const first = view.clause.tokens[0];
-  const last = view.clause.tokens.findLast((i) => tokens[i]!.kind === 1);
-  if (first === undefined || last === undefined || !tokens[first]!.stor) return [];
-  const found = draft("opprettelse", tokens[first]!.start, tokens[last]!.end);
-  fill(
-    found,
-    "navn",
-    role(text.slice(tokens[first]!.start, tokens[last]!.end), { start: tokens[first]!.start, end: tokens[last]!.end }),
+  const money = view.mentions.filter((one): one is Penger => one.slag === "penger");
+  const [first] = view.clause.tokens;
+  const words = view.clause.tokens.filter(
+    (i) =>
+      tokens[i]!.kind === kind.ord && !(tokens[i]!.ord.rolle & rolle.inntil) && !money.some((one) => one.from <= i),
   );
+  const last = words[words.length - 1];
+  if (first === undefined || last === undefined || !tokens[first]!.stor) return [];
+  const at = { start: tokens[first]!.start, end: tokens[last]!.end };
+  const found = draft("opprettelse", at.start, money[0]?.end ?? at.end);
+  fill(found, "navn", role(text.slice(at.start, at.end), at));
+  if (money.length === 1) fill(found, "beløp", amountsOf(view, money)[0]?.role);
   const under = view.arv.find((one) => one.slag === "delprosjekt");
   if (under && isSted(under)) found.roles["under"] = role(under.value, under);
   return [found];
+}
+
+/** «Desse nye tiltaka blir etablerte:» says no more when the lines below name them. */
+export function namedBelow(told: Draft[], below: readonly Draft[]): void {
+  const isNamed = ({ type, roles }: Draft): boolean =>
+    type === "opprettelse" && roles["navn"] !== undefined && roles["navn"].uleselig === undefined;
+  if (!below.some(isNamed)) return;
+  const at = told.findIndex((one) => one.type === "opprettelse" && !isNamed(one));
+  if (at >= 0) told.splice(at, 1);
 }
 
 function isUnder(view: View, one: Mention): boolean {

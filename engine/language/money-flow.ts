@@ -218,6 +218,9 @@ function sameSum({ clause, reading: { tokens } }: View, viser: Draft["viser"]): 
   return at === undefined ? null : { start: tokens[at]!.start, end: tokens[at]!.end, word: "sum" };
 }
 
+/** «Hele budsjettet overføres til B»: that of what was told of before. */
+const wholeFrame = /^(?:budsjett|ramm).*(?:et|en|a)$/;
+
 /** «midlene», «beløpet», «disse»: money told of before. */
 function referring(view: View, middel: Ting | null): Draft["viser"] {
   const { tokens } = view.reading;
@@ -234,7 +237,8 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
     if (
       one.slag !== "middel" ||
       (/^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value) &&
-        !((tokens[one.from - 1]?.ord.slag ?? 0) & slag.rest))
+        !((tokens[one.from - 1]?.ord.slag ?? 0) & slag.rest) &&
+        !(wholeFrame.test(one.value) && /^hei?le$/.test(tokens[one.from - 1]?.lower ?? "")))
     )
       continue;
     const word = one.value;

@@ -8,15 +8,17 @@ import { complete } from "./completion.ts";
 import { listedCreation } from "./creation.ts";
 import type { Draft } from "./draft.ts";
 import { fallback, verbless } from "./fallback.ts";
-import { fromVerb, procedure } from "./frames.ts";
+import { fromVerb } from "./frames.ts";
 import { declared } from "./labelled.ts";
-import { rolle, slag, type VerbReading } from "./lexicon.ts";
+import { rolle, type VerbReading } from "./lexicon.ts";
 import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
+import { governed, hidden } from "./nominal.ts";
 import { bare } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
 import { longAgo } from "./tense.ts";
+import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 export interface Found {
@@ -31,6 +33,7 @@ export const decidedInPast = new Set(["velg", "orientering", "godkjenn", "utsett
 
 export function effectsOf(state: State, view: View, inner: readonly Clause[]): Found[] {
   const { reading, clause, standings } = { reading: view.reading, clause: view.clause, standings: state.standings };
+  if (ofAnyone(view)) return [];
   const candidates = verbsOf(view, standings);
   const asks = clause.verb.find(
     (i) => reading.eier[i] === -1 && standings.readings(clause, i).some((one) => asking.test(one.verb.lemma)),
@@ -47,14 +50,14 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     for (const one of state.clauses) state.swallowed.add(one);
     return accept(state, view, [statement]);
   }
-  const governs = governing(view, standings);
+  const nominals = governed(view, standings);
   let best: { readonly drafts: Draft[]; readonly rank: number; readonly past: boolean } | null = null;
   let particled = -1;
   for (const { at, one } of candidates) {
     // «stilles i bero» is no «stille».
     if (at === particled && one.verb.partikkel === null) continue;
     const nominal = one.form === "subst" || (reading.eier[at] !== -1 && (one.form !== "perf" || afterOf(view, at)));
-    if (nominal && !governs.nominal) continue;
+    if (nominal && !nominals) continue;
     if (nominal && hidden(view, at)) continue;
     if (deadlineFor(view, at)) continue;
     if (one.verb.rammenavn === "gjør") continue;
@@ -86,7 +89,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (best.drafts[0]!.modus === "nektet" && view.standing.nektet) return accept(state, view, best.drafts);
     return best.drafts.map((draft) => ({ draft, tillattFortid: past }));
   }
-  const changed = governs.nominal ? nominalChange(view) : [];
+  const changed = nominals ? nominalChange(view) : [];
   if (changed.length > 0) return changed.map((draft) => ({ draft, tillattFortid: false }));
   const task = dutyOf(state, view, candidates, inner);
   if (task) return [{ draft: task, tillattFortid: false }];
@@ -105,6 +108,13 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const guessed = fallback(view, state.kandidat);
   return guessed.map((draft) => ({ draft, tillattFortid: false }));
 }
+
+/** «Bedrifter som får støtte fra A, må …»: whom a rule is for, no decision. */
+const ofAnyone = ({ clause, reading: { tokens, eier } }: View): boolean => {
+  const at = clause.opener - 1;
+  const head = clause.kind === "som" && clause.parent?.tokens[0] === at ? tokens[at] : undefined;
+  return head !== undefined && eier[at] === -1 && head.kind === kind.ord && !head.ord.slag && !head.ord.rolle;
+};
 
 /** «Fristen for å søke … er 1. oktober»: when, not that. */
 const deadlineFor = ({ reading }: View, at: number): boolean => {
@@ -213,75 +223,4 @@ export function verbsOf(view: View, standings: Standings): { at: number; one: Ve
       if (one.verb.ramme.length > 0 && !(one.form === "pret" && moves(one) && afterTo(view, at)))
         found.push({ at, one });
   return found;
-}
-
-/** «Styringsgruppen avventer …»: after its subject stands a word no list knows that may well be the verb. */
-function unknownFinite(view: View): boolean {
-  const { tokens, eier, mentions } = view.reading;
-  return view.clause.tokens.some((i) => {
-    const token = tokens[i]!;
-    const { ord } = token;
-    if (eier[i] !== -1 || i === 0 || token.stor || ord.slag !== 0 || ord.rolle !== 0 || ord.verb.length > 0)
-      return false;
-    if (!/(?:er|ar|te|de)$/.test(token.lower) || token.lower.length < 5) return false;
-    const before = eier[i - 1]! >= 0 ? mentions[eier[i - 1]!]!.slag : "";
-    return (
-      /^(?:organ|utfører|person|verv|kommune|mottaker)$/.test(before) ||
-      /^(?:det|ein|en|man|vi)$/.test(tokens[i - 1]!.lower)
-    );
-  });
-}
-
-/** Nominalised effects count only under a governor we know, or where there is no verb at all. */
-export function governing(view: View, standings: Standings): { readonly nominal: boolean } {
-  const { clause, reading } = view;
-  if (clause.finitt === 0 && clause.kind === "hoved") return { nominal: !unknownFinite(view) };
-  let known = false;
-  let asked = view.standing.oppdrag !== null;
-  for (const at of clause.verb) {
-    if (reading.eier[at] !== -1) continue;
-    for (const { verb, form } of standings.readings(clause, at)) {
-      if (form === "subst" || verb.styring === null) continue;
-      // «bes foreslå endringer»: a proposal is asked for.
-      if (verb.styring === "råd" && asked) return { nominal: false };
-      if (verb.styring === "oppdrag") asked = true;
-      // «bes utarbeide forslag til ny fordeling»: a draft is asked for.
-      if (verb.rammenavn === "gjør" && asked && form === "inf") return { nominal: false };
-      if (verb.styring === "sanksjon" && procedure(view)) return { nominal: false };
-      if (
-        verb.styring === "sanksjon" ||
-        verb.styring === "lett" ||
-        verb.styring === "råd" ||
-        verb.styring === "oppdrag"
-      )
-        known = true;
-      else if (verb.styring === "stopp" || verb.styring === "kan") return { nominal: false };
-    }
-  }
-  return { nominal: known };
-}
-
-/** «Rapport om bruk av …», «Søknad om overføring …»: the noun is hidden under another. */
-export function hidden(view: View, at: number): boolean {
-  const { tokens, eier, mentions } = view.reading;
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    const token = tokens[i]!;
-    if (token.lower === "om" || token.lower === "for" || token.lower === "på") {
-      const owner = eier[i - 1] ?? -1;
-      const before = tokens[i - 1];
-      if (owner >= 0 && ["søknad", "dokument", "sak"].includes(mentions[owner]!.slag)) return true;
-      return (
-        before !== undefined &&
-        (before.ord.rolle & rolle.stopp) !== 0 &&
-        (before.ord.slag & slag.vedtakord) === 0 &&
-        !/^(?:forslag|framlegg)/.test(before.lower)
-      );
-    }
-    if (
-      !(token.ord.rolle & rolle.artikkel) &&
-      (token.ord.slag !== 0 || token.ord.verb.length > 0 || token.ord.rolle !== 0)
-    )
-      break;
-  }
-  return false;
 }

@@ -1,6 +1,7 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
 import { balanced, type Change, partsOf } from "./balance.ts";
 import { type Clause, mentionsBetween, type Reading } from "./clause.ts";
+import { namedBelow } from "./creation.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { deadline } from "./duty.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
@@ -108,6 +109,7 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
       lateDeadline(scope, sentence, point.drafts);
       lateTerm(scope, sentence, point.drafts);
     }
+    if (header) namedBelow(point.drafts, result.drafts);
     for (const one of result.drafts) if (!again(one, point.drafts, text)) point.drafts.push(one);
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);

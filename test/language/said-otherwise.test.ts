@@ -70,6 +70,11 @@ describe("transfers said otherwise", () => {
       ],
       [flow(V, B, "150000")],
     ],
+    [
+      "the whole budget of what is closed",
+      [`${G} legges ned. Hele budsjettet overføres til ${R}.`],
+      [`uttak{delprosjekt: "${G}"}`, flow(G, R, "")],
+    ],
     ["decimals of a million", [`0,125 mill. kr flyttes fra ${V} til ${G}.`], [flow(V, G, "125000")]],
   ];
   for (const [what, points, expected] of cases) it(what, () => assert.deepEqual(told(...points), expected));
@@ -96,6 +101,18 @@ describe("others than money, said otherwise", () => {
       read("Prosjektleder sørger for at endringen er ført i regnskapet innen 1. juni 2021.").join(),
       /^oppdrag/,
     ));
+  it("new delprosjekter in a list, with their sums", () =>
+    assert.deepEqual(
+      read(`Desse tiltaka vert etablerte under ${B}:\na) Bygdekino – 45 000 kroner\nb) Prøvebu i bygda`),
+      [
+        `opprettelse{navn: "Bygdekino", beløp: 45000, under: "${B}"}`,
+        `opprettelse{navn: "Prøvebu i bygda", under: "${B}"}`,
+      ],
+    ));
+  it("a sak that is set out", () => assert.deepEqual(read("Saka vert sett ut."), ["utsettelse{}"]));
+  for (const asks of ["ber prosjektleder lage", "ber prosjektleder om"])
+    it(`a new division that someone is asked for: «${asks} …»`, () =>
+      assert.match(read(`Styringsgruppa ${asks} forslag til ny fordeling av midlene i ${V}.`).join(), /^oppdrag/));
   it("a delprosjekt that is one no longer", () =>
     assert.deepEqual(read(`${G} skal ikke lenger være delprosjekt i Framover sammen.`), [
       `uttak{delprosjekt: "${G}"}`,
@@ -111,6 +128,7 @@ describe("no effect", () => {
     "Gruppas leder, Unni Dahl, er møteleder.",
     "Ny prosjektleder overtar kontoret på rådhuset etter forrige prosjektleder, Tor Eide.",
     "Styringsgruppa har ikke tatt stilling til spørsmålet.",
+    `Bedrifter som får støtte fra ${G} og likevel flytter ut av regionen, må betale støtten tilbake til prosjektet.`,
     `${G} går opp fra prognosen, og kostnadene i ${G} øker.`,
   ])
     it(text, () => assert.match(read(text).join(), /^annet/));
