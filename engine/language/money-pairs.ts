@@ -34,7 +34,10 @@ export function pair(view: View, ends: Ends, amounts: readonly Amount[], modus: 
     return yearly ? amounts.map((one) => make(fra[0], til[0], one.role)) : [make(fra[0], til[0], single(amounts))];
   }
   const distinct = many.filter((one, i) => many.findIndex((other) => other.role.value === one.role.value) === i);
-  const each = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.hver);
+  // «kr 40 000 fra A og like mye fra B»
+  const each = view.clause.tokens.some(
+    (i) => tokens[i]!.ord.rolle & rolle.hver || /^like (?:mye|mykje)$/.test(tokens[i]!.lower),
+  );
   const evenly = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.likt);
   const rest = amounts.length === 1 && typeof amounts[0]!.role.value === "object";
   const sums = evenly && rest ? null : matched(distinct, withRest(view, amounts, distinct.length));

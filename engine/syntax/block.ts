@@ -117,7 +117,7 @@ export function blockOf(
   const opening = whole.text.charCodeAt(0);
   const letter =
     (opening >= 65 && opening <= 90) || (opening >= 97 && opening <= 122) || (opening >= 0xc0 && opening < 0x2000);
-  if (!letter && /^(?:[-*_=]\s*){3,}$|^:{3,}/.test(whole.text)) return [];
+  if (!letter && /^(?:[-*_=]\s*){3,}$|^:{3,}|^\+(?:[-=]{3,}\+)+$/.test(whole.text)) return [];
   const heading = opening === 35 ? /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text) : null;
   if (heading) {
     const start = whole.text.indexOf(heading[2]!, heading[1]!.length);

@@ -57,13 +57,17 @@ export function continues({ words }: Line, { words: next }: Line, apart: boolean
   if (dayAndMonth(words, next)) return true;
   if (!isOpen(words) || opensBlock(next) || isStructure(words) || hasLeader(words)) return false;
   if (next.charCodeAt(0) === 64 || isContact(next)) return false;
-  if (startsLower(next)) return !apart || flow.torn || words.length > 60;
+  if (startsLower(next)) return apart ? flow.torn || words.length > 60 : !isNameAlone(words, flow);
   if (apart && !flow.torn) return words.endsWith(",");
   if (asksForMore(words)) return true;
   if (bareSak.test(next)) return false;
   const full = sakLine.test(words) ? 0.95 : 0.78;
   return words.length >= flow.width * full && !words.endsWith(")") && !isShortTitle(words);
 }
+
+/** «Elin Sørstraumen» above «ordfører»: cells on lines of their own, far from as wide as the text. */
+const isNameAlone = (words: string, flow: Flow): boolean =>
+  words.length <= 32 && words.length < flow.width * 0.45 && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u.test(words);
 
 /** A line that numbers a sak is its title: it goes on only where it fills the width. */
 const sakLine = /^(?:\p{L}{1,6}[- ]?)?(?:sak|saknr|saksnr|ps|rs)\.?\s?(?:nr\.?\s?)?\d{1,4}/iu;
@@ -141,7 +145,7 @@ function isStructure(line: string): boolean {
   if (words.includes("\t") || (words.includes("   ") && /\S {3,}\S/.test(words))) return true;
   const first = words.charCodeAt(0);
   if (first > 127 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
-  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=]\s*){3,}$/.test(words);
+  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=:|+]\s*){3,}$/.test(words);
 }
 
 /** The last word or an open quote or bracket asks for a continuation. */
