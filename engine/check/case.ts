@@ -7,7 +7,7 @@ import { contains } from "../text/span.ts";
 import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
 import { appliesToDocument, appliesToSak } from "./applies.ts";
 import { type Notes, noNotes } from "./facts/asked.ts";
-import { omlandOf } from "./facts/workspace.ts";
+import { omlandOf, stackOf } from "./facts/workspace.ts";
 import type { Court } from "./judge.ts";
 import type { Subject } from "./subject.ts";
 import { byKind, documentSubjects, ofSak, subjectsOfPsd } from "./subjects.ts";
@@ -118,9 +118,9 @@ function oncePerLaw<T>(make: (law: Law) => T): (law: Law) => T {
   };
 }
 
-function newestAbout(psd: Psd, { dokumenter }: Workspace): CalendarDate | null {
-  const dates = dokumenter
-    .filter(({ saker }) => saker.some(({ prosjekt }) => prosjekt === psd))
-    .flatMap(({ dato }) => (dato ? [dato] : []));
+function newestAbout({ source }: Psd, workspace: Workspace): CalendarDate | null {
+  const dates = stackOf(workspace).alle.flatMap(({ prosjekt, dokumentdato }) =>
+    prosjekt === source.path && dokumentdato ? [dokumentdato] : [],
+  );
   return dates.sort().at(-1) ?? null;
 }

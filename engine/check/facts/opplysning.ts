@@ -6,9 +6,9 @@ import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
+import { foldName } from "../words/names.ts";
 import type { AskedDocument } from "./asked.ts";
 import { amountsOf, stemsOf, type Told, toldOutside } from "./told.ts";
-import { fold } from "./workspace-cards.ts";
 
 export interface Opplysning {
   readonly navn: string;
@@ -48,7 +48,7 @@ function namesIn(
   return points.flatMap((point) =>
     [...point.text.matchAll(quoted)].flatMap((match): readonly Opplysning[] => {
       const name = match[1]!.trim();
-      const key = fold(name);
+      const key = foldName(name);
       const before = point.text.slice(0, match.index);
       if (seen.has(key) || !/^[\p{Lu}\d]/u.test(name) || /[.!?:;]$/.test(name) || wording.test(before)) return [];
       seen.add(key);
@@ -64,7 +64,9 @@ function namesIn(
 /** What the sak itself makes and names; the text need only say that something new is made. */
 const makes = (name: string, punkter: SakInContext["punkter"]): boolean =>
   punkter.some(({ effekter }) =>
-    effekter.some(({ type, navn }) => type === "opprettelse" && isReadable(navn) && fold(navn.value) === fold(name)),
+    effekter.some(
+      ({ type, navn }) => type === "opprettelse" && isReadable(navn) && foldName(navn.value) === foldName(name),
+    ),
   );
 const newThing = /opprett|(?<!\p{L})(?:nytt|nye|eget|eige|eigne|egne) (?:\p{L}+ )?delprosjekt/iu;
 
