@@ -4,7 +4,7 @@ import { nearest } from "../syntax/nearest.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Overview } from "../workspace/workspace.ts";
 import type { CheckedDocument, Finding, Fix, Unntatt } from "./finding.ts";
 import { byPlace, notice } from "./notice.ts";
 import { type Suppression, suppressionsIn, suppressionsOf } from "./suppressions.ts";
@@ -21,7 +21,7 @@ export interface SuppressOptions {
 /** The same documents in the same order; last saksvakt.yaml, where something is to tell of the unntak in it. */
 export function suppress(
   checked: readonly CheckedDocument[],
-  workspace: Workspace,
+  workspace: Overview,
   rulebook: Rulebook,
   options: SuppressOptions,
 ): readonly CheckedDocument[] {
@@ -64,7 +64,7 @@ export function suppress(
 }
 
 /** A file that is no meeting document may show how an unntak is written. */
-function sourcesOf(workspace: Workspace): ReadonlyMap<string, SourceText> {
+function sourcesOf(workspace: Overview): ReadonlyMap<string, SourceText> {
   const known = sourcesIn.get(workspace);
   if (known) return known;
   const meetings = workspace.dokumenter.filter(({ document }) => document.kind !== "annet");
@@ -77,7 +77,7 @@ function sourcesOf(workspace: Workspace): ReadonlyMap<string, SourceText> {
   return made;
 }
 
-const sourcesIn = new WeakMap<Workspace, ReadonlyMap<string, SourceText>>();
+const sourcesIn = new WeakMap<Overview, ReadonlyMap<string, SourceText>>();
 
 function inForce({ grunn, ansvarlig, til, path }: Suppression, today: CalendarDate): Unntatt | null {
   return grunn !== null && ansvarlig !== null && til !== null && today <= til ? { grunn, ansvarlig, til, path } : null;
