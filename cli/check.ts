@@ -8,6 +8,7 @@ import {
   type Report,
   reportOf,
   suppress,
+  workspaceOfCards,
 } from "../engine/index.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { type CheckOptions, optionsOf } from "./check-options.ts";
@@ -65,14 +66,15 @@ async function checkAsked(
   const { config, prosjekter, asked, documents } = files;
   const circumstances = { config, prosjekter, asked, rulebook, asOf };
   const total = documents.filter(({ path }) => asked.has(path)).length;
-  const { judged, workspace } = await judgeAll(documents, circumstances, (done) => {
+  const { checked, heads, cards } = await judgeAll(documents, circumstances, (done) => {
     if (done % 50 === 0 && done < total) terminal.progress(`${done} av ${total} dokumenter …`);
   });
-  const checked = judged.flatMap((one) => one.checked ?? []);
+  const workspace = workspaceOfCards({ config, prosjekter }, cards);
+  const psds: CheckedDocument[] = [];
   for (const psd of prosjekter)
-    if (asked.has(psd.source.path)) checked.push(await checkPsd(psd, workspace, rulebook, { asOf }));
+    if (asked.has(psd.source.path)) psds.push(await checkPsd(psd, workspace, rulebook, { asOf }));
   terminal.progress(null);
-  return { checked, overview: { config, prosjekter, dokumenter: judged.map(({ head }) => head) } };
+  return { checked: [...checked, ...psds], overview: { config, prosjekter, dokumenter: heads } };
 }
 
 /** A rule that crashed is a fault of ours, and no fail level hides it. */

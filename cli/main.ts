@@ -1,4 +1,5 @@
 /** The program `saksvakt`: finds the verb, runs it, and ends with the gravest exit code that applies. */
+import { isMainThread } from "node:worker_threads";
 import { findVerb, readArguments, told, UsageFault } from "./arguments.ts";
 import { type Exit, exit } from "./exit.ts";
 import { helpFor, overview } from "./help.ts";
@@ -34,14 +35,16 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== "EPIPE") throw error;
   });
 
-main(process.argv.slice(2), terminal()).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(
-      `Saksvakt stoppet på en feil i programmet selv:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = exit.failure;
-  },
-);
+if (isMainThread)
+  main(process.argv.slice(2), terminal()).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      process.stderr.write(
+        `Saksvakt stoppet på en feil i programmet selv:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = exit.failure;
+    },
+  );
+else void import("./work.ts").then(({ work }) => work());

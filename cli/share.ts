@@ -7,11 +7,14 @@ import {
   cardsOf,
   checkDocument,
   type DocumentHead,
+  type DocumentInContext,
+  type DocumentKind,
+  type DocumentLanguage,
   type Kort,
   type Psd,
   readDocument,
   type SourceText,
-  type Workspace,
+  workspaceOfCards,
 } from "../engine/index.ts";
 import type { BuiltRulebook } from "../engine/node/rulebook.ts";
 import { languagesOf } from "./languages.ts";
@@ -27,33 +30,38 @@ export interface Circumstances {
 }
 
 export interface Share {
-  readonly cards: readonly Kort[];
-  /** Once: a document is let go when it is judged. `workspace` knows all documents by their cards. Tells of each that was asked for. */
-  readonly judge: (workspace: Workspace, onJudged: () => void) => Promise<readonly Judged[]>;
+  readonly read: () => Promise<readonly Kort[]>;
+  /** By the cards of all shares, after `read`, and once: a document is let go when it is judged. */
+  readonly judge: (cards: readonly Kort[]) => Promise<readonly Judged[]>;
 }
 
 /** All that is left of a document. */
-export interface Judged {
-  readonly head: DocumentHead;
+export interface Judged extends Pick<DocumentHead, "organ" | "dato"> {
+  readonly kind: DocumentKind;
+  readonly language: DocumentLanguage;
   /** null where nobody asked. */
   readonly checked: CheckedDocument | null;
 }
 
-export async function readShare(sources: readonly SourceText[], circumstances: Circumstances): Promise<Share> {
+/** In this thread. Tells of each document asked for that is judged. */
+export function shareHere(sources: readonly SourceText[], circumstances: Circumstances, onJudged: () => void): Share {
   const { rulebook, asOf, asked } = circumstances;
-  const { document: lexicon, readEffects } = await languagesOf(rulebook);
-  const surroundings = { ...circumstances, readEffects };
-  const documents = sources.map((source) => readDocument(source, lexicon));
-  const waiting = [...buildWorkspace(surroundings, documents.splice(0)).dokumenter];
+  const waiting: DocumentInContext[] = [];
   return {
-    cards: waiting.flatMap(cardsOf),
-    judge: async (workspace, onJudged) => {
+    read: async () => {
+      const { document: lexicon, readEffects } = await languagesOf(rulebook);
+      const documents = sources.map((source) => readDocument(source, lexicon));
+      waiting.push(...buildWorkspace({ ...circumstances, readEffects }, documents).dokumenter);
+      return waiting.flatMap(cardsOf);
+    },
+    judge: async (cards) => {
+      const workspace = workspaceOfCards(circumstances, cards);
       const judged: Judged[] = [];
       for (let one = waiting.shift(); one; one = waiting.shift()) {
         const { document, organ, dato } = one;
         const { source, kind, language } = document;
         const checked = asked.has(source.path) ? await checkDocument(one, workspace, rulebook, { asOf }) : null;
-        judged.push({ head: { document: { source, kind, language }, organ, dato }, checked });
+        judged.push({ kind, language, organ, dato, checked });
         if (checked) onJudged();
       }
       return judged;
