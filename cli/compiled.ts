@@ -7,7 +7,8 @@ import { constants, Script } from "node:vm";
 
 export interface Program {
   readonly script: Script;
-  readonly run: () => void;
+  /** What `main.ts` exports. */
+  readonly run: () => { readonly start: () => void; readonly help: () => Promise<void> };
 }
 
 /** V8 refuses what another version or architecture compiled, or other settings, and compiles the source itself. */
@@ -21,9 +22,10 @@ export function programIn(file: string): Program {
       ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
     },
   );
-  const run = (): void => {
-    const module = { exports: {} };
+  const run: Program["run"] = () => {
+    const module = { exports: {} as ReturnType<Program["run"]> };
     script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+    return module.exports;
   };
   return { script, run };
 }

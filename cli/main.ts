@@ -1,5 +1,4 @@
 /** The program `saksvakt`: finds the verb, runs it, and ends with the gravest exit code that applies. */
-import { isMainThread } from "node:worker_threads";
 import { findVerb, readArguments, told, UsageFault } from "./arguments.ts";
 import { type Exit, exit } from "./exit.ts";
 import { helpFor, overview } from "./help.ts";
@@ -29,13 +28,13 @@ async function main(words: readonly string[], to: Terminal): Promise<Exit> {
   return run(read, to);
 }
 
-/** A reader that has seen enough (`| head`) is no fault: the run goes on to its exit code. */
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-
-if (isMainThread)
+/** In the first thread. */
+export function start(): void {
+  // A reader that has seen enough (`| head`) is no fault: the run goes on to its exit code.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   main(process.argv.slice(2), terminal()).then(
     (code) => {
       process.exitCode = code;
@@ -47,4 +46,7 @@ if (isMainThread)
       process.exitCode = exit.failure;
     },
   );
-else void import("./work.ts").then(({ work }) => work());
+}
+
+/** In a thread beside it. */
+export const help = async (): Promise<void> => (await import("./work.ts")).work();

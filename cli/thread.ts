@@ -13,7 +13,7 @@ export interface Thread {
 }
 
 /** Answers null where the program does not stand beside this one, as in the sources, or there can be no more threads. */
-export function startThread(task: Task, program = new URL("./cli.js", import.meta.url)): Thread {
+export function startThread(task: Task, program = new URL("./thread.js", import.meta.url)): Thread {
   const worker = existsSync(program) ? started(task, program) : null;
   const ended = new Promise<null>((tell) => {
     if (!worker) tell(null);
@@ -52,7 +52,7 @@ export function divided(sources: readonly SourceText[]): readonly (readonly Sour
   return shares;
 }
 
-/** Each has words and rules of its own, 40 MB. */
+/** Each takes 40 MB for words and rules of its own. */
 const mostThreads = 4;
 /** Characters: a thread is started in the time that so many take. */
 const paysFrom = 1_000_000;

@@ -76,7 +76,7 @@ const isBeside = (one: Kort, than: Kort): boolean =>
   one.path < than.path;
 
 const isEarlier = (one: Kort, than: Kort): boolean =>
-  one.path !== than.path && one.dato !== null && than.dato !== null && one.dato < than.dato;
+  one.dato !== null && than.dato !== null && one.dato < than.dato && one.path !== than.path;
 
 function missing(from: number, to: number, seen: (number: number) => boolean): boolean {
   if (to - from > 40) return false;
