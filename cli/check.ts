@@ -66,15 +66,20 @@ async function checkAsked(
   const { config, prosjekter, asked, documents } = files;
   const circumstances = { config, prosjekter, asked, rulebook, asOf };
   const total = documents.filter(({ path }) => asked.has(path)).length;
+  let told = 0;
   const { checked, heads, cards } = await judgeAll(documents, circumstances, (done) => {
-    if (done % 50 === 0 && done < total) terminal.progress(`${done} av ${total} dokumenter …`);
+    if (done < told + 50 || done === total) return;
+    told = done - (done % 50);
+    terminal.progress(`${told} av ${total} dokumenter …`);
   });
-  const workspace = workspaceOfCards({ config, prosjekter }, cards);
-  const psds: CheckedDocument[] = [];
-  for (const psd of prosjekter)
-    if (asked.has(psd.source.path)) psds.push(await checkPsd(psd, workspace, rulebook, { asOf }));
+  const psds = prosjekter.filter(({ source }) => asked.has(source.path));
+  const all = [...checked];
+  if (psds.length > 0) {
+    const workspace = workspaceOfCards({ config, prosjekter }, cards);
+    for (const psd of psds) all.push(await checkPsd(psd, workspace, rulebook, { asOf }));
+  }
   terminal.progress(null);
-  return { checked: [...checked, ...psds], overview: { config, prosjekter, dokumenter: heads } };
+  return { checked: all, overview: { config, prosjekter, dokumenter: heads } };
 }
 
 /** A rule that crashed is a fault of ours, and no fail level hides it. */
