@@ -42,6 +42,7 @@ export { type FileFinding, fileFinding } from "./syntax/file-finding.ts";
 export { nearest } from "./syntax/nearest.ts";
 export * from "./text/calendar-date.ts";
 export * from "./text/fact.ts";
+export * from "./text/kept.ts";
 export * from "./text/money.ts";
 export * from "./text/passage.ts";
 export * from "./text/source-text.ts";

@@ -1,5 +1,5 @@
 /** What a workspace has names for (delprosjekter, people, organs, projects), and where each name stands. */
-import { type Delprosjekt, type Organ, type Psd, type SourceText, type Span, span } from "../engine/index.ts";
+import { type Delprosjekt, kept, type Organ, type Psd, type SourceText, type Span, span } from "../engine/index.ts";
 import type { Reading } from "./state/reading.ts";
 import { sameItems } from "./state/tools.ts";
 
@@ -37,7 +37,7 @@ export function namesIn({ config, psds, loosePsds, surroundings }: Reading): rea
   return names;
 }
 
-const remembered = new WeakMap<
+const remembered = kept<
   Reading["surroundings"],
   { readonly loosePsds: Reading["loosePsds"]; readonly names: readonly Named[] }
 >();

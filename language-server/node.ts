@@ -1,18 +1,17 @@
 /** The server as a process of its own: started by an editor, or by `saksvakt lsp --stdio`. */
-import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { loadRulebook, readYaml } from "../engine/authoring.ts";
 import { calendarDate } from "../engine/index.ts";
 import { readExamples, readRulebook } from "../engine/node/rulebook.ts";
 import manifest from "../package.json" with { type: "json" };
 import { clientFiles } from "./client-files.ts";
+import { keepHouse } from "./heap.ts";
 import { mixedFiles } from "./mixed-files.ts";
 import { nodeFiles } from "./node-files.ts";
 import { serve } from "./server.ts";
 import { toolsFor } from "./state/tools.ts";
 
-// Left to itself, V8 lets versions of an hour's typing pile up to four times what lives. Less than double costs a pause at every tenth key of a large text.
-setFlagsFromString("--heap-growing-percent=100");
+keepHouse();
 
 const connection = createConnection(ProposedFeatures.all);
 const clock = (): number => performance.now();

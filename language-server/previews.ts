@@ -1,6 +1,8 @@
 /** What the forslag of a document would do to their projects; each worked out once for the same workspace. */
+
 import { changeWords, fieldWords, type Preview, type ProjectSak, previewSak, sakerIn } from "../engine/consequences.ts";
 import type { DocumentInContext, Language, Workspace } from "../engine/index.ts";
+import { kept } from "../engine/index.ts";
 import type { View } from "./session.ts";
 
 /** Of the saker whose project is known, in their order; those whose punkter are read. */
@@ -23,7 +25,4 @@ export const previewOf = (sak: ProjectSak, workspace: Workspace): Preview =>
 export const effectWords = (preview: Preview, language: Language): readonly string[] =>
   preview.changes.map((change) => `${fieldWords(change.field, language)} ${changeWords(change, language)}`);
 
-const remembered = new WeakMap<
-  DocumentInContext,
-  { readonly workspace: Workspace; readonly previews: readonly Preview[] }
->();
+const remembered = kept<DocumentInContext, { readonly workspace: Workspace; readonly previews: readonly Preview[] }>();

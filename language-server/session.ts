@@ -1,4 +1,5 @@
 /** One conversation with a client: what is open, how it wants to be told, and what is found in each file. */
+
 import type { Diagnostic } from "vscode-languageserver";
 import type {
   CalendarDate,
@@ -9,7 +10,7 @@ import type {
   Rulebook,
   SourceText,
 } from "../engine/index.ts";
-import { sourceText } from "../engine/index.ts";
+import { kept, sourceText } from "../engine/index.ts";
 import type { Client } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { type DiagnosticSettings, diagnosticsOf, note, troubleDiagnostic } from "./diagnostics.ts";
@@ -65,13 +66,13 @@ export class Session {
   showsConsequences = false;
   /** The client has asked for the end: nothing more is answered. */
   down = false;
-  readonly #results = new Map<Key, { readonly written: string; readonly resultId: string }>();
+  readonly #results = new Map<Key, { readonly items: readonly Diagnostic[]; readonly resultId: string }>();
   /** What was told of a file last: what is checked keeps its identity, and so do its diagnostics. */
   readonly #found = new Map<
     Key,
     { readonly checked: Checked; readonly settings: Settings; readonly found: FoundInFile }
   >();
-  readonly #whole = new WeakMap<
+  readonly #whole = kept<
     Reading,
     { readonly settings: CheckSettings; readonly reports: ReadonlyMap<string, ReportedDocument> }
   >();
@@ -233,13 +234,21 @@ export class Session {
   }
 
   #resultId(key: Key, items: readonly Diagnostic[]): string {
-    const written = JSON.stringify(items);
     const known = this.#results.get(key);
-    if (known?.written === written) return known.resultId;
-    const resultId = String(++this.#made);
-    this.#results.set(key, { written, resultId });
+    const resultId = known && isSame(known.items, items) ? known.resultId : String(++this.#made);
+    this.#results.set(key, { items, resultId });
     return resultId;
   }
+}
+
+/** Of values as they are sent. Compared, not written: a large document has some hundred kilobytes of them at every key. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, at) => isSame(one, b[at]));
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const name in one) if (!isSame(one[name], other[name])) return false;
+  for (const name in other) if (!(name in one)) return false;
+  return true;
 }
 
 /** The text of a file as a reading has it. */

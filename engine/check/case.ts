@@ -4,12 +4,13 @@ import type { Clock, Rule } from "../law/rule.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { contains } from "../text/span.ts";
-import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
+import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import { appliesToDocument, appliesToSak } from "./applies.ts";
 import { type Notes, noNotes } from "./facts/asked.ts";
-import { omlandOf, stackOf } from "./facts/workspace.ts";
+import type { DokumentInContext } from "./facts/dokument.ts";
+import { omlandOf, type SakOmland, stackOf } from "./facts/workspace.ts";
 import type { Court } from "./judge.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject, Subjects } from "./subject.ts";
 import { byKind, documentSubjects, ofSak, subjectsOfPsd } from "./subjects.ts";
 
 export interface Case extends Pick<Court, "punktAt"> {
@@ -58,21 +59,7 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
           sak === null ? appliesToDocument(rule, document) : appliesToSak(rule, document.saker[sak]!),
         ),
   };
-  const saker = document.saker.map((sak, index): Part => {
-    let notes: Notes | null = null;
-    const under = oncePerLaw((law) => {
-      const { context, top } = whole(law);
-      notes ??= noNotes();
-      return ofSak(context, index, top, omland[index]!, notes);
-    });
-    return {
-      sak: index,
-      get notes() {
-        return notes;
-      },
-      subjectsOf: (rule, law) => (appliesToSak(rule, sak) ? under(law).get(rule.gjelder) : []),
-    };
-  });
+  const saker = document.saker.map((sak, index) => new SakPart(sak, index, whole, omland[index]!));
   return {
     path: document.document.source.path,
     dates,
@@ -82,6 +69,36 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
       (sak === null ? [] : document.saker[sak]!.punkter).find(({ punkt }) => contains(punkt.span, span))?.punkt.nr ??
       null,
   };
+}
+
+type Whole = (law: Law) => { readonly context: DokumentInContext; readonly top: Subject };
+
+/** Its subjects are made when it is judged: most saker of a document were judged in an earlier version. */
+class SakPart implements Part {
+  readonly sak: number;
+  readonly #sak: SakInContext;
+  readonly #whole: Whole;
+  readonly #omland: SakOmland;
+  #notes: Notes | null = null;
+  #under: ((law: Law) => Subjects) | null = null;
+  constructor(sak: SakInContext, index: number, whole: Whole, omland: SakOmland) {
+    this.sak = index;
+    this.#sak = sak;
+    this.#whole = whole;
+    this.#omland = omland;
+  }
+  get notes(): Notes | null {
+    return this.#notes;
+  }
+  subjectsOf(rule: Rule, law: Law): readonly Subject[] {
+    if (!appliesToSak(rule, this.#sak)) return [];
+    this.#under ??= oncePerLaw((under) => {
+      const { context, top } = this.#whole(under);
+      this.#notes ??= noNotes();
+      return ofSak(context, this.sak, top, this.#omland, this.#notes);
+    });
+    return this.#under(law).get(rule.gjelder);
+  }
 }
 
 /** By its own version's date, else by the newest document about it. */

@@ -1,7 +1,9 @@
 /** Checks a workspace against the law: findings and what could not be decided, for each document. */
+
 import type { Rulebook } from "../law/rulebook.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import { kept } from "../text/kept.ts";
 import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
 import { caseOfDocument, caseOfPsd } from "./case.ts";
 import { type Omland, omlandOf } from "./facts/workspace.ts";
@@ -86,8 +88,8 @@ interface Remembered {
   readonly asOf: CalendarDate | null;
   readonly checked: CheckedDocument;
 }
-const remembered = new WeakMap<
+const remembered = kept<
   DocumentInContext,
   Remembered & { readonly config: Workspace["config"]; readonly omland: Omland }
 >();
-const rememberedPsds = new WeakMap<Psd, Remembered & { readonly workspace: Workspace }>();
+const rememberedPsds = kept<Psd, Remembered & { readonly workspace: Workspace }>();

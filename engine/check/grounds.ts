@@ -1,4 +1,5 @@
 /** What the places of a verdict stand in: its own sak, or another. By that they are found again after an edit elsewhere. */
+import { kept } from "../text/kept.ts";
 import { contains, type Span } from "../text/span.ts";
 import { originInContext } from "../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
@@ -27,25 +28,32 @@ export function groundsUnder(
 
 const groundOf = (sak: SakInContext): Ground => ({ sak: originInContext(sak).sak, span: sak.sak.span });
 
-/** The way from what stood on the grounds to where it stands now; null where one of them is no longer as it was. */
-export function movesOf(grounds: readonly Ground[], document: DocumentInContext): ((at: Span) => number) | null {
-  const starts = startsOf(document);
-  const moves: { readonly span: Span; readonly by: number }[] = [];
-  for (const { sak, span } of grounds) {
-    const start = starts.get(sak);
+/** Where each of the grounds begins now; null where one of them is no longer as it was. */
+export function startsNow(grounds: readonly Ground[], document: DocumentInContext): readonly number[] | null {
+  const all = startsOf(document);
+  const starts: number[] = [];
+  for (const { sak } of grounds) {
+    const start = all.get(sak);
     if (start === undefined) return null;
-    moves.push({ span, by: start - span.start });
+    starts.push(start);
   }
-  return (at) => moves.find(({ span }) => contains(span, at))!.by;
+  return starts;
+}
+
+/** How far what stood at a place has moved, when the grounds begin at `starts`. */
+export function movedBy(at: Span, grounds: readonly Ground[], starts: readonly number[]): number {
+  const under = grounds.findIndex(({ span }) => contains(span, at));
+  return starts[under]! - grounds[under]!.span.start;
 }
 
 /** Where each sak stands now, by the sak as first read. */
 function startsOf(document: DocumentInContext): ReadonlyMap<SakInContext, number> {
   const known = remembered.get(document);
   if (known) return known;
-  const starts = new Map(document.saker.map((one) => [originInContext(one).sak, one.sak.span.start]));
+  const starts = new Map<SakInContext, number>();
+  for (const one of document.saker) starts.set(originInContext(one).sak, one.sak.span.start);
   remembered.set(document, starts);
   return starts;
 }
 
-const remembered = new WeakMap<DocumentInContext, ReadonlyMap<SakInContext, number>>();
+const remembered = kept<DocumentInContext, ReadonlyMap<SakInContext, number>>();

@@ -1,7 +1,9 @@
 /** What the rules said of a sak, kept as long as neither its words nor what it asked of the document and the workspace change. */
+
 import { originOf } from "../document/moved-sak.ts";
 import type { Law } from "../law/law.ts";
 import type { FactName } from "../law/rule.ts";
+import { kept } from "../text/kept.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import type { Config } from "../workspace/config.ts";
 import { originInContext } from "../workspace/moved-sak.ts";
@@ -11,7 +13,7 @@ import { type Counted, noNotes, type Question, questions } from "./facts/asked.t
 import { stillHas } from "./facts/told.ts";
 import type { Omland } from "./facts/workspace.ts";
 import type { Finding, Located } from "./finding.ts";
-import { type Ground, groundsUnder, movesOf } from "./grounds.ts";
+import { type Ground, groundsUnder, movedBy, startsNow } from "./grounds.ts";
 import { isTold, type ToldOmland, toldOf } from "./told-omland.ts";
 import { type InForce, sameDates, type Verdict } from "./trial.ts";
 
@@ -28,6 +30,15 @@ interface Remembered {
   readonly answers: ReadonlyMap<Question, string>;
   readonly facts: ReadonlyMap<Law, ReadonlyMap<FactName, string>>;
   readonly counts: ReadonlyMap<string | number, Counted>;
+  /** As it stood in the latest version. */
+  latest: Placed;
+}
+
+/** A verdict where its grounds begin at those places. */
+interface Placed {
+  readonly verdict: Verdict;
+  readonly index: number;
+  readonly starts: readonly number[];
 }
 
 /** Under which a sak is judged. */
@@ -86,10 +97,11 @@ export function remember(
     answers: new Map([...answers].map(([question, answer]) => [question, written(answer)])),
     facts: new Map(facts.map(([law, known]) => [law, new Map([...known].map(([name, it]) => [name, written(it)]))])),
     counts,
+    latest: { verdict, index: index!, starts: grounds.map(({ span }) => span.start) },
   });
 }
 
-const remembered = new WeakMap<SakInContext, Remembered>();
+const remembered = kept<SakInContext, Remembered>();
 
 interface Answers {
   readonly to: (question: Question) => string;
@@ -120,7 +132,7 @@ function answersIn(trial: Case, document: DocumentInContext): Answers {
   return made;
 }
 
-const answered = new WeakMap<Case, Answers>();
+const answered = kept<Case, Answers>();
 
 /** Without places: what stands outside the sak may move as it likes. */
 const written = (answer: unknown): string => JSON.stringify(answer, (_, value) => (isSpan(value) ? true : value)) ?? "";
@@ -138,18 +150,26 @@ function hasPlaceIn(answer: unknown, own: Span): boolean {
 const placesOf = ({ at, related, fix }: Finding, path: string): readonly Span[] =>
   [at, ...related, ...(fix?.edit ? [fix.edit] : [])].flatMap((one) => (one.path === path ? [one.span] : []));
 
-/** null where something that it tells of is no longer as it was. */
-function moved(
-  { verdict, index: before, grounds }: Remembered,
-  document: DocumentInContext,
+/** null where something that it tells of is no longer as it was. The same value while it stands where it stood. */
+function moved(known: Remembered, document: DocumentInContext, index: number, path: string): Verdict | null {
+  const { verdict, grounds, latest } = known;
+  if (verdict.found.length === 0) return verdict;
+  const starts = startsNow(grounds, document);
+  if (!starts) return null;
+  if (latest.index !== index || !latest.starts.every((start, at) => start === starts[at]))
+    known.latest = { verdict: placed(verdict, grounds, starts, index, path), index, starts };
+  return known.latest.verdict;
+}
+
+function placed(
+  verdict: Verdict,
+  grounds: readonly Ground[],
+  starts: readonly number[],
   index: number,
   path: string,
-): Verdict | null {
-  if (verdict.found.length === 0) return verdict;
-  const by = movesOf(grounds, document);
-  if (!by || (index === before && grounds.every(({ span }) => by(span) === 0))) return by && verdict;
+): Verdict {
   const place = <T extends Located>(one: T): T =>
-    one.path === path ? { ...one, span: movedSpan(one.span, by(one.span)) } : one;
+    one.path === path ? { ...one, span: movedSpan(one.span, movedBy(one.span, grounds, starts)) } : one;
   return {
     ...verdict,
     found: verdict.found.map(({ finding, rule, sak }) => ({

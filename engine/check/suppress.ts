@@ -1,7 +1,9 @@
 /** Lets unntak take findings out of the count, and tells of unntak that are incomplete, unknown, expired or unused. */
+
 import type { Rulebook } from "../law/rulebook.ts";
 import { nearest } from "../syntax/nearest.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Overview } from "../workspace/workspace.ts";
@@ -77,7 +79,7 @@ function sourcesOf(workspace: Overview): ReadonlyMap<string, SourceText> {
   return made;
 }
 
-const sourcesIn = new WeakMap<Overview, ReadonlyMap<string, SourceText>>();
+const sourcesIn = kept<Overview, ReadonlyMap<string, SourceText>>();
 
 function inForce({ grunn, ansvarlig, til, path }: Suppression, today: CalendarDate): Unntatt | null {
   return grunn !== null && ansvarlig !== null && til !== null && today <= til ? { grunn, ansvarlig, til, path } : null;

@@ -1,9 +1,11 @@
 /** Unntak as people write them: in a comment before what they cover, or in saksvakt.yaml for a whole file or all. */
+
 import { blocksOf } from "../syntax/blocks.ts";
 import { withoutComments } from "../syntax/comments.ts";
 import { linesOf } from "../syntax/lines.ts";
 import { yamlTokens } from "../syntax/yaml-tokens.ts";
 import { type CalendarDate, parseCalendarDate } from "../text/calendar-date.ts";
+import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Config } from "../workspace/config.ts";
@@ -28,11 +30,9 @@ export interface Suppression {
 export function suppressionsIn(source: SourceText): readonly Suppression[] {
   const known = remembered.get(source);
   if (known) return known;
-  const found = !/saksvakt\s*:/i.test(source.text)
-    ? []
-    : /\.ya?ml$/i.test(source.path)
-      ? inYaml(source)
-      : inDocument(source);
+  const isYaml = /\.ya?ml$/i.test(source.path);
+  const mayTell = (isYaml || source.text.includes("<!--")) && /saksvakt\s*:/i.test(source.text);
+  const found = !mayTell ? [] : isYaml ? inYaml(source) : inDocument(source);
   remembered.set(source, found);
   return found;
 }
@@ -124,4 +124,4 @@ function written(source: SourceText, comment: string, at: Span, covered: Span): 
   ];
 }
 
-const remembered = new WeakMap<SourceText, readonly Suppression[]>();
+const remembered = kept<SourceText, readonly Suppression[]>();

@@ -32,6 +32,14 @@ export class Draft {
     return line?.budsjett === undefined ? null : minus(line.budsjett, line.forbruk ?? 0);
   }
 
+  /** Kroner that a punkt has moved so far out of a delprosjekt, or of what is on none. */
+  taken(navn: string | null, { punkt }: Because): number {
+    return this.flows
+      .filter(({ because, fra }) => because.punkt === punkt && (fra.slag === "delprosjekt" ? fra.navn : null) === navn)
+      .filter(({ fra }) => fra.slag !== "utenfor")
+      .reduce((sum, { beløp }) => plus(sum, beløp), 0);
+  }
+
   get unplaced(): number {
     return this.#unplaced;
   }

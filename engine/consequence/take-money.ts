@@ -16,7 +16,7 @@ export function takeMoney(item: Item, move: Bevegelse | null, draft: Draft): rea
   if ("kode" in fra) return [fra];
   const til = receiverOf(effekt, move, draft, item);
   if ("kode" in til) return [til];
-  const beløp = amountOf(effekt, move, fra, draft);
+  const beløp = amountOf(item, move, fra, draft);
   if (beløp === null) return [note("ukjent-beløp")];
   const allowed = Math.min(beløp.kroner, item.høyst ?? beløp.kroner);
   const notes: Note[] = beløp.inntil ? [note("inntil", { beløp: allowed })] : [];
@@ -113,7 +113,7 @@ function receiverOf(effekt: Effekt, move: Bevegelse, draft: Draft, item: Item): 
 }
 
 function amountOf(
-  effekt: Effekt,
+  { effekt, because }: Item,
   { beløp }: Bevegelse,
   fra: Named,
   draft: Draft,
@@ -127,8 +127,11 @@ function amountOf(
         ? effekt.beløp.value.av
         : null;
     const line = av ? lineNamed(draft.psd, av) : null;
-    const whole = line ? draft.available({ slag: "delprosjekt", navn: line.navn, tiltak: null }) : there;
-    return whole === null ? null : { kroner: Math.round(beløp.andel * whole * 100) / 100, inntil: false };
+    const left = line ? draft.available({ slag: "delprosjekt", navn: line.navn, tiltak: null }) : there;
+    if (left === null) return null;
+    // «Halvparten går til A og halvparten til B»: shares of one punkt are of what there was before it.
+    const whole = left + draft.taken(line?.navn ?? (fra.slag === "delprosjekt" ? fra.navn : null), because);
+    return { kroner: Math.round(beløp.andel * whole * 100) / 100, inntil: false };
   }
   return { kroner: beløp.høyst, inntil: beløp.minst !== beløp.høyst };
 }

@@ -1,7 +1,9 @@
 /** What has happened to a project, as events in order, and what is still to be decided. */
+
 import type { Psd } from "../project/psd.ts";
 import { type GodkjenningValue, psdValue } from "../project/psd-value.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import { kept } from "../text/kept.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Event, fold, type History, startOf } from "./fold.ts";
 import { adoptedOf, isAdopted, isInPsd, isPending, type ProjectSak, sakerOf } from "./history.ts";
@@ -83,4 +85,4 @@ const compare = (a: CalendarDate | null, b: CalendarDate | null): number => {
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-const remembered = new WeakMap<Workspace, Map<Psd, Timeline>>();
+const remembered = kept<Workspace, Map<Psd, Timeline>>();

@@ -1,5 +1,5 @@
 /** Attendance tables whose columns do not line up: missing tabs, tabs that only align, columns that touch. */
-import type { Row } from "../syntax/blocks.ts";
+import { type Row, reworded } from "../syntax/blocks.ts";
 import { type Passage, part } from "../text/passage.ts";
 import type { Kolonner } from "./attendance-table.ts";
 
@@ -27,9 +27,9 @@ export function tightened(header: Row, rows: readonly Row[]): readonly Row[] {
   return rows.map((row) => {
     const cells = filled(row);
     const last = cells.at(-1);
-    if (!last || cells.length >= columns || cells.length < 2) return { ...row, cells };
+    if (!last || cells.length >= columns || cells.length < 2) return reworded(row, { cells });
     const none = part(last, 0, 0);
-    return { ...row, cells: [...cells.slice(0, -1), ...Array(columns - cells.length).fill(none), last] };
+    return reworded(row, { cells: [...cells.slice(0, -1), ...Array(columns - cells.length).fill(none), last] });
   });
 }
 
@@ -41,5 +41,5 @@ export function recut(row: Row, width: number): Row {
     if (!at) return [cell];
     return [part(cell, 0, at.index + 1), part(cell, at.index + at[0].length, cell.text.length)];
   });
-  return { ...row, cells };
+  return reworded(row, { cells });
 }

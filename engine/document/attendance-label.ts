@@ -1,6 +1,7 @@
 /** Labels of attendance: «Til stede:», «Følgende medlemmer hadde forfall:», and the status that they give to a list of people. */
 import type { Block, Row } from "../syntax/blocks.ts";
-import { type Passage, part } from "../text/passage.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, part, spanOf } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DeltakerStatus } from "./meeting-document.ts";
@@ -134,3 +135,9 @@ export const statusOf: Readonly<Record<string, DeltakerStatus>> = {
   observatør: "til stede",
   sekretær: "til stede",
 };
+
+/** «Senterpartiet» above its members. */
+export const partyAbove = (block: Block, lexicon: DocumentLexicon): Fact<string> | null =>
+  block.kind === "text" && lexicon.partier.has(fold(block.passage.text))
+    ? fact(block.passage.text, spanOf(block.passage))
+    : null;

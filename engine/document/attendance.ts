@@ -1,16 +1,17 @@
 /** Attendance: who met, who was away, who met for whom; from lists, labelled lines and tables of every alignment. */
 import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { join, type Passage, part, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
-import { type Etikett, guests, labelsBeside, openingLabel, openingLabels, statusFor } from "./attendance-label.ts";
+import { type Etikett, labelsBeside, openingLabel, openingLabels, partyAbove, statusFor } from "./attendance-label.ts";
+import { peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { beginsWithRole, entriesOf, namesIn, type Person, personIn } from "./person.ts";
+import { beginsWithRole, entriesOf, namesIn } from "./person.ts";
 import { sentencesOf } from "./votering.ts";
 
 export interface Oppmøte {
@@ -73,15 +74,22 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
     if (isFilledAbsence(last, inline)) continue;
     let place: Place | null = null;
     let tight = false;
+    let party: Fact<string> | null = null;
     for (let after = at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
+      const above = partyAbove(next, lexicon);
+      if (above) {
+        party = above;
+        brukt.add(after);
+        continue;
+      }
       if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
       if (next.gap && tight && isAbsence(last)) break;
       tight ||= !next.gap;
       place = next.kind === "row" ? placeOfRow(next, lexicon) : place && next.indent > place.indent ? place : null;
       const passage = listWords(next, place);
-      const people = passage ? listed(passage, last, found, announced, lexicon, place?.navn ?? null) : [];
+      const people = passage ? listed(passage, last, found, announced, lexicon, place?.navn ?? party) : [];
       if (people.length === 0) break;
       found.push(...people);
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
@@ -145,91 +153,6 @@ function placeOfRow(row: Row, lexicon: DocumentLexicon): Place | null {
   return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent };
 }
 
-/** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
-export function peopleIn(
-  passage: Passage,
-  label: { felt: string; etikett: Passage },
-  status: DeltakerStatus,
-  lexicon: DocumentLexicon,
-): readonly Deltaker[] {
-  const people: Deltaker[] = [];
-  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,30}):\s/iu.exec(passage.text);
-  const at = place ? place[0].indexOf(place[1]!) : 0;
-  const from =
-    place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
-      ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
-      : null;
-  let deputy = false;
-  for (const { start, end } of entriesOf(passage.text, lexicon)) {
-    const words = part(passage, start, end);
-    const next = deputyNext.exec(words.text);
-    const entry = next ? part(passage, start, start + next.index) : words;
-    const person = personIn(entry, lexicon);
-    const before = deputy ? people.at(-1) : undefined;
-    deputy = next !== null;
-    if (!person) continue;
-    const one = deltakerOf({ ...person, representerer: person.representerer ?? from }, entry, status, label);
-    people.push(
-      before
-        ? {
-            ...one,
-            representerer: one.representerer ?? before.representerer,
-            varaFor: one.varaFor ?? before.navn,
-            status: fact("vara" as const, one.navn.span),
-          }
-        : one,
-    );
-  }
-  return people;
-}
-
-/** «Kari Nordmann, Hole. Vara: …»: the next name of the line is the deputy of this one. */
-const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:medlem|representant)?:\s*$/iu;
-
-export function deltakerOf(
-  person: Person,
-  entry: Passage,
-  status: DeltakerStatus,
-  label: { felt: string; etikett: Passage } | null,
-): Deltaker {
-  const own = ownStatus(entry);
-  const named =
-    /^\s*(?:personlig |personleg )?vara(?:medlem|representant)?:?\s+\p{Lu}/iu.test(entry.text) ||
-    /^vara/i.test(person.rolle?.value ?? "");
-  const vara =
-    (named && !/^varaord/i.test(person.rolle?.value ?? "")) || (status !== "forfall" && person.varaFor !== null);
-  return {
-    navn: person.navn,
-    rolle:
-      person.rolle ??
-      (label?.felt === "sekretær" ? fact(label.etikett.text.replace(/\svar$/, ""), spanOf(label.etikett)) : null),
-    verv: person.verv,
-    representerer: person.representerer,
-    status: own ?? fact(vara ? "vara" : status, label ? spanOf(label.etikett) : person.navn.span),
-    varaFor: person.varaFor,
-    merknad: person.merknad,
-    medlem:
-      !guests.has(label?.felt ?? "") &&
-      !/^(?:observatør|referent|sekretær|møtesekretær|gjest)/i.test(
-        `${person.rolle?.value ?? person.verv?.value ?? ""}`,
-      ),
-    span: spanOf(entry),
-  };
-}
-
-/** «Kari Nordmann (forfall)», «Ola Nordmann – inhabil»: the entry's own word wins over its list's. */
-function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {
-  const match =
-    /(?<!\p{L})(meldt forfall|forfall|inhabil|ugild|permisjon|ikke møtt|ikkje møtt|fraværende|fråverande)(?!\p{L})/iu.exec(
-      entry.text,
-    );
-  if (!match) return null;
-  const word = fold(match[1]!);
-  const status: DeltakerStatus =
-    word === "inhabil" || word === "ugild" ? "inhabil" : word === "permisjon" ? "permisjon" : "forfall";
-  return fact(status, spanIn(entry, match.index, match.index + match[1]!.length));
-}
-
 /** The rows of a table up to the next row of headings. */
 function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): readonly Row[] {
   const rows: Row[] = [];
@@ -260,8 +183,8 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   if (from) return join(block.cells.slice(1), ", ");
   const place = block.cells[0]?.text.endsWith(":") ?? false;
-  const row = join(block.cells, ", ");
-  return place ? { ...row, text: row.text.replace(/:, /, ":  ") } : row;
+  const words = join(block.cells, ", ");
+  return place ? { ...words, text: words.text.replace(/:, /, ":  ") } : words;
 };
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {

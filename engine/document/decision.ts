@@ -1,5 +1,5 @@
 /** What a sak puts up and what became of it: forslag, alternative forslag, vedtak and voteringer from its sections. */
-import type { Block, Row } from "../syntax/blocks.ts";
+import { type Block, type Row, reworded } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
@@ -108,7 +108,7 @@ function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
   const blocks = section.blocks.flatMap((block): Block[] => {
     if (block.kind === "row") return [block];
     const passage = withoutVotes(block.passage);
-    return passage ? [{ ...block, passage }] : [];
+    return passage ? [reworded(block, { passage })] : [];
   });
   return pointsIn(withoutListAfter(blocks), rest);
 }

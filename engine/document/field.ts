@@ -65,9 +65,10 @@ function bareField(passage: Passage, lexicon: DocumentLexicon): readonly Felt[] 
   if (!match || !label || !bare.has(label) || (/\d/.test(text[match[0].length]!) ? false : label !== "saksbehandler"))
     return [];
   const fields: Felt[] = [];
-  for (const piece of text.matchAll(/[^–|]+/g)) {
+  // «Arkivsak 24/5120. Saksbehandler: Kari Nordmann»
+  for (const piece of text.matchAll(/(?:[^–|.]|\.(?!\s\p{Lu}\p{L}+:))+/gu)) {
     const words = part(passage, piece.index, piece.index + piece[0].length);
-    const inside = /^\s*([\p{L}.]{3,24}):?\s+(\S.*?)\s*$/u.exec(words.text);
+    const inside = /^[\s.]*([\p{L}.-]{3,24}):?\s+(\S.*?)\s*$/u.exec(words.text);
     const felt = inside && labelOf(inside[1]!, lexicon);
     if (!inside || !felt) continue;
     const from = words.text.indexOf(inside[2]!, words.text.indexOf(inside[1]!) + inside[1]!.length);
@@ -85,7 +86,7 @@ function rowFields(cells: readonly Passage[], lexicon: DocumentLexicon): readonl
   const fields: Felt[] = [];
   let open: Felt | null = null;
   for (const [index, cell] of filled.entries()) {
-    const own = cell.text.includes(":") ? lineFields(cell, lexicon) : [];
+    const own = cell.text.includes(":") ? lineFields(cell, lexicon) : bareField(cell, lexicon);
     const bare = own.length === 0 && index === 0 && filled.length === 2 ? labelOf(cell.text, lexicon) : null;
     if (own.length === 0 && !bare) {
       if (open) fields.push({ ...open, verdi: cell });

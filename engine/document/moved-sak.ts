@@ -1,5 +1,7 @@
 /** The same sak further down: what was read of its words, placed when it is asked for. An edit moves all saker after it, and few are looked into. */
+
 import { type Fact, fact, movedFact } from "../text/fact.ts";
+import { kept } from "../text/kept.ts";
 import { movedPassage, type Passage } from "../text/passage.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import type { Alternativ, Deltaker, Punkt, Sak, Seksjon, Votering } from "./meeting-document.ts";
@@ -17,7 +19,7 @@ export interface Origin {
 /** From now on a reading remembers it. */
 export const rememberSak = (sak: Sak): void => void firstReadings.set(sak, { sak, by: 0 });
 
-const firstReadings = new WeakMap<Sak, Origin>();
+const firstReadings = kept<Sak, Origin>();
 
 /** `organTekst` may stand before the sak, and is given as it stands now. */
 export const movedSak = (sak: Sak, by: number, organTekst: Sak["organTekst"]): Sak => new MovedSak(sak, by, organTekst);

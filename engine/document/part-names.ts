@@ -12,6 +12,7 @@ export function partNamesIn(text: string, called = false): readonly string[] {
   for (let i = 0; i < lines.length; i++) {
     if ((speaks && heading.test(lines[i]!)) || (!called && money.test(lines[i]!)))
       for (const name of rowsBelow(lines, i + 1)) found.add(name);
+    if (speaks && alone.test(lines[i]!)) for (const name of cellsBelow(lines, i)) found.add(name);
     const list = speaks ? listed.exec(lines[i]!) : null;
     if (list) for (const name of namesInLine(list[1]!)) found.add(name);
   }
@@ -48,6 +49,31 @@ function rowsBelow(lines: readonly string[], from: number): string[] {
     const [name = "", ...rest] = cells.filter((one) => one !== "");
     if (rest.length === 0 || !/\d/.test(rest.join(" ")) || total.test(name)) break;
     if (isName(name)) names.push(name);
+  }
+  return names;
+}
+
+/** «Delprosjekt», «Ramme», «Brukt» on lines of their own: a table that lost its cells. */
+const alone = /^\s*\**delprosjekt(?:er|ene|a|et)?\**:?\s*$/iu;
+const column =
+  /^(?:ny |vedtatt |vedteken )?(?:ramme|budsjett|brukt|forbruk|rest|igjen|att|gjenstår|regnskap|rekneskap|endring|løyving|framlegg|forslag|prognose)(?: \S{1,12}){0,2}$/iu;
+const amount = /^(?:kr\.?\s?)?[-–−+]?\s?\d[\d\s.\u00a0]*(?:,-|,\d\d)?(?:\s?(?:kr|%))?$/iu;
+
+/** The names in such a table: each has as many sums below it as there are columns. */
+function cellsBelow(lines: readonly string[], from: number): string[] {
+  const cells: string[] = [];
+  for (let i = from + 1; i < Math.min(lines.length, from + mostRows * 8); i++) {
+    const cell = lines[i]!.trim();
+    if (cell.length > 60) break;
+    if (cell !== "") cells.push(cell);
+  }
+  let columns = 0;
+  while (columns < cells.length && column.test(cells[columns]!)) columns++;
+  const names: string[] = [];
+  for (let at = columns; columns > 0 && at + columns < cells.length; at += columns + 1) {
+    const sums = cells.slice(at + 1, at + 1 + columns);
+    if (total.test(cells[at]!) || !isName(cells[at]!) || !sums.every((one) => amount.test(one))) break;
+    names.push(cells[at]!);
   }
   return names;
 }

@@ -1,7 +1,9 @@
 /** Reads the next version of a file: saker that nobody touched are taken over from the version before, at their new places. */
+
 import { type BlockedText, blockText } from "../syntax/blocks.ts";
 import { editBetween, type TextEdit, unchangedBefore } from "../syntax/text-edit.ts";
 import { fact } from "../text/fact.ts";
+import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan } from "../text/span.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
@@ -75,12 +77,12 @@ export function rereadDocument(
   return reading.document;
 }
 
-const readings = new WeakMap<MeetingDocument, Reading>();
+const readings = kept<MeetingDocument, Reading>();
 
 /** What all versions of a file have in common that were read one after another; null for a document read alone. */
 export const fileOf = (document: MeetingDocument): object | null => files.get(document) ?? null;
 
-const files = new WeakMap<MeetingDocument, object>();
+const files = kept<MeetingDocument, object>();
 
 /** An organ named on a line before the sak is no words of its own: it is taken as it stands now. */
 function placed(sak: Sak, del: Del, now: Del): Sak {

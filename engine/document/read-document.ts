@@ -1,7 +1,9 @@
 /** Reads a meeting document: source text in, facts with their places out. Never throws. */
+
 import { type Block, blocksOf, passageIn } from "../syntax/blocks.ts";
 import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
+import { kept } from "../text/kept.ts";
 import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan, type Span } from "../text/span.ts";
@@ -122,7 +124,7 @@ function basisInSak(sak: Sak): Span | null {
   return basis && movedSpan(basis, by);
 }
 
-const bases = new WeakMap<Sak, Span | null>();
+const bases = kept<Sak, Span | null>();
 
 /** From the head; minutes may hold it in their first sak instead. */
 function present(

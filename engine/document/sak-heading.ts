@@ -1,5 +1,5 @@
 /** Headings of saker: which blocks begin a sak, with number and title. */
-import { type Block, passageIn } from "../syntax/blocks.ts";
+import { type Block, passageIn, reworded } from "../syntax/blocks.ts";
 import { type Fact, fact, movedFact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
@@ -28,7 +28,11 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   if (passage.text.length > 260) return null;
   const timed = clockBefore.exec(passage.text);
   if (timed && leadingNumber(passage.text.slice(timed[0].length), year)?.prefiks) {
-    const start = sakStart({ ...block, passage: part(passage, timed[0].length, passage.text.length) }, year, lexicon);
+    const start = sakStart(
+      reworded(block, { passage: part(passage, timed[0].length, passage.text.length) }),
+      year,
+      lexicon,
+    );
     return start && { ...start, timed: true };
   }
   const number = leadingNumber(passage.text, year);

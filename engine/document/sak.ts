@@ -5,12 +5,13 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
 import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
 import { SakRead, Section, WordsOfSak } from "./sak-read.ts";
 import { type Avsnitt, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
-import { isSignature } from "./signature.ts";
+import { datedLine, isSignature } from "./signature.ts";
 import { withTableSections } from "./table-sections.ts";
 import { datesIn } from "./written-date.ts";
 
@@ -23,7 +24,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       del.last || blocks.length <= longestTail / 2 ? withoutTail(blocks, context) : blocks,
       context.headings,
       minutes,
-    ),
+    ).map((one) => unsigned(one, lexicon)),
   );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
@@ -59,6 +60,15 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   );
 }
 
+/** «Hjelmeland, 28.05.2024» and names below a forslag in mid-paper: who put it forward. */
+function unsigned(section: Avsnitt, lexicon: DocumentLexicon): Avsnitt {
+  if (section.slag !== "forslag") return section;
+  const at = section.blocks.findIndex(
+    (block, index) => index > 0 && block.gap && datedLine(block, index, lexicon) !== null,
+  );
+  return at < 0 ? section : { ...section, blocks: section.blocks.slice(0, at) };
+}
+
 const longestTail = 16;
 
 /** Looked for in the blocks, so that only sections that tell of it are joined. */
@@ -90,8 +100,10 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
     /^(?:forslag|framlegg)/i.test(one.overskrift.overskrift.text) &&
     treated >= 0 &&
     index > treated;
-  const forslag = sections.filter((one, index) => one.slag === "forslag" && !inMeeting(one, index));
+  const same = new Set(sections.filter(asBefore));
+  const forslag = sections.filter((one, index) => one.slag === "forslag" && !inMeeting(one, index) && !same.has(one));
   return sections.map((one, index) => {
+    if (same.has(one)) return { ...one, slag: "saksopplysninger" };
     if (one.slag === "forslag" && inMeeting(one, index)) return { ...one, slag: "alternativ" };
     if (one.slag === "anbefaling" && !one.overskrift?.forslagsstiller && index < lastVurdering)
       return { ...one, slag: "saksopplysninger" };
@@ -105,6 +117,14 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
       return { ...one, slag: "anbefaling" };
     return one;
   });
+}
+
+/** «Formannskapets innstilling: Som kommunedirektørens. Enstemmig.»: what stands above, proposed by one organ more. */
+function asBefore(one: Avsnitt): boolean {
+  if (one.slag !== "forslag" || lengthOf(one) > 120) return false;
+  return /^(?:som|lik|i samsvar med|i tråd med|i tråd med)\s.{3,60}(?:tilråding|innstilling|forslag|framlegg|direktørens|rådmannens)/iu.test(
+    wordsOf(one).text,
+  );
 }
 
 function formOf(

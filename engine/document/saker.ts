@@ -86,10 +86,9 @@ export function divide(
       continue;
     }
     if (open && side === "sak") open.apart = false;
-    const title = start?.tittel && fold(start.tittel.value);
-    const listed = title
-      ? (seen.get(start?.nr ?? "")?.some((one) => fold(one.start.tittel?.value ?? "") === title) ?? false)
-      : false;
+    const others = start ? seen.get(start.nr ?? "") : undefined;
+    const title = start?.tittel && (others || block.kind === "row") ? fold(start.tittel.value) : "";
+    const listed = title !== "" && (others?.some((one) => fold(one.start.tittel?.value ?? "") === title) ?? false);
     if (open && title && block.kind === "row") open.apart = false;
     if (start && opensSak(start, open?.start ?? null, section, block, listed)) {
       const before =

@@ -129,6 +129,7 @@ function voteringIn(passage: Passage): Votering | null {
     !tells.test(text) ||
     longAgo.test(text) ||
     supposed.test(text) ||
+    concluded.test(text) ||
     /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
     (/\s(?:framlegg|forslag) om (?:at|å)\s/.test(text) && !/\d\s(?:stemmer|røyster)/.test(text))
   )
@@ -164,6 +165,9 @@ function voteringIn(passage: Passage): Votering | null {
 /** «… er på kr 6 150 000 om innstillingen blir vedtatt» */
 const supposed =
   /(?<!\p{L})(?:om|dersom|hvis|viss|når)\s(?:\p{L}+\s){1,4}(?:blir|vert)\s(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
+
+/** «Styringsgruppen kom enstemmig til at hun ikke er det» */
+const concluded = /(?<!\p{L})kom (?:samrøystes|enstemmig|einstemmig) (?:fram )?til at/iu;
 
 /** «Energiplanen ble vedtatt i kommunestyret før sommeren»: news, no vote of this meeting. */
 const longAgo =

@@ -80,6 +80,9 @@ export function dutyOf(
         clause.mentions.some((one) => one.slag === "mottaker" && one.from > asks && one.to <= about)
       )
         return null;
+      // «vil også få ansvaret for A»: of somebody unnamed, for no task.
+      if (about !== undefined && who === null && verb === undefined && clause.mentions.at(-1)?.slag === "delprosjekt")
+        return null;
       if (about !== undefined) return duty(view, who, clause, about + 1, reach(state.clauses, clause));
       const next = Math.max(asks, who ? who.to - 1 : asks) + 1;
       if (isUnknownInfinitive(reading, next)) return duty(view, who, clause, next, reach(state.clauses, clause));

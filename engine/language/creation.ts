@@ -45,7 +45,9 @@ export function creations(view: View, token: number): Draft[] {
   const noun = view.clause.tokens.find(
     (i) =>
       tokens[i]!.ord.slag & (slag.delprosjektord | slag.tiltakord) &&
-      view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny),
+      view.clause.tokens.some((j) => j < i && i - j <= 2 && tokens[j]!.ord.slag & slag.ny) &&
+      // «det nye delprosjektet» is there already.
+      !/et$/.test(tokens[i]!.lower),
   );
   return noun === undefined ? [] : [make(unreadable("navnet er ikke sagt", tokens[noun]!))];
 }

@@ -26,6 +26,9 @@ export function flowType(one: Draft): EffektType | null {
   const fra = one.roles["fra"];
   // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
   if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
+  // Of a verb that no list knows the ends say what it is.
+  if (one.tolket && fra && isOutsideFund(fra) && /^(?:del)?prosjekt$/.test(til.slag ?? "")) return "bevilgning";
+  if (one.tolket && fra?.slag === "delprosjekt" && outside(til)) return "tilbakeføring";
   if (one.forbruk && fra && isOutsideFund(fra) && /^(?:del)?prosjekt$/.test(til.slag ?? "")) return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
@@ -98,7 +101,9 @@ export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
   if (!fund || !(fund.slag === "fond" || isOutsideFund(fund)) || one.roles["til"] || grant.punkt !== one.punkt)
     return false;
   const sum = one.roles["beløp"];
-  if (sum && sum.value !== grant.roles["beløp"]?.value) return false;
+  const had = grant.roles["beløp"]?.value;
+  const most = typeof had === "object" && had !== null && "høyst" in had ? had.høyst : had;
+  if (sum && sum.value !== most) return false;
   fill(grant, "fra", fund);
   return true;
 }

@@ -1,8 +1,14 @@
 /** The line that introduces a list: what it lends the items below it. */
 import { asked } from "./askers.ts";
+import type { Clause } from "./clause.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Header, State } from "./sentence-state.ts";
+import type { Token } from "./tokens.ts";
+
+/** «A settes ned med 200 000, og pengene fordeles slik:»: the last clause introduces the list. */
+const sharesOut = ({ kind, tokens: own }: Clause, tokens: readonly Token[]): boolean =>
+  kind === "hoved" && own.some((i) => tokens[i]!.ord.kjenne.includes("følgende"));
 
 export function headerOf(state: State): Header {
   const { scope, standings, clauses } = state;
@@ -33,7 +39,7 @@ export function headerOf(state: State): Header {
           ) &&
           (one.verb.partikkel === null || one.verb.rammenavn === "opprett")
         )
-          verb ??= one;
+          verb = verb === null || sharesOut(clause, scope.reading.tokens) ? one : verb;
       }
     }
   }

@@ -41,6 +41,17 @@ export function labelled(view: View, first: number): Draft | null {
     fill(half, "til", { ...role(one.value, one), slag: one.slag });
     return half;
   }
+  // «Avgiver: A»
+  if (
+    /^(?:av)?(?:giver|gjevar)/.test(tokens[first]!.lower) &&
+    !other &&
+    tokens[first + 1]?.lower === ":" &&
+    sums.length === 0
+  ) {
+    const half = draft("pengeflyt", one.start, one.end, "flytt");
+    fill(half, "fra", { ...role(one.value, one), slag: one.slag });
+    return half;
+  }
   const changed = newFrame(view, one);
   if (changed) return changed;
   const between = tokens.slice(one.to, other?.from ?? one.to).map((token) => token.lower);

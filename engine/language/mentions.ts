@@ -167,6 +167,7 @@ function pointsBack(scan: Scan, at: number): boolean {
   const { tokens } = scan;
   const token = tokens[at]!;
   if (at > 0 && isThis(tokens[at - 1]!)) return true;
+  if (at > 1 && tokens[at - 1]!.ord.slag & slag.ny && isThis(tokens[at - 2]!)) return true;
   if (!/et$/.test(token.lower)) return false;
   const next = tokens[at + 1];
   if (!next || next.kind === kind.linje || /^[.,;:)]$/.test(next.lower))

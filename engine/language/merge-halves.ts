@@ -34,13 +34,18 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
 
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   const far = from.punkt !== into.punkt;
-  // The words of another point keep their own place.
   const take = (role: string): void => {
     const value = from.roles[role];
     if (!value || (into.roles[role] && role !== name)) return;
-    if (far) into.roles[role] = { ...value, punkt: value.punkt ?? from.punkt };
+    if (far) into.roles[role] = value;
     else fill(into, role, value);
   };
+  // The point that says the other end decides the transfer; the words before keep their place.
+  if (far) {
+    for (const [key, value] of Object.entries(into.roles))
+      into.roles[key] = { ...value, punkt: value.punkt ?? into.punkt };
+    Object.assign(into, { punkt: from.punkt, start: from.start, end: from.end });
+  }
   for (const role of [name, "beløp", "ansvarlig", "frist"]) take(role);
   if (!far) {
     into.start = Math.min(into.start, from.start);

@@ -59,6 +59,9 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
         mention: null,
       });
   }
+  // «Innskuddet fra Flå i A betales tilbake til Flå»: whose it was.
+  if (modus === "tilbake" && eier.length + inne.length > 0)
+    fra.splice(0, fra.length, ...fra.filter((one) => til.every((other) => other.role.value !== one.role.value)));
   if (gains.has(modus)) {
     if (til.length === 0) til.push(...eier);
     else if (fra.length === 0 && modus !== "øk") fra.push(...eier);

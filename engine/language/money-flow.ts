@@ -21,6 +21,8 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "havne") modus = "innskudd";
   if (modus === "behov" && mentionsOf(view, "penger") + mentionsOf(view, "delprosjekt") > 2) return [];
   if (modus === "behov") modus = "dekk";
+  // «minus 65 000 på A, pluss 65 000 på B»: changes, which are read together.
+  if (amountsSigned(view)) return [];
   // «skal framleis vere øyremerkte A»
   if (view.clause.tokens.some((i) => /^(?:framleis|fortsatt|fremdeles|framdeles)$/.test(view.reading.tokens[i]!.lower)))
     return [];
@@ -53,7 +55,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (ends.fra.length > 0 && ends.til.length > 0 && same(ends)) return [];
   const rest = amounts.length === 0 ? restOf(view) : null;
   if (rest) amounts = [{ role: rest, at: 0 }];
-  if (amounts.length === 0 && viser && /^(?:beløp|sum|diss|dess|peng|kron)/.test(viser.word)) {
+  if (amounts.length === 0 && viser && /^(?:beløp|sum|diss|dess|peng|kron|midl)/.test(viser.word)) {
     const before = mentionsBefore(view.reading, view.clause.tokens[0]!).filter((one) => one.slag === "penger");
     if (before.length === 1 && typeof before[0]!.value === "number" && ends.fra.length + ends.til.length > 0)
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];
@@ -155,6 +157,11 @@ const within = ({ clause, reading: { tokens } }: View): boolean =>
 
 const mentionsOf = ({ clause }: View, slag: Mention["slag"]): number =>
   clause.mentions.filter((one) => one.slag === slag).length;
+
+function amountsSigned({ clause, reading: { tokens } }: View): boolean {
+  const signs = clause.mentions.flatMap((one) => (one.slag === "penger" ? (tokens[one.from - 1]?.lower ?? "") : []));
+  return signs.some((one) => /^(?:minus|[-–−])$/.test(one)) && signs.some((one) => /^(?:pluss|\+)$/.test(one));
+}
 
 /** «stiller kr 150 000 i nye midler til rådighet for A» */
 const fresh = ({ clause, reading: { tokens } }: View): boolean =>

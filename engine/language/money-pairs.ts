@@ -1,6 +1,7 @@
 /** Which source, receiver and sum of a clause belong together. */
 import { type Amount, restOf } from "./amounts.ts";
-import { type Draft, type DraftRole, draft, fill, unreadable } from "./draft.ts";
+import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
+import type { Beløp } from "./effect.ts";
 import { rolle } from "./lexicon.ts";
 import type { Ends, Place } from "./money-places.ts";
 import type { View } from "./view.ts";
@@ -33,9 +34,13 @@ export function pair(view: View, ends: Ends, amounts: readonly Amount[], modus: 
     return yearly ? amounts.map((one) => make(fra[0], til[0], one.role)) : [make(fra[0], til[0], single(amounts))];
   }
   const distinct = many.filter((one, i) => many.findIndex((other) => other.role.value === one.role.value) === i);
-  const each = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.hver);
+  // «kr 40 000 fra A og like mye fra B»
+  const each = view.clause.tokens.some(
+    (i) => tokens[i]!.ord.rolle & rolle.hver || /^like (?:mye|mykje)$/.test(tokens[i]!.lower),
+  );
   const evenly = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.likt);
-  const sums = matched(distinct, withRest(view, amounts, distinct.length));
+  const rest = amounts.length === 1 && typeof amounts[0]!.role.value === "object";
+  const sums = evenly && rest ? null : matched(distinct, withRest(view, amounts, distinct.length));
   return distinct.map((one, i) => {
     const amount = sums
       ? sums[i]
@@ -43,11 +48,21 @@ export function pair(view: View, ends: Ends, amounts: readonly Amount[], modus: 
         ? amounts[0]!.role
         : evenly && amounts.length === 1 && typeof amounts[0]!.role.value === "number"
           ? { ...amounts[0]!.role, value: amounts[0]!.role.value / distinct.length }
-          : evenly || amounts.length === 0
-            ? undefined
-            : unreadable("fordelingen er ikke sagt", amounts[0]!.role);
+          : evenly
+            ? evenShare(distinct.length, amounts[0]?.role, one.role)
+            : amounts.length === 0
+              ? undefined
+              : unreadable("fordelingen er ikke sagt", amounts[0]!.role);
     return many === til ? make(fra[0], one, amount) : make(one, til[0], amount);
   });
+}
+
+/** «deles likt mellom A og B»: a half each of what is there, or of what it may be at most. */
+function evenShare(parts: number, amount: DraftRole | undefined, place: DraftRole): DraftRole {
+  const { start, end, value } = amount ?? place;
+  const most = typeof value === "object" && value !== null && "høyst" in value ? Number(value.høyst) : null;
+  const share: Beløp = most === null ? { andel: Math.round(1e10 / parts) / 1e10 } : { høyst: most / parts };
+  return role(share, { start, end });
 }
 
 const single = (amounts: readonly Amount[]): DraftRole | undefined =>

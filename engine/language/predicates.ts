@@ -245,6 +245,8 @@ export function governing(view: View, standings: Standings): { readonly nominal:
       // «bes foreslå endringer»: a proposal is asked for.
       if (verb.styring === "råd" && asked) return { nominal: false };
       if (verb.styring === "oppdrag") asked = true;
+      // «bes utarbeide forslag til ny fordeling»: a draft is asked for.
+      if (verb.rammenavn === "gjør" && asked && form === "inf") return { nominal: false };
       if (verb.styring === "sanksjon" && procedure(view)) return { nominal: false };
       if (
         verb.styring === "sanksjon" ||

@@ -15,6 +15,9 @@ export interface Preposition {
 export const skipped =
   slag.delprosjektord | slag.prosjektord | slag.tiltakord | slag.navneord | slag.ny | slag.rest | slag.tittel;
 
+/** «mellom «Reiseliv» og «Sentrum»»: a quoted name that no list knows, too. */
+const isPlace = (one: Mention): boolean => isSted(one) || (one.slag === "sitat" && one.navn);
+
 /** The preposition that leads to a mention, past articles, nouns that announce it, and earlier members of its list. */
 export function prepositionOf(reading: Reading, mention: Mention): Preposition {
   const { tokens, eier, mentions } = reading;
@@ -28,7 +31,7 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (owner >= 0) {
       const before = mentions[owner]!;
       // A list: «til A og B»; otherwise another mention ends the phrase.
-      if (isSted(before) && joined(tokens, before.to, right) && isSted(mention)) {
+      if (isPlace(before) && joined(tokens, before.to, right) && isPlace(mention)) {
         i = before.from;
         right = before.from;
         continue;
@@ -61,12 +64,12 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (ord.rolle & rolle.og || token.lower === ",") {
       // Only as a list member, handled through the mention before.
       const previous = i > 0 ? eier[beforeSum(reading, i)]! : -1;
-      if (previous >= 0 && tokens[i - 1]!.lower === ")" && isSted(mentions[previous]!) && isSted(mention)) {
+      if (previous >= 0 && tokens[i - 1]!.lower === ")" && isPlace(mentions[previous]!) && isPlace(mention)) {
         i = mentions[previous]!.from;
         right = i;
         continue;
       }
-      if (previous >= 0 && isSted(mentions[previous]!) && isSted(mention)) continue;
+      if (previous >= 0 && isPlace(mentions[previous]!) && isPlace(mention)) continue;
       break;
     }
     // «av det utbetalte tilskuddet»

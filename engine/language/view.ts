@@ -105,6 +105,7 @@ const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd", "
 /** A relative clause that only tells where money lies or what it was meant for. */
 function holds(reading: Reading, clause: Clause): boolean {
   if (clause.kind !== "som") return false;
+  if (keeps(reading, clause)) return true;
   return clause.verb.every((i) => {
     const { ord } = reading.tokens[i]!;
     if (ord.rolle & (rolle.hjelpe | rolle.passiv)) return true;
@@ -113,6 +114,12 @@ function holds(reading: Reading, clause: Clause): boolean {
     );
   });
 }
+
+/** «de 110 000 kronene som ble holdt igjen i A» */
+const keeps = ({ tokens, eier }: Reading, { verb }: Clause): boolean =>
+  verb.some(
+    (i) => eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "holde" && one.form === "perf"),
+  );
 
 /** «pengene som ble flyttet fra A til B» lie in B. */
 function where({ tokens }: Reading, { mentions }: Clause): readonly Mention[] {

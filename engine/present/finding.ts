@@ -45,23 +45,18 @@ export interface Telling {
 
 export function shownFinding(finding: Finding, telling: Telling): ShownFinding {
   const { language } = telling;
-  const words = telling.vocabulary.meldinger[finding.rule] ?? finding.words.tekst;
   const source = telling.sourceOf(finding.at.path) ?? sourceText(finding.at.path, "");
-  const softened = finding.softened.map((why) => softening[why][language]);
+  const { message, remedy, sources } = saidOf(finding, telling);
   return {
     rule: finding.rule,
     severity: finding.severity,
-    message: [filled(words, finding, telling), ...softened].join(" "),
-    remedy: finding.fix && filled(finding.fix.title, finding, telling),
+    message,
+    remedy,
     text: slice(source, finding.at.span),
     sak: finding.sak,
     punkt: finding.punkt,
     range: rangeOf(source, finding.at.span),
-    sources: finding.sources.map((one) => ({
-      ref: `${one.kort[language]} ${one.ref}`.trim(),
-      url: one.url,
-      certainty: one.certainty,
-    })),
+    sources,
     related: finding.related.map(({ path, span, fact }) => ({
       path,
       range: rangeOf(telling.sourceOf(path) ?? sourceText(path, ""), span),
@@ -71,6 +66,35 @@ export function shownFinding(finding: Finding, telling: Telling): ShownFinding {
     unntak: finding.unntak,
   };
 }
+
+/** What a finding says wherever it stands. */
+type Said = Pick<ShownFinding, "message" | "remedy" | "sources">;
+
+/** Remembered by its words, which are put together when it is judged: an edit elsewhere only moves it. */
+function saidOf(finding: Finding, telling: Telling): Said {
+  const { language, vocabulary } = telling;
+  const known = remembered.get(finding.words);
+  if (known?.values === finding.values && known.language === language && known.vocabulary === vocabulary)
+    return known.said;
+  const words = vocabulary.meldinger[finding.rule] ?? finding.words.tekst;
+  const softened = finding.softened.map((why) => softening[why][language]);
+  const said: Said = {
+    message: [filled(words, finding, telling), ...softened].join(" "),
+    remedy: finding.fix && filled(finding.fix.title, finding, telling),
+    sources: finding.sources.map((one) => ({
+      ref: `${one.kort[language]} ${one.ref}`.trim(),
+      url: one.url,
+      certainty: one.certainty,
+    })),
+  };
+  remembered.set(finding.words, { values: finding.values, language, vocabulary, said });
+  return said;
+}
+
+const remembered = new WeakMap<
+  Finding["words"],
+  Pick<Finding, "values"> & Pick<Telling, "language" | "vocabulary"> & { readonly said: Said }
+>();
 
 /** A fact or subject by its name in the vocabulary: «antall medlemmer»; an unknown one by its own name. */
 export function factWords(name: string, vocabulary: Vocabulary, language: Language): string {
@@ -124,7 +148,7 @@ function fixes(finding: Finding, telling: Telling): readonly ShownFix[] {
   const change = changeOf({ span: at, hvordan }, tekst[documentLanguage], source, finding.values, told);
   return [
     {
-      title: filled(fix.title, finding, telling),
+      title: saidOf(finding, telling).remedy!,
       safe: fix.safe,
       edits: [{ path, range: rangeOf(source, change.span), newText: change.newText }],
     },

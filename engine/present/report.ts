@@ -1,8 +1,10 @@
 /** The report of a check: checked documents with the words and ranges of their findings. All output formats start from it. */
+
 import type { CheckedDocument, Undecided } from "../check/finding.ts";
 import type { DocumentKind, DocumentLanguage } from "../document/meeting-document.ts";
 import type { Vocabulary } from "../law/vocabulary.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Severity } from "../workspace/config.ts";
 import type { Overview } from "../workspace/workspace.ts";
@@ -101,4 +103,4 @@ function aboutFiles(workspace: Overview): ReadonlyMap<string, AboutFile> {
   return files;
 }
 
-const remembered = new WeakMap<Overview, ReadonlyMap<string, AboutFile>>();
+const remembered = kept<Overview, ReadonlyMap<string, AboutFile>>();

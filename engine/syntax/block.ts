@@ -2,7 +2,7 @@
 import { join, movedPassage, type Passage, part, passageOf, spanOf } from "../text/passage.ts";
 import { movedSpan, type Span, span } from "../text/span.ts";
 import { withoutMarks } from "./inline.ts";
-import { isBlank, type Line } from "./lines.ts";
+import { isBlank, type Lines, wordsFrom, wordsTo } from "./lines.ts";
 import { startsWithDay } from "./torn.ts";
 
 interface Common {
@@ -40,74 +40,84 @@ export const passageIn = (block: Block): Passage => (block.kind === "row" ? join
 /** The same block `by` characters further down. An edit moves all blocks after it: their words are placed when they are asked for. */
 export function movedBlock(block: Block, by: number): Block {
   const first = firstRead(block);
-  const all = block.span.start + by - first.span.start;
-  return all === 0 ? first : (new Moved(first, all) as Block);
+  const all = Moved.movedBy(block) + by;
+  return all === 0 ? first : (new Moved(first, all) as unknown as Block);
 }
 
 /** The block as it was first read: the same value wherever it has moved since. */
 export const firstRead = (block: Block): Block => Moved.firstRead(block);
 
-/** The block with words of its own: a part of a string keeps the whole in memory, and later versions may share this block. */
-export const apartFromText = (block: Block): Block =>
-  block.kind === "row"
-    ? { ...block, cells: block.cells.map(ownWords) }
-    : { ...block, passage: ownWords(block.passage) };
-
-const ownWords = (passage: Passage): Passage => ({ ...passage, text: ` ${passage.text}`.slice(1) });
+/** The block at its place, with other words; what is copied field by field must not be a moved one. */
+export const reworded = <B extends Block>(block: B, words: Pick<B, Extract<keyof B, "passage" | "cells">>): B => ({
+  ...(firstRead(block) as B),
+  span: block.span,
+  ...words,
+});
 
 class Moved implements Common {
-  readonly kind: Block["kind"];
-  readonly span: Span;
-  readonly gap: boolean;
-  readonly indent: number;
-  readonly marker: string | undefined;
-  readonly number: number | null | undefined;
-  readonly level: number | undefined;
   readonly #of: Block;
+  readonly #by: number;
+  #span: Span | undefined;
   #passage: Passage | undefined;
   #cells: readonly Passage[] | undefined;
   constructor(of: Block, by: number) {
-    this.kind = of.kind;
-    this.span = movedSpan(of.span, by);
-    this.gap = of.gap;
-    this.indent = of.indent;
-    this.marker = of.kind === "item" ? of.marker : undefined;
-    this.number = of.kind === "item" ? of.number : undefined;
-    this.level = of.kind === "heading" ? of.level : undefined;
     this.#of = of;
+    this.#by = by;
+  }
+  get kind(): Block["kind"] {
+    return this.#of.kind;
+  }
+  get span(): Span {
+    this.#span ??= movedSpan(this.#of.span, this.#by);
+    return this.#span;
+  }
+  get gap(): boolean {
+    return this.#of.gap;
+  }
+  get indent(): number {
+    return this.#of.indent;
+  }
+  get marker(): string | undefined {
+    return this.#of.kind === "item" ? this.#of.marker : undefined;
+  }
+  get number(): number | null | undefined {
+    return this.#of.kind === "item" ? this.#of.number : undefined;
+  }
+  get level(): number | undefined {
+    return this.#of.kind === "heading" ? this.#of.level : undefined;
   }
   get passage(): Passage | undefined {
-    if (this.#of.kind !== "row")
-      this.#passage ??= movedPassage(this.#of.passage, this.span.start - this.#of.span.start);
+    if (this.#of.kind !== "row") this.#passage ??= movedPassage(this.#of.passage, this.#by);
     return this.#passage;
   }
   get cells(): readonly Passage[] | undefined {
-    const by = this.span.start - this.#of.span.start;
-    if (this.#of.kind === "row") this.#cells ??= this.#of.cells.map((cell) => movedPassage(cell, by));
+    if (this.#of.kind === "row") this.#cells ??= this.#of.cells.map((cell) => movedPassage(cell, this.#by));
     return this.#cells;
   }
   static firstRead(block: Block): Block {
     return #of in block ? (block as unknown as Moved).#of : block;
   }
+  /** How far the block stands from where it was first read. */
+  static movedBy(block: Block): number {
+    return #of in block ? (block as unknown as Moved).#by : 0;
+  }
 }
 
 /** What the lines from `first` to `last` are; none for a rule or a line of dashes. */
 export function blockOf(
-  text: string,
-  lines: readonly Line[],
+  lines: Lines,
   furniture: ReadonlySet<number>,
   first: number,
   last: number,
   gap: boolean,
 ): readonly Block[] {
-  const line = lines[first]!;
-  const { indent } = line;
-  const own = span(line.from, lines[last]!.to);
-  const whole = joined(text, lines, furniture, first, last);
+  const { indent } = lines.all[first]!;
+  const own = span(wordsFrom(lines, first), wordsTo(lines, last));
+  const whole = joined(lines, furniture, first, last);
   const opening = whole.text.charCodeAt(0);
   const letter =
     (opening >= 65 && opening <= 90) || (opening >= 97 && opening <= 122) || (opening >= 0xc0 && opening < 0x2000);
-  if (!letter && /^(?:[-*_=]\s*){3,}$|^:{3,}/.test(whole.text)) return [];
+  if (!letter && /^(?:[-*_=]\s*){3,}$|^:{3,}|^\+(?:[-=]{3,}\+)+$/.test(whole.text)) return [];
   const heading = opening === 35 ? /^(#{1,6})\s+(.*?)\s*#*$/s.exec(whole.text) : null;
   if (heading) {
     const start = whole.text.indexOf(heading[2]!, heading[1]!.length);
@@ -154,21 +164,14 @@ export function blockOfWords(passage: Passage, gap: boolean, indent: number): Bl
 }
 
 /** The words of the lines as one passage; a hyphen that tore a word is dropped. */
-function joined(
-  text: string,
-  lines: readonly Line[],
-  furniture: ReadonlySet<number>,
-  first: number,
-  last: number,
-): Passage {
-  const line = lines[first]!;
-  if (first === last) return passageOf(text.slice(line.from, line.to), line.from);
+function joined(lines: Lines, furniture: ReadonlySet<number>, first: number, last: number): Passage {
+  if (first === last) return passageOf(lines.all[first]!.words, wordsFrom(lines, first));
   const parts: Passage[] = [];
   const glue: string[] = [];
   for (let at = first; at <= last; at++) {
-    const next = lines[at]!;
+    const next = lines.all[at]!;
     if (isBlank(next) || furniture.has(at)) continue;
-    const words = text.slice(next.from, next.to);
+    const { words } = next;
     const before = parts.at(-1);
     const torn =
       before &&
@@ -177,7 +180,7 @@ function joined(
       !/^(?:og|eller|samt)(?!\p{L})/u.test(words);
     if (before && torn) parts[parts.length - 1] = part(before, 0, before.text.length - 1);
     glue.push(torn ? "" : " ");
-    parts.push(passageOf(words, next.from));
+    parts.push(passageOf(words, wordsFrom(lines, at)));
   }
   return join(parts, glue.slice(1));
 }

@@ -1,14 +1,14 @@
 /** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again, comments left out. */
-import { apartFromText, type Block, blockOf, movedBlock } from "./block.ts";
+import { type Block, blockOf, movedBlock } from "./block.ts";
 import { withoutComments } from "./comments.ts";
 import { furnitureIn } from "./furniture.ts";
-import { isBlank, type Line, linesAgain, linesOf } from "./lines.ts";
+import { isBlank, isSameLine, type Lines, linesAgain, linesOf, wordsFrom } from "./lines.ts";
 import type { TextEdit } from "./text-edit.ts";
 import { continues, type Flow, flowOf } from "./torn.ts";
 
-export { blockOfWords } from "./block.ts";
 export {
   type Block,
+  blockOfWords,
   firstRead,
   type Heading,
   type Item,
@@ -16,6 +16,7 @@ export {
   type Paragraph,
   passageIn,
   type Row,
+  reworded,
 } from "./block.ts";
 
 /** Never throws; linear in the text. `from` skips front matter. */
@@ -23,9 +24,9 @@ export const blocksOf = (text: string, from = 0): readonly Block[] => blockText(
 
 /** The blocks of a text, and what the next version of the text can take over of them. */
 export interface BlockedText {
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   /** Those that have words of the document: no comment and no front matter. */
-  readonly worded: readonly Line[];
+  readonly worded: Lines;
   /** Of these, by their order. */
   readonly furniture: ReadonlySet<number>;
   readonly flow: Flow;
@@ -35,45 +36,53 @@ export interface BlockedText {
 }
 
 /**
- * The same blocks as a fresh reading of `text`, which is what `edit` made of the text of `before`. Lines, and what is counted over all of
- * them, are gone through anew. A block ends where the next begins, so that those before the edit stay where the one after them stays; and
- * from the first block after the edit that begins as it did, all that follow do.
+ * The same blocks as a fresh reading of `text`, which is what `edit` made of the text of `before`. What is counted over all lines is
+ * counted anew. A block ends where the next begins, so that those before the edit stay where the one after them stays; and from the first
+ * block after the edit that begins as it did, all that follow do.
  */
 export function blockText(text: string, from: number, before?: BlockedText, edit?: TextEdit): BlockedText {
   const lines = before && edit ? linesAgain(before.lines, text, edit) : linesOf(text);
-  const { lines: worded } = withoutComments(text, from > 0 ? lines.filter((line) => line.start >= from) : lines);
-  const furniture = furnitureIn(text, worded);
-  const flow = flowOf(text, worded, furniture);
+  const { lines: worded } = withoutComments(text, behind(lines, from));
+  const { all } = worded;
+  const furniture = furnitureIn(all);
+  const flow = flowOf(all, furniture);
   const now = { lines, worded, furniture, flow };
   const known =
     before && edit && sameFlow(flow, before.flow) ? { ...before, same: sameLines(before, now, edit) } : null;
-  const begun = known
-    ? known.blocks.findIndex(({ span }) => span.start > (worded[known.same.first - 1]?.from ?? -1))
-    : 0;
+  const kept = known && known.same.first > 0 ? wordsFrom(worded, known.same.first - 1) : -1;
+  const begun = known ? known.blocks.findIndex(({ span }) => span.start > kept) : 0;
   const first = Math.max(0, (begun < 0 ? known!.blocks.length : begun) - 1);
   const blocks = known?.blocks.slice(0, first) ?? [];
   const resumed = known?.blocks[first];
   let gap = first > 0 && resumed!.gap;
   let old = first;
-  for (let at = first > 0 ? orderOf(worded, resumed!.span.start) : 0; at < worded.length; at++) {
-    const line = worded[at]!;
-    if (isBlank(line)) gap = true;
-    if (isBlank(line) || furniture.has(at)) continue;
-    if (known && at >= worded.length - known.same.last) {
+  for (let at = first > 0 ? orderOf(worded, resumed!.span.start) : 0; at < all.length; at++) {
+    const blank = isBlank(all[at]!);
+    if (blank) gap = true;
+    if (blank || furniture.has(at)) continue;
+    if (known && at >= all.length - known.same.last) {
       const { blocks: those, same } = known;
-      while (old < those.length && those[old]!.span.start < line.from - same.by) old++;
-      if (those[old]?.span.start === line.from - same.by && those[old]!.gap === gap) {
+      const begins = wordsFrom(worded, at) - same.by;
+      while (old < those.length && those[old]!.span.start < begins) old++;
+      if (those[old]?.span.start === begins && those[old]!.gap === gap) {
         for (let rest = old; rest < those.length; rest++) blocks.push(movedBlock(those[rest]!, same.by));
         return { ...now, blocks, taken: { first, last: those.length - old } };
       }
     }
-    const last = lastLine(text, worded, furniture, flow, at);
-    const read = blockOf(text, worded, furniture, at, last, gap);
-    blocks.push(...(before ? read.map(apartFromText) : read));
+    const last = lastLine(worded, furniture, flow, at);
+    blocks.push(...blockOf(worded, furniture, at, last, gap));
     gap = false;
     at = last;
   }
   return { ...now, blocks, taken: { first, last: 0 } };
+}
+
+/** The lines that begin at an offset or further down. */
+function behind(lines: Lines, from: number): Lines {
+  const first = from > 0 ? lines.starts.findIndex((start) => start >= from) : 0;
+  if (first === 0) return lines;
+  const at = first < 0 ? lines.all.length : first;
+  return { all: lines.all.slice(at), starts: lines.starts.subarray(at) };
 }
 
 const sameFlow = (a: Flow, b: Flow): boolean => a.torn === b.torn && a.width === b.width;
@@ -89,58 +98,44 @@ type Lined = Pick<BlockedText, "worded" | "furniture">;
 
 function sameLines(before: Lined, now: Lined, { start, oldEnd, newEnd }: TextEdit): SameLines {
   const [old, lines] = [before.worded, now.worded];
-  const most = Math.min(old.length, lines.length);
+  const most = Math.min(old.all.length, lines.all.length);
   const by = newEnd - oldEnd;
-  const later = lines.length - old.length;
+  const later = lines.all.length - old.all.length;
   const isSame = (at: number, other: number, by: number): boolean =>
-    isMoved(old[at]!, lines[other]!, by) && before.furniture.has(at) === now.furniture.has(other);
+    old.starts[at]! + by === lines.starts[other]! &&
+    isSameLine(old.all[at]!, lines.all[other]!) &&
+    before.furniture.has(at) === now.furniture.has(other);
   let first = 0;
-  while (first < most && old[first]!.end + lookahead <= start && isSame(first, first, 0)) first++;
+  while (first < most && old.starts[first]! + old.all[first]!.size < start && isSame(first, first, 0)) first++;
   let last = 0;
-  for (let at = old.length - 1; last < most && old[at]!.start >= oldEnd && isSame(at, at + later, by); at--) last++;
+  for (let at = old.all.length - 1; last < most && old.starts[at]! >= oldEnd && isSame(at, at + later, by); at--)
+    last++;
   return { first, last, by };
 }
 
-const isMoved = (a: Line, b: Line, by: number): boolean =>
-  a === b ||
-  (a.start + by === b.start &&
-    a.end + by === b.end &&
-    a.from + by === b.from &&
-    a.to + by === b.to &&
-    a.indent === b.indent);
-
 /** The order of the line whose first word stands there. */
-function orderOf(lines: readonly Line[], start: number): number {
+function orderOf({ starts }: Lines, start: number): number {
   let low = 0;
-  let high = lines.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= start) low = middle;
+    if (starts[middle]! <= start) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
-/** Characters behind a line that its reading may look at. */
-const lookahead = 16;
-
 /** The last of the lines that continue the one at `first`. */
-function lastLine(
-  text: string,
-  lines: readonly Line[],
-  furniture: ReadonlySet<number>,
-  flow: Flow,
-  first: number,
-): number {
+function lastLine({ all }: Lines, furniture: ReadonlySet<number>, flow: Flow, first: number): number {
   let last = first;
-  for (let next = first + 1, blanks = 0; next < lines.length; next++) {
-    const line = lines[next]!;
+  for (let next = first + 1, blanks = 0; next < all.length; next++) {
+    const line = all[next]!;
     if (isBlank(line) || furniture.has(next)) {
       if (isBlank(line) && ++blanks > 12) break;
       continue;
     }
     const apart = next > last + 1;
-    if (!continues(text, lines[last]!, line, apart, flow)) break;
+    if (!continues(all[last]!, line, apart, flow)) break;
     last = next;
     blanks = 0;
   }

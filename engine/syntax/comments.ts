@@ -1,6 +1,6 @@
 /** Comments of Markdown, `<!-- … -->` from the start of a line: found first, so that all else is read as if they were not there. */
 import { type Span, span } from "../text/span.ts";
-import { type Line, lineAt } from "./lines.ts";
+import { type Line, type Lines, lineAt } from "./lines.ts";
 
 export interface Comment {
   /** Without the marks. */
@@ -14,30 +14,41 @@ const longest = 4000;
 /** The comments, and the lines without them. What stands behind a comment on its last line stays. */
 export function withoutComments(
   text: string,
-  lines: readonly Line[],
-): { readonly comments: readonly Comment[]; readonly lines: readonly Line[] } {
+  lines: Lines,
+): { readonly comments: readonly Comment[]; readonly lines: Lines } {
   if (!text.includes("<!--")) return { comments: [], lines };
   const comments: Comment[] = [];
   const kept: Line[] = [];
+  const starts: number[] = [];
   let inside = -1;
-  for (const whole of lines) {
-    if (whole.end <= inside) continue;
-    let line = whole.start < inside ? lineAt(text, inside, whole.end) : whole;
-    let cut = line !== whole;
-    while (text.startsWith("<!--", line.from)) {
-      const comment = commentAt(text, line);
+  for (const [at, whole] of lines.all.entries()) {
+    let start = lines.starts[at]!;
+    const end = start + whole.size;
+    if (end <= inside) continue;
+    let line = whole;
+    let cut = start < inside;
+    if (cut) {
+      start = inside;
+      line = lineAt(text, start, end);
+    }
+    while (line.words.startsWith("<!--")) {
+      const comment = commentAt(text, start + line.lead, line.words.length);
       comments.push(comment);
       inside = comment.span.end;
       cut = true;
-      line = lineAt(text, Math.min(inside, line.end), line.end);
+      start = Math.min(inside, end);
+      line = lineAt(text, start, end);
     }
-    if (!cut || line.from < line.to) kept.push(line);
+    if (cut && line.words === "") continue;
+    kept.push(line);
+    starts.push(start);
   }
-  return { comments, lines: kept };
+  return { comments, lines: { all: kept, starts: Int32Array.from(starts) } };
 }
 
-function commentAt(text: string, { from, to }: Line): Comment {
+/** The comment that begins `from` there, on a line that has so many characters more. */
+function commentAt(text: string, from: number, size: number): Comment {
   const close = text.slice(from + 4, from + longest).indexOf("-->");
-  const end = close < 0 ? to : from + 4 + close + 3;
+  const end = close < 0 ? from + size : from + 4 + close + 3;
   return { text: text.slice(from + 4, close < 0 ? end : end - 3).trim(), span: span(from, end) };
 }

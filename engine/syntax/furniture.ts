@@ -1,5 +1,5 @@
 /** Page furniture: page numbers and running headers that a converter left between the words of a document. */
-import { isBlank, type Line, wordsOf } from "./lines.ts";
+import { isBlank, isSpace, type Line } from "./lines.ts";
 import { pageLines } from "./page-lines.ts";
 
 /**
@@ -7,73 +7,84 @@ import { pageLines } from "./page-lines.ts";
  * a running header is a short line beside a page mark that recurs or is deeply indented,
  * a line of words and page number, or a later copy of the words with which the document begins.
  */
-export function furnitureIn(text: string, lines: readonly Line[]): ReadonlySet<number> {
-  const furniture = new Set<number>();
-  const filled: number[] = [];
-  for (let index = 0; index < lines.length; index++) if (!isBlank(lines[index]!)) filled.push(index);
-  const marks = pageMarks(text, lines, filled);
+export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
+  const furniture = new Set(pageLines(lines));
+  const marks = pageMarks(lines);
   for (const mark of marks) furniture.add(mark);
-  for (const page of pageLines(text, lines, filled)) furniture.add(page);
-  for (const index of filled) if (isControl(text, lines[index]!)) furniture.add(index);
-  const opening = openingWords(text, lines, filled);
-  const counts = marks.size > 0 ? recurring(text, lines, filled, marks) : none;
-  if (marks.size === 0 && opening.size === 0) return furniture;
-  const lengths = [...opening].map((words) => words.length);
-  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths) + 8];
-  const asLong = ({ from, to }: Line): boolean =>
-    to - from >= shortest &&
-    to - from <= longest &&
-    lengths.some((length) => to - from >= length && to - from <= length + 8);
+  for (let index = 0; index < lines.length; index++) if (lines[index]!.sign === "control") furniture.add(index);
+  const opening = openingWords(lines);
+  if (opening.size > 0) for (const index of openingAgain(lines, opening)) if (!marks.has(index)) furniture.add(index);
+  if (marks.size === 0) return furniture;
+  const filled = [...lines.keys()].filter((index) => !isBlank(lines[index]!));
+  const counts = recurring(lines, filled, marks);
   const isHeader = (other: number): boolean => {
     const near = lines[other]!;
-    const words = plain(text, near);
-    const short = near.to - near.from <= 60;
+    const words = plain(near);
+    const short = near.words.length <= 60;
     const runs = (counts.get(words) ?? 0) > 1 && (short || !namesSak.test(words));
     return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4 && !isLabelled(words)) || runs);
   };
   for (let order = 0; order < filled.length; order++) {
     const index = filled[order]!;
-    if (marks.has(index)) {
-      markAround(order, furniture, filled, isHeader);
-      for (const header of headerAt(text, lines, index, opening)) furniture.add(header);
-    } else if (order > 3 && asLong(lines[index]!) && opening.has(plain(text, lines[index]!).toLowerCase()))
-      furniture.add(index);
+    if (!marks.has(index)) continue;
+    markAround(order, furniture, filled, isHeader);
+    for (const header of headerAt(lines, index, opening)) furniture.add(header);
   }
   return furniture;
 }
 
-/** What one presses on a web page. */
-const isControl = (text: string, line: Line): boolean => line.to - line.from <= 24 && control.test(wordsOf(text, line));
-const control =
-  /^(?:[↑▲]\s*)?(?:til toppen|hopp til (?:hoved)?innhold(?:et)?|vis (?:alle|mer|meir|mindre)|skriv ut|del siden|del sida|last ned|lukk alle|åpne alle|opne alle)$/i;
+/** Lines further down that repeat how the document opens. Most lines begin or end otherwise, which is seen without a copy of them. */
+function openingAgain(lines: readonly Line[], opening: ReadonlySet<string>): readonly number[] {
+  const lengths = [...opening].map((words) => words.length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths) + 8];
+  const ends = new Set([...opening].map(endsOf));
+  const found: number[] = [];
+  let order = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (isBlank(line) || ++order <= 4 || line.size < shortest) continue;
+    const { length } = line.words;
+    if (length < shortest || length > longest) continue;
+    if (ends.has(endsOf(line.words)) && opening.has(plain(line).toLowerCase())) found.push(index);
+  }
+  return found;
+}
 
-const none: ReadonlyMap<string, number> = new Map();
+/** The first and the last letter behind marks, as a number; equal for words that are equal but for marks and case. */
+function endsOf(words: string): number {
+  let first = 0;
+  let last = words.length - 1;
+  while (first < last && isMark(words.charCodeAt(first))) first++;
+  while (last > first && isMark(words.charCodeAt(last))) last--;
+  return letterOf(words.charCodeAt(first)) * 32 + letterOf(words.charCodeAt(last));
+}
 
-const pageMark =
-  /^(?:[-–]\s?)?(?:(?:side|s\.)\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?|\d{1,3}(?:\s(?:av|of)\s\d{1,3})?)(?:\s?[-–])?$/i;
+/** The same for both cases of a letter; other alphabets are looked at in full. */
+const letterOf = (code: number): number => (code < 0x100 ? code & 31 : 0);
+
+/** Emphasis, `#`, and what stands between them. */
+const isMark = (code: number): boolean => code === 42 || code === 95 || code === 35 || isSpace(code);
 
 /** Bare numbers are page marks when they grow through the document or stand alone between blank lines. */
-function pageMarks(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlySet<number> {
+function pageMarks(lines: readonly Line[]): ReadonlySet<number> {
   const marks = new Set<number>();
-  for (const index of filled) {
-    const line = lines[index]!;
-    if (line.to - line.from > 14) continue;
-    const words = wordsOf(text, line);
-    if (!pageMark.test(words)) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const { sign, words, indent } = lines[index]!;
+    if (sign !== "mark") continue;
     const bare = /^\d{1,3}$/.test(words);
-    if (bare && line.indent < 20 && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
+    if (bare && indent < 20 && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
     marks.add(index);
   }
   return marks;
 }
 
 /** Lines directly under a page mark up to a blank one, when one repeats how the document opens or carries its date. */
-function headerAt(text: string, lines: readonly Line[], mark: number, opening: ReadonlySet<string>): readonly number[] {
+function headerAt(lines: readonly Line[], mark: number, opening: ReadonlySet<string>): readonly number[] {
   const found: number[] = [];
   let known = false;
   for (let at = mark + 1; at <= mark + 4; at++) {
     if (blankAt(lines, at)) return known ? found : [];
-    const words = plain(text, lines[at]!);
+    const words = plain(lines[at]!);
     if (words.length > 70 || endsSentence(words)) return [];
     known ||= opening.has(words.toLowerCase()) || /^\p{Lu}.*\s\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+\s)\d{4}$/u.test(words);
     found.push(at);
@@ -103,8 +114,10 @@ function markAround(
 }
 
 /** The document's first line, and its first two joined, in lower case, where they are short: what a running header repeats. */
-function openingWords(text: string, lines: readonly Line[], filled: readonly number[]): ReadonlySet<string> {
-  const [first, second] = filled.slice(0, 2).map((index) => plain(text, lines[index]!));
+function openingWords(lines: readonly Line[]): ReadonlySet<string> {
+  const at = lines.findIndex((line) => !isBlank(line));
+  const next = lines.findIndex((line, index) => index > at && !isBlank(line));
+  const [first, second] = [lines[at], lines[next]].map((line) => line && plain(line));
   const words = new Set<string>();
   if (first && first.length >= 12 && first.length <= 60 && !/[:\d]/.test(first)) words.add(first.toLowerCase());
   if (first && second && first.length + second.length <= 80 && !/[:\d]/.test(first + second))
@@ -114,7 +127,6 @@ function openingWords(text: string, lines: readonly Line[], filled: readonly num
 
 /** How often the short lines beside page marks stand beside one: a running header recurs there. */
 function recurring(
-  text: string,
   lines: readonly Line[],
   filled: readonly number[],
   marks: ReadonlySet<number>,
@@ -127,9 +139,9 @@ function recurring(
     for (let near = order - 3; near <= order + 3; near++) {
       const line = lines[filled[near] ?? index]!;
       // A line between two marks stands there once.
-      if (near === order || near <= counted || line.to - line.from > 160) continue;
+      if (near === order || near <= counted || line.words.length > 160) continue;
       counted = near;
-      const words = plain(text, line);
+      const words = plain(line);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }
@@ -139,8 +151,8 @@ function recurring(
 /** The header of a page that tells which sak it holds: where the sak has no other heading, it begins there. */
 const namesSak = /\ssak \d{1,3}\/\d{2,4}$/i;
 
-const plain = (text: string, line: Line): string =>
-  wordsOf(text, line)
+const plain = ({ words }: Line): string =>
+  words
     .replace(/[*_#]+/g, "")
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();

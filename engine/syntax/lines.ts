@@ -1,61 +1,89 @@
-/** Lines: one pass over a text, each line with its offsets and its first and last word. */
+/** Lines: one pass over a text, each line with its words, and where it begins. */
+import { type PageWords, pageWordsIn, type Sign, signIn } from "./page-words.ts";
 import type { TextEdit } from "./text-edit.ts";
 
+/** Nothing in it tells where it stands, so that all versions of a text that have the line share it. */
 export interface Line {
-  /** First and after-last offset, without the line end. */
-  readonly start: number;
-  readonly end: number;
-  /** Offsets without white space at either side; equal when the line is blank. */
-  readonly from: number;
-  readonly to: number;
+  /** Without white space at either side; empty when the line is blank. */
+  readonly words: string;
+  /** Characters of the line, without the line end, and of those before its words. */
+  readonly size: number;
+  readonly lead: number;
   /** Columns of white space before the first word; a tab counts to the next multiple of four. */
   readonly indent: number;
+  /** What it tells of pages, if it stands beside their ends. */
+  readonly page: PageWords | null;
+  readonly sign: Sign | null;
 }
 
-export const linesOf = (text: string): readonly Line[] => {
-  const lines: Line[] = [];
-  addLines(lines, text, 0, text.length + 1);
-  return lines;
-};
+/** The lines of a text, and the offset where each begins. */
+export interface Lines {
+  readonly all: readonly Line[];
+  readonly starts: Int32Array;
+}
+
+export function linesOf(text: string): Lines {
+  const [all, starts] = linesFrom(text, 0, text.length + 1);
+  return { all, starts: Int32Array.from(starts) };
+}
 
 /** The lines of `text` from those before the edit that made it. */
-export function linesAgain(before: readonly Line[], text: string, edit: TextEdit): readonly Line[] {
+export function linesAgain({ all, starts }: Lines, text: string, edit: TextEdit): Lines {
   // The character that a line begins with must be an old one, so that its line end is.
-  let kept = 0;
-  while (kept + 1 < before.length && before[kept + 1]!.start < edit.start) kept++;
-  const lines = before.slice(0, kept);
+  const kept = Math.max(0, countBelow(starts, edit.start) - 1);
   const by = edit.newEnd - edit.oldEnd;
-  let rest = kept;
-  while (rest < before.length && before[rest]!.start <= edit.oldEnd) rest++;
-  const next = before[rest];
-  addLines(lines, text, before[kept]?.start ?? 0, next ? next.start + by : text.length + 1);
-  for (let at = rest; at < before.length; at++) lines.push(by === 0 ? before[at]! : movedLine(before[at]!, by));
-  return lines;
+  const rest = countBelow(starts, edit.oldEnd + 1);
+  const until = rest < all.length ? starts[rest]! + by : text.length + 1;
+  const [read, places] = linesFrom(text, starts[kept]!, until);
+  const lines = [...all.slice(0, kept), ...read.map(apart), ...all.slice(rest)];
+  const now = new Int32Array(lines.length);
+  now.set(starts.subarray(0, kept));
+  now.set(places, kept);
+  for (let at = rest, later = kept + places.length; at < all.length; at++, later++) now[later] = starts[at]! + by;
+  return { all: lines, starts: now };
 }
 
-const movedLine = (line: Line, by: number): Line => ({
-  start: line.start + by,
-  end: line.end + by,
-  from: line.from + by,
-  to: line.to + by,
-  indent: line.indent,
-});
+/** With words of its own: a part of a string keeps the whole in memory, and later versions share the line. */
+const apart = (line: Line): Line => ({ ...line, words: ` ${line.words}`.slice(1) });
 
-/** The lines that begin before `until`. */
-function addLines(lines: Line[], text: string, from: number, until: number): void {
+/** How many of the numbers, which grow, are below. */
+function countBelow(numbers: Int32Array, below: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < below) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those that begin at `from` and before `until`, and where. */
+function linesFrom(text: string, from: number, until: number): readonly [readonly Line[], readonly number[]] {
+  const lines: Line[] = [];
+  const starts: number[] = [];
   let start = from;
   while (start < until && start <= text.length) {
     let end = start;
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
     lines.push(lineAt(text, start, end));
+    starts.push(start);
     if (end >= text.length) break;
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
+  return [lines, starts];
 }
 
-export const isBlank = (line: Line): boolean => line.from === line.to;
+/** Told by its numbers: all lines are asked at every key, and their words lie elsewhere in memory. */
+export const isBlank = ({ lead, size }: Line): boolean => lead === size;
 
-export const wordsOf = (text: string, line: Line): string => text.slice(line.from, line.to);
+/** Whether two lines say the same, and stand the same way between their ends. */
+export const isSameLine = (a: Line, b: Line): boolean =>
+  a === b || (a.words === b.words && a.size === b.size && a.lead === b.lead && a.indent === b.indent);
+
+/** Where the words of a line begin and end. */
+export const wordsFrom = ({ all, starts }: Lines, at: number): number => starts[at]! + all[at]!.lead;
+export const wordsTo = (lines: Lines, at: number): number => wordsFrom(lines, at) + lines.all[at]!.words.length;
 
 /** White space of any kind that documents carry: also no-break spaces, form feeds, zero-width marks and byte-order marks. */
 export function isSpace(code: number): boolean {
@@ -84,5 +112,6 @@ export function lineAt(text: string, start: number, end: number): Line {
     indent += code === 9 ? 4 - (indent % 4) : 1;
   }
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start, end, from, to, indent };
+  const words = text.slice(from, to);
+  return { words, size: end - start, lead: from - start, indent, page: pageWordsIn(words), sign: signIn(words) };
 }

@@ -13,7 +13,7 @@ export interface Flow {
 /** Wider than any text is broken at. */
 const longestCounted = 161;
 
-export function flowOf(text: string, lines: readonly Line[], furniture: ReadonlySet<number>): Flow {
+export function flowOf(lines: readonly Line[], furniture: ReadonlySet<number>): Flow {
   const lengths = new Uint32Array(longestCounted + 1);
   let filled = 0;
   let longest = 0;
@@ -29,14 +29,14 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
       apart = true;
       continue;
     }
-    const length = line.to - line.from;
+    const { length } = line.words;
     lengths[Math.min(length, longestCounted)]!++;
     filled++;
     longest = Math.max(longest, length);
     if (previous && !apart) together++;
     if (previous && apart) {
       pairs++;
-      if (startsLower(text, line) && isOpen(text, previous)) broken++;
+      if (startsLower(line.words) && isOpen(previous.words)) broken++;
     }
     previous = line;
     apart = false;
@@ -53,80 +53,77 @@ export function flowOf(text: string, lines: readonly Line[], furniture: Readonly
  * Whether `next` continues `line`. Structure never continues; an open line goes on in lower case always,
  * and in upper case only where the line is full or its last word or quote asks for more.
  */
-export function continues(text: string, line: Line, next: Line, apart: boolean, flow: Flow): boolean {
-  if (dayAndMonth(text, line, next)) return true;
-  if (!isOpen(text, line) || opensBlock(text, next) || isStructure(text, line) || hasLeader(text, line)) return false;
-  if (text.charCodeAt(next.from) === 64 || isContact(text, next)) return false;
-  if (startsLower(text, next)) return !apart || flow.torn || line.to - line.from > 60;
-  if (apart && !flow.torn) return text[line.to - 1] === ",";
-  if (asksForMore(text, line)) return true;
-  if (bareSak.test(text.slice(next.from, next.from + 24))) return false;
-  const full = sakLine.test(text.slice(line.from, line.from + 24)) ? 0.95 : 0.78;
-  return line.to - line.from >= flow.width * full && text[line.to - 1] !== ")" && !isShortTitle(text, line);
+export function continues({ words }: Line, { words: next }: Line, apart: boolean, flow: Flow): boolean {
+  if (dayAndMonth(words, next)) return true;
+  if (!isOpen(words) || opensBlock(next) || isStructure(words) || hasLeader(words)) return false;
+  if (next.charCodeAt(0) === 64 || isContact(next)) return false;
+  if (startsLower(next)) return apart ? flow.torn || words.length > 60 : !isNameAlone(words, flow);
+  if (apart && !flow.torn) return words.endsWith(",");
+  if (asksForMore(words)) return true;
+  if (bareSak.test(next)) return false;
+  const full = sakLine.test(words) ? 0.95 : 0.78;
+  return words.length >= flow.width * full && !words.endsWith(")") && !isShortTitle(words);
 }
+
+/** «Elin Sørstraumen» above «ordfører»: cells on lines of their own, far from as wide as the text. */
+const isNameAlone = (words: string, flow: Flow): boolean =>
+  words.length <= 32 && words.length < flow.width * 0.45 && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u.test(words);
 
 /** A line that numbers a sak is its title: it goes on only where it fills the width. */
 const sakLine = /^(?:\p{L}{1,6}[- ]?)?(?:sak|saknr|saksnr|ps|rs)\.?\s?(?:nr\.?\s?)?\d{1,4}/iu;
 
 /** «… til 31. / desember 2022» and «… fra 1. mars / 2023» are torn inside a date. */
-const dayAndMonth = (text: string, line: Line, next: Line): boolean => {
-  const dot = text.charCodeAt(line.to - 1) === 46;
-  const digit = text.charCodeAt(next.from) >= 48 && text.charCodeAt(next.from) <= 57;
+const dayAndMonth = (words: string, next: string): boolean => {
+  const dot = words.charCodeAt(words.length - 1) === 46;
+  const digit = next.charCodeAt(0) >= 48 && next.charCodeAt(0) <= 57;
   if (!dot && !digit) return false;
-  const tail = text.slice(Math.max(line.from, line.to - 14), line.to);
-  const head = text.slice(next.from, next.from + 12);
+  const tail = words.slice(-14);
   return (
-    (/(?:^|\s)\d{1,2}\.$/.test(tail) && monthAhead.test(head)) || (monthBehind.test(tail) && /^\d{4}(?!\d)/.test(head))
+    (/(?:^|\s)\d{1,2}\.$/.test(tail) && monthAhead.test(next)) || (monthBehind.test(tail) && /^\d{4}(?!\d)/.test(next))
   );
 };
 const months = "(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)";
 const monthAhead = pattern(`^${months}(?!\\p{L})`, "iu");
 const monthBehind = pattern(`(?<!\\p{L})${months}$`, "iu");
 
-function startsLower(text: string, line: Line): boolean {
-  const first = text.charCodeAt(line.from);
+function startsLower(words: string): boolean {
+  const first = words.charCodeAt(0);
   if (first < 97 && first !== 40) return false;
-  return (
-    /^[\p{Ll}(]/u.test(text.slice(line.from, line.from + 2)) &&
-    !/^[a-zæøå]\)\s/.test(text.slice(line.from, line.from + 3))
-  );
+  return /^[\p{Ll}(]/u.test(words) && !/^[a-zæøå]\)(?:\s|$)/.test(words);
 }
 
 /** «Eventuelt ......... 6»: a line of a table of contents. */
-const hasLeader = (text: string, line: Line): boolean => {
-  const last = text.charCodeAt(line.to - 1);
+const hasLeader = (words: string): boolean => {
+  const last = words.charCodeAt(words.length - 1);
   return (
-    (last === 46 || (last >= 48 && last <= 57)) &&
-    /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{0,3}$/.test(text.slice(Math.max(line.from, line.to - 24), line.to))
+    (last === 46 || (last >= 48 && last <= 57)) && /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{0,3}$/.test(words.slice(-24))
   );
 };
 
 /** No mark ends the sentence here. */
-function isOpen(text: string, line: Line): boolean {
-  const last = text[line.to - 1] ?? "";
+function isOpen(words: string): boolean {
+  const last = words.at(-1) ?? "";
   if (last === ":") return false;
   if (last === "." || last === "!" || last === "?" || last === ";")
-    return /(?:^|\s)(?:kr|jf|ca|nr|pkt|bl\.a|mill|f\.eks|st|dr)\.$/i.test(
-      text.slice(Math.max(line.from, line.to - 8), line.to),
-    );
-  return !/[.!?]["»”)]$/.test(text.slice(Math.max(line.from, line.to - 2), line.to));
+    return /(?:^|\s)(?:kr|jf|ca|nr|pkt|bl\.a|mill|f\.eks|st|dr)\.$/i.test(words.slice(-8));
+  return !/[.!?]["»”)]$/.test(words.slice(-2));
 }
 
 /** The line begins an item, a row, a heading, a label or a sak; the first character rules most of them out. */
-function opensBlock(text: string, line: Line): boolean {
-  const head = text.slice(line.from, Math.min(line.to, line.from + 24));
+function opensBlock(words: string): boolean {
+  const head = words.slice(0, 24);
   const first = head.charCodeAt(0);
   const letter = (first >= 97 && first <= 122) || first >= 0xe0;
   if (letter && first < 0x2000 && /^\p{Ll}/u.test(head))
-    return smallMarker.test(head) || numbersSak.test(head) || hasTab(text, line);
+    return smallMarker.test(head) || numbersSak.test(head) || words.includes("\t");
   if (
     markerHead.test(head) ||
     (first >= 48 && first <= 57 && /^\d{1,3}[.)](?:\s|$)/.test(head) && !startsWithDay(head))
   )
     return true;
-  if (numbersSak.test(head) || hasTab(text, line)) return true;
-  const words = text.slice(line.from, Math.min(line.to, line.from + 100));
-  return (first === 42 && /^\*\*[^*]{1,80}\*\*:?$/.test(words)) || (words.includes(":") && labelHead.test(words));
+  if (numbersSak.test(head) || words.includes("\t")) return true;
+  const label = words.slice(0, 100);
+  return (first === 42 && /^\*\*[^*]{1,80}\*\*:?$/.test(label)) || (label.includes(":") && labelHead.test(label));
 }
 
 const smallMarker = /^(?:[a-zæøå]\)\s|o\s|[ivx]{1,4}\)\s)/;
@@ -134,12 +131,8 @@ const markerHead =
   /^(?:#{1,6}\s|\||<!--|```|[-*+•·–—▪‣\uf000-\uf0ff]\s|\(?[a-zæøåA-H]\)\s|\(?[ivx]{1,4}\)\s|[IVX]{1,4}[.)]\s|[IVX]{1,4}\s\s|§\s?\d|\d{1,2}\.\d{1,2}\s\s|\d{1,2}\s[-–]\s|(?:Pkt|PKT|Punkt|PUNKT)\.?\s?\d)/;
 const numbersSak = /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\/\d/i;
 /** «17/24 Godkjenning av innkalling»: an agenda that numbers its saker without a word before. */
-const bareSak = /^\d{1,4}\/\d{2}(?:\d{2})?:?\s+[\p{Lu}«]/u;
+const bareSak = /^\d{1,4}\/\d{2}(?:\d{2})?:?(?:\s+[\p{Lu}«]|$)/u;
 const labelHead = /^[*_]{0,3}\p{Lu}[\p{L}\s/-]{1,40}:[*_]{0,3}(?:\s|$)/u;
-
-function hasTab(text: string, line: Line): boolean {
-  return text.slice(line.from, line.to).includes("\t");
-}
 
 /** «1. juli 2024 …», «2.3.2022» and «22. - 23. februar» begin with a day, not with the number of an item. */
 export const startsWithDay = (text: string): boolean =>
@@ -147,20 +140,20 @@ export const startsWithDay = (text: string): boolean =>
     text,
   );
 
-function isStructure(text: string, line: Line): boolean {
-  const words = text.slice(line.from, Math.min(line.to, line.from + 300));
+function isStructure(line: string): boolean {
+  const words = line.slice(0, 300);
   if (words.includes("\t") || (words.includes("   ") && /\S {3,}\S/.test(words))) return true;
   const first = words.charCodeAt(0);
   if (first > 127 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
-  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=]\s*){3,}$/.test(words);
+  return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=:|+]\s*){3,}$/.test(words);
 }
 
 /** The last word or an open quote or bracket asks for a continuation. */
-function asksForMore(text: string, line: Line): boolean {
-  const words = text.slice(Math.max(line.from, line.to - 400), line.to);
+function asksForMore(line: string): boolean {
+  const words = line.slice(-400);
   if (/[,–(«"/&-]$/.test(words.slice(-1))) return true;
   if (unclosed(words, 0xab, 0xbb) || unclosed(words, 40, 41)) return true;
-  return line.to - line.from >= 20 && open.has(words.slice(words.lastIndexOf(" ") + 1).toLowerCase());
+  return line.length >= 20 && open.has(words.slice(words.lastIndexOf(" ") + 1).toLowerCase());
 }
 
 /** More opening than closing marks. */
@@ -181,8 +174,6 @@ const open = new Set(
 );
 
 /** Short lines in title case are labels and names, not full lines. */
-const isShortTitle = (text: string, line: Line): boolean =>
-  line.to - line.from < 45 && !/\p{Ll}\s\p{Ll}/u.test(text.slice(line.from, line.to));
+const isShortTitle = (words: string): boolean => words.length < 45 && !/\p{Ll}\s\p{Ll}/u.test(words);
 
-const isContact = (text: string, line: Line): boolean =>
-  /^\S{1,60}@\S{1,60}/.test(text.slice(line.from, Math.min(line.to, line.from + 130)));
+const isContact = (words: string): boolean => /^\S{1,60}@\S{1,60}/.test(words.slice(0, 130));

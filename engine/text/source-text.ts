@@ -1,4 +1,5 @@
 /** A source text: the characters of one file and the way from offsets to lines and columns. */
+import { kept } from "./kept.ts";
 import type { Span } from "./span.ts";
 
 export interface SourceText {
@@ -39,24 +40,29 @@ export function editedText(source: SourceText, { start, end }: Span, put: string
   const edited = sourceText(source.path, source.text.slice(0, start) + put + source.text.slice(end));
   const before = lineStarts(source);
   // Where a line begins rests on the characters before it and after it, which an edit may have parted.
-  const kept = before.slice(0, countBelow(before, Math.max(start, 1)));
+  const kept = countBelow(before, Math.max(start, 1));
+  const rest = countBelow(before, end + 1);
+  const made = startsIn(edited.text, before[kept - 1]!, start + put.length);
+  const starts = new Int32Array(kept + made.length + before.length - rest);
+  starts.set(before.subarray(0, kept));
+  starts.set(made, kept);
   const by = start + put.length - end;
-  const rest = before.slice(countBelow(before, end + 1)).map((one) => one + by);
-  remembered.set(edited, [...kept, ...startsIn(edited.text, kept.at(-1)!, start + put.length), ...rest]);
+  for (let at = rest, later = kept + made.length; at < before.length; at++, later++) starts[later] = before[at]! + by;
+  remembered.set(edited, starts);
   return edited;
 }
 
 /** Offsets where lines begin; `\n`, `\r\n` and a lone `\r` end a line. */
-export function lineStarts(source: SourceText): readonly number[] {
+export function lineStarts(source: SourceText): Int32Array {
   const known = remembered.get(source);
   if (known) return known;
-  const starts = [0, ...startsIn(source.text, 0, source.text.length)];
+  const starts = Int32Array.from([0, ...startsIn(source.text, 0, source.text.length)]);
   remembered.set(source, starts);
   return starts;
 }
 
 /** Of the lines that follow a line break in `from..to`. */
-function startsIn(text: string, from: number, to: number): number[] {
+function startsIn(text: string, from: number, to: number): readonly number[] {
   const starts: number[] = [];
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
@@ -66,7 +72,7 @@ function startsIn(text: string, from: number, to: number): number[] {
 }
 
 /** How many of the numbers, which grow, are below. */
-function countBelow(numbers: readonly number[], below: number): number {
+function countBelow(numbers: Int32Array, below: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
@@ -77,4 +83,4 @@ function countBelow(numbers: readonly number[], below: number): number {
   return low;
 }
 
-const remembered = new WeakMap<SourceText, readonly number[]>();
+const remembered = kept<SourceText, Int32Array>();

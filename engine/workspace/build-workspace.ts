@@ -1,8 +1,10 @@
 /** Puts documents in their context: which organ, which project, which date, and what their punkter would do. */
+
 import type { MeetingDocument, Punkt } from "../document/meeting-document.ts";
 import type { Effekt, Navneverk } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import { kept } from "../text/kept.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Config } from "./config.ts";
 import { namesForSak } from "./names-for.ts";
@@ -45,7 +47,7 @@ export const effectsOf = (
 interface Remembered extends Required<Surroundings> {
   readonly result: DocumentInContext;
 }
-const remembered = new WeakMap<MeetingDocument, Remembered>();
+const remembered = kept<MeetingDocument, Remembered>();
 
 function inContext(document: MeetingDocument, surroundings: Surroundings): DocumentInContext {
   const { config, prosjekter, readEffects, asOf = null } = surroundings;

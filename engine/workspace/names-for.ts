@@ -4,6 +4,7 @@ import { originOf } from "../document/moved-sak.ts";
 import { partNamesIn } from "../document/part-names.ts";
 import type { Navn, Navneverk } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
+import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Config } from "./config.ts";
 
@@ -34,7 +35,7 @@ function calledSo(document: MeetingDocument): readonly string[] {
   return found;
 }
 
-const called = new WeakMap<MeetingDocument, readonly string[]>();
+const called = kept<MeetingDocument, readonly string[]>();
 
 interface Parts {
   readonly all: readonly string[];
@@ -46,13 +47,14 @@ function partsOf(source: SourceText, sak: Sak): Parts {
   const first = originOf(sak)?.sak ?? sak;
   const before = parts.get(first);
   if (before) return before;
-  const text = source.text.slice(sak.span.start, sak.span.end);
+  // A copy: names that are parts of the text would keep all of it.
+  const text = ` ${source.text.slice(sak.span.start, sak.span.end)}`.slice(1);
   const found = { all: partNamesIn(text), called: partNamesIn(text, true) };
   parts.set(first, found);
   return found;
 }
 
-const parts = new WeakMap<Sak, Parts>();
+const parts = kept<Sak, Parts>();
 
 /** The same value for the same names: what was read with them holds as long as no name changes, whatever else a PSD says. */
 export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {
@@ -64,10 +66,7 @@ export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: reado
   return names;
 }
 
-const asked = new WeakMap<
-  readonly Psd[],
-  { readonly config: Config; readonly byProject: Map<Psd | null, Navneverk> }
->();
+const asked = kept<readonly Psd[], { readonly config: Config; readonly byProject: Map<Psd | null, Navneverk> }>();
 
 function once(names: Navneverk, config: Config): Navneverk {
   const all = made.get(config) ?? new Map<string, Navneverk>();
@@ -78,7 +77,7 @@ function once(names: Navneverk, config: Config): Navneverk {
   return known;
 }
 
-const made = new WeakMap<Config, Map<string, Navneverk>>();
+const made = kept<Config, Map<string, Navneverk>>();
 
 const namesIn = (prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk => ({
   prosjekter: prosjekter.map((psd) => ({ navn: psd.prosjekt.value, alias: psd.alias })),

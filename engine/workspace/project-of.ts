@@ -1,7 +1,9 @@
 /** Which project a sak concerns, read from its words: the name in a title or in quotes. */
+
 import type { MeetingDocument, Sak } from "../document/meeting-document.ts";
 import { originOf } from "../document/moved-sak.ts";
 import type { Psd } from "../project/psd.ts";
+import { kept } from "../text/kept.ts";
 
 /** The only project where there is one; else the one that the sak names, else the document; null when that is undecided. */
 export function projectOf(sak: Sak | null, document: MeetingDocument, projects: readonly Psd[]): Psd | null {
@@ -21,7 +23,7 @@ function projectsIn(sak: Sak, projects: readonly Psd[]): readonly Psd[] {
   return named;
 }
 
-const remembered = new WeakMap<Sak, { readonly projects: readonly Psd[]; readonly named: readonly Psd[] }>();
+const remembered = kept<Sak, { readonly projects: readonly Psd[]; readonly named: readonly Psd[] }>();
 
 const wordsOf = (document: MeetingDocument, all: boolean): readonly string[] => [
   document.prosjektTekst?.value ?? "",

@@ -5,6 +5,7 @@ import {
   checkDocument,
   checkPsd,
   type FileFinding,
+  kept,
   type Language,
   type ReportedDocument,
   reportOf,
@@ -114,7 +115,7 @@ function reported(
 }
 
 /** What was checked keeps its identity as long as all it depends on; so do its words. */
-const remembered = new WeakMap<
+const remembered = kept<
   CheckedDocument,
   { readonly settings: CheckSettings; readonly faults: readonly FileFinding[]; readonly told: Checked }
 >();

@@ -1,9 +1,11 @@
 /** What every workspace is read with: the rulebook, and readers that read a text once. */
+
 import type { LoadedRulebook } from "../../engine/authoring.ts";
 import {
   compileDocumentLexicon,
   compileLexicon,
   type DocumentLexiconData,
+  kept,
   type LexiconData,
   type MeetingDocument,
   type ReadConfig,
@@ -55,9 +57,9 @@ export function toolsFor(
   const language = compileLexicon(lexicon);
   const counts = { document: 0, sak: 0, psd: 0, config: 0, rules: 0 };
   /** What the next version of a document can take over. */
-  const versions = new WeakMap<MeetingDocument, ReadVersion>();
+  const versions = kept<MeetingDocument, ReadVersion>();
   /** By the first rule file of a workspace. */
-  const known = new WeakMap<SourceText, { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook }>();
+  const known = kept<SourceText, { readonly own: readonly SourceText[]; readonly loaded: LoadedRulebook }>();
   const alone: LoadedRulebook = { rulebook, findings: [], examples: new Map() };
   return {
     rulebook,
@@ -104,7 +106,7 @@ export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean
 function once<T extends object, More extends readonly unknown[]>(
   read: (source: SourceText, ...more: More) => T,
 ): (source: SourceText, ...more: More) => T {
-  const known = new WeakMap<SourceText, T>();
+  const known = kept<SourceText, T>();
   return (source, ...more) => {
     const before = known.get(source);
     if (before) return before;

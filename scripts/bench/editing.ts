@@ -6,6 +6,7 @@ import {
   checkDocument,
   compileDocumentLexicon,
   compileLexicon,
+  editedText,
   type MeetingDocument,
   type Psd,
   type ReadEffects,
@@ -16,8 +17,12 @@ import {
   readEffects,
   readPsd,
   reportOf,
+  sourceText,
+  span,
 } from "../../engine/index.ts";
+import { keepHouse } from "../../language-server/heap.ts";
 
+keepHouse();
 const root = process.argv[2] ?? ".";
 const text = readFileSync(process.argv[3] ?? "", "utf8");
 const rulebook = JSON.parse(readFileSync(join(root, "dist/rulebook.json"), "utf8"));
@@ -48,16 +53,15 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** A letter here and a letter there, each as one more version of the text. */
 async function keystrokes(): Promise<readonly number[]> {
   const prosjekter = [psdOf(psdText)];
-  const source = (now: string) => ({ path: "saker/innkalling.md", text: now });
-  let now = text;
-  let reading: Reading = readAgain(source(now), words);
+  let now = sourceText("saker/innkalling.md", text);
+  let reading: Reading = readAgain(now, words);
   await shown([reading.document], prosjekter, 1);
   const times: number[] = [];
   for (let nth = 0; nth < 330; nth++) {
-    const at = now.indexOf(" ", (nth * 104_729) % (now.length - 2000));
-    now = `${now.slice(0, at)}${"aeinrst"[nth % 7]}${now.slice(at)}`;
+    const at = now.text.indexOf(" ", (nth * 104_729) % (now.text.length - 2000));
     const time = await timed(async () => {
-      reading = readAgain(source(now), words, reading);
+      now = editedText(now, span(at, at), "aeinrst"[nth % 7]!);
+      reading = readAgain(now, words, reading);
       await shown([reading.document], prosjekter, 1);
     });
     if (nth >= 30) times.push(time);

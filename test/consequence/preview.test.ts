@@ -43,6 +43,27 @@ describe("money in a preview", () => {
       [],
     ],
     [
+      "two halves are halves of the same",
+      [
+        "Det opprettes et nytt delprosjekt «Sentrum».",
+        "Halvparten av midlene i «Klyngeprosjekt» overføres til «Reiseliv», og halvparten til «Sentrum».",
+      ],
+      "Klyngeprosjekt 0, Reiseliv 600000, Sentrum 100000",
+      0,
+      [],
+    ],
+    [
+      "what is left is shared by two",
+      [
+        "Delprosjekt «Klyngeprosjekt» tas ut av PSD.",
+        "Det opprettes et nytt delprosjekt «Sentrum».",
+        "Gjenstående midler i «Klyngeprosjekt» deles likt mellom «Reiseliv» og «Sentrum».",
+      ],
+      "Reiseliv 600000, Sentrum 100000",
+      0,
+      [],
+    ],
+    [
       "up to an amount: counted with all of it",
       ["Inntil kr 120 000 overføres fra «Klyngeprosjekt» til «Reiseliv»."],
       "Klyngeprosjekt 80000, Reiseliv 620000",

@@ -47,6 +47,7 @@ export const folders: readonly string[] = [
   "hand-new",
   "hand-open",
   "hand-odd",
+  "hand-usual",
 ];
 
 /** Every document of the named folders, in order. */

@@ -45,3 +45,25 @@ describe("the delprosjekter a sak names", () => {
     assert.deepEqual(partNamesIn(rows), []);
   });
 });
+
+describe("names of delprosjekter in a table that lost its cells", () => {
+  const table = (gap: string): string =>
+    [
+      "Delprosjekt",
+      "Ramme",
+      "Brukt",
+      "Båtruta",
+      "600 000",
+      "335 000",
+      "Ung på øya",
+      "450 000",
+      "410 000",
+      "Sum",
+      "1 050 000",
+      "745 000",
+    ].join(gap);
+  it("one cell a line", () => assert.deepEqual(partNamesIn(table("\n")), ["Båtruta", "Ung på øya"]));
+  it("an empty line between cells", () => assert.deepEqual(partNamesIn(table("\n\n")), ["Båtruta", "Ung på øya"]));
+  it("none where sums are missing", () =>
+    assert.deepEqual(partNamesIn("Delprosjekt\nRamme\nBåtruta\nUng på øya\n"), []));
+});

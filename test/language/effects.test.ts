@@ -84,7 +84,8 @@ describe("over points", () => {
     const texts = ["Grønn omstilling reduseres med kr 50 000.", "Bostedsattraktivitet økes tilsvarende."];
     const source = texts.join("\n");
     const passages = [passageOf(texts[0]!), passageOf(texts[1]!, texts[0]!.length + 1)];
-    const [effect] = readEffects(passages, bankNames(), lexicon).flat();
+    const [first, effect] = readEffects(passages, bankNames(), lexicon).flat();
+    assert.equal(first?.type, "annet", "the point that says the other end decides the transfer");
     assert.equal(effect?.type, "overføring");
     for (const [role, words] of [
       ["fra", "Grønn omstilling"],

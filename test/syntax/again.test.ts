@@ -47,6 +47,15 @@ describe("an edit", () => {
       );
   });
 
+  it("leaves the lines around it the same values, wherever they stand now", () => {
+    const text = Array.from({ length: 100 }, (_, nr) => `Linje ${nr} sier noe.`).join("\n");
+    const next = text.replace("50 sier", "50 sier ikke");
+    const before = linesOf(text);
+    const after = linesAgain(before, next, editBetween(text, next));
+    assert.deepEqual(after, linesOf(next));
+    assert.equal(after.all.filter((line, at) => line === before.all[at]).length, 99);
+  });
+
   it("leaves the beginnings of lines that a fresh reading has", () => {
     const edits = editsFrom(4);
     const pieces = ["\r", "\n", "\r\n", "a", "", "a\nb"];
@@ -80,7 +89,7 @@ describe("an edit", () => {
     const before = blockText(text, 0);
     const next = `${text.slice(0, at)}Nytt. ${text.slice(at)}`;
     const { blocks } = blockText(next, 0, before, editBetween(text, next));
-    assert.equal(blocks.filter((block) => before.blocks.includes(block)).length, 48);
+    assert.equal(blocks.filter((block) => before.blocks.includes(block)).length, 49);
     assert.equal(blocks.at(-1)!.span.start, before.blocks.at(-1)!.span.start + 6);
   });
 });

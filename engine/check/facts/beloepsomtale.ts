@@ -7,12 +7,13 @@ import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
-import type { Span } from "../../text/span.ts";
+import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import { bevegelserIn, lineNamed, removedIn } from "./bevegelse.ts";
+import { onceForSak } from "./once-for-sak.ts";
 
 export interface Beløpsomtale {
   /** `psd`: said to stand in the PSD; `anbefaling`: what is recommended moved. */
@@ -43,36 +44,59 @@ export const beløpsomtaleFacts: FactTable<Beløpsomtale> = {
 export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | null): readonly Beløpsomtale[] {
   const { sak, prosjekt, punkter } = context;
   const common = { prosjekt, dato };
-  const inText = sak.seksjoner
-    .filter(({ slag }) => !["forslag", "vedtak", "behandling", "protokolltilførsel", "vedlegg"].includes(slag))
-    .map(({ tekst }) => tekst)
-    .filter(({ text }) => mayTell.test(text));
+  const { it: statements, by } = statementsIn(sak);
   const moved = movedLines(context);
   const lines = [...moved.keys(), ...(prosjekt?.delprosjekter.map(({ navn }) => foldName(navn.value)) ?? [])];
   const own = lines.filter((name) => foldName(sak.tittel?.value ?? "").includes(name));
   const named = [...new Set(own.length > 0 ? own : removedIn(punkter).map(({ navn }) => foldName(navn)))];
   const found: Beløpsomtale[] = [];
-  for (const sentence of inText.flatMap(sentencesOf)) {
-    const amount = onlyAmount(sentence);
-    if (!amount) continue;
-    const text = foldName(sentence.text);
+  for (const { beløp, span, text, isTotal } of statements.ofPsd) {
     const said = [...new Set(lines.filter((name) => text.includes(name)))];
-    const psdSays = inPsd.test(sentence.text) && setAside.test(sentence.text) && !about.test(sentence.text);
-    const line = said.length === 1 ? said[0]! : said.length === 0 && psdSays && named.length === 1 ? named[0]! : null;
-    if (psdSays && line !== null && !/(?:til sammen|totalt|i alt|til saman)/iu.test(text))
-      found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
+    const line = said.length === 1 ? said[0]! : said.length === 0 && named.length === 1 ? named[0]! : null;
+    if (line === null || isTotal) continue;
+    const amount = { beløp, span: movedSpan(span, by) };
+    found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
   }
-  for (const sentence of recommendedIn(sak)) {
-    const amount = onlyAmount(sentence);
-    if (!amount || about.test(sentence.text) || !moves.test(sentence.text)) continue;
-    const text = foldName(sentence.text);
+  for (const { beløp, span, text } of statements.recommended) {
     const said = [...moved].filter(([name]) => text.includes(name));
     const only = said.length === 1 ? said[0]! : null;
+    const amount = { beløp, span: movedSpan(span, by) };
     if (only?.[1])
       found.push({ ...common, ...amount, slag: "anbefaling", post: display(only[0], context), vedtak: only[1] });
   }
   return found;
 }
+
+/** A sentence that tells one amount. */
+interface Statement {
+  readonly beløp: number;
+  readonly span: Span;
+  /** Folded, as names are. */
+  readonly text: string;
+  readonly isTotal: boolean;
+}
+
+/** What is said to stand in the PSD, and what is recommended moved. */
+const statementsIn = onceForSak((sak) => {
+  const inText = sak.seksjoner
+    .filter(({ slag }) => !["forslag", "vedtak", "behandling", "protokolltilførsel", "vedlegg"].includes(slag))
+    .map(({ tekst }) => tekst)
+    .filter(({ text }) => mayTell.test(text));
+  const statement = (sentence: Passage): readonly Statement[] => {
+    const amount = onlyAmount(sentence);
+    const text = foldName(sentence.text);
+    return amount ? [{ ...amount, text, isTotal: /(?:til sammen|totalt|i alt|til saman)/iu.test(text) }] : [];
+  };
+  return {
+    ofPsd: inText
+      .flatMap(sentencesOf)
+      .filter(({ text }) => inPsd.test(text) && setAside.test(text) && !about.test(text))
+      .flatMap(statement),
+    recommended: recommendedIn(sak)
+      .filter(({ text }) => moves.test(text) && !about.test(text))
+      .flatMap(statement),
+  };
+});
 
 /** The recommendation under its heading, and sentences of the text that recommend; none where another organ than the writer's proposes. */
 function recommendedIn(sak: Sak): readonly Passage[] {

@@ -1,7 +1,9 @@
 /** What the points of one sak move in and out of the lines of a PSD, in kroner. */
+
 import type { Beløp, Effekt } from "../../language/effect.ts";
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import { isReadable, type Role } from "../../text/fact.ts";
+import { kept } from "../../text/kept.ts";
 import { inKroner } from "../../text/money.ts";
 import type { Span } from "../../text/span.ts";
 import type { PunktInContext } from "../../workspace/workspace.ts";
@@ -115,4 +117,4 @@ export function isWhole({ beløp }: Effekt, line: Delprosjekt | null): boolean {
 export const unspent = ({ budsjett, forbruk }: Delprosjekt): number | null =>
   budsjett ? inKroner(budsjett.value) - (forbruk ? inKroner(forbruk.value) : 0) : null;
 
-const remembered = new WeakMap<readonly PunktInContext[], readonly Bevegelse[]>();
+const remembered = kept<readonly PunktInContext[], readonly Bevegelse[]>();

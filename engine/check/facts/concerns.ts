@@ -1,6 +1,8 @@
 /** Whether a sak speaks of the project it is taken to concern: the only project there is need not be the one it means. */
+
 import type { Sak } from "../../document/meeting-document.ts";
 import { originOf } from "../../document/moved-sak.ts";
+import { kept } from "../../text/kept.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
 import { passagesOf } from "./passages.ts";
@@ -44,4 +46,4 @@ const wordsOf = (sak: SakInContext): string =>
   foldName([sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].join(" | "));
 
 let latest: { readonly sak: Sak; readonly words: string } | null = null;
-const remembered = new WeakMap<Sak, string>();
+const remembered = kept<Sak, string>();

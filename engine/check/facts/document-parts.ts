@@ -1,7 +1,9 @@
 /** The words of a document in parts: what stands before its saker, and each sak. What is looked for in a part that an edit left alone is known. */
+
 import type { MeetingDocument, Sak } from "../../document/meeting-document.ts";
 import { originOf } from "../../document/moved-sak.ts";
 import { fileOf } from "../../document/read-again.ts";
+import { kept } from "../../text/kept.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 
 /** The same value in all versions of a document that have these words. */
@@ -26,11 +28,11 @@ const partsOf = onceForTheLatest((document): readonly Part[] => {
 });
 
 /** By the sak as first read, or by what all versions of the file have in common. */
-const remembered = new WeakMap<Sak | object, Part>();
+const remembered = kept<Sak | object, Part>();
 
 /** What `look` says of each part, asked once for each. */
 export function ofEachPart<T>(look: (words: string) => T): (document: MeetingDocument) => readonly T[] {
-  const seen = new WeakMap<Part, { readonly it: T }>();
+  const seen = kept<Part, { readonly it: T }>();
   return onceForTheLatest((document) =>
     partsOf(document).map((part) => {
       const known = seen.get(part) ?? { it: look(part.words) };

@@ -2,6 +2,7 @@
 
 import { type CalendarDate, yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import { type Kept, kept } from "../../text/kept.ts";
 import { contains, movedSpan, type Span } from "../../text/span.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
@@ -143,7 +144,7 @@ interface Known {
 /** Worked out where the sak was first read, for all versions of its file that have it unchanged. */
 function once(
   her: Her,
-  remembered: WeakMap<SakInContext, Known>,
+  remembered: Kept<SakInContext, Known>,
   make: (her: Her) => readonly Forhold[],
 ): readonly Forhold[] {
   const { sak, by } = originInContext(her.sak);
@@ -156,5 +157,5 @@ function once(
   return by === 0 ? known.made : known.made.map((one) => ({ ...one, span: movedSpan(one.span, by) }));
 }
 
-const settled = new WeakMap<SakInContext, Known>();
-const open = new WeakMap<SakInContext, Known>();
+const settled = kept<SakInContext, Known>();
+const open = kept<SakInContext, Known>();

@@ -1,5 +1,7 @@
 /** What the head of minutes says of who was there: a headcount, a list that can be trusted, whether anyone came or went. */
+
 import type { MeetingDocument } from "../../document/meeting-document.ts";
+import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import { type Headcount, headcountIn, someoneMoved } from "../words/headcount.ts";
 import { firstPlaceOf, ofEachPart } from "./document-parts.ts";
@@ -59,4 +61,4 @@ const mostVotes = ofEachPart((words) => {
   return most;
 });
 
-const remembered = new WeakMap<MeetingDocument, Head>();
+const remembered = kept<MeetingDocument, Head>();

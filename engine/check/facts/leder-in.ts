@@ -1,7 +1,9 @@
 /** Finds the leaders a document names by title or signature, those its points elect, and the one a PSD names. */
+
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
+import { kept } from "../../text/kept.ts";
 import type { Config } from "../../workspace/config.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import { projectOf } from "../../workspace/project-of.ts";
@@ -146,7 +148,7 @@ function electsNobody(sak: SakInContext, config: Config, places: readonly string
   return nobody;
 }
 
-const silent = new WeakMap<SakInContext, { readonly config: Config; readonly nobody: boolean }>();
+const silent = kept<SakInContext, { readonly config: Config; readonly nobody: boolean }>();
 
 const ownOrgan = (type: string | null): Led =>
   type === "representantskap" ? "råd" : type === "styringsgruppe" ? "styringsgruppe" : "annet";

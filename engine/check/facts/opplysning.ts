@@ -1,14 +1,18 @@
 /** Facts of an opplysning: a name or an amount in a forslag, and whether the rest of the document speaks of it. */
+
 import { moneyIn } from "../../document/written-money.ts";
+import type { Psd } from "../../project/psd.ts";
 import { isReadable } from "../../text/fact.ts";
+import { kept } from "../../text/kept.ts";
 import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
-import type { Span } from "../../text/span.ts";
+import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
 import type { AskedDocument } from "./asked.ts";
-import { amountsOf, stemsOf, type Told, toldOutside } from "./told.ts";
+import { onceForSak } from "./once-for-sak.ts";
+import { amountsOf, type Counts, count, stemsOf, toldOutside } from "./told.ts";
 
 export interface Opplysning {
   readonly navn: string;
@@ -25,41 +29,88 @@ export const opplysningFacts: FactTable<Opplysning> = {
 
 /** Names first, then amounts; each once, where the forslag has it first. None where the sak is hardly more than its forslag. */
 export function opplysningerIn(of: SakInContext, context: AskedDocument): readonly Opplysning[] {
-  const { sak } = of;
+  const { sak, prosjekt, punkter } = of;
   if (sak.form !== "lagt fram" || sak.forslag.length === 0) return [];
-  const told = toldOutside(of, context);
-  if (told.own.split(/\s+/).length < 40) return [];
-  const points = sak.forslag.map(({ tekst }) => tekst);
-  return [...namesIn(points, told, of), ...amountsIn(points, told)];
+  const { text } = context.document.source;
+  const written = sak.forslag.map(({ span }) => text.slice(span.start, span.end)).join("\n");
+  const { it, by } = proposalOf(sak, written);
+  const { names, amounts, proposed, title, makesNew } = it;
+  const told = toldOutside(proposed, context);
+  const elsewhere = (stem: string): boolean => title.has(stem) || (prosjekt !== null && stemsIn(prosjekt).has(stem));
+  return [
+    ...names.map(({ navn, stems, span }) => ({
+      navn,
+      slag: "navn" as const,
+      erOmtalt: stems.every((stem) => told.hasStem(stem) || elsewhere(stem)) || (makesNew && makes(navn, punkter)),
+      span: movedSpan(span, by),
+    })),
+    ...amounts.map(({ navn, amount, follows, span }) => ({
+      navn,
+      slag: "beløp" as const,
+      erOmtalt: told.hasAmount(amount) || follows,
+      span: movedSpan(span, by),
+    })),
+  ];
 }
+
+/** What the forslag of a sak names, and what its own words tell of that: the same in all versions that have the sak. */
+interface Proposal {
+  readonly names: readonly { readonly navn: string; readonly stems: readonly string[]; readonly span: Span }[];
+  /** `follows`: from the amounts that the sak gives outside the forslag. */
+  readonly amounts: readonly {
+    readonly navn: string;
+    readonly amount: number;
+    readonly follows: boolean;
+    readonly span: Span;
+  }[];
+  readonly proposed: Counts;
+  readonly title: ReadonlySet<string>;
+  /** The text says that something new is made. */
+  readonly makesNew: boolean;
+}
+
+/** `written`: the forslag as it stands in the text. */
+const proposalOf = onceForSak((sak, written: string): Proposal => {
+  const title = sak.tittel?.value ?? "";
+  const outside = sak.seksjoner.filter(({ slag }) => slag !== "forslag").map(({ tekst }) => tekst.text);
+  const own = [title, ...outside].join("\n");
+  const points = own.split(/\s+/).length < 40 ? [] : sak.forslag.map(({ tekst }) => tekst);
+  return {
+    names: namesIn(points),
+    amounts: amountsIn(points, own),
+    proposed: count(written),
+    title: new Set(stemsOf(title)),
+    makesNew: newThing.test(own),
+  };
+});
 
 const quoted = /[«“"]([^«»“”"\n]{3,70})[»”"]/gu;
 /** What is quoted after these is wording, not a name. */
 const wording =
   /(?:lyde[rt]?|lyd|slik|ordlyd\p{L}*|tekst\p{L}*|formulering\p{L}*|setning\p{L}*|setningen|strykes?|erstattes? med|endres til|endrast til|ordet|ordene|orda)\W{0,3}$/iu;
 
-function namesIn(
-  points: readonly Passage[],
-  told: Told,
-  { prosjekt, sak, punkter }: SakInContext,
-): readonly Opplysning[] {
-  const elsewhere = new Set(stemsOf(`${prosjekt?.source.text ?? ""}\n${sak.tittel?.value ?? ""}`));
+function namesIn(points: readonly Passage[]): Proposal["names"] {
   const seen = new Set<string>();
   return points.flatMap((point) =>
-    [...point.text.matchAll(quoted)].flatMap((match): readonly Opplysning[] => {
-      const name = match[1]!.trim();
-      const key = foldName(name);
+    [...point.text.matchAll(quoted)].flatMap((match): Proposal["names"] => {
+      const navn = match[1]!.trim();
+      const key = foldName(navn);
       const before = point.text.slice(0, match.index);
-      if (seen.has(key) || !/^[\p{Lu}\d]/u.test(name) || /[.!?:;]$/.test(name) || wording.test(before)) return [];
+      if (seen.has(key) || !/^[\p{Lu}\d]/u.test(navn) || /[.!?:;]$/.test(navn) || wording.test(before)) return [];
       seen.add(key);
-      const words = stemsOf(name);
-      const erOmtalt =
-        words.every((stem) => told.hasStem(stem) || elsewhere.has(stem)) ||
-        (makes(name, punkter) && newThing.test(told.own));
-      return [{ navn: name, slag: "navn", erOmtalt, span: firstPlace(name, points) }];
+      return [{ navn, stems: stemsOf(navn), span: firstPlace(navn, points) }];
     }),
   );
 }
+
+/** Of all words of a PSD. */
+function stemsIn(psd: Psd): ReadonlySet<string> {
+  const known = stemsOfPsds.get(psd) ?? new Set(stemsOf(psd.source.text));
+  stemsOfPsds.set(psd, known);
+  return known;
+}
+
+const stemsOfPsds = kept<Psd, ReadonlySet<string>>();
 
 /** What the sak itself makes and names; the text need only say that something new is made. */
 const makes = (name: string, punkter: SakInContext["punkter"]): boolean =>
@@ -85,8 +136,8 @@ function firstPlace(name: string, points: readonly Passage[]): Span {
  * Only where the sak's own words give amounts, and this is none of them and follows from none of them:
  * a sak that gives none may have its figures in an attachment.
  */
-function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[] {
-  const own = amountsOf(told.own);
+function amountsIn(points: readonly Passage[], text: string): Proposal["amounts"] {
+  const own = points.length === 0 ? [] : amountsOf(text);
   if (own.length === 0) return [];
   const written = points.flatMap((point) =>
     moneyIn(point.text).flatMap(({ money, start, end }) =>
@@ -98,15 +149,15 @@ function amountsIn(points: readonly Passage[], told: Told): readonly Opplysning[
   const sums = derived(
     own,
     written.map(({ amount }) => amount),
-    told.own,
+    text,
   );
-  const digits = told.own.replace(/[ .\u00a0\u202f]/g, "");
+  const digits = text.replace(/[ .\u00a0\u202f]/g, "");
   const seen = new Set<number>();
-  return written.flatMap(({ amount, words, span }): readonly Opplysning[] => {
+  return written.flatMap(({ amount, words, span }): Proposal["amounts"] => {
     if (seen.has(amount)) return [];
     seen.add(amount);
-    const erOmtalt = told.hasAmount(amount) || sums.has(amount) || figures(amount).some((one) => digits.includes(one));
-    return [{ navn: words.trim(), slag: "beløp", erOmtalt, span }];
+    const follows = sums.has(amount) || figures(amount).some((one) => digits.includes(one));
+    return [{ navn: words.trim(), amount, follows, span }];
   });
 }
 

@@ -1,6 +1,8 @@
 /** Facts of a post: a line of the PSD that a sak takes money from or takes out, with what it holds and what is left. */
+
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
+import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
@@ -114,13 +116,13 @@ const isInPsd = ({ versjonsdato, endringslogg }: Psd, dato: string | null, nr: s
 
 /** What an earlier sak did to the line; null where its amounts cannot be known. Remembered by the identity of its moves. */
 function changeOf(moves: Kort["bevegelser"], line: Delprosjekt, psd: Psd): number | null {
-  const known = changes.get(moves) ?? new Map<Delprosjekt, number | null>();
+  const known = changes.get(moves) ?? new WeakMap<Delprosjekt, number | null>();
   changes.set(moves, known);
   if (!known.has(line)) known.set(line, countChange(moves, line, psd));
   return known.get(line)!;
 }
 
-const changes = new WeakMap<Kort["bevegelser"], Map<Delprosjekt, number | null>>();
+const changes = kept<Kort["bevegelser"], WeakMap<Delprosjekt, number | null>>();
 
 function countChange(moves: Kort["bevegelser"], line: Delprosjekt, psd: Psd): number | null {
   const names = (name: string | null): boolean => name !== null && lineNamed(psd, name) === line;

@@ -5,13 +5,14 @@ import type { Law } from "../../law/law.ts";
 import type { Psd } from "../../project/psd.ts";
 import { addDays, addMonths, type CalendarDate, monthOf, yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import type { Span } from "../../text/span.ts";
+import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
 import { namedFunder } from "../words/funder.ts";
 import { extensionIn, statesPresentEnd } from "../words/period.ts";
 import { concernsProject } from "./concerns.ts";
 import { countyNamed, countyOf, endOfCounty } from "./fylke.ts";
+import { onceForSak } from "./once-for-sak.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
 
@@ -48,7 +49,7 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
   "prosjektperiode.oppgirGjeldende": ({ sak, prosjekt, til }) =>
     sak === null
       ? value(true)
-      : found(statesPresentEnd(passagesOf(sak), prosjekt?.periode.til?.value ?? null, til?.span ? til.date : null)),
+      : found(presentEnd(sak, prosjekt?.periode.til?.value ?? null, til?.span ? til.date : null)),
   /** «til og med 2023»: where the present end belongs. */
   "prosjektperiode.nySlutt": ({ slag, til }) =>
     slag === "utvidelse" && til?.span ? value(til.date, til.span) : absent,
@@ -102,6 +103,23 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
     );
   },
 };
+
+/** Where the sak says when the period ends now. */
+function presentEnd({ sak }: SakInContext, now: CalendarDate | null, then: CalendarDate | null): Span | null {
+  const { it, by } = presentEndIn(sak, now, then);
+  return it && movedSpan(it, by);
+}
+
+const presentEndIn = onceForSak((sak, now: CalendarDate | null, then: CalendarDate | null) =>
+  statesPresentEnd(
+    [
+      ...sak.seksjoner.map(({ tekst }) => tekst),
+      ...(sak.form === "behandlet" ? sak.vedtak : sak.forslag).map(({ tekst }) => tekst),
+    ],
+    now,
+    then,
+  ),
+);
 
 /** The longer period that the points of a sak decide or ask for; one a sak. */
 export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: Law): Prosjektperiode | null {

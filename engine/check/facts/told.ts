@@ -1,35 +1,28 @@
 /** What a document tells outside the forslag of one sak: its words by their stems, and its amounts. */
+
 import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { fileOf } from "../../document/read-again.ts";
 import { moneyIn } from "../../document/written-money.ts";
+import { kept } from "../../text/kept.ts";
 import { inKroner } from "../../text/money.ts";
-import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
+import type { DocumentInContext } from "../../workspace/workspace.ts";
 import type { AskedDocument, Counted } from "./asked.ts";
 import { ofEachPart } from "./document-parts.ts";
 
 export interface Told {
-  /** The sak's own words outside the forslag. */
-  readonly own: string;
   readonly hasStem: (stem: string) => boolean;
   readonly hasAmount: (kroner: number) => boolean;
 }
 
-/** Counted once per document, less what the forslag itself has, so that many saker cost no more than their forslag. */
-export function toldOutside({ sak }: SakInContext, context: AskedDocument): Told {
-  const { text } = context.document.source;
-  const proposed = count(sak.forslag.map(({ span }) => text.slice(span.start, span.end)).join("\n"));
+/** Counted once per document, less what the forslag itself has (`proposed`), so that many saker cost no more than their forslag. */
+export function toldOutside({ stems, amounts }: Counts, context: AskedDocument): Told {
   const more = <K extends string | number>(key: K, less: ReadonlyMap<K, number>): boolean => {
     const own = less.get(key) ?? 0;
     const more = timesIn(context, key) > own;
     context.notes?.counts.set(key, { own, more });
     return more;
   };
-  const own = sak.seksjoner.filter(({ slag }) => slag !== "forslag").map(({ tekst }) => tekst.text);
-  return {
-    own: [sak.tittel?.value ?? "", ...own].join("\n"),
-    hasStem: (stem) => more(stem, proposed.stems),
-    hasAmount: (kroner) => more(kroner, proposed.amounts),
-  };
+  return { hasStem: (stem) => more(stem, stems), hasAmount: (kroner) => more(kroner, amounts) };
 }
 
 /** How many times the document has a stem, or an amount. */
@@ -65,12 +58,12 @@ export const amountsOf = (text: string): readonly number[] => [
   ),
 ];
 
-interface Counts {
+export interface Counts {
   readonly stems: ReadonlyMap<string, number>;
   readonly amounts: ReadonlyMap<number, number>;
 }
 
-const count = (text: string): Counts => ({ stems: tally(stemsOf(text)), amounts: tally(amountsOf(text)) });
+export const count = (text: string): Counts => ({ stems: tally(stemsOf(text)), amounts: tally(amountsOf(text)) });
 
 const countsOfParts = ofEachPart(count);
 
@@ -108,6 +101,6 @@ function add(total: Total, { stems, amounts }: Counts, sign: 1 | -1): void {
   for (const [amount, times] of amounts) total.amounts.set(amount, (total.amounts.get(amount) ?? 0) + sign * times);
 }
 
-const totals = new WeakMap<object, Total>();
+const totals = kept<object, Total>();
 /** One document is judged at a time, and its counts are large. */
 let latest: Total | null = null;

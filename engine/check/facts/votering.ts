@@ -1,5 +1,7 @@
 /** Facts of a votering, and of a sak as it was voted on: whether enough members voted, and what the figures give. */
+
 import type { Votering } from "../../document/meeting-document.ts";
+import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
@@ -118,4 +120,4 @@ export function oppmøteOf(sak: SakInContext, context: AskedDocument): Oppmøte 
   return oppmøte;
 }
 
-const remembered = new WeakMap<AskedDocument, { readonly sak: SakInContext; readonly oppmøte: Oppmøte }>();
+const remembered = kept<AskedDocument, { readonly sak: SakInContext; readonly oppmøte: Oppmøte }>();

@@ -4,6 +4,7 @@ import type { EffektType } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import type { Fact } from "../../text/fact.ts";
+import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
@@ -178,5 +179,5 @@ function isMeetingDay({ kind, source: { text } }: MeetingDocument, { start }: Sp
 const spending =
   /(?<!\p{L})(?:(?:for)?bruk(?:t|te)?|påløp\p{L}*|medgått|medgåtte|gjenstå\p{L}*|gjenvær\p{L}*|resterende|resterande|(?:står|er) (?:igjen|att))(?!\p{L})/iu;
 
-const remembered = new WeakMap<DocumentInContext, readonly Kort[]>();
-const sayings = new WeakMap<SakInContext, Saying>();
+const remembered = kept<DocumentInContext, readonly Kort[]>();
+const sayings = kept<SakInContext, Saying>();

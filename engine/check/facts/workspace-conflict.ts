@@ -1,4 +1,6 @@
 /** Where a sak settles otherwise what an earlier sak of the workspace settled. */
+
+import { kept } from "../../text/kept.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { samePerson } from "../words/names.ts";
 import { mentions } from "./concerns.ts";
@@ -81,4 +83,4 @@ function byForhold(stack: Kortstokk): ReadonlyMap<string, readonly Kort[]> {
 const most = 16;
 const fallen: readonly string[] = ["falt", "utsatt", "trukket", "avvist"];
 const none: readonly never[] = [];
-const remembered = new WeakMap<Kortstokk, ReadonlyMap<string, readonly Kort[]>>();
+const remembered = kept<Kortstokk, ReadonlyMap<string, readonly Kort[]>>();

@@ -1,4 +1,5 @@
 /** Earlier saker that move money in the same project, and what became of them: what a line holds when a sak comes up. */
+import { kept } from "../../text/kept.ts";
 import type { Kort, Kortstokk } from "./workspace-cards.ts";
 import { statusOf } from "./workspace-status.ts";
 
@@ -48,7 +49,7 @@ function countedIn(project: string, stack: Kortstokk): { readonly all: readonly 
   return made;
 }
 
-const counted = new WeakMap<Kortstokk, Map<string, { readonly all: readonly Counted[]; readonly alike: boolean }>>();
+const counted = kept<Kortstokk, Map<string, { readonly all: readonly Counted[]; readonly alike: boolean }>>();
 
 /** How many of the cards, sorted by date, are of that day or before. */
 function upTo(cards: readonly Pengesak[], dato: string): number {

@@ -1,5 +1,6 @@
 /** Delprosjekter that adopted saker have taken out, for those who still speak of them. */
 import type { Psd } from "../../project/psd.ts";
+import { kept } from "../../text/kept.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { isWhole, lineNamed } from "./bevegelse.ts";
 import { mentions } from "./concerns.ts";
@@ -64,4 +65,4 @@ const isUndone = (first: Kort, cards: readonly Kort[], matter: (kort: Kort) => E
   );
 
 const none: readonly never[] = [];
-const remembered = new WeakMap<Kortstokk, readonly Fjerning[]>();
+const remembered = kept<Kortstokk, readonly Fjerning[]>();

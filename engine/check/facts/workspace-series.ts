@@ -1,4 +1,5 @@
 /** The number of a sak in the series it belongs to: organ, year and letters. */
+import { kept } from "../../text/kept.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
 
@@ -23,7 +24,7 @@ export function numberOf(sak: SakInContext, organTekst: string | null): Nummer |
   return nummer;
 }
 
-const remembered = new WeakMap<SakInContext, { readonly organ: string | null; readonly nummer: Nummer | null }>();
+const remembered = kept<SakInContext, { readonly organ: string | null; readonly nummer: Nummer | null }>();
 
 function readNumber({ sak, organ }: SakInContext, words: string): Nummer | null {
   const match = /^(\d+)\/(\d\d)$/.exec(sak.nr ?? "");

@@ -1,4 +1,5 @@
 /** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
+import { kept } from "../../text/kept.ts";
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
 import { cardsOf, type Kort, type Kortstokk } from "./workspace-cards.ts";
 import { conflictsOf, type Motsagt } from "./workspace-conflict.ts";
@@ -112,5 +113,5 @@ const sameFault = (a: Nummerfeil | null, b: Nummerfeil | null): boolean =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const stacks = new WeakMap<Workspace, Kortstokk>();
-const told = new WeakMap<DocumentInContext, { readonly workspace: Workspace; readonly omland: Omland }>();
+const stacks = kept<Workspace, Kortstokk>();
+const told = kept<DocumentInContext, { readonly workspace: Workspace; readonly omland: Omland }>();

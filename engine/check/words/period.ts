@@ -1,6 +1,8 @@
 /** Words for a project's period: that it is to be longer, until when, and when it ends now. */
+
 import { datesIn } from "../../document/written-date.ts";
 import { type CalendarDate, calendarDate } from "../../text/calendar-date.ts";
+import { kept } from "../../text/kept.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -25,7 +27,7 @@ export function extensionIn(passage: Passage): Extension | null {
   return found;
 }
 
-const extensions = new WeakMap<Passage, Extension | null>();
+const extensions = kept<Passage, Extension | null>();
 
 function readExtension(passage: Passage): Extension | null {
   for (const sentence of sentencesOf(passage)) {

@@ -1,4 +1,5 @@
 /** Sentences of a passage, each with the way back to its place; abbreviations and dates do not end one. */
+import { kept } from "../../text/kept.ts";
 import { type Passage, part } from "../../text/passage.ts";
 
 /** A sentence longer than this is cut: no rule looks further. */
@@ -34,4 +35,4 @@ export function sentencesOf(passage: Passage): readonly Passage[] {
   return sentences;
 }
 
-const remembered = new WeakMap<Passage, readonly Passage[]>();
+const remembered = kept<Passage, readonly Passage[]>();

@@ -1,0 +1,92 @@
+/** The people of a line: who, in which office, from where, whose deputy, and what their own words say of how they are there. */
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { guests } from "./attendance-label.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
+import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
+import { entriesOf, type Person, personIn } from "./person.ts";
+
+/** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
+export function peopleIn(
+  passage: Passage,
+  label: { felt: string; etikett: Passage },
+  status: DeltakerStatus,
+  lexicon: DocumentLexicon,
+): readonly Deltaker[] {
+  const people: Deltaker[] = [];
+  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,30}):\s/iu.exec(passage.text);
+  const at = place ? place[0].indexOf(place[1]!) : 0;
+  const from =
+    place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
+      ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
+      : null;
+  let deputy = false;
+  for (const { start, end } of entriesOf(passage.text, lexicon)) {
+    const words = part(passage, start, end);
+    const next = deputyNext.exec(words.text);
+    const entry = next ? part(passage, start, start + next.index) : words;
+    const person = personIn(entry, lexicon);
+    const before = deputy ? people.at(-1) : undefined;
+    deputy = next !== null;
+    if (!person) continue;
+    const one = deltakerOf({ ...person, representerer: person.representerer ?? from }, entry, status, label);
+    people.push(
+      before
+        ? {
+            ...one,
+            representerer: one.representerer ?? before.representerer,
+            varaFor: one.varaFor ?? before.navn,
+            status: fact("vara" as const, one.navn.span),
+          }
+        : one,
+    );
+  }
+  return people;
+}
+
+/** «Kari Nordmann, Hole. Vara: …»: the next name of the line is the deputy of this one. */
+const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:medlem|representant)?:\s*$/iu;
+
+function deltakerOf(
+  person: Person,
+  entry: Passage,
+  status: DeltakerStatus,
+  label: { felt: string; etikett: Passage } | null,
+): Deltaker {
+  const own = ownStatus(entry);
+  const named =
+    /^\s*(?:personlig |personleg )?vara(?:medlem|representant)?:?\s+\p{Lu}/iu.test(entry.text) ||
+    /^vara/i.test(person.rolle?.value ?? "");
+  const vara =
+    (named && !/^varaord/i.test(person.rolle?.value ?? "")) || (status !== "forfall" && person.varaFor !== null);
+  return {
+    navn: person.navn,
+    rolle:
+      person.rolle ??
+      (label?.felt === "sekretær" ? fact(label.etikett.text.replace(/\svar$/, ""), spanOf(label.etikett)) : null),
+    verv: person.verv,
+    representerer: person.representerer,
+    status: own ?? fact(vara ? "vara" : status, label ? spanOf(label.etikett) : person.navn.span),
+    varaFor: person.varaFor,
+    merknad: person.merknad,
+    medlem:
+      !guests.has(label?.felt ?? "") &&
+      !/^(?:observatør|referent|sekretær|møtesekretær|gjest)/i.test(
+        `${person.rolle?.value ?? person.verv?.value ?? ""}`,
+      ),
+    span: spanOf(entry),
+  };
+}
+
+/** «Kari Nordmann (forfall)», «Ola Nordmann – inhabil»: the entry's own word wins over its list's. */
+function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {
+  const match =
+    /(?<!\p{L})(meldt forfall|forfall|inhabil|ugild|permisjon|ikke møtt|ikkje møtt|fraværende|fråverande)(?!\p{L})/iu.exec(
+      entry.text,
+    );
+  if (!match) return null;
+  const word = fold(match[1]!);
+  const status: DeltakerStatus =
+    word === "inhabil" || word === "ugild" ? "inhabil" : word === "permisjon" ? "permisjon" : "forfall";
+  return fact(status, spanIn(entry, match.index, match.index + match[1]!.length));
+}

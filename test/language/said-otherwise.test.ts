@@ -1,0 +1,117 @@
+/** The same effects said otherwise: ends in lines of their own, halves told apart, sums told above, and what only looks like an effect. */
+import assert from "node:assert/strict";
+import { compileLexicon, readEffects } from "../../engine/language/read-effects.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+import { bankNames, lexiconData, shortEffect } from "./bank.ts";
+
+const lexicon = compileLexicon(lexiconData());
+const names = bankNames();
+const [K, V, G, A, B, R] = [
+  "Regionalt klyngeprosjekt",
+  "Vertskapsattraktivitet",
+  "Grønn omstilling",
+  "Kompetanse og arbeidskraft",
+  "Bostedsattraktivitet",
+  "Reiseliv og opplevelser",
+];
+
+/** The effects of all points of one sak, in short. */
+const read = (...points: readonly string[]): string[] =>
+  readEffects(
+    points.map((one) => passageOf(one)),
+    names,
+    lexicon,
+  ).flatMap((effects) => effects.map((one) => shortEffect(one).replace(/ \[.*$/, "")));
+
+const flow = (from: string | undefined, to: string | undefined, amount: string): string =>
+  `overføring ${from} → ${to} ${amount}`;
+
+/** Flows by their ends, whatever order their roles stand in; other effects as they are. */
+const told = (...points: readonly string[]): string[] =>
+  read(...points).map((one) => {
+    const role = (name: string): string => new RegExp(`${name}: ("[^"]*"|\\{[^}]*\\}|[^,}]*)`).exec(one)?.[1] ?? "";
+    const bare = (name: string): string => role(name).replaceAll('"', "");
+    return one.startsWith("overføring") ? flow(bare("fra"), bare("til"), bare("beløp")) : one;
+  });
+
+describe("transfers said otherwise", () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      "ends in lines of their own, in thousands",
+      [`Følgende omdisponering (tall i hele tusen kroner):\nFra ${A}: 120\nTil ${B}: 70\nTil ${G}: 50`],
+      [flow(A, B, "70000"), flow(A, G, "50000")],
+    ],
+    ["a giver, then who gets it", [`${V} må gi fra seg 90.000 kr. Mottaker: ${G}.`], [flow(V, G, "90000")]],
+    [
+      "a sum shared out by those who give",
+      [`${A} og ${V} gir fra seg 30 000 kroner hver. Hele summen, 60 000 kroner, tilfaller ${K}.`],
+      [flow(A, K, "30000"), flow(V, K, "30000")],
+    ],
+    ["a need, then what covers it", [`${R} mangler 48 000 kroner. Disse tas fra ${V}.`], [flow(V, R, "48000")]],
+    [
+      "the subject of a cleft sentence",
+      [`I stedet for ${R} er det ${V} som skal gi 35 000 kroner til ${G}.`],
+      [flow(V, G, "35000")],
+    ],
+    [
+      "where money lies now, not whence it once came",
+      [`De 110 000 kronene som ble flyttet fra ${G} til ${R}, skal tilbake til ${G}.`],
+      [flow(R, G, "110000")],
+    ],
+    [
+      "an amount told as that of the point before",
+      [`Fra ${V} går 18 500 kr til ${R}.`, `En like stor sum som i punktet over går fra ${G} til ${B}.`],
+      [flow(V, R, "18500"), flow(G, B, "18500")],
+    ],
+    [
+      "a table parted by dashes",
+      [
+        `Budsjettet reguleres slik:\nDelprosjekt – vedtatt – endring – nytt\n${V} – 600 000 – minus 150 000 – 450 000\n${B} – 300 000 – pluss 150 000 – 450 000`,
+      ],
+      [flow(V, B, "150000")],
+    ],
+    ["decimals of a million", [`0,125 mill. kr flyttes fra ${V} til ${G}.`], [flow(V, G, "125000")]],
+  ];
+  for (const [what, points, expected] of cases) it(what, () => assert.deepEqual(told(...points), expected));
+
+  it("shares of what is left", () => {
+    assert.deepEqual(told(`Det som er igjen på ${R}, deles likt mellom ${G} og ${B}.`), [
+      flow(R, G, "{andel:0.5}"),
+      flow(R, B, "{andel:0.5}"),
+    ]);
+  });
+});
+
+describe("others than money, said otherwise", () => {
+  it("a leader as what an organ gets", () =>
+    assert.deepEqual(read("Styringsgruppa får Kari Moen, Hole, som ny leder."), [
+      'ledervalg{verv: "leder", organ: "styringsgruppa", person: "Kari Moen", kommune: "Hole"}',
+    ]));
+  it("a sak that a pronoun stands for", () =>
+    assert.deepEqual(read("Saka blir ikkje avgjord i dag. Ho kjem opp att 2. mars 2022."), [
+      'utsettelse{til: "2022-03-02"}',
+    ]));
+  it("a task told by its result", () =>
+    assert.match(
+      read("Prosjektleder sørger for at endringen er ført i regnskapet innen 1. juni 2021.").join(),
+      /^oppdrag/,
+    ));
+  it("a delprosjekt that is one no longer", () =>
+    assert.deepEqual(read(`${G} skal ikke lenger være delprosjekt i Framover sammen.`), [
+      `uttak{delprosjekt: "${G}"}`,
+    ]));
+});
+
+describe("no effect", () => {
+  for (const text of [
+    `Prosjektgruppa anbefaler at 55 000 kr flyttes fra ${K} til ${A}.`,
+    "Kommuner som ønsker egne kampanjer, må selv søke Husbanken om støtte.",
+    "Prosjektleder arbeider med en søknad til Husbanken om støtte til boligtiltak.",
+    "Vedtaket i sak 14/21 blir stående.",
+    "Gruppas leder, Unni Dahl, er møteleder.",
+    "Ny prosjektleder overtar kontoret på rådhuset etter forrige prosjektleder, Tor Eide.",
+    "Styringsgruppa har ikke tatt stilling til spørsmålet.",
+    `${G} går opp fra prognosen, og kostnadene i ${G} øker.`,
+  ])
+    it(text, () => assert.match(read(text).join(), /^annet/));
+});
