@@ -1,7 +1,7 @@
 /** An example of a rule read as a workspace of its own, by the same reading as any document. */
 import type { Pipeline } from "../engine/authoring.ts";
 import { buildWorkspace, emptyConfig, readConfig, readDocument, readPsd, sourceText } from "../engine/index.ts";
-import type { Languages } from "./session.ts";
+import type { Languages } from "./languages.ts";
 
 export function pipeline({ document, readEffects }: Languages): Pipeline {
   return (example, asOf) => {

@@ -19,9 +19,10 @@ import { type BuiltRulebook, readExamples } from "../engine/node/rulebook.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { pipeline } from "./example-workspace.ts";
 import { type Exit, gravest } from "./exit.ts";
+import { languagesOf } from "./languages.ts";
 import { emit } from "./output.ts";
 import { problemExit, problemLine } from "./problems.ts";
-import { languagesOf, rulesOf } from "./session.ts";
+import { rulesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 export async function explainRule(

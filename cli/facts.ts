@@ -1,10 +1,11 @@
 /** `saksvakt facts`: what was read from documents. */
-import { coloured, documentFacts, factsText, plain } from "../engine/index.ts";
 import { oneOf, textFlag, told, UsageFault } from "./arguments.ts";
 import { type Exit, gravest } from "./exit.ts";
+import { factsOf, type ToTell } from "./facts-of.ts";
 import { emit } from "./output.ts";
-import { openSession, tellProblems } from "./session.ts";
+import { openFiles, tellProblems } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
+import { divided, startThread } from "./thread.ts";
 import type { Arguments } from "./verbs.ts";
 
 export async function run(arguments_: Arguments, terminal: Terminal): Promise<Exit> {
@@ -12,17 +13,32 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   if (format instanceof UsageFault) return told(format, terminal);
   if (arguments_.positionals.length === 0)
     return told(new UsageFault("Hvilken fil? Bruk: saksvakt facts FIL"), terminal);
-  const session = await openSession(arguments_, terminal);
-  if (session instanceof UsageFault) return told(session, terminal);
-  const { files, workspace, surroundings } = session;
-  const asked = workspace.dokumenter.filter((one) => files.asked.has(one.document.source.path));
+  const opened = await openFiles(arguments_, terminal);
+  if (opened instanceof UsageFault) return told(opened, terminal);
+  const { files, rulebook, asOf } = opened;
+  const { config, prosjekter, documents, asked } = files;
   const output = textFlag(arguments_, "output");
-  const text =
-    format === "json"
-      ? `${JSON.stringify({ format: "saksvakt-facts", version: 1, documents: asked.map((one) => documentFacts(one, surroundings)) }, null, 2)}\n`
-      : asked
-          .map((one) => factsText(one, surroundings, terminal.colour && !output ? coloured : plain, terminal.columns))
-          .join("\n");
-  const written = await emit(text, output, terminal);
-  return gravest(written, tellProblems(session, terminal));
+  const { columns } = terminal;
+  const facts = await inThreads({
+    // What was read of a document does not rest on the others.
+    sources: documents.filter(({ path }) => asked.has(path)),
+    circumstances: { config, prosjekter, rulebook, asOf },
+    format: format === "json" ? { is: "json" } : { is: "text", coloured: terminal.colour && !output, columns },
+  });
+  const written = await emit(format === "json" ? envelope(facts) : facts.join("\n"), output, terminal);
+  return gravest(written, tellProblems(opened, terminal));
 }
+
+async function inThreads(all: ToTell): Promise<readonly string[]> {
+  const [own = all, ...others] = divided(all.sources).map((sources): ToTell => ({ ...all, sources }));
+  const threads = others.map((task) => startThread({ work: "facts", ...task }));
+  const answers = threads.map(({ answer }) => answer<readonly string[]>());
+  const told = [await factsOf(own)];
+  for (const [index, task] of others.entries()) told.push((await answers[index]) ?? (await factsOf(task)));
+  for (const { end } of threads) end();
+  return told.flat();
+}
+
+/** As `JSON.stringify` would write all of it at once. */
+const envelope = (documents: readonly string[]): string =>
+  `{\n  "format": "saksvakt-facts",\n  "version": 1,\n  "documents": ${documents.length > 0 ? `[\n${documents.join(",\n")}\n  ]` : "[]"}\n}\n`;

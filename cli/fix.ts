@@ -3,7 +3,7 @@ import { type FileFinding, phrases, type Report, safeFixes } from "../engine/ind
 import { replaceText } from "../engine/node/replace-text.ts";
 import { type Exit, exit } from "./exit.ts";
 import { problemLine } from "./problems.ts";
-import type { Session } from "./session.ts";
+import type { Opened } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface FixOutcome {
@@ -12,7 +12,7 @@ export interface FixOutcome {
   readonly exit: Exit;
 }
 
-export function fix(report: Report, { files, rulebook, language }: Session, terminal: Terminal): FixOutcome {
+export function fix(report: Report, { files, rulebook, language }: Opened, terminal: Terminal): FixOutcome {
   const { texts, done, left } = safeFixes(report);
   const tell = language ?? report.documents[0]?.language ?? "nb";
   const failed = new Map<string, FileFinding>();

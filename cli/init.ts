@@ -9,8 +9,8 @@ import { type FileProblem, problem, readSource } from "../engine/node/read-sourc
 import { readRulebook } from "../engine/node/rulebook.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
+import { languagesOf } from "./languages.ts";
 import { problemExit, problemLine } from "./problems.ts";
-import { languagesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
 

@@ -28,20 +28,25 @@ async function main(words: readonly string[], to: Terminal): Promise<Exit> {
   return run(read, to);
 }
 
-/** A reader that has seen enough (`| head`) is no fault: the run goes on to its exit code. */
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+/** In the first thread. */
+export function start(): void {
+  // A reader that has seen enough (`| head`) is no fault: the run goes on to its exit code.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  main(process.argv.slice(2), terminal()).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      process.stderr.write(
+        `Saksvakt stoppet på en feil i programmet selv:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = exit.failure;
+    },
+  );
+}
 
-main(process.argv.slice(2), terminal()).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(
-      `Saksvakt stoppet på en feil i programmet selv:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = exit.failure;
-  },
-);
+/** In a thread beside it. */
+export const help = async (): Promise<void> => (await import("./work.ts")).work();

@@ -10,7 +10,7 @@ import {
   type Report,
 } from "../engine/index.ts";
 import type { CheckOptions, Output } from "./check-options.ts";
-import type { Session } from "./session.ts";
+import type { Opened } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -18,7 +18,7 @@ export function rendered(
   report: Report,
   { format, file }: Output,
   { show, failLevel, undecided }: CheckOptions,
-  { rulebook, files, language: asked, problems }: Session,
+  { rulebook, files, language: asked, problems }: Opened,
   terminal: Terminal,
 ): string {
   const { vocabulary } = rulebook;

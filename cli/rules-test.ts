@@ -6,8 +6,8 @@ import { readRules } from "../engine/node/read-rules.ts";
 import { readRulebook } from "../engine/node/rulebook.ts";
 import { pipeline } from "./example-workspace.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
+import { languagesOf } from "./languages.ts";
 import { problemExit, problemLine } from "./problems.ts";
-import { languagesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Without a folder: `regler/` here, else `rules/`. */

@@ -5,32 +5,33 @@ import type { RuleExamples } from "../engine/explaining.ts";
 import {
   buildWorkspace,
   type CalendarDate,
-  compileDocumentLexicon,
-  type DocumentLexicon,
   type Language,
   languages,
   type MeetingDocument,
   parseCalendarDate,
-  type ReadEffects,
   readDocument,
-  readEffects,
   type Surroundings,
   type Workspace,
 } from "../engine/index.ts";
 import { isFolder, isInside, type WorkspacePlace } from "../engine/node/find-workspace.ts";
 import { type FileProblem, problem } from "../engine/node/read-source.ts";
 import { readWorkspace, type WorkspaceFiles } from "../engine/node/read-workspace.ts";
-import { type BuiltRulebook, readLexicon, readRulebook } from "../engine/node/rulebook.ts";
+import { type BuiltRulebook, readRulebook } from "../engine/node/rulebook.ts";
 import { oneOf, textFlag, UsageFault } from "./arguments.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
+import { languagesOf } from "./languages.ts";
 import { problemExit, problemLine } from "./problems.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
 
-export interface Session {
-  readonly files: WorkspaceFiles;
+export interface Session extends Opened {
   readonly workspace: Workspace;
   readonly surroundings: Surroundings;
+}
+
+/** Before any document is read. */
+export interface Opened {
+  readonly files: WorkspaceFiles;
   readonly rulebook: BuiltRulebook;
   /** Of documents, config, PSDs and rules. */
   readonly problems: readonly FileProblem[];
@@ -40,6 +41,16 @@ export interface Session {
 }
 
 export async function openSession(arguments_: Arguments, terminal: Terminal): Promise<Session | UsageFault> {
+  const opened = await openFiles(arguments_, terminal);
+  if (opened instanceof UsageFault) return opened;
+  const { files, rulebook, asOf } = opened;
+  const { document, readEffects } = await languagesOf(rulebook);
+  const surroundings: Surroundings = { config: files.config, prosjekter: files.prosjekter, readEffects, asOf };
+  const documents = files.documents.map((source): MeetingDocument => readDocument(source, document));
+  return { ...opened, workspace: buildWorkspace(surroundings, documents), surroundings };
+}
+
+export async function openFiles(arguments_: Arguments, terminal: Terminal): Promise<Opened | UsageFault> {
   const lang = oneOf(arguments_, "lang", languages);
   if (lang instanceof UsageFault) return lang;
   const written = textFlag(arguments_, "as-of");
@@ -60,25 +71,7 @@ export async function openSession(arguments_: Arguments, terminal: Terminal): Pr
   });
   const problems = [...files.problems];
   const { rulebook } = await rulesOf(files.place, problems);
-  const { document, readEffects } = await languagesOf(rulebook);
-  const surroundings: Surroundings = { config: files.config, prosjekter: files.prosjekter, readEffects, asOf };
-  const documents = files.documents.map((source): MeetingDocument => readDocument(source, document));
-  const workspace = buildWorkspace(surroundings, documents);
-  return { files, workspace, surroundings, rulebook, problems, asOf, language: lang ?? files.config.språk };
-}
-
-/** The words documents and their punkter are read by, compiled. */
-export interface Languages {
-  readonly document: DocumentLexicon;
-  readonly readEffects: ReadEffects;
-}
-
-export async function languagesOf(rulebook: BuiltRulebook): Promise<Languages> {
-  const words = await readLexicon(rulebook);
-  return {
-    document: compileDocumentLexicon(rulebook.lexicon.dokument),
-    readEffects: (passages, names) => readEffects(passages, names, words),
-  };
+  return { files, rulebook, problems, asOf, language: lang ?? files.config.språk };
 }
 
 /** The rules Saksvakt has, with the workspace's own from `regler/` beside saksvakt.yaml; and the examples of those. */
@@ -100,7 +93,7 @@ export async function rulesOf(
 }
 
 /** Tells what was wrong with files; returns the exit code that goes with it. */
-export function tellProblems({ files, problems, rulebook, language }: Session, terminal: Terminal): Exit {
+export function tellProblems({ files, problems, rulebook, language }: Opened, terminal: Terminal): Exit {
   for (const one of problems) terminal.err(`${problemLine(one, language ?? "nb", rulebook.vocabulary)}\n`);
   if (files.asked.size === 0 && problems.length === 0)
     terminal.err(

@@ -1,6 +1,8 @@
 /** The door of the engine: what the edges may use. */
 
 export { type CheckOptions, checkDocument, checkPsd } from "./check/check.ts";
+export { workspaceOfCards } from "./check/facts/workspace.ts";
+export { cardsOf, type Kort } from "./check/facts/workspace-cards.ts";
 export * from "./check/finding.ts";
 export { type SuppressOptions, suppress } from "./check/suppress.ts";
 export { compileDocumentLexicon, type DocumentLexicon, type DocumentLexiconData } from "./document/lexicon.ts";

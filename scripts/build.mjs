@@ -1,4 +1,4 @@
-/** Builds dist/: the command line and the language server as one file each, the rulebook with its lexicon, and the examples of its rules. */
+/** Builds dist/: the command line and the language server as one file each, with what starts them, the rulebook with its lexicon, and the examples of its rules. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -29,6 +29,7 @@ writeFileSync(join(staging, "lexicon.json"), JSON.stringify(await unfolded(rules
 writeFileSync(join(staging, "examples.json"), JSON.stringify(examples));
 const bundled = [
   ...(await bundle("cli/start.ts", "cli.js")),
+  ...(await bundle("cli/start-thread.ts", "thread.js")),
   ...(await bundle("cli/main.ts", "main.cjs")),
   ...(await bundle("language-server/node.ts", "server.cjs")),
 ];

@@ -14,7 +14,7 @@ process.on("beforeExit", () => {
   const next = runs.shift();
   if (next) {
     process.argv.splice(2, Infinity, ...next);
-    run();
+    run().start();
   } else {
     writeFileSync(cacheOf(program), script.createCachedData());
     process.exit(0);

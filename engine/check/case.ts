@@ -8,7 +8,7 @@ import type { DocumentInContext, SakInContext, Workspace } from "../workspace/wo
 import { appliesToDocument, appliesToSak } from "./applies.ts";
 import { type Notes, noNotes } from "./facts/asked.ts";
 import type { DokumentInContext } from "./facts/dokument.ts";
-import { omlandOf, type SakOmland } from "./facts/workspace.ts";
+import { omlandOf, type SakOmland, stackOf } from "./facts/workspace.ts";
 import type { Court } from "./judge.ts";
 import type { Subject, Subjects } from "./subject.ts";
 import { byKind, documentSubjects, ofSak, subjectsOfPsd } from "./subjects.ts";
@@ -135,9 +135,9 @@ function oncePerLaw<T>(make: (law: Law) => T): (law: Law) => T {
   };
 }
 
-function newestAbout(psd: Psd, { dokumenter }: Workspace): CalendarDate | null {
-  const dates = dokumenter
-    .filter(({ saker }) => saker.some(({ prosjekt }) => prosjekt === psd))
-    .flatMap(({ dato }) => (dato ? [dato] : []));
+function newestAbout({ source }: Psd, workspace: Workspace): CalendarDate | null {
+  const dates = stackOf(workspace).alle.flatMap(({ prosjekt, dokumentdato }) =>
+    prosjekt === source.path && dokumentdato ? [dokumentdato] : [],
+  );
   return dates.sort().at(-1) ?? null;
 }

@@ -1,7 +1,7 @@
 /** Subjects about the project over time: what was decided before, what waits, and what falls outside its years. */
-import type { Law } from "../law/law.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { SakInContext, Workspace } from "../workspace/workspace.ts";
 import { årsfordelingerInPsd, årsfordelingFacts, årsfordelingInSak } from "./facts/aarsfordeling.ts";
@@ -17,7 +17,9 @@ import type { SakOmland } from "./facts/workspace.ts";
 import type { Tidligere } from "./facts/workspace-earlier.ts";
 import { type FactTable, type Subject, subject } from "./subject.ts";
 
-export type Where = Pick<Subject, "source" | "parents">;
+export interface Where extends Pick<Subject, "parents"> {
+  readonly source: SourceText;
+}
 
 interface Here {
   readonly key: string;
@@ -37,7 +39,7 @@ export function historyOfSak(
   return {
     aktivitet: () => all("aktivitet", key, aktiviteterInSak(sak, dato), aktivitetFacts, where),
     årsfordeling: () => {
-      const those = source ? årsfordelingInSak(source, sak.sak.span, periode()) : [];
+      const those = årsfordelingInSak(source, sak.sak.span, periode());
       return all("årsfordeling", key, those, årsfordelingFacts, where);
     },
     fjernet: () =>
@@ -50,7 +52,7 @@ export function historyOfSak(
   };
 }
 
-export function historyOfPsd(psd: Psd, workspace: Workspace, law: Law, where: Where): readonly Subject[] {
+export function historyOfPsd(psd: Psd, workspace: Workspace, where: Where): readonly Subject[] {
   return [
     ...all("aktivitet", "psd", aktiviteterInPsd(psd), aktivitetFacts, where),
     ...all("årsfordeling", "psd", årsfordelingerInPsd(psd), årsfordelingFacts, where),
@@ -64,7 +66,7 @@ export function historyOfPsd(psd: Psd, workspace: Workspace, law: Law, where: Wh
       ({ vedtak }) => vedtak,
     ),
     ...all("vilkår", "psd", vilkårInPsd(psd, workspace), vilkårFacts, where),
-    ...all("virkning", "psd", only(virkningInPsd(psd, workspace, law)), virkningFacts, where),
+    ...all("virkning", "psd", only(virkningInPsd(psd, workspace)), virkningFacts, where),
   ];
 }
 

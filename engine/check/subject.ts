@@ -4,7 +4,6 @@ import type { FactName } from "../law/rule.ts";
 import { subjectOf } from "../law/vocabulary.ts";
 import type { Fact, Role } from "../text/fact.ts";
 import { isReadable } from "../text/fact.ts";
-import type { SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 
 /** What is known of a fact. */
@@ -21,8 +20,8 @@ export interface Subject {
   readonly key: string;
   /** The index of the sak it stands in; null outside any. */
   readonly sak: number | null;
-  /** The text its spans are of; null where it stands in none. */
-  readonly source: SourceText | null;
+  /** The file its spans are of; null where it stands in none. */
+  readonly source: { readonly path: string } | null;
   readonly span: Span | null;
   /** Nearest first. */
   readonly parents: readonly Subject[];
@@ -54,7 +53,7 @@ export function subject<S>(
   key: string,
   of: S,
   table: FactTable<S>,
-  where: { readonly source: SourceText | null; readonly span: Span | null; readonly parents: readonly Subject[] },
+  where: { readonly source: Subject["source"]; readonly span: Span | null; readonly parents: readonly Subject[] },
 ): Subject {
   let known: Map<FactName, Known> | null = null;
   const own = (name: FactName): Known | null => {

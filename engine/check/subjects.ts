@@ -93,7 +93,7 @@ export function subjectsOfPsd(psd: Psd, law: Law, workspace: Workspace, dato: Ca
   return byKind([
     top,
     ...partsOf(psd, top),
-    ...historyOfPsd(psd, workspace, law, { source: psd.source, parents: [top] }),
+    ...historyOfPsd(psd, workspace, { source: psd.source, parents: [top] }),
     ...(sum ? [subject("sum", "psd/sum", sum, sumFacts, { source: psd.source, span: sum.span, parents: [top] })] : []),
     ...periodSubject(periodOf(psd, dato, law), "psd/periode", { source: psd.source, parents: [top] }),
     ...(leder

@@ -6,7 +6,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Overview } from "../workspace/workspace.ts";
 import type { CheckedDocument, Finding, Fix, Unntatt } from "./finding.ts";
 import { byPlace, notice } from "./notice.ts";
 import { type Suppression, suppressionsIn, suppressionsOf } from "./suppressions.ts";
@@ -23,7 +23,7 @@ export interface SuppressOptions {
 /** The same documents in the same order; last saksvakt.yaml, where something is to tell of the unntak in it. */
 export function suppress(
   checked: readonly CheckedDocument[],
-  workspace: Workspace,
+  workspace: Overview,
   rulebook: Rulebook,
   options: SuppressOptions,
 ): readonly CheckedDocument[] {
@@ -66,7 +66,7 @@ export function suppress(
 }
 
 /** A file that is no meeting document may show how an unntak is written. */
-function sourcesOf(workspace: Workspace): ReadonlyMap<string, SourceText> {
+function sourcesOf(workspace: Overview): ReadonlyMap<string, SourceText> {
   const known = sourcesIn.get(workspace);
   if (known) return known;
   const meetings = workspace.dokumenter.filter(({ document }) => document.kind !== "annet");
@@ -79,7 +79,7 @@ function sourcesOf(workspace: Workspace): ReadonlyMap<string, SourceText> {
   return made;
 }
 
-const sourcesIn = kept<Workspace, ReadonlyMap<string, SourceText>>();
+const sourcesIn = kept<Overview, ReadonlyMap<string, SourceText>>();
 
 function inForce({ grunn, ansvarlig, til, path }: Suppression, today: CalendarDate): Unntatt | null {
   return grunn !== null && ansvarlig !== null && til !== null && today <= til ? { grunn, ansvarlig, til, path } : null;

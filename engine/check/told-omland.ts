@@ -12,10 +12,7 @@ export interface ToldOmland extends Pick<SakOmland, "tidligere" | "fjernet" | "m
 }
 
 /** A sak that moves money: its number, its day and what it moves. */
-interface Moved extends Pick<Kort, "flytting" | "dato">, Pick<Pengesak, "status"> {
-  readonly nr: string | null;
-  readonly prosjekt: SakInContext["prosjekt"];
-}
+interface Moved extends Pick<Kort, "flytting" | "dato" | "nr" | "prosjekt">, Pick<Pengesak, "status"> {}
 
 /** The card of another document; of the same one, the sak as first read, since a card is another value in every version. */
 type Shown = Kort | (Pick<Kort, "dato"> & { readonly sak: SakInContext; readonly own: true });
@@ -32,8 +29,8 @@ export const toldOf = (
     flytting: kort.flytting,
     dato: kort.dato,
     status,
-    nr: kort.sak.sak.nr,
-    prosjekt: kort.sak.prosjekt,
+    nr: kort.nr,
+    prosjekt: kort.prosjekt,
   })),
   nummerfeil: nummerfeil && {
     slag: nummerfeil.slag,
@@ -43,7 +40,9 @@ export const toldOf = (
 });
 
 function shown(kort: Kort, own: DocumentInContext): Shown {
-  return kort.document === own ? { dato: kort.dato, sak: originInContext(kort.sak).sak, own: true } : kort;
+  return kort.path === own.document.source.path
+    ? { dato: kort.dato, sak: originInContext(own.saker[kort.index]!).sak, own: true }
+    : kort;
 }
 
 /** Whether it is told the same now. */
@@ -62,8 +61,8 @@ const sameMoves = (one: Moved, { kort, status }: Pengesak): boolean =>
   one.flytting === kort.flytting &&
   one.dato === kort.dato &&
   one.status === status &&
-  one.nr === kort.sak.sak.nr &&
-  one.prosjekt === kort.sak.prosjekt;
+  one.nr === kort.nr &&
+  one.prosjekt === kort.prosjekt;
 
 function sameFault(told: ToldOmland["nummerfeil"], now: Nummerfeil | null, own: DocumentInContext): boolean {
   if (told === null || now === null) return told === now;

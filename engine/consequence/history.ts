@@ -23,29 +23,38 @@ export interface ProjectSak {
 /** Earliest first; those without a date last. A protokoll goes before the paper of the same sak. */
 export function sakerOf(workspace: Workspace, psd: Psd): readonly ProjectSak[] {
   const stack = stackOf(workspace);
-  const once: Kort[] = [];
-  const byNumber = new Map<string, Kort[]>();
-  for (const card of workspace.dokumenter.flatMap(cardsOf)) {
-    const { sak, prosjekt } = card.sak;
-    if (prosjekt?.source.path !== psd.source.path || sak.form === "listet") continue;
-    const same = sak.nr === null ? [] : (byNumber.get(sak.nr) ?? []);
-    const at = same.findIndex((other) => isSame(other, card));
-    if (at < 0) same.push(card);
-    else if (saysMore(card, same[at]!)) same[at] = card;
-    if (sak.nr === null) once.push(card);
-    else byNumber.set(sak.nr, same);
+  const once: Carded[] = [];
+  const byNumber = new Map<string, Carded[]>();
+  for (const one of workspace.dokumenter.flatMap(withCards)) {
+    const { nr, form, prosjekt } = one.card;
+    if (prosjekt !== psd.source.path || form === "listet") continue;
+    const same = nr === null ? [] : (byNumber.get(nr) ?? []);
+    const at = same.findIndex(({ card }) => isSame(card, one.card));
+    if (at < 0) same.push(one);
+    else if (saysMore(one.card, same[at]!.card)) same[at] = one;
+    if (nr === null) once.push(one);
+    else byNumber.set(nr, same);
   }
   once.push(...[...byNumber.values()].flat());
-  return once.map((card) => projectSak(card, statusOf(card, stack, []))).sort(byOrder);
+  return once.map((one) => projectSak(one, statusOf(one.card, stack, []))).sort(byOrder);
 }
 
 /** The saker of one document that are about a project, in their order and with their own words. */
 export function sakerIn(workspace: Workspace, document: DocumentInContext): readonly ProjectSak[] {
   const stack = stackOf(workspace);
-  return cardsOf(document)
-    .filter(({ sak }) => sak.prosjekt !== null && sak.sak.form !== "listet")
-    .map((card) => projectSak(card, statusOf(card, stack, [])));
+  return withCards(document)
+    .filter(({ card }) => card.prosjekt !== null && card.form !== "listet")
+    .map((one) => projectSak(one, statusOf(one.card, stack, [])));
 }
+
+/** A card with what it is of. */
+interface Carded {
+  readonly card: Kort;
+  readonly document: DocumentInContext;
+}
+
+const withCards = (document: DocumentInContext): readonly Carded[] =>
+  cardsOf(document).map((card) => ({ card, document }));
 
 /** Whether its vedtak has effect: adopted, at once or on a condition. */
 export const isAdopted = ({ status }: ProjectSak): boolean => status === "vedtatt" || status === "betinget";
@@ -98,25 +107,27 @@ function byOrder(a: ProjectSak, b: ProjectSak): number {
 
 const numberOf = ({ nr }: ProjectSak): number => (nr === null ? Number.MAX_SAFE_INTEGER : Number.parseInt(nr, 10));
 
-function projectSak({ document, sak, dato }: Kort, status: string): ProjectSak {
-  const organ = sak.organ?.nøkkel ?? sak.sak.organTekst?.value ?? document.document.organTekst?.value ?? null;
+function projectSak({ card, document }: Carded, status: string): ProjectSak {
+  const { nr, dato } = card;
+  const sak = document.saker[card.index]!;
+  const organ = card.organ ?? card.organTekst?.value ?? null;
   const { source } = document.document;
   const punkter = sak.punkter.map((punkt): Adopted => {
-    const because = { source, span: punkt.punkt.span, sak: sak.sak.nr, punkt: punkt.punkt.nr, organ, dato };
+    const because = { source, span: punkt.punkt.span, sak: nr, punkt: punkt.punkt.nr, organ, dato };
     return { punkt, because, sak: sak.punkter };
   });
-  return { document, sak, nr: sak.sak.nr, organ, dato, status, punkter };
+  return { document, sak, nr, organ, dato, status, punkter };
 }
 
 function isSame(a: Kort, b: Kort): boolean {
-  if (a.sak.sak.nr === null || a.sak.sak.nr !== b.sak.sak.nr) return false;
-  if (a.sak.organ && b.sak.organ && a.sak.organ !== b.sak.organ) return false;
-  return a.dato === b.dato || (a.sak.organ !== null && a.sak.organ === b.sak.organ);
+  if (a.nr === null || a.nr !== b.nr) return false;
+  if (a.organ !== null && b.organ !== null && a.organ !== b.organ) return false;
+  return a.dato === b.dato || (a.organ !== null && a.organ === b.organ);
 }
 
 /** A protokoll more than a paper, then the later more than the earlier. */
 function saysMore(one: Kort, other: Kort): boolean {
-  const [a, b] = [one.sak.sak.form === "behandlet", other.sak.sak.form === "behandlet"];
+  const [a, b] = [one.form === "behandlet", other.form === "behandlet"];
   return a === b ? (one.dato ?? "") > (other.dato ?? "") : a;
 }
 

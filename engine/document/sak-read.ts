@@ -4,7 +4,7 @@ import { join, type Passage } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Sak, Seksjon, Seksjonsslag } from "./meeting-document.ts";
 import { referencesIn } from "./references.ts";
-import { type Avsnitt, headingSpan, wordsOf } from "./sections.ts";
+import { type Avsnitt, headingSpan, joined, partsOf } from "./sections.ts";
 
 /** What is read at once. */
 export type SakFields = Omit<Sak, "anbefaling" | "henvisninger">;
@@ -78,38 +78,46 @@ export const changedSak = (sak: Sak, changes: Partial<SakFields>): Sak =>
 
 /** What the sections of a sak say when their words are looked through. */
 export class WordsOfSak implements SakWords {
-  readonly #sections: readonly Avsnitt[];
+  readonly #sections: readonly Seksjon[];
   readonly #year: number | null;
   readonly #nr: string | null;
   #references: Sak["henvisninger"] | null = null;
-  constructor(sections: readonly Avsnitt[], year: number | null, nr: string | null) {
+  constructor(sections: readonly Seksjon[], year: number | null, nr: string | null) {
     this.#sections = sections;
     this.#year = year;
     this.#nr = nr;
   }
   get anbefaling(): Passage | null {
     const own = this.#sections.filter((one) => one.slag === "anbefaling");
-    return own.length > 0 ? join(own.map(wordsOf), "\n") : null;
+    return own.length > 0
+      ? join(
+          own.map(({ tekst }) => tekst),
+          "\n",
+        )
+      : null;
   }
   get henvisninger(): Sak["henvisninger"] {
-    this.#references ??= this.#sections.flatMap((one) => referencesIn(wordsOf(one), this.#year, this.#nr));
+    this.#references ??= this.#sections.flatMap((one) => referencesIn(one.tekst, this.#year, this.#nr));
     return this.#references;
   }
 }
 
+/** Of its blocks it keeps the words: what kinds they were, and their own places, nobody asks any more, and they are a fourth of a document. */
 export class Section implements Seksjon {
   readonly slag: Seksjonsslag;
   readonly overskrift: Fact<string> | null;
   readonly span: Span;
-  readonly #of: Avsnitt;
+  readonly #parts: readonly Passage[];
+  readonly #end: number;
   constructor(of: Avsnitt) {
     this.slag = of.slag === "saksliste" ? "annet" : of.slag === "alternativ" ? "forslag" : of.slag;
     this.overskrift = headingFact(of);
     this.span = of.span;
-    this.#of = of;
+    this.#parts = partsOf(of);
+    this.#end = of.span.end;
   }
   get tekst(): Passage {
-    return wordsOf(this.#of);
+    return joined(this.#parts, this.#end);
   }
 }
 

@@ -36,6 +36,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const dato = fields.get("møtedato");
   const date = dato ? datesIn(dato.verdi.text)[0] : undefined;
   const whole = spanOfSak(del);
+  const seksjoner = sections.map((one) => new Section(one));
   const nr = del.start?.nr ?? null;
   return new SakRead(
     {
@@ -47,7 +48,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       møteDato: date && dato ? fact(date.first, spanIn(dato.verdi, date.start, date.end)) : null,
       saksbehandler: factOf(fields.get("saksbehandler")),
       arkivsak: factOf(fields.get("arkivsak")),
-      seksjoner: sections.map((one) => new Section(one)),
+      seksjoner,
       forslag,
       alternativer: alternativesIn(sections),
       vedtak,
@@ -55,7 +56,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(wordsOf), lexicon) : [],
       span: whole,
     },
-    new WordsOfSak(sections, year, nr),
+    new WordsOfSak(seksjoner, year, nr),
   );
 }
 

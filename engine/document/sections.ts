@@ -93,10 +93,17 @@ function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null 
 }
 
 /** All words of a section as one passage, blocks on lines of their own. */
-export function wordsOf(section: Avsnitt): Passage {
-  const parts = [...(section.rest ? [section.rest] : []), ...section.blocks.flatMap((block) => passageIn(block) ?? [])];
-  return parts.length > 0 ? join(parts, "\n") : passageOf("", section.span.end);
-}
+export const wordsOf = (section: Avsnitt): Passage => joined(partsOf(section), section.span.end);
+
+/** The words of its heading's line and of each block. */
+export const partsOf = ({ rest, blocks }: Avsnitt): readonly Passage[] => [
+  ...(rest ? [rest] : []),
+  ...blocks.flatMap((block) => passageIn(block) ?? []),
+];
+
+/** `end`: where an empty section stands. */
+export const joined = (parts: readonly Passage[], end: number): Passage =>
+  parts.length > 0 ? join(parts, "\n") : passageOf("", end);
 
 /** Characters of a section, without joining them. */
 export const lengthOf = (section: Avsnitt): number =>

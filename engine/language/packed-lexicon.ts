@@ -11,8 +11,10 @@ export interface PackedLexicon {
   readonly kjennetegn: Kjennetegn["parts"];
 }
 
+/** Many forms are the same word: each word once, and for each form which of them it is. */
 interface PackedWords {
   readonly former: readonly string[];
+  readonly er: readonly number[];
   readonly ord: readonly PackedWord[];
 }
 
@@ -23,13 +25,17 @@ export function packed(lexicon: Lexicon): PackedLexicon {
   const verbs = new Map<Verb, number>();
   for (const { verb } of lexicon.ord.values())
     for (const one of verb) if (!verbs.has(one.verb)) verbs.set(one.verb, verbs.size);
-  const words = (of: ReadonlyMap<string, Word>): PackedWords => ({
-    former: [...of.keys()],
-    ord: [...of.values()].map((word) => ({
-      ...word,
-      verb: word.verb.map((reading) => ({ ...reading, verb: verbs.get(reading.verb)! })),
-    })),
-  });
+  const words = (of: ReadonlyMap<string, Word>): PackedWords => {
+    const each = [...of.values()].map((word) =>
+      JSON.stringify({ ...word, verb: word.verb.map((reading) => ({ ...reading, verb: verbs.get(reading.verb)! })) }),
+    );
+    const once = new Map([...new Set(each)].map((word, index) => [word, index]));
+    return {
+      former: [...of.keys()],
+      er: each.map((word) => once.get(word)!),
+      ord: [...once.keys()].map((word) => JSON.parse(word) as PackedWord),
+    };
+  };
   return {
     verb: [...verbs.keys()].map((verb) => ({ ...verb, partikkel: verb.partikkel && [...verb.partikkel] })),
     ord: words(lexicon.ord),
@@ -42,13 +48,10 @@ export function packed(lexicon: Lexicon): PackedLexicon {
 /** `data` is taken over: its words become those of the lexicon. Faults of the lexicon were told when it was packed. */
 export function unpacked(data: PackedLexicon): Lexicon {
   const verbs = data.verb.map((verb): Verb => ({ ...verb, partikkel: verb.partikkel && new Set(verb.partikkel) }));
-  const words = ({ former, ord }: PackedWords): ReadonlyMap<string, Word> => {
+  const words = ({ former, er, ord }: PackedWords): ReadonlyMap<string, Word> => {
+    for (const { verb } of ord) for (const reading of verb) reading.verb = verbs[reading.verb as number]!;
     const all = new Map<string, Word>();
-    for (let at = 0; at < former.length; at++) {
-      const word = ord[at]!;
-      for (const reading of word.verb) reading.verb = verbs[reading.verb as number]!;
-      all.set(former[at]!, word as Word);
-    }
+    for (let at = 0; at < former.length; at++) all.set(former[at]!, ord[er[at]!] as Word);
     return all;
   };
   const ord = words(data.ord);

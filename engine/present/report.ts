@@ -7,7 +7,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Severity } from "../workspace/config.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Overview } from "../workspace/workspace.ts";
 import { type ShownFinding, shownFinding } from "./finding.ts";
 import type { Language } from "./language.ts";
 
@@ -34,7 +34,7 @@ export interface ReportSettings {
 }
 
 /** `checked` in their order; their documents, PSDs and saksvakt.yaml are those of the workspace. */
-export function reportOf(checked: readonly CheckedDocument[], workspace: Workspace, settings: ReportSettings): Report {
+export function reportOf(checked: readonly CheckedDocument[], workspace: Overview, settings: ReportSettings): Report {
   const known = aboutFiles(workspace);
   const documents = checked.flatMap((one): readonly ReportedDocument[] => {
     const about = known.get(one.path);
@@ -75,7 +75,7 @@ export function reportOf(checked: readonly CheckedDocument[], workspace: Workspa
 type AboutFile = Pick<ReportedDocument, "source" | "kind" | "organ" | "date"> & { readonly language: DocumentLanguage };
 
 /** Once for a workspace: a language server reports its files one by one. */
-function aboutFiles(workspace: Workspace): ReadonlyMap<string, AboutFile> {
+function aboutFiles(workspace: Overview): ReadonlyMap<string, AboutFile> {
   const known = remembered.get(workspace);
   if (known) return known;
   const { dokumenter, prosjekter, config } = workspace;
@@ -103,4 +103,4 @@ function aboutFiles(workspace: Workspace): ReadonlyMap<string, AboutFile> {
   return files;
 }
 
-const remembered = kept<Workspace, ReadonlyMap<string, AboutFile>>();
+const remembered = kept<Overview, ReadonlyMap<string, AboutFile>>();

@@ -5,17 +5,26 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config, Organ } from "./config.ts";
 
-export interface Workspace {
-  readonly config: Config;
-  readonly prosjekter: readonly Psd[];
+export interface Workspace extends Overview {
   readonly dokumenter: readonly DocumentInContext[];
 }
 
-export interface DocumentInContext {
-  readonly document: MeetingDocument;
+/** A workspace as it is told of: documents that are checked may be let go but for their heads. */
+export interface Overview {
+  readonly config: Config;
+  readonly prosjekter: readonly Psd[];
+  readonly dokumenter: readonly DocumentHead[];
+}
+
+export interface DocumentHead {
+  readonly document: Pick<MeetingDocument, "source" | "kind" | "language">;
   readonly organ: Organ | null;
   /** The case date: møtedato, else the document's date, else null; replaced by `--as-of`. */
   readonly dato: CalendarDate | null;
+}
+
+export interface DocumentInContext extends DocumentHead {
+  readonly document: MeetingDocument;
   readonly saker: readonly SakInContext[];
 }
 

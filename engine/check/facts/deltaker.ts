@@ -3,7 +3,7 @@ import type { Deltaker } from "../../document/meeting-document.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
 import { someoneMoved } from "../words/headcount.ts";
-import { fold } from "./workspace-cards.ts";
+import { foldName } from "../words/names.ts";
 
 export interface DeltakerInDocument extends Deltaker {
   readonly alle: readonly Deltaker[];
@@ -40,12 +40,12 @@ function isSameRow({ navn, source }: DeltakerInDocument, member: Deltaker): bool
 
 function memberOf({ varaFor, navn, alle }: DeltakerInDocument): Deltaker | null {
   if (!varaFor) return null;
-  const name = fold(varaFor.value);
+  const name = foldName(varaFor.value);
   const named = alle.filter(
     (one) =>
       one.medlem &&
-      fold(one.navn.value) !== fold(navn.value) &&
-      (fold(one.navn.value) === name || fold(one.navn.value).endsWith(` ${name}`)),
+      foldName(one.navn.value) !== foldName(navn.value) &&
+      (foldName(one.navn.value) === name || foldName(one.navn.value).endsWith(` ${name}`)),
   );
   return named.length === 1 ? named[0]! : null;
 }

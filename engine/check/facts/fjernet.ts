@@ -35,7 +35,7 @@ function isInUse({ fjerning, psd, slag }: Fjernet): Known {
   const known = isInPsd(psd, kort);
   if (known === null) return unknown("psd.versjonsdato");
   // A version may have been laid before the same meeting.
-  const isLogged = psd.endringslogg.some(({ sak }) => sak !== null && sak.value === kort.sak.sak.nr);
+  const isLogged = psd.endringslogg.some(({ sak }) => sak !== null && sak.value === kort.nr);
   if (!isLogged && psd.versjonsdato?.value === kort.dato) return unknown("psd.endringslogg");
   if (slag === "budsjett" && known && delvisBrukt && !lineNamed(psd, navn)?.forbruk)
     return unknown("delprosjekt.forbruk");
@@ -46,7 +46,7 @@ function isInUse({ fjerning, psd, slag }: Fjernet): Known {
 export function fjernetInPsd(psd: Psd, workspace: Workspace): readonly Fjernet[] {
   const common = { psd, tolket: false };
   return removalsIn(stackOf(workspace))
-    .filter(({ kort }) => kort.sak.prosjekt === psd)
+    .filter(({ kort }) => kort.prosjekt === psd.source.path)
     .flatMap((fjerning): readonly Fjernet[] => {
       const line = lineNamed(psd, fjerning.navn);
       const left = line && !line.slutt ? unspent(line) : null;

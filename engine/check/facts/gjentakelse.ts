@@ -8,8 +8,8 @@ import { isWhole, lineNamed } from "./bevegelse.ts";
 import { isMentioned } from "./omland.ts";
 import { sakStatus } from "./sak-status.ts";
 import type { SakOmland } from "./workspace.ts";
-import { type Emne, mattersOf } from "./workspace-cards.ts";
 import type { Tidligere } from "./workspace-earlier.ts";
+import { type Emne, mattersOf } from "./workspace-matters.ts";
 
 export interface Gjentakelse {
   readonly sak: SakInContext;

@@ -5,9 +5,9 @@ import { type Passage, spanIn } from "../../text/passage.ts";
 import { contains } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, stated, value } from "../subject.ts";
+import { foldName } from "../words/names.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import { passagesOf } from "./passages.ts";
-import { fold } from "./workspace-cards.ts";
 
 export interface HenvisningInSak extends Henvisning {
   readonly sak: SakInContext;
@@ -28,9 +28,9 @@ function subjectOf({ sak, span }: HenvisningInSak): Delprosjekt | null {
   for (const passage of passagesOf(sak))
     for (const sentence of sentencesOf(passage)) {
       if (!contains(placeOf(sentence), span)) continue;
-      const text = fold(sentence.text);
+      const text = foldName(sentence.text);
       const named = sak.prosjekt.delprosjekter.filter((one) =>
-        [one.navn.value, ...one.alias].some((name) => text.includes(fold(name))),
+        [one.navn.value, ...one.alias].some((name) => text.includes(foldName(name))),
       );
       return named.length === 1 && named[0]!.side ? named[0]! : null;
     }

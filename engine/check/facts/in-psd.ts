@@ -3,8 +3,8 @@ import type { Psd } from "../../project/psd.ts";
 import type { Kort } from "./workspace-cards.ts";
 
 /** By the change log, else by the dates; null where the PSD or the sak has none. */
-export function isInPsd({ endringslogg, versjonsdato }: Psd, { dato, sak }: Kort): boolean | null {
-  if (sak.sak.nr !== null && endringslogg.some((one) => one.sak?.value === sak.sak.nr)) return true;
+export function isInPsd({ endringslogg, versjonsdato }: Psd, { dato, nr }: Kort): boolean | null {
+  if (nr !== null && endringslogg.some((one) => one.sak?.value === nr)) return true;
   if (!versjonsdato || !dato) return null;
   // A version of the same day holds what its log tells; one without a log of that day holds all of it.
   if (dato === versjonsdato.value) return !endringslogg.some((one) => one.dato?.value === dato);

@@ -22,39 +22,29 @@ export const tidligereSubject = (of: Tidligere): Subject =>
 
 export const tidligereFacts: FactTable<Tidligere | null> = {
   "tidligere.nr": (of) => numberOf(of?.kort ?? null),
-  "tidligere.tittel": (of) => stated(of?.kort.sak.sak.tittel),
+  "tidligere.tittel": (of) => stated(of?.kort.tittel),
   "tidligere.dato": (of) => plain(of?.kort.dato),
-  "tidligere.organ": (of) => {
-    const organ = of?.kort.sak.sak.organTekst ?? of?.kort.document.document.organTekst;
-    return stated(organ);
-  },
+  "tidligere.organ": (of) => stated(of?.kort.organTekst),
   "tidligere.emne": (of) => plain(of && (of.emner.find(({ navn }) => navn !== null)?.navn ?? "prosjektperioden")),
   "tidligere.status": (of) => plain(of?.status),
 };
 
 export const nabosakFacts: FactTable<Kort | null> = {
   "nabosak.nr": numberOf,
-  "nabosak.tittel": (of) => stated(of?.sak.sak.tittel),
+  "nabosak.tittel": (of) => stated(of?.tittel),
   "nabosak.dato": (of) => plain(of?.dato),
 };
 
 function numberOf(kort: Kort | null): Known {
-  const { nr, skrevet } = kort?.sak.sak ?? {};
+  const { nr, skrevet } = kort ?? {};
   return nr ? value(nr, skrevet?.span ?? null) : absent;
 }
 
-function placeOf(kort: Kort | null) {
-  const { tittel, skrevet, span } = kort?.sak.sak ?? {};
-  return {
-    source: kort?.document.document.source ?? null,
-    span: (tittel ?? skrevet)?.span ?? span ?? null,
-    parents: [],
-  };
-}
+const placeOf = (kort: Kort | null) => ({ source: kort, span: kort?.span ?? null, parents: [] });
 
 /** By its number, by an effect that changes it, or in words. */
 export function isMentioned({ kort, emner }: Tidligere, sak: SakInContext): boolean {
-  const { nr } = kort.sak.sak;
+  const { nr } = kort;
   return (
     (nr !== null && sak.sak.henvisninger.some(({ slag, til }) => slag === "sak" && til === nr)) ||
     sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "omgjøring")) ||

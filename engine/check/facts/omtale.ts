@@ -6,8 +6,8 @@ import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, plain, unknown, value } from "../subject.ts";
+import { foldName } from "../words/names.ts";
 import { passagesOf } from "./passages.ts";
-import { fold } from "./workspace-cards.ts";
 
 export interface Omtale {
   readonly delprosjekt: string;
@@ -32,11 +32,11 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
   const effekter = of.punkter.flatMap((one) => one.effekter);
   const others = effekter
     .flatMap(({ type, navn, til }) => (type === "opprettelse" ? [navn] : [til]))
-    .flatMap((role) => (role && isReadable(role) ? [fold(String(role.value))] : []));
+    .flatMap((role) => (role && isReadable(role) ? [foldName(String(role.value))] : []));
   const seen = new Set<string>(others);
   return passagesOf(of).flatMap((passage) =>
     delprosjekterIn(passage).flatMap(({ name, span, isNew }) => {
-      const key = fold(name);
+      const key = foldName(name);
       if (seen.has(key)) return [];
       seen.add(key);
       return isNew ? [] : [{ delprosjekt: name, span, prosjekt: of.prosjekt }];
@@ -63,7 +63,7 @@ const namesIn = (psd: Psd): readonly string[] =>
 
 /** Case, a definite ending and words after the first do not tell apart: «klyngeprosjektet» is «Klyngeprosjekt». */
 function isSame(known: string, name: string): boolean {
-  const [a, b] = [fold(known), fold(name)] as [string, string];
+  const [a, b] = [foldName(known), foldName(name)] as [string, string];
   return isForm(a, b) || isForm(b, a) || (b.length > 3 && a.startsWith(`${b} `));
 }
 const isForm = (base: string, form: string): boolean =>

@@ -9,10 +9,10 @@ import { type Passage, spanIn } from "../../text/passage.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, value } from "../subject.ts";
+import { foldName } from "../words/names.ts";
 import type { AskedDocument } from "./asked.ts";
 import { onceForSak } from "./once-for-sak.ts";
 import { amountsOf, type Counts, count, stemsOf, toldOutside } from "./told.ts";
-import { fold } from "./workspace-cards.ts";
 
 export interface Opplysning {
   readonly navn: string;
@@ -94,7 +94,7 @@ function namesIn(points: readonly Passage[]): Proposal["names"] {
   return points.flatMap((point) =>
     [...point.text.matchAll(quoted)].flatMap((match): Proposal["names"] => {
       const navn = match[1]!.trim();
-      const key = fold(navn);
+      const key = foldName(navn);
       const before = point.text.slice(0, match.index);
       if (seen.has(key) || !/^[\p{Lu}\d]/u.test(navn) || /[.!?:;]$/.test(navn) || wording.test(before)) return [];
       seen.add(key);
@@ -115,7 +115,9 @@ const stemsOfPsds = kept<Psd, ReadonlySet<string>>();
 /** What the sak itself makes and names; the text need only say that something new is made. */
 const makes = (name: string, punkter: SakInContext["punkter"]): boolean =>
   punkter.some(({ effekter }) =>
-    effekter.some(({ type, navn }) => type === "opprettelse" && isReadable(navn) && fold(navn.value) === fold(name)),
+    effekter.some(
+      ({ type, navn }) => type === "opprettelse" && isReadable(navn) && foldName(navn.value) === foldName(name),
+    ),
   );
 const newThing = /opprett|(?<!\p{L})(?:nytt|nye|eget|eige|eigne|egne) (?:\p{L}+ )?delprosjekt/iu;
 

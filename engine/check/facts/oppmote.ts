@@ -3,9 +3,9 @@ import type { Deltaker } from "../../document/meeting-document.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { headcountIn, someoneMoved } from "../words/headcount.ts";
+import { foldName } from "../words/names.ts";
 import { type AskedDocument, ask } from "./asked.ts";
 import { membersOf } from "./surroundings.ts";
-import { fold } from "./workspace-cards.ts";
 
 export interface Oppmøte {
   /** Members and deputies present in the sak, before anyone inhabil is taken away; null where it is not told. */
@@ -49,9 +49,9 @@ export function fratrådtIn({ sak }: SakInContext, context: AskedDocument): numb
   const names = new Set<string>();
   let deputies = 0;
   for (const { navn, status } of sak.inhabile) {
-    const name = fold(navn.value);
+    const name = foldName(navn.value);
     if (status.value === "vara") deputies++;
-    else if (present.length === 0 || present.some((one) => isSame(fold(one.navn.value), name))) names.add(name);
+    else if (present.length === 0 || present.some((one) => isSame(foldName(one.navn.value), name))) names.add(name);
   }
   return Math.max(0, names.size - deputies);
 }

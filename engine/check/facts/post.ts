@@ -9,6 +9,7 @@ import { absent, type FactTable, type Known, plain, unknown, value } from "../su
 import { foldName } from "../words/names.ts";
 import { type Bevegelse, bevegelserIn, inMoney, isWhole, lineNamed, removedIn, unspent } from "./bevegelse.ts";
 import { passagesOf } from "./passages.ts";
+import type { Kort } from "./workspace-cards.ts";
 import type { Pengesak } from "./workspace-money.ts";
 
 export interface Post {
@@ -91,8 +92,8 @@ function holds({ linje, sak, dato, tidligere }: Post): { readonly known: number;
   let known = start;
   let possible = start;
   for (const { kort, status } of tidligere) {
-    if (isInPsd(sak.prosjekt, kort.dato, kort.sak.sak.nr)) continue;
-    const change = changeOf(kort.sak, linje, sak.prosjekt);
+    if (isInPsd(sak.prosjekt, kort.dato, kort.nr)) continue;
+    const change = changeOf(kort.bevegelser, linje, sak.prosjekt);
     if (change === null) return null;
     if (status === "vedtatt") known += change;
     possible += status === "vedtatt" ? change : Math.max(0, change);
@@ -113,20 +114,20 @@ const isInPsd = ({ versjonsdato, endringslogg }: Psd, dato: string | null, nr: s
   (versjonsdato !== null && dato !== null && dato <= versjonsdato.value) ||
   endringslogg.some(({ sak }) => sak !== null && sak.value === nr);
 
-/** What an earlier sak did to the line; null where its amounts cannot be known. Remembered by the identity of the points. */
-function changeOf(sak: SakInContext, line: Delprosjekt, psd: Psd): number | null {
-  const known = changes.get(sak.punkter) ?? new WeakMap<Delprosjekt, number | null>();
-  changes.set(sak.punkter, known);
-  if (!known.has(line)) known.set(line, countChange(sak, line, psd));
+/** What an earlier sak did to the line; null where its amounts cannot be known. Remembered by the identity of its moves. */
+function changeOf(moves: Kort["bevegelser"], line: Delprosjekt, psd: Psd): number | null {
+  const known = changes.get(moves) ?? new WeakMap<Delprosjekt, number | null>();
+  changes.set(moves, known);
+  if (!known.has(line)) known.set(line, countChange(moves, line, psd));
   return known.get(line)!;
 }
 
-const changes = kept<SakInContext["punkter"], WeakMap<Delprosjekt, number | null>>();
+const changes = kept<Kort["bevegelser"], WeakMap<Delprosjekt, number | null>>();
 
-function countChange({ punkter }: SakInContext, line: Delprosjekt, psd: Psd): number | null {
+function countChange(moves: Kort["bevegelser"], line: Delprosjekt, psd: Psd): number | null {
   const names = (name: string | null): boolean => name !== null && lineNamed(psd, name) === line;
   let change = 0;
-  for (const { fra, til, beløp } of bevegelserIn(punkter)) {
+  for (const { fra, til, beløp } of moves) {
     if (!names(fra) && !names(til)) continue;
     const source = fra === null ? null : lineNamed(psd, fra);
     const there = source ? (unspent(source) ?? null) : null;

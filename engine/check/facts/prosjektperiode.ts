@@ -123,6 +123,14 @@ const presentEndIn = onceForSak((sak, now: CalendarDate | null, then: CalendarDa
 
 /** The longer period that the points of a sak decide or ask for; one a sak. */
 export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
+  const extension = extensionBy(sak);
+  return extension && { ...extension, dato, law };
+}
+
+/** The end of that period. */
+export const newEndIn = (sak: SakInContext): Prosjektperiode["til"] => extensionBy(sak)?.til ?? null;
+
+function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> | null {
   const prosjekt = concernsProject(sak) ? sak.prosjekt : null;
   for (const { punkt, effekter } of sak.punkter) {
     const words = extensionIn(punkt.tekst);
@@ -143,8 +151,6 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
       fristSpan: isReadable(effekt.frist) ? effekt.frist.span : null,
       sak,
       prosjekt,
-      dato,
-      law,
     };
   }
   return null;

@@ -5,7 +5,6 @@ import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
 import { provisoIn, saysElse } from "../words/condition.ts";
 import { stackOf } from "./workspace.ts";
-import { cardsOf } from "./workspace-cards.ts";
 import { statusOf } from "./workspace-status.ts";
 
 export interface Vilkår {
@@ -67,10 +66,11 @@ function isMet(psd: Psd, nr: string, punkt: number | null, workspace: Workspace)
   if (entries.some(({ status }) => status.value === "betinget"))
     return entries.some(({ status }) => status.value === "vedtatt") ? null : value(false);
   if (entries.length > 0) return null;
-  const card = workspace.dokumenter
-    .flatMap(cardsOf)
-    .find((one) => one.sak.prosjekt === psd && one.sak.sak.nr === nr && one.sak.sak.form === "behandlet");
-  const status = card ? statusOf(card, stackOf(workspace)) : "ukjent";
+  const stack = stackOf(workspace);
+  const card = stack.etterDokument.find(
+    (one) => one.prosjekt === psd.source.path && one.nr === nr && one.form === "behandlet",
+  );
+  const status = card ? statusOf(card, stack) : "ukjent";
   if (status === "avvist" && answers.length > 0) return value(false);
   return status === "betinget" ? unknown("psd.godkjenninger") : null;
 }

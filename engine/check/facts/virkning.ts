@@ -1,5 +1,4 @@
 /** Facts of a virkning: a later end of the project that a PSD has, or a sak writes into it, beside the funder's answer. */
-import type { Law } from "../../law/law.ts";
 import type { Godkjenning, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
@@ -7,10 +6,9 @@ import type { Span } from "../../text/span.ts";
 import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, value } from "../subject.ts";
 import { waitsForFunder } from "../words/funder.ts";
-import { namesProject } from "./concerns.ts";
-import { extensionOf, type Prosjektperiode } from "./prosjektperiode.ts";
+import type { Prosjektperiode } from "./prosjektperiode.ts";
 import { stackOf } from "./workspace.ts";
-import { cardsOf, type Kort } from "./workspace-cards.ts";
+import type { Kort } from "./workspace-cards.ts";
 import { statusOf } from "./workspace-status.ts";
 
 export interface Virkning {
@@ -30,7 +28,7 @@ export const virkningFacts: FactTable<Virkning> = {
 };
 
 /** A project nobody else pays for asks nobody. */
-export function virkningInPsd(psd: Psd, workspace: Workspace, law: Law): Virkning | null {
+export function virkningInPsd(psd: Psd, workspace: Workspace): Virkning | null {
   const til = psd.periode.til;
   if (!psd.finansiør || !til) return null;
   const answers = psd.godkjenninger.filter(({ gjelder }) => gjelder === "periodeutvidelse");
@@ -47,7 +45,7 @@ export function virkningInPsd(psd: Psd, workspace: Workspace, law: Law): Virknin
       ? { ...common, feil: "før svaret", span: entry.span, dato: answered }
       : null;
   }
-  const asked = applicationFor(til.value, psd, workspace, law);
+  const asked = applicationFor(til.value, psd, workspace);
   const refused = answers.find((one) => refuses(one, til.value, asked));
   if (refused) return { ...common, feil: "avslått", dato: refused.dato?.value ?? null };
   if (answers.length > 0 || (!asked && !entry)) return null;
@@ -79,23 +77,22 @@ export function virkningInSak({ punkter, prosjekt }: SakInContext, periode: Pros
 }
 
 /** A sak of the workspace that decides or asks for just that end, unless it fell. */
-function applicationFor(til: CalendarDate, psd: Psd, workspace: Workspace, law: Law): Kort | null {
+function applicationFor(til: CalendarDate, psd: Psd, workspace: Workspace): Kort | null {
   const stack = stackOf(workspace);
   return (
-    workspace.dokumenter
-      .flatMap(cardsOf)
-      .filter(({ sak, dato }) => sak.prosjekt === psd && sak.sak.form !== "listet" && dato !== null)
-      .find(
-        (kort) =>
-          namesProject(kort.sak) &&
-          extensionOf(kort.sak, kort.dato, law)?.til?.date === til &&
-          !["falt", "utsatt", "trukket", "avvist"].includes(statusOf(kort, stack)),
-      ) ?? null
+    stack.etterDokument.find(
+      (kort) =>
+        kort.prosjekt === psd.source.path &&
+        kort.form !== "listet" &&
+        kort.dato !== null &&
+        kort.nySlutt === til &&
+        !["falt", "utsatt", "trukket", "avvist"].includes(statusOf(kort, stack)),
+    ) ?? null
   );
 }
 
 const refuses = ({ resultat, til, sak }: Godkjenning, end: CalendarDate, asked: Kort | null): boolean =>
-  resultat === "avslått" && (til === end || (asked !== null && (sak === null || sak === asked.sak.sak.nr)));
+  resultat === "avslått" && (til === end || (asked !== null && (sak === null || sak === asked.nr)));
 
 const isApproved = ({ godkjenninger }: Psd, { til }: Prosjektperiode): boolean =>
   godkjenninger.some(

@@ -1,51 +1,77 @@
-/** One card for each sak of a document: what other documents of the workspace may need to know of it. Made once per document. */
-
-import type { Effekt } from "../../language/effect.ts";
+/** One card for each sak of a document: all that other documents of the workspace may know of it. Made once per document. */
+import type { DocumentKind, MeetingDocument, Sak } from "../../document/meeting-document.ts";
+import type { EffektType } from "../../language/effect.ts";
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
-import { isReadable } from "../../text/fact.ts";
+import type { Fact } from "../../text/fact.ts";
 import { kept } from "../../text/kept.ts";
+import type { Span } from "../../text/span.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
-import { bevegelserIn, removedIn } from "./bevegelse.ts";
+import { foldName } from "../words/names.ts";
+import { type Bevegelse, bevegelserIn, removedIn } from "./bevegelse.ts";
+import { type Forhold, forholdIn } from "./forhold.ts";
+import { passagesOf } from "./passages.ts";
+import { changesPsd, newEndOf } from "./psd-change.ts";
+import { sakStatus } from "./sak-status.ts";
+import { type Emne, mattersOf } from "./workspace-matters.ts";
+import { type Nummer, numberOf } from "./workspace-series.ts";
 
-export interface Kort {
-  readonly document: DocumentInContext;
+/** Plain data, which holds neither its document nor its PSD: they may be let go, or be in another thread. */
+export interface Kort extends Saying {
+  /** Of its document. */
+  readonly path: string;
+  readonly kind: DocumentKind;
+  /** The case date of its document. */
+  readonly dokumentdato: CalendarDate | null;
   /** Of the sak in its document. */
   readonly index: number;
-  readonly sak: SakInContext;
+  readonly skrevet: Fact<string> | null;
+  readonly tittel: Fact<string> | null;
+  /** Where a finding points to it. */
+  readonly span: Span;
+  readonly organTekst: Fact<string> | null;
   /** The day of its meeting, else of its document, as written: `--as-of` does not move it. */
   readonly dato: CalendarDate | null;
+  readonly møteDato: CalendarDate | null;
+  /** A notat may carry its own day: only a day written as a meeting's tells two meetings apart. */
+  readonly erMøtedag: boolean;
   readonly nummer: Nummer | null;
+  /** What it settles. */
+  readonly forhold: readonly Pick<Forhold, "nøkkel" | "verdier">[];
+}
+
+/** What a card says whatever document its sak stands in and wherever in it. */
+interface Saying {
+  readonly nr: string | null;
+  readonly form: Sak["form"];
+  /** As its own document says. */
+  readonly status: string;
+  /** The key of its organ. */
+  readonly organ: string | null;
+  /** The path of the PSD of its project. */
+  readonly prosjekt: string | null;
+  /** The words of its title, as they are compared. */
+  readonly tittelord: readonly string[];
   /** What the sak decides about; where its effects stand does not matter to others. */
   readonly emner: readonly Emne[];
+  /** The kinds of its effects. */
+  readonly effekter: readonly EffektType[];
+  readonly bevegelser: readonly Bevegelse[];
   /** What it moves, written so that it can be compared; null where it moves nothing that others are told of. */
   readonly flytting: string | null;
-}
-
-export interface Nummer {
-  /** Organ, year and letters («PS»): where numbers follow each other. The organ is its key, else its words. */
-  readonly serie: string;
-  /** The organ is one of the workspace's, so that the series runs through all documents. */
-  readonly felles: boolean;
-  readonly løpenr: number;
-  readonly år: number;
-}
-
-/** A delprosjekt, or the period of a project, that an effect of the sak is about. */
-export interface Emne {
-  /** The same matter has the same key in every document. */
-  readonly nøkkel: string;
-  /** As the PSD or the text names it; null for the period of a project. */
-  readonly navn: string | null;
-  readonly effekt: Effekt;
-  /** The number of the point it stands in. */
-  readonly punkt: number;
+  /** It takes something out, and speaks of money that is spent. */
+  readonly delvisBrukt: boolean;
+  /** It names its project, and changes its PSD. */
+  readonly endrerPsd: boolean;
+  /** The end it decides or asks for, of a project it names. */
+  readonly nySlutt: CalendarDate | null;
 }
 
 /** All cards, in the orders they are asked for. */
 export interface Kortstokk {
-  readonly workspace: Workspace;
+  readonly workspace: Pick<Workspace, "config" | "prosjekter">;
+  readonly etterDokument: readonly Kort[];
   /** Earliest first; those without a date last. So in every group. */
   readonly alle: readonly Kort[];
   readonly byEmne: ReadonlyMap<string, readonly Kort[]>;
@@ -57,124 +83,101 @@ export interface Kortstokk {
   readonly byNr: ReadonlyMap<string, readonly Kort[]>;
 }
 
-export const numberKey = (serie: string, løpenr: number): string => `${serie} ${løpenr}`;
-
 /** In the order of the saker. Remembered by the identity of the document in its context. */
 export function cardsOf(document: DocumentInContext): readonly Kort[] {
   const known = remembered.get(document);
   if (known) return known;
   const own = document.document;
-  const cards = document.saker.map((sak, index): Kort => {
-    const dato = sak.sak.møteDato?.value ?? own.møteDato?.value ?? own.datert?.value ?? null;
-    const { sak: first } = originInContext(sak);
-    const { emner, flytting } = sayingOf(first);
-    return { document, index, sak, dato, nummer: numberOf(first, document), emner, flytting };
+  const organTekst = own.organTekst?.value ?? null;
+  const cards = document.saker.map((it, index): Kort => {
+    const { sak } = it;
+    const { sak: first } = originInContext(it);
+    const { skrevet, tittel } = sak;
+    const meeting = sak.møteDato ?? own.møteDato;
+    const dato = meeting?.value ?? own.datert?.value ?? null;
+    const saying = sayingOf(first);
+    // Field by field: what is spread into a larger object gets a shape of its own, which is a kilobyte.
+    return {
+      nr: saying.nr,
+      form: saying.form,
+      status: saying.status,
+      organ: saying.organ,
+      prosjekt: saying.prosjekt,
+      tittelord: saying.tittelord,
+      emner: saying.emner,
+      effekter: saying.effekter,
+      bevegelser: saying.bevegelser,
+      flytting: saying.flytting,
+      delvisBrukt: saying.delvisBrukt,
+      endrerPsd: saying.endrerPsd,
+      nySlutt: saying.nySlutt,
+      path: own.source.path,
+      kind: own.kind,
+      dokumentdato: document.dato,
+      index,
+      skrevet,
+      tittel,
+      span: (tittel ?? skrevet)?.span ?? sak.span,
+      organTekst: sak.organTekst ?? own.organTekst,
+      dato,
+      møteDato: meeting?.value ?? null,
+      erMøtedag: meeting !== null && isMeetingDay(own, meeting.span),
+      nummer: numberOf(first, organTekst),
+      forhold: forholdIn({ sak: first, dato, organTekst }),
+    };
   });
   remembered.set(document, cards);
   return cards;
 }
 
-/** What a card says whatever document its sak stands in and wherever in it. */
-function sayingOf(sak: SakInContext): Pick<Kort, "emner" | "flytting"> {
-  const known = sayings.get(sak);
+function sayingOf(it: SakInContext): Saying {
+  const known = sayings.get(it);
   if (known) return known;
-  const { punkter } = sak;
-  const moves = bevegelserIn(punkter).map(({ fra, til, beløp }) => [fra, til, beløp]);
-  const moving = moves.length > 0 || removedIn(punkter).length > 0;
-  const saying = { emner: mattersOf(sak), flytting: moving ? JSON.stringify(moves) : null };
-  sayings.set(sak, saying);
+  const { sak, organ, prosjekt, punkter } = it;
+  const bevegelser = bevegelserIn(punkter);
+  const moves = bevegelser.map(({ fra, til, beløp }) => [fra, til, beløp]);
+  const removes = removedIn(punkter).length > 0;
+  const saying: Saying = {
+    nr: sak.nr,
+    form: sak.form,
+    status: sakStatus(sak),
+    organ: organ?.nøkkel ?? null,
+    prosjekt: prosjekt?.source.path ?? null,
+    tittelord: wordsIn(sak.tittel?.value ?? ""),
+    emner: mattersOf(it),
+    effekter: punkter.flatMap(({ effekter }) => effekter.map(({ type }) => type)),
+    bevegelser,
+    flytting: moves.length > 0 || removes ? JSON.stringify(moves) : null,
+    delvisBrukt: removes && passagesOf(it).some(({ text }) => spending.test(text)),
+    endrerPsd: changesPsd(it),
+    nySlutt: newEndOf(it),
+  };
+  sayings.set(it, saying);
   return saying;
 }
 
-const sayings = kept<SakInContext, Pick<Kort, "emner" | "flytting">>();
-
-/** Case, composition and spaces do not tell names apart. */
-export const fold = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
-
 /** Two saker, not one that is listed and then laid fram, or treated again: their titles have little in common. */
-export function areDifferent(a: Kort, b: Kort): boolean {
-  const [one, other] = [titleWords(a), titleWords(b)];
-  if (one.size === 0 || other.size === 0) return false;
-  const common = [...one].filter((word) => other.has(word)).length;
-  return common / Math.min(one.size, other.size) < 0.5;
+export function areDifferent({ tittelord: one }: Kort, { tittelord: other }: Kort): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  const common = one.filter((word) => other.includes(word)).length;
+  return common / Math.min(one.length, other.length) < 0.5;
 }
 
-function titleWords({ sak }: Kort): ReadonlySet<string> {
-  const { sak: first } = originInContext(sak);
-  const known = titles.get(first);
-  if (known) return known;
-  const words = fold(first.sak.tittel?.value ?? "").match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const made = new Set(words.map((word) => word.slice(0, 6)));
-  titles.set(first, made);
-  return made;
+/** The PSD of its project, as the workspace has it now. */
+export const projectOf = ({ prosjekt }: Kort, { prosjekter }: Kortstokk["workspace"]): Psd | null =>
+  prosjekter.find(({ source }) => source.path === prosjekt) ?? null;
+
+/** Each once, without its ending. */
+const wordsIn = (title: string): readonly string[] => [
+  ...new Set((foldName(title).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, 6))),
+];
+
+function isMeetingDay({ kind, source: { text } }: MeetingDocument, { start }: Span): boolean {
+  return kind !== "saksframlegg" || /(?:møte|tid)[^\n]*$/iu.test(text.slice(Math.max(0, start - 60), start));
 }
 
-const titles = kept<SakInContext, ReadonlySet<string>>();
-
-/** `sak` as first read. */
-function numberOf(sak: SakInContext, document: DocumentInContext): Nummer | null {
-  const own = sak.sak.organTekst ?? document.document.organTekst;
-  const known = numbers.get(sak);
-  if (known && known.organ === own?.value) return known.nummer;
-  const nummer = readNumber(sak, own?.value ?? "");
-  numbers.set(sak, { organ: own?.value, nummer });
-  return nummer;
-}
-
-const numbers = kept<SakInContext, { readonly organ: string | undefined; readonly nummer: Nummer | null }>();
-
-function readNumber({ sak, organ }: SakInContext, words: string): Nummer | null {
-  const match = /^(\d+)\/(\d\d)$/.exec(sak.nr ?? "");
-  if (!match) return null;
-  const year = Number(match[2]);
-  const år = (year < 70 ? 2000 : 1900) + year;
-  return {
-    serie: `${organ?.nøkkel ?? fold(words)} ${lettersOf(sak.skrevet?.value ?? "")} ${år}`,
-    felles: organ !== null,
-    løpenr: Number(match[1]),
-    år,
-  };
-}
-
-/** «PS» of «PS 12/22» and «Sak PS 12/22»; «sak» itself is no series. */
-const lettersOf = (written: string): string =>
-  (/^\D*/.exec(written)?.[0] ?? "")
-    .toLowerCase()
-    .replace(/(?:utvalgs|utvals|møte)?sak(?:s?(?:nr|nummer))?|(?<!\p{L})nr(?!\p{L})/gu, " ")
-    .replace(/[^\p{L}]/gu, "");
-
-/** What is taken out, emptied, made or prolonged; whoever receives money is no matter of the sak. */
-export function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
-  const emner = punkter.flatMap(({ punkt, effekter }) =>
-    effekter.flatMap((effekt) => matterOf(effekt, punkt.nr, prosjekt)),
-  );
-  return emner.filter(({ nøkkel }, index) => emner.findIndex((one) => one.nøkkel === nøkkel) === index);
-}
-
-function matterOf(effekt: Effekt, punkt: number, prosjekt: Psd | null): readonly Emne[] {
-  const project = prosjekt ? fold(prosjekt.prosjekt.value) : "";
-  if (effekt.type === "periodeutvidelse")
-    return prosjekt ? [{ nøkkel: `periode ${project}`, navn: null, effekt, punkt }] : [];
-  const role =
-    effekt.type === "uttak"
-      ? effekt.delprosjekt
-      : effekt.type === "opprettelse"
-        ? effekt.navn
-        : effekt.type === "overføring" || effekt.type === "tilbakeføring"
-          ? effekt.fra
-          : undefined;
-  if (!role || !isReadable(role)) return [];
-  const inPsd = delprosjektIn(prosjekt, role.value);
-  // Money from a fund may be moved many times; only a delprosjekt is emptied once.
-  if (!inPsd && effekt.type !== "uttak" && effekt.type !== "opprettelse") return [];
-  const navn = inPsd ?? role.value;
-  return [{ nøkkel: `delprosjekt ${project} ${fold(navn)}`, navn, effekt, punkt }];
-}
-
-function delprosjektIn(prosjekt: Psd | null, name: string): string | null {
-  const wanted = fold(name);
-  const line = prosjekt?.delprosjekter.find((one) => [one.navn.value, ...one.alias].some((it) => fold(it) === wanted));
-  return line?.navn.value ?? null;
-}
+const spending =
+  /(?<!\p{L})(?:(?:for)?bruk(?:t|te)?|påløp\p{L}*|medgått|medgåtte|gjenstå\p{L}*|gjenvær\p{L}*|resterende|resterande|(?:står|er) (?:igjen|att))(?!\p{L})/iu;
 
 const remembered = kept<DocumentInContext, readonly Kort[]>();
+const sayings = kept<SakInContext, Saying>();

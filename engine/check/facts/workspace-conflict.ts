@@ -1,26 +1,28 @@
 /** Where a sak settles otherwise what an earlier sak of the workspace settled. */
+
 import { kept } from "../../text/kept.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { samePerson } from "../words/names.ts";
 import { mentions } from "./concerns.ts";
-import { type Forhold, forholdIn, openIn } from "./forhold.ts";
+import { type Forhold, forholdIn, type Her, openIn } from "./forhold.ts";
 import type { Kort, Kortstokk } from "./workspace-cards.ts";
 import { before, isSameSak, type Tidligere } from "./workspace-earlier.ts";
 import { minutesOf, statusOf } from "./workspace-status.ts";
 
 /** `tidligere` with what it settled, and what this sak says instead. */
 export interface Motsagt extends Tidligere {
-  readonly før: Forhold;
+  readonly før: Kort["forhold"][number];
   readonly nå: Forhold;
 }
 
 /** Against the newest earlier sak on each object: an older one may have been changed since. */
-export function conflictsOf(kort: Kort, stack: Kortstokk): readonly Motsagt[] {
-  if (kort.dato === null || kort.sak.sak.form === "listet") return none;
-  const claims = [...forholdIn(kort), ...openIn(kort)];
-  return claims.length === 0 ? none : claims.flatMap((nå) => conflictOf(nå, kort, stack) ?? []);
+export function conflictsOf(kort: Kort, here: Her, stack: Kortstokk): readonly Motsagt[] {
+  if (kort.dato === null || kort.form === "listet") return none;
+  const claims = [...forholdIn(here), ...openIn(here)];
+  return claims.length === 0 ? none : claims.flatMap((nå) => conflictOf(nå, kort, here.sak, stack) ?? []);
 }
 
-function conflictOf(nå: Forhold, kort: Kort, stack: Kortstokk): Motsagt | null {
+function conflictOf(nå: Forhold, kort: Kort, sak: SakInContext, stack: Kortstokk): Motsagt | null {
   const others = byForhold(stack).get(nå.nøkkel) ?? none;
   const first = before(others, kort.dato!) - 1;
   for (let at = first; at >= 0 && first - at < most; at--) {
@@ -28,14 +30,14 @@ function conflictOf(nå: Forhold, kort: Kort, stack: Kortstokk): Motsagt | null 
     if (isSameSak(kort, other) || isReplaced(other, nå, stack)) continue;
     const status = statusOf(other, stack, []);
     if (fallen.includes(status)) continue;
-    const før = forholdIn(other).find(({ nøkkel }) => nøkkel === nå.nøkkel)!;
-    return differs(før, nå, kort) ? { kort: other, emner: other.emner, status, før, nå } : null;
+    const før = other.forhold.find(({ nøkkel }) => nøkkel === nå.nøkkel)!;
+    return differs(før, nå, sak) ? { kort: other, emner: other.emner, status, før, nå } : null;
   }
   return null;
 }
 
 /** An end moved further on, or the same receiver among others, is no contradiction; a leader named as the one before is known. */
-function differs(før: Forhold, nå: Forhold, kort: Kort): boolean {
+function differs(før: Motsagt["før"], nå: Forhold, sak: SakInContext): boolean {
   const [before, now] = [før.verdier[0]!, nå.verdier[0]];
   switch (nå.slag) {
     case "prioritering":
@@ -43,7 +45,7 @@ function differs(før: Forhold, nå: Forhold, kort: Kort): boolean {
     case "slutt":
       return now !== undefined && now < before;
     case "leder":
-      return now !== undefined && !samePerson(before, now) && !mentions(kort.sak, [before, before.split(" ").at(-1)!]);
+      return now !== undefined && !samePerson(before, now) && !mentions(sak, [before, before.split(" ").at(-1)!]);
     case "mottaker":
       return !nå.verdier.some((one) => før.verdier.some((other) => isName(one, other)));
   }
@@ -55,13 +57,10 @@ const isName = (a: string, b: string): boolean =>
 
 /** A paper whose protokoll says what was decided counts no longer. */
 function isReplaced(paper: Kort, { nøkkel }: Forhold, stack: Kortstokk): boolean {
-  if (paper.sak.sak.form !== "lagt fram") return false;
+  if (paper.form !== "lagt fram") return false;
   const minutes = minutesOf(paper, stack);
   if (!minutes) return false;
-  return (
-    forholdIn(minutes).some((one) => one.nøkkel === nøkkel) ||
-    minutes.sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type !== "annet"))
-  );
+  return minutes.forhold.some((one) => one.nøkkel === nøkkel) || minutes.effekter.some((type) => type !== "annet");
 }
 
 /** Earliest first. */
@@ -70,8 +69,8 @@ function byForhold(stack: Kortstokk): ReadonlyMap<string, readonly Kort[]> {
   if (known) return known;
   const groups = new Map<string, Kort[]>();
   for (const kort of stack.alle)
-    if (kort.sak.sak.form !== "listet")
-      for (const { nøkkel } of forholdIn(kort)) {
+    if (kort.form !== "listet")
+      for (const { nøkkel } of kort.forhold) {
         const group = groups.get(nøkkel);
         if (group) group.push(kort);
         else groups.set(nøkkel, [kort]);

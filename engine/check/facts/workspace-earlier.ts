@@ -1,5 +1,6 @@
 /** Earlier saker on the same matter, and what became of them. */
-import { areDifferent, type Emne, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { areDifferent, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import type { Emne } from "./workspace-matters.ts";
 import { statusOf } from "./workspace-status.ts";
 
 export interface Tidligere {
@@ -22,11 +23,11 @@ export function tidligereThan(kort: Kort, stack: Kortstokk): readonly Tidligere[
     const same = stack.byEmne.get(nøkkel) ?? [];
     for (let at = before(same, dato) - 1, seen = 0; at >= 0 && seen < most * 2; at--, seen++) {
       const other = same[at]!;
-      if (other.sak.sak.form === "listet" || isSameSak(kort, other)) continue;
-      const key = `${other.sak.sak.nr ?? other.document.document.source.path} ${other.dato}`;
+      if (other.form === "listet" || isSameSak(kort, other)) continue;
+      const key = `${other.nr ?? other.path} ${other.dato}`;
       // The protokoll of a sak says more than the paper laid before it.
       const known = found.get(key);
-      if (known && (known.kort.sak.sak.form === "behandlet" || other.sak.sak.form !== "behandlet")) continue;
+      if (known && (known.kort.form === "behandlet" || other.form !== "behandlet")) continue;
       const emner = other.emner.filter((emne) => kort.emner.some((own) => own.nøkkel === emne.nøkkel));
       found.set(key, { kort: other, emner, status: statusOf(other, stack, emner) });
     }
@@ -51,9 +52,9 @@ export function before(cards: readonly Kort[], dato: string): number {
  * paper without a number is of a sak with such a title.
  */
 export function isSameSak(a: Kort, b: Kort): boolean {
-  if (a.document === b.document) return true;
-  if (a.sak.organ && b.sak.organ && a.sak.organ.nøkkel !== b.sak.organ.nøkkel) return false;
-  const [one, other] = [a.sak.sak.nr, b.sak.sak.nr];
+  if (a.path === b.path) return true;
+  if (a.organ !== null && b.organ !== null && a.organ !== b.organ) return false;
+  const [one, other] = [a.nr, b.nr];
   return one !== null && other !== null ? one === other : !areDifferent(a, b);
 }
 

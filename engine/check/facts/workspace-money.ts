@@ -13,9 +13,9 @@ const most = 100;
 
 /** Oldest first; a sak without a project, or that moves nothing itself, is told of none. */
 export function moneyBefore(kort: Kort, stack: Kortstokk): readonly Pengesak[] {
-  const { prosjekt } = kort.sak;
-  if (!prosjekt || kort.dato === null || kort.flytting === null) return none;
-  const { all, alike } = countedIn(prosjekt.source.path, stack);
+  const { prosjekt } = kort;
+  if (prosjekt === null || kort.dato === null || kort.flytting === null) return none;
+  const { all, alike } = countedIn(prosjekt, stack);
   const found: Counted[] = [];
   for (let at = upTo(all, kort.dato) - 1; at >= 0 && found.length < most; at--) {
     const other = all[at]!;
@@ -23,7 +23,7 @@ export function moneyBefore(kort: Kort, stack: Kortstokk): readonly Pengesak[] {
     const known = alike ? found.findIndex(({ key }) => key === other.key) : -1;
     // The protokoll of a sak says more than the paper laid before it.
     if (known < 0) found.push(other);
-    else if (found[known]!.kort.sak.sak.form !== "behandlet") found[known] = other;
+    else if (found[known]!.kort.form !== "behandlet") found[known] = other;
   }
   return found.reverse();
 }
@@ -41,7 +41,7 @@ function countedIn(project: string, stack: Kortstokk): { readonly all: readonly 
   if (known) return known;
   const all = (stack.byProsjekt.get(project) ?? []).flatMap((kort): readonly Counted[] => {
     const status = statusOf(kort, stack);
-    const key = `${kort.sak.sak.nr ?? kort.document.document.source.path} ${kort.dato}`;
+    const key = `${kort.nr ?? kort.path} ${kort.dato}`;
     return ["utsatt", "avvist", "falt", "trukket"].includes(status) ? [] : [{ kort, status, key }];
   });
   const made = { all, alike: new Set(all.map(({ key }) => key)).size < all.length };
@@ -65,10 +65,10 @@ function upTo(cards: readonly Pengesak[], dato: string): number {
 
 /** On an earlier day, or before it in the same document. */
 function isBefore(other: Kort, kort: Kort): boolean {
-  if (other.sak.sak.form === "listet") return false;
-  if (other.document === kort.document) return other.index < kort.index;
+  if (other.form === "listet") return false;
+  if (other.path === kort.path) return other.index < kort.index;
   if (other.dato === null || kort.dato === null || other.dato >= kort.dato) return false;
-  return other.sak.sak.nr === null || other.sak.sak.nr !== kort.sak.sak.nr || other.sak.organ !== kort.sak.organ;
+  return other.nr === null || other.nr !== kort.nr || other.organ !== kort.organ;
 }
 
 const none: readonly never[] = [];

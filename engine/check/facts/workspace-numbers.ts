@@ -1,6 +1,8 @@
 /** Faults in case numbers, judged per organ, year and letters among the saker of the workspace. */
 import { yearOf } from "../../text/calendar-date.ts";
-import { areDifferent, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
+import type { SourceText } from "../../text/source-text.ts";
+import { areDifferent, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { numberKey } from "./workspace-series.ts";
 
 export const nummerfeilSlag = ["dobbelt", "hull", "bakover", "feil år", "hull mellom møter"] as const;
 
@@ -13,7 +15,11 @@ export interface Nummerfeil {
 }
 
 /** By the index of the sak; null where its number is as it should be. */
-export function numberFaults(cards: readonly Kort[], { bySerie, byNummer }: Kortstokk): readonly (Nummerfeil | null)[] {
+export function numberFaults(
+  cards: readonly Kort[],
+  { text }: SourceText,
+  { bySerie, byNummer }: Kortstokk,
+): readonly (Nummerfeil | null)[] {
   const last = new Map<string, Kort>();
   const wrongYear = new Set<string>();
   return cards.map((kort) => {
@@ -24,28 +30,27 @@ export function numberFaults(cards: readonly Kort[], { bySerie, byNummer }: Kort
     if (!before || before.nummer!.løpenr < løpenr) last.set(serie, kort);
     const all = bySerie.get(serie) ?? [];
     const same = byNummer.get(numberKey(serie, løpenr)) ?? [];
-    const own = same.find((one) => one.document === kort.document && one.index < kort.index);
+    const own = same.find((one) => one.path === kort.path && one.index < kort.index);
     const twin = own ?? (felles ? same.find((one) => isEarlier(one, kort) || isBeside(one, kort)) : undefined);
     if (twin)
-      return (own || haveMeetings(twin, kort)) && areDifferent(twin, kort)
+      return (own || (twin.erMøtedag && kort.erMøtedag)) && areDifferent(twin, kort)
         ? { slag: "dobbelt", forrige: twin, annet: next(all) }
         : null;
 
-    const meeting = kort.sak.sak.møteDato ?? kort.document.document.møteDato;
-    if (meeting && yearOf(meeting.value) !== år && !wrongYear.has(serie)) {
+    const { møteDato, kind } = kort;
+    if (møteDato !== null && yearOf(møteDato) !== år && !wrongYear.has(serie)) {
       wrongYear.add(serie);
-      return { slag: "feil år", forrige: null, annet: yearOf(meeting.value) };
+      return { slag: "feil år", forrige: null, annet: yearOf(møteDato) };
     }
     const seen = (number: number): boolean =>
-      (byNummer.get(numberKey(serie, number)) ?? []).some((one) => felles || one.document === kort.document);
-    const { kind } = kort.document.document;
+      (byNummer.get(numberKey(serie, number)) ?? []).some((one) => felles || one.path === kort.path);
     if (before) {
       if (kind !== "innkalling" && kind !== "protokoll") return null;
       const previous = before.nummer!.løpenr;
-      if (løpenr > previous + 1 && missing(previous, løpenr, seen) && !standsIn(kort, previous + 1, år))
+      if (løpenr > previous + 1 && missing(previous, løpenr, seen) && !standsIn(text, previous + 1, år))
         return { slag: "hull", forrige: before, annet: previous + 1 };
       // A meeting may take its saker in another order than the list; a list stands before the papers of some of its saker.
-      if (løpenr < previous && kind === "innkalling" && before.sak.sak.form === kort.sak.sak.form)
+      if (løpenr < previous && kind === "innkalling" && before.form === kort.form)
         return { slag: "bakover", forrige: before, annet: null };
       return null;
     }
@@ -63,25 +68,15 @@ export function numberFaults(cards: readonly Kort[], { bySerie, byNummer }: Kort
   });
 }
 
-/** A notat may carry its own day: only a day written as a meeting's tells two meetings apart. */
-const haveMeetings = (...cards: readonly Kort[]): boolean =>
-  cards.every(({ sak, document: { document } }) => {
-    const meeting = sak.sak.møteDato ?? document.møteDato;
-    if (!meeting) return false;
-    if (document.kind !== "saksframlegg") return true;
-    const line = document.source.text.slice(Math.max(0, meeting.span.start - 60), meeting.span.start);
-    return /(?:møte|tid)[^\n]*$/iu.test(line);
-  });
-
 /** Two papers of one meeting: the second by path is told. */
 const isBeside = (one: Kort, than: Kort): boolean =>
-  one.document !== than.document &&
+  one.path !== than.path &&
   one.dato === than.dato &&
-  [one, than].every(({ document }) => document.document.kind === "saksframlegg") &&
-  one.document.document.source.path < than.document.document.source.path;
+  [one, than].every(({ kind }) => kind === "saksframlegg") &&
+  one.path < than.path;
 
 const isEarlier = (one: Kort, than: Kort): boolean =>
-  one.document !== than.document && one.dato !== null && than.dato !== null && one.dato < than.dato;
+  one.dato !== null && than.dato !== null && one.dato < than.dato && one.path !== than.path;
 
 function missing(from: number, to: number, seen: (number: number) => boolean): boolean {
   if (to - from > 40) return false;
@@ -90,11 +85,9 @@ function missing(from: number, to: number, seen: (number: number) => boolean): b
 }
 
 /** The number is there in some form, though no sak was read from it. */
-const standsIn = ({ document }: Kort, number: number, year: number): boolean => {
+const standsIn = (text: string, number: number, year: number): boolean => {
   const years = `(?:${year}|${String(year % 100).padStart(2, "0")})`;
-  return new RegExp(`(?<!\\d)(?:0*${number} ?[/-] ?${years}|${years} ?[/-] ?0*${number})(?!\\d)`).test(
-    document.document.source.text,
-  );
+  return new RegExp(`(?<!\\d)(?:0*${number} ?[/-] ?${years}|${years} ?[/-] ?0*${number})(?!\\d)`).test(text);
 };
 
 const next = (cards: readonly Kort[]): number => Math.max(...cards.map(({ nummer }) => nummer!.løpenr)) + 1;

@@ -1,10 +1,12 @@
 /** Delprosjekter that adopted saker have taken out, for those who still speak of them. */
+import type { Psd } from "../../project/psd.ts";
 import { kept } from "../../text/kept.ts";
+import type { SakInContext } from "../../workspace/workspace.ts";
 import { isWhole, lineNamed } from "./bevegelse.ts";
 import { mentions } from "./concerns.ts";
-import { passagesOf } from "./passages.ts";
-import type { Emne, Kort, Kortstokk } from "./workspace-cards.ts";
+import { type Kort, type Kortstokk, projectOf } from "./workspace-cards.ts";
 import { isSameSak, type Tidligere } from "./workspace-earlier.ts";
+import type { Emne } from "./workspace-matters.ts";
 import { statusOf } from "./workspace-status.ts";
 
 export interface Fjerning extends Tidligere {
@@ -25,33 +27,33 @@ export function removalsIn(stack: Kortstokk): readonly Fjerning[] {
 }
 
 /** Those a sak of a later day speaks of. */
-export const removedBefore = (kort: Kort, stack: Kortstokk): readonly Fjerning[] =>
-  kort.dato === null || kort.sak.sak.form === "listet"
+export const removedBefore = (kort: Kort, sak: SakInContext, stack: Kortstokk): readonly Fjerning[] =>
+  kort.dato === null || kort.form === "listet"
     ? none
     : removalsIn(stack).filter(
         (one) =>
           one.kort.dato! < kort.dato! &&
-          one.kort.sak.prosjekt === kort.sak.prosjekt &&
+          one.kort.prosjekt === kort.prosjekt &&
           !isSameSak(kort, one.kort) &&
-          mentions(kort.sak, [one.navn, ...one.alias]),
+          mentions(sak, [one.navn, ...one.alias]),
       );
 
 function removalOf(key: string, cards: readonly Kort[], stack: Kortstokk): readonly Fjerning[] {
   const matter = (kort: Kort): Emne | undefined => kort.emner.find(({ nøkkel }) => nøkkel === key);
   const first = cards.find((kort) => {
     const emne = matter(kort);
-    if (!emne || kort.dato === null || kort.sak.sak.form === "listet" || !takesOut(emne, kort)) return false;
+    if (!emne || kort.dato === null || kort.form === "listet" || !takesOut(emne, projectOf(kort, stack.workspace)))
+      return false;
     return statusOf(kort, stack, [emne]) === "vedtatt";
   });
   const emne = first && matter(first);
   if (!first || !emne?.navn || isUndone(first, cards, matter)) return none;
-  const spent = passagesOf(first.sak).some(({ text }) => spending.test(text));
-  const alias = lineNamed(first.sak.prosjekt, emne.navn)?.alias ?? [];
-  return [{ kort: first, emner: [emne], status: "vedtatt", navn: emne.navn, alias, delvisBrukt: spent }];
+  const alias = lineNamed(projectOf(first, stack.workspace), emne.navn)?.alias ?? [];
+  return [{ kort: first, emner: [emne], status: "vedtatt", navn: emne.navn, alias, delvisBrukt: first.delvisBrukt }];
 }
 
-const takesOut = ({ effekt, navn }: Emne, { sak }: Kort): boolean =>
-  effekt.type === "uttak" && navn !== null && isWhole(effekt, lineNamed(sak.prosjekt, navn));
+const takesOut = ({ effekt, navn }: Emne, psd: Psd | null): boolean =>
+  effekt.type === "uttak" && navn !== null && isWhole(effekt, lineNamed(psd, navn));
 
 /** Made again, or the decision about it changed, on that day or later, whatever became of it. */
 const isUndone = (first: Kort, cards: readonly Kort[], matter: (kort: Kort) => Emne | undefined): boolean =>
@@ -59,12 +61,8 @@ const isUndone = (first: Kort, cards: readonly Kort[], matter: (kort: Kort) => E
     (kort) =>
       kort !== first &&
       (kort.dato === null || kort.dato >= first.dato!) &&
-      (matter(kort)?.effekt.type === "opprettelse" ||
-        kort.sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "omgjøring"))),
+      (matter(kort)?.effekt.type === "opprettelse" || kort.effekter.includes("omgjøring")),
   );
-
-const spending =
-  /(?<!\p{L})(?:(?:for)?bruk(?:t|te)?|påløp\p{L}*|medgått|medgåtte|gjenstå\p{L}*|gjenvær\p{L}*|resterende|resterande|(?:står|er) (?:igjen|att))(?!\p{L})/iu;
 
 const none: readonly never[] = [];
 const remembered = kept<Kortstokk, readonly Fjerning[]>();

@@ -1,30 +1,29 @@
 /** What became of a sak, or of some of its points: by the PSD's vedtakslogg, else by a protokoll; an innkalling tells nothing of it. */
-import type { Psd } from "../../project/psd.ts";
 import { organOf } from "../../workspace/organ-of.ts";
-import { bevegelserIn } from "./bevegelse.ts";
-import { sakStatus } from "./sak-status.ts";
-import { cardsOf, type Emne, fold, type Kort, type Kortstokk } from "./workspace-cards.ts";
+import { foldName } from "../words/names.ts";
+import { type Kort, type Kortstokk, projectOf } from "./workspace-cards.ts";
+import type { Emne } from "./workspace-matters.ts";
 
 /** vedtatt, betinget, falt, utsatt, trukket, avvist; ukjent where nobody says. `emner`: the matters asked about; with none the sak as a whole. */
 export function statusOf(kort: Kort, stack: Kortstokk, emner: readonly Emne[] = kort.emner): string {
   const logged = loggedStatus(kort, stack, emner);
   if (logged) return logged;
-  if (kort.sak.sak.form === "behandlet") return ofMinutes(kort, kort, emner);
+  if (kort.form === "behandlet") return ofMinutes(kort, kort, emner, stack);
   const minutes = minutesOf(kort, stack);
-  return minutes ? ofMinutes(minutes, kort, emner) : "ukjent";
+  return minutes ? ofMinutes(minutes, kort, emner, stack) : "ukjent";
 }
 
 /** An entry for a point counts for that point alone, and before one for the whole sak. */
 function loggedStatus(kort: Kort, { workspace }: Kortstokk, emner: readonly Emne[]): string | null {
-  const { nr } = kort.sak.sak;
+  const { nr } = kort;
   if (nr === null) return null;
   const entries = workspace.prosjekter
-    .filter((psd) => kort.sak.prosjekt === null || psd === kort.sak.prosjekt)
+    .filter((psd) => kort.prosjekt === null || psd.source.path === kort.prosjekt)
     .flatMap(({ vedtakslogg }) => vedtakslogg)
     .filter(({ sak, organ, dato }) => {
       if (sak.value !== nr || (dato && kort.dato && dato.value !== kort.dato)) return false;
-      const key = organ && (organOf(organ.value, workspace.config)?.nøkkel ?? fold(organ.value));
-      return !key || !kort.sak.organ || key === kort.sak.organ.nøkkel;
+      const key = organ && (organOf(organ.value, workspace.config)?.nøkkel ?? foldName(organ.value));
+      return !key || kort.organ === null || key === kort.organ;
     });
   const points = emner.map(({ punkt }) => punkt);
   const own = entries.filter(({ punkt }) => punkt !== null && points.includes(punkt.value));
@@ -35,39 +34,35 @@ function loggedStatus(kort: Kort, { workspace }: Kortstokk, emner: readonly Emne
 
 /** Its protokoll: the same number, on the same day or before the same organ. */
 export const minutesOf = (kort: Kort, { byNr }: Kortstokk): Kort | null =>
-  kort.sak.sak.nr === null
+  kort.nr === null
     ? null
-    : ((byNr.get(kort.sak.sak.nr) ?? []).find(
+    : ((byNr.get(kort.nr) ?? []).find(
         (other) =>
-          other.sak.sak.form === "behandlet" &&
+          other.form === "behandlet" &&
           !areOtherOrgans(kort, other) &&
-          (other.dato === kort.dato || (kort.sak.organ !== null && kort.sak.organ.nøkkel === other.sak.organ?.nøkkel)),
+          (other.dato === kort.dato || (kort.organ !== null && kort.organ === other.organ)),
       ) ?? null);
 
-const areOtherOrgans = (a: Kort, b: Kort): boolean =>
-  a.sak.organ !== null && b.sak.organ !== null && a.sak.organ.nøkkel !== b.sak.organ.nøkkel;
+const areOtherOrgans = (a: Kort, b: Kort): boolean => a.organ !== null && b.organ !== null && a.organ !== b.organ;
 
 /** What was decided may be something else than what was proposed. */
-function ofMinutes(minutes: Kort, kort: Kort, emner: readonly Emne[]): string {
-  const status = sakStatus(minutes.sak.sak);
-  if (status !== "vedtatt") return status;
-  const decided = cardsOf(minutes.document)[minutes.index]!.emner.filter((one) =>
-    emner.some(({ nøkkel }) => nøkkel === one.nøkkel),
-  );
+function ofMinutes(minutes: Kort, kort: Kort, emner: readonly Emne[], stack: Kortstokk): string {
+  if (minutes.status !== "vedtatt") return minutes.status;
+  const decided = minutes.emner.filter((one) => emner.some(({ nøkkel }) => nøkkel === one.nøkkel));
   if (decided.length > 0)
-    return decided.every(({ effekt }) => effekt.vilkår.length > 0) ? afterApproval(kort) : "vedtatt";
-  const effects = minutes.sak.punkter.flatMap(({ effekter }) => effekter);
-  if (effects.some(({ type }) => type === "utsettelse") && bevegelserIn(minutes.sak.punkter).length === 0)
-    return "utsatt";
+    return decided.every(({ effekt }) => effekt.vilkår.length > 0) ? afterApproval(kort, stack) : "vedtatt";
+  const { effekter, bevegelser } = minutes;
+  if (effekter.includes("utsettelse") && bevegelser.length === 0) return "utsatt";
   // «Forslaget ble vedtatt» repeats no effect; what is read as something else is another decision.
-  return minutes === kort || emner.length === 0 || effects.length === 0 || effects.some(({ type }) => type === "annet")
+  return minutes === kort || emner.length === 0 || effekter.length === 0 || effekter.includes("annet")
     ? "vedtatt"
     : "falt";
 }
 
 /** A condition is met, or not, by the answer the PSD has of the sak. */
-function afterApproval({ sak: { sak, prosjekt } }: Kort): string {
-  const answers = (prosjekt?.godkjenninger ?? []).filter((one) => one.sak !== null && one.sak === sak.nr);
+function afterApproval(kort: Kort, { workspace }: Kortstokk): string {
+  const { godkjenninger = [] } = projectOf(kort, workspace) ?? {};
+  const answers = godkjenninger.filter((one) => one.sak !== null && one.sak === kort.nr);
   if (answers.length === 0) return "betinget";
-  return answers.some(({ resultat }: Psd["godkjenninger"][number]) => resultat !== "avslått") ? "vedtatt" : "avvist";
+  return answers.some(({ resultat }) => resultat !== "avslått") ? "vedtatt" : "avvist";
 }

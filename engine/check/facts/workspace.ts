@@ -1,12 +1,13 @@
 /** What each sak is told of the other documents of its workspace: earlier saker on the same matter, its place in the numbers. */
 import { kept } from "../../text/kept.ts";
 import type { DocumentInContext, Workspace } from "../../workspace/workspace.ts";
-import { cardsOf, type Kort, type Kortstokk, numberKey } from "./workspace-cards.ts";
+import { cardsOf, type Kort, type Kortstokk } from "./workspace-cards.ts";
 import { conflictsOf, type Motsagt } from "./workspace-conflict.ts";
 import { type Tidligere, tidligereThan } from "./workspace-earlier.ts";
 import { moneyBefore, type Pengesak } from "./workspace-money.ts";
 import { type Nummerfeil, numberFaults } from "./workspace-numbers.ts";
 import { type Fjerning, removedBefore } from "./workspace-removed.ts";
+import { numberKey } from "./workspace-series.ts";
 
 /**
  * By the index of the sak in its document. Every document gives one card per sak, made once; the cards are put in order once
@@ -33,13 +34,15 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
   if (before?.workspace === workspace) return before.omland;
   const stack = stackOf(workspace);
   const cards = cardsOf(document);
-  const faults = numberFaults(cards, stack);
+  const { source, organTekst: organ } = document.document;
+  const organTekst = organ?.value ?? null;
+  const faults = numberFaults(cards, source, stack);
   const omland = cards.map((kort, index) => ({
     tidligere: tidligereThan(kort, stack),
     nummerfeil: faults[index] ?? null,
     penger: moneyBefore(kort, stack),
-    fjernet: removedBefore(kort, stack),
-    motsagt: conflictsOf(kort, stack),
+    fjernet: removedBefore(kort, document.saker[index]!, stack),
+    motsagt: conflictsOf(kort, { sak: document.saker[index]!, dato: kort.dato, organTekst }, stack),
   }));
   const same = before && sameOmland(before.omland, omland) ? before.omland : omland;
   told.set(document, { workspace, omland: same });
@@ -48,24 +51,32 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
 
 /** Once per workspace, in time linear in its saker (and their sorting). */
 export function stackOf(workspace: Workspace): Kortstokk {
-  const known = stacks.get(workspace);
-  if (known) return known;
-  const cards = workspace.dokumenter
-    .flatMap(cardsOf)
-    .sort((a, b) => compare(a.dato ?? "9999", b.dato ?? "9999") || compare(pathOf(a), pathOf(b)) || a.index - b.index);
-  const stack: Kortstokk = {
-    workspace,
-    alle: cards,
-    byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
-    byProsjekt: grouped(cards, (kort) =>
-      kort.sak.prosjekt && kort.flytting !== null ? [kort.sak.prosjekt.source.path] : [],
-    ),
-    bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
-    byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),
-    byNr: grouped(cards, ({ sak }) => (sak.sak.nr ? [sak.sak.nr] : [])),
-  };
+  const stack = stacks.get(workspace) ?? stackOfCards(workspace, workspace.dokumenter.flatMap(cardsOf));
   stacks.set(workspace, stack);
   return stack;
+}
+
+/** A workspace that is known by its cards alone: its documents are let go, or somewhere else. */
+export function workspaceOfCards({ config, prosjekter }: Kortstokk["workspace"], cards: readonly Kort[]): Workspace {
+  const workspace = { config, prosjekter, dokumenter: [] };
+  stacks.set(workspace, stackOfCards(workspace, cards));
+  return workspace;
+}
+
+function stackOfCards(workspace: Kortstokk["workspace"], etterDokument: readonly Kort[]): Kortstokk {
+  const cards = etterDokument.toSorted(
+    (a, b) => compare(a.dato ?? "9999", b.dato ?? "9999") || compare(a.path, b.path) || a.index - b.index,
+  );
+  return {
+    workspace,
+    etterDokument,
+    alle: cards,
+    byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
+    byProsjekt: grouped(cards, ({ prosjekt, flytting }) => (prosjekt !== null && flytting !== null ? [prosjekt] : [])),
+    bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
+    byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),
+    byNr: grouped(cards, ({ nr }) => (nr ? [nr] : [])),
+  };
 }
 
 function grouped(
@@ -100,7 +111,6 @@ const sameTold = (a: readonly Pengesak[], b: readonly Pengesak[]): boolean =>
 const sameFault = (a: Nummerfeil | null, b: Nummerfeil | null): boolean =>
   a === b || (a !== null && b !== null && a.slag === b.slag && a.forrige === b.forrige && a.annet === b.annet);
 
-const pathOf = ({ document }: Kort): string => document.document.source.path;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const stacks = kept<Workspace, Kortstokk>();
