@@ -83,11 +83,9 @@ export function signaturesIn(blocks: readonly Block[], from: number, lexicon: Do
     if (block.kind === "row") {
       const names = block.cells.filter((cell) => isName(cell.text, lexicon));
       for (const cell of names) found.push({ navn: fact(cell.text, spanOf(cell)), rolle: null });
-      if (names.length === 0 && found.length > 0)
-        return withRoles(
-          found,
-          block.cells.filter((cell) => cell.text.length > 0),
-        );
+      const words = block.cells.filter((cell) => cell.text.length > 0);
+      if (names.length === 0 && found.length > 0 && words.some((cell) => isRoleLine(cell.text, lexicon)))
+        return withRoles(found, words);
       continue;
     }
     if (block.kind !== "text" || block.passage.text.length > 80) continue;
