@@ -17,29 +17,52 @@ export function namesForSak(
 ): Navneverk {
   const names = namesFor(prosjekt, config, prosjekter);
   if (names.delprosjekter.length > 0) return names;
-  const own = new Set([...partsOf(document.source, sak).all, ...calledSo(document)]);
-  return own.size === 0
-    ? names
-    : once({ ...names, delprosjekter: [...own].map((navn) => ({ navn, alias: [], lært: true })) }, config);
+  const own = partsOf(document.source, sak);
+  const { words, all } = calledSo(document);
+  const { last } = own;
+  // Asked of every sak for every key: nearly always what it was.
+  if (last?.base === names && last.words === words) return last.names;
+  const told = new Set([...own.all, ...all]);
+  const found = told.size === 0 ? names : learnt(names, [...told]);
+  own.last = { base: names, words, names: found };
+  return found;
+}
+
+interface Called {
+  readonly all: readonly string[];
+  /** All of them in one, to compare by. */
+  readonly words: string;
 }
 
 /** The delprosjekter that a document calls so anywhere: a table in one sak serves the others. */
-function calledSo(document: MeetingDocument): readonly string[] {
+function calledSo(document: MeetingDocument): Called {
   const before = called.get(document);
   if (before) return before;
   const { source, saker } = document;
-  const [first] = saker;
-  const head = partNamesIn(source.text.slice(0, first?.span.start ?? 0), true);
-  const found = [...new Set([...head, ...saker.flatMap((sak) => partsOf(source, sak).called)])];
+  const all = [...new Set([...calledInHead(document), ...saker.flatMap((sak) => partsOf(source, sak).called)])];
+  const found = { all, words: all.join("\n") };
   called.set(document, found);
   return found;
 }
 
-const called = kept<MeetingDocument, readonly string[]>();
+const called = kept<MeetingDocument, Called>();
+
+/** Of the words before the first sak; an edit in a later sak leaves them as they were. */
+function calledInHead({ source, saker: [first] }: MeetingDocument): readonly string[] {
+  const words = source.text.slice(0, first?.span.start ?? 0);
+  if (!first) return partNamesIn(words, true);
+  const own = partsOf(source, first);
+  // A copy, as below.
+  if (own.head?.words !== words) own.head = { words: ` ${words}`.slice(1), called: partNamesIn(words, true) };
+  return own.head.called;
+}
 
 interface Parts {
   readonly all: readonly string[];
   readonly called: readonly string[];
+  /** What stood before it, where it is the first sak. */
+  head: { readonly words: string; readonly called: readonly string[] } | null;
+  last: { readonly base: Navneverk; readonly words: string; readonly names: Navneverk } | null;
 }
 
 /** A sak that an edit has only moved says what it said. */
@@ -49,12 +72,31 @@ function partsOf(source: SourceText, sak: Sak): Parts {
   if (before) return before;
   // A copy: names that are parts of the text would keep all of it.
   const text = ` ${source.text.slice(sak.span.start, sak.span.end)}`.slice(1);
-  const found = { all: partNamesIn(text), called: partNamesIn(text, true) };
+  const found = { all: partNamesIn(text), called: partNamesIn(text, true), head: null, last: null };
   parts.set(first, found);
   return found;
 }
 
 const parts = kept<Sak, Parts>();
+
+/** The same value for the same names of delprosjekter that no project has. */
+function learnt(names: Navneverk, own: readonly string[]): Navneverk {
+  const all = withOwn.get(names) ?? new Map<string, Navneverk>();
+  withOwn.set(names, all);
+  const written = own.join("\n");
+  const found = all.get(written) ?? {
+    ...names,
+    delprosjekter: own.map((navn) => ({ navn, alias: [], lært: true })),
+  };
+  if (all.size >= remembersNames) all.clear();
+  all.set(written, found);
+  return found;
+}
+
+const withOwn = kept<Navneverk, Map<string, Navneverk>>();
+
+/** While a name is typed, each of its beginnings is a name. */
+const remembersNames = 1000;
 
 /** The same value for the same names: what was read with them holds as long as no name changes, whatever else a PSD says. */
 export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {
