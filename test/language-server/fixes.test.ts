@@ -61,6 +61,17 @@ describe("a quick fix", () => {
     assert.ok(text.includes("er satt av kr 600.000,- i PSD."));
   });
 
+  it("takes no more from a delprosjekt than it has", async () => {
+    const text = await healed(
+      june,
+      "budsjett/kilde-har-dekning",
+      "overfører kr 450 000 fra",
+      "overfører kr 460 000 fra",
+      "460 000",
+    );
+    assert.ok(text.includes("overfører kr 450 000 fra"));
+  });
+
   it("repairs a sum in the PSD", async () => {
     const text = await healed(psd, "budsjett/sum-lik-total", "ramme: 3000000", "ramme: 3100000", "3100000");
     assert.match(text, /^ramme: 3000000$/m);

@@ -2,6 +2,7 @@
 
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
+import { isReadable } from "../../text/fact.ts";
 import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
@@ -31,6 +32,8 @@ export const postFacts: FactTable<Post> = {
   "post.tilgjengelig": available,
   "post.ut": (of) => moved(of, "minst"),
   "post.utHøyst": (of) => moved(of, "høyst"),
+  /** The amount of the only transfer out of the line, as written, where something is left of the line. */
+  "post.enesteBeløp": onlyAmount,
   /** What the transfers lack. */
   "post.mangler": (of) => difference(of, (out, there) => out.minst - there),
   /** What the transfers leave behind. */
@@ -141,10 +144,9 @@ function countChange(moves: Kort["bevegelser"], line: Delprosjekt, psd: Psd): nu
 
 /** All that this sak moves out of the line, less what it moves in; null where an amount cannot be known. */
 function outOf(of: Post): { readonly minst: number; readonly høyst: number; readonly said: boolean } | null {
-  const { sak, linje, navn } = of;
+  const { sak } = of;
   const there = holds(of)?.known ?? 0;
-  const isIt = (name: string | null): boolean =>
-    name !== null && (linje ? lineNamed(sak.prosjekt, name) === linje : foldName(name) === foldName(navn));
+  const isIt = isLine(of);
   const moves = bevegelserIn(sak.punkter);
   const from = moves.filter(({ fra }) => isIt(fra));
   if (from.some(({ beløp }) => beløp === null)) return null;
@@ -156,6 +158,22 @@ function outOf(of: Post): { readonly minst: number; readonly høyst: number; rea
   const minst = sums.reduce((sum, one) => sum + one.minst, 0) - incoming;
   const høyst = sums.reduce((sum, one) => sum + one.høyst, 0) - incoming;
   return { minst, høyst: all ? Math.max(høyst, there) : høyst, said: from.length > 0 };
+}
+
+const isLine =
+  ({ sak, linje, navn }: Post) =>
+  (name: string | null): boolean =>
+    name !== null && (linje ? lineNamed(sak.prosjekt, name) === linje : foldName(name) === foldName(navn));
+
+function onlyAmount(of: Post): Known {
+  const isIt = isLine(of);
+  const moves = bevegelserIn(of.sak.punkter).filter(({ fra, til }) => isIt(fra) || isIt(til));
+  const [only] = of.sak.punkter
+    .flatMap(({ effekter }) => effekter)
+    .filter(({ fra }) => isReadable(fra) && isIt(fra.value));
+  const amount = only?.beløp;
+  if (moves.length !== 1 || !isReadable(amount) || typeof amount.value !== "number") return absent;
+  return (holds(of)?.known ?? 0) > 0 ? value(amount.value, amount.span) : absent;
 }
 
 function sumOf(moves: readonly Bevegelse[]): number | null {
