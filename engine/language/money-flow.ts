@@ -16,6 +16,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if ((view.kinds.has("søknad") && (modus !== "bevilg" || isNoun(view, at))) || embedded(view)) return [];
   if (modus === "forbruk") modus = fresh(view) ? "bevilg" : "flytt";
   if (modus === "øk-ramme") modus = "øk";
+  if (modus === "tilbake-selv") modus = "tilbake";
   if (modus === "justering") modus = "flytt";
   if (modus === "hent" || modus === "kom-fra" || modus === "dekning-skjer") modus = "dekk";
   if (modus === "havne") modus = "innskudd";

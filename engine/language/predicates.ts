@@ -17,7 +17,7 @@ import { governed, hidden } from "./nominal.ts";
 import { bare } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
-import { longAgo } from "./tense.ts";
+import { hasDone, longAgo } from "./tense.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
@@ -61,7 +61,8 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (nominal && hidden(view, at)) continue;
     if (deadlineFor(view, at)) continue;
     if (one.verb.rammenavn === "gjør") continue;
-    if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(view)))) continue;
+    if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(reading, clause))))
+      continue;
     if (one.form === "perf" && attributive(view, at)) continue;
     const drafts = fromVerb(view, at, one, inner);
     if (drafts.length === 0) continue;
@@ -205,10 +206,6 @@ export const rankOf = (one: Draft): number => ranks[one.type] ?? 11;
 /** «å la A avgi …»: what follows «å» is no past tense. */
 const afterTo = ({ reading }: View, at: number): boolean =>
   at > 0 && (reading.tokens[at - 1]!.ord.rolle & rolle.å) !== 0;
-
-/** «har ikke tatt stilling til»: told of what was. */
-const hasDone = ({ clause, reading }: View): boolean =>
-  clause.tokens.some((i) => reading.eier[i] === -1 && /^(?:har|hadde|hev)$/.test(reading.tokens[i]!.lower));
 
 /** «en søknad om støtte», «arbeidet med overføring»: a noun, whatever participle is spelt as it. */
 const afterOf = ({ reading }: View, at: number): boolean =>

@@ -16,7 +16,7 @@ import { isFiniteVerb } from "./clause.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Styring } from "./lexicon-data.ts";
 import type { Mention } from "./mention.ts";
-import { heldBack, longAgo, performs } from "./tense.ts";
+import { hasDone, heldBack, longAgo, performs } from "./tense.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Standing {
@@ -79,7 +79,7 @@ export class Standings {
       !above.holder &&
       !(
         above.fortid &&
-        (governor?.styring === "sanksjon" || governor?.styring === "råd") &&
+        (governor?.styring === "sanksjon" || (governor?.styring === "råd" && !hasDone(this.reading, clause.parent))) &&
         !longAgo(this.reading, clause.parent) &&
         !decidedByOthers(this.reading, clause.parent)
       )

@@ -44,6 +44,10 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
 const weighs = ({ tokens, eier }: Reading, { verb }: Clause, at: number): boolean =>
   verb.some((i) => i > at && eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "vurdere"));
 
+/** «har ikke tatt stilling til», «har anbefalt å …»: told of what was. */
+export const hasDone = ({ tokens, eier }: Reading, clause: Clause): boolean =>
+  clause.tokens.some((i) => eier[i] === -1 && /^(?:har|hadde|hev)$/.test(tokens[i]!.lower));
+
 /** «Vedtaket er med dette opphevet»: said and done. */
 export function performs(reading: Reading, clause: Clause): boolean {
   return clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("performativ"));

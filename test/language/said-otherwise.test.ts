@@ -113,6 +113,8 @@ describe("others than money, said otherwise", () => {
   for (const asks of ["ber prosjektleder lage", "ber prosjektleder om"])
     it(`a new division that someone is asked for: «${asks} …»`, () =>
       assert.match(read(`Styringsgruppa ${asks} forslag til ny fordeling av midlene i ${V}.`).join(), /^oppdrag/));
+  it("money that comes back", () =>
+    assert.match(read(`42 000 kroner fra ${V} kommer tilbake til Viken fylkeskommune.`).join(), /^tilbakeføring/));
   it("a delprosjekt that is one no longer", () =>
     assert.deepEqual(read(`${G} skal ikke lenger være delprosjekt i Framover sammen.`), [
       `uttak{delprosjekt: "${G}"}`,
@@ -128,6 +130,8 @@ describe("no effect", () => {
     "Gruppas leder, Unni Dahl, er møteleder.",
     "Ny prosjektleder overtar kontoret på rådhuset etter forrige prosjektleder, Tor Eide.",
     "Styringsgruppa har ikke tatt stilling til spørsmålet.",
+    `${V} må ned med 75 000 kroner. Hvor pengene skal brukes, kommer styringsgruppa tilbake til i høst.`,
+    `Prosjektleder har i notatet sitt anbefalt at ${B} tas ut av prosjektet.`,
     `Bedrifter som får støtte fra ${G} og likevel flytter ut av regionen, må betale støtten tilbake til prosjektet.`,
     `${G} går opp fra prognosen, og kostnadene i ${G} øker.`,
   ])
