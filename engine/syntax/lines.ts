@@ -1,4 +1,5 @@
 /** Lines: one pass over a text, each line with its words, and where it begins. */
+import { countBelow } from "../text/sorted.ts";
 import { type PageWords, pageWordsIn, type Sign, signIn } from "./page-words.ts";
 import type { TextEdit } from "./text-edit.ts";
 
@@ -45,18 +46,6 @@ export function linesAgain({ all, starts }: Lines, text: string, edit: TextEdit)
 
 /** With words of its own: a part of a string keeps the whole in memory, and later versions share the line. */
 const apart = (line: Line): Line => ({ ...line, words: ` ${line.words}`.slice(1) });
-
-/** How many of the numbers, which grow, are below. */
-function countBelow(numbers: Int32Array, below: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < below) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Those that begin at `from` and before `until`, and where. */
 function linesFrom(text: string, from: number, until: number): readonly [readonly Line[], readonly number[]] {

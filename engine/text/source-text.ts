@@ -1,5 +1,6 @@
 /** A source text: the characters of one file and the way from offsets to lines and columns. */
 import { kept } from "./kept.ts";
+import { countBelow } from "./sorted.ts";
 import type { Span } from "./span.ts";
 
 export interface SourceText {
@@ -69,18 +70,6 @@ function startsIn(text: string, from: number, to: number): readonly number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
-}
-
-/** How many of the numbers, which grow, are below. */
-function countBelow(numbers: Int32Array, below: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < below) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const remembered = kept<SourceText, Int32Array>();
