@@ -1,5 +1,6 @@
 /** The reader of effects: the points of one sak to what each of them would do. */
 import { fact, type Role } from "../text/fact.ts";
+import { keptByWords } from "../text/kept-by-words.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
 import type { Draft, DraftRole } from "./draft.ts";
 import type { Effekt, Kandidat, Navneverk } from "./effect.ts";
@@ -46,17 +47,14 @@ function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
     read.flatMap(({ nevnt, drafts }) => [...nevnt.map(({ navn }) => navn), ...drafts.flatMap(ends)]),
   );
   if (told.size === 0) return null;
-  const known = learnt.get(names) ?? new Map<string, Navneverk>();
-  learnt.set(names, known);
-  const key = JSON.stringify([...told]);
-  const own = known.get(key) ?? {
+  return learnt(names, [...told], () => ({
     ...names,
     delprosjekter: [...told].map((navn) => ({ navn, alias: [], lært: true })),
-  };
-  if (known.size >= remembersNames) known.clear();
-  known.set(key, own);
-  return own;
+  }));
 }
+
+/** The same value for the same names, by which points are remembered. */
+const learnt = keptByWords<Navneverk, Navneverk>();
 
 /** «… flyttes fra Hvalveien til Tilflytterløftet»: what gives and gets within the project. */
 function ends({ type, modus, roles: { fra, til } }: Draft): string[] {
@@ -78,10 +76,6 @@ const hasMore = (text: string, { nevnt }: Point, { delprosjekter }: Navneverk): 
     return times > nevnt.filter((one) => one.navn === navn).length;
   });
 const beginning = 5;
-
-/** The same value for the same names, by which points are remembered. */
-const learnt = new WeakMap<Navneverk, Map<string, Navneverk>>();
-const remembersNames = 200;
 
 /** A point's own copy of what was read, since drafts are joined over points. */
 function atPoint(point: Point, punkt: number): Point & { readonly nevnt: readonly Nevnt[] } {

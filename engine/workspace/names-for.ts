@@ -5,6 +5,7 @@ import { partNamesIn } from "../document/part-names.ts";
 import type { Navn, Navneverk } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import { kept } from "../text/kept.ts";
+import { keptByWords } from "../text/kept-by-words.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Config } from "./config.ts";
 
@@ -23,7 +24,7 @@ export function namesForSak(
   // Asked of every sak for every key: nearly always what it was.
   if (last?.base === names && last.words === words) return last.names;
   const told = new Set([...own.all, ...all]);
-  const found = told.size === 0 ? names : learnt(names, [...told]);
+  const found = told.size === 0 ? names : withOwn(names, [...told]);
   own.last = { base: names, words, names: found };
   return found;
 }
@@ -80,23 +81,10 @@ function partsOf(source: SourceText, sak: Sak): Parts {
 const parts = kept<Sak, Parts>();
 
 /** The same value for the same names of delprosjekter that no project has. */
-function learnt(names: Navneverk, own: readonly string[]): Navneverk {
-  const all = withOwn.get(names) ?? new Map<string, Navneverk>();
-  withOwn.set(names, all);
-  const written = own.join("\n");
-  const found = all.get(written) ?? {
-    ...names,
-    delprosjekter: own.map((navn) => ({ navn, alias: [], lært: true })),
-  };
-  if (all.size >= remembersNames) all.clear();
-  all.set(written, found);
-  return found;
-}
+const withOwn = (names: Navneverk, own: readonly string[]): Navneverk =>
+  learnt(names, own, () => ({ ...names, delprosjekter: own.map((navn) => ({ navn, alias: [], lært: true })) }));
 
-const withOwn = kept<Navneverk, Map<string, Navneverk>>();
-
-/** While a name is typed, each of its beginnings is a name. */
-const remembersNames = 1000;
+const learnt = keptByWords<Navneverk, Navneverk>();
 
 /** The same value for the same names: what was read with them holds as long as no name changes, whatever else a PSD says. */
 export function namesFor(prosjekt: Psd | null, config: Config, prosjekter: readonly Psd[]): Navneverk {
