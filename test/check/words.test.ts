@@ -1,6 +1,7 @@
 /** What the rules read out of running text: funders, applications, approvals, conditions, organs. */
 import assert from "node:assert/strict";
 import { asksFunder, namedFunder, settledWithFunder, waitsForFunder } from "../../engine/check/words/funder.ts";
+import { miscalledIn } from "../../engine/check/words/miscalled.ts";
 import { namesOrganKind } from "../../engine/check/words/organ-kind.ts";
 import { sentencesOf } from "../../engine/check/words/sentences.ts";
 import { passageOf } from "../../engine/text/passage.ts";
@@ -149,5 +150,26 @@ describe("sentences", () => {
     waitsForFunder(text, "Viken");
     namesOrganKind(text, null);
     assert.ok(performance.now() - start < 4000);
+  });
+});
+
+describe("a result its figures contradict", () => {
+  it("is put in the word that fits, in the sentence as it stands", () => {
+    const mended = (words: string, says: string): string => {
+      const found = miscalledIn(words, says);
+      assert.ok(found, words);
+      return words.slice(0, found.start) + found.right + words.slice(found.start + found.written.length);
+    };
+    for (const [written, says, right] of [
+      ["Vedtatt med 2 mot 4 stemmer.", "vedtatt", "Falt med 2 mot 4 stemmer."],
+      ["Forslaget ble vedtatt med 2 mot 4 stemmer.", "vedtatt", "Forslaget falt med 2 mot 4 stemmer."],
+      ["Framlegget vart vedteke med 2 mot 4 røyster.", "vedtatt", "Framlegget fall med 2 mot 4 røyster."],
+      ["Forslaget falt med 4 mot 2 stemmer.", "falt", "Forslaget ble vedtatt med 4 mot 2 stemmer."],
+      ["Fall med 4 mot 2 røyster.", "falt", "Vedteke med 4 mot 2 røyster."],
+      ["Enstemmig vedtatt mot 1 stemme.", "enstemmig", "Vedtatt mot 1 stemme."],
+      ["Innstillingen ble enstemmig vedtatt mot 1 stemme.", "enstemmig", "Innstillingen ble vedtatt mot 1 stemme."],
+    ] as const)
+      assert.equal(mended(written, says), right);
+    assert.equal(miscalledIn("Forslaget oppnådde ikke flertall (4 mot 2).", "falt"), null);
   });
 });

@@ -12,8 +12,10 @@ export const innkallingFacts: FactTable<{ readonly document: MeetingDocument }> 
   "dokument.riktigUkedag": rightWeekday,
   "dokument.feilskrevetUkedag": ({ document }) => stated(misspeltWeekday(document)?.written),
   "dokument.harKlokkeslett": ({ document }) => value(document.klokkeslett !== null || clock(document) !== null),
-  "dokument.harSted": ({ document }) =>
-    value(document.sted !== null || document.møteform !== null || place(document) !== null),
+  "dokument.harSted": (of) => value(hasPlace(of)),
+  /** The date of a meeting at no place: below it the place belongs. */
+  "dokument.møteDatoUtenSted": (of) =>
+    of.document.møteDato && !hasPlace(of) ? value(of.document.møteDato.value, of.document.møteDato.span) : absent,
   "dokument.harSaksliste": ({ document }) => value(document.saker.length > 0 || list(document) !== null),
 };
 
@@ -24,6 +26,8 @@ const clock = firstPlaceOf(
 const place = firstPlaceOf(
   /(?<!\p{L})(?:møte)?(?:sted|stad|lokale|lokalet|rom|rommet|hvor|kvar|adresse)\p{L}*\s{0,2}[:|]|møterom|(?:hus|kontor|senter|gård|gard|skole|skule|sal|bygg|bibliotek|museum|hotell?|stasjon|kro)(?:et|en|a|na|ene|s)?(?!\p{L})|teams|zoom|videomøte|fjernmøte/iu,
 );
+const hasPlace = ({ document }: { readonly document: MeetingDocument }): boolean =>
+  document.sted !== null || document.møteform !== null || place(document) !== null;
 /** Something like a saksliste, though no sak was read. */
 const list = firstPlaceOf(
   /sak(?:s)?liste|dagsorden|agenda|sakskart|(?<!\p{L})saker(?!\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\d)\d{1,3}\/\d{2}(?!\d)/iu,

@@ -1,7 +1,7 @@
 /** Facts of a motstrid: what an earlier sak settled and this one settles otherwise, without saying so. */
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
-import { type FactTable, value } from "../subject.ts";
+import { type FactTable, plain, value } from "../subject.ts";
 import { changesDecision } from "../words/changes-decision.ts";
 import { isMentioned } from "./omland.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -18,6 +18,9 @@ export const motstridFacts: FactTable<Motstrid> = {
   "motstrid.ord": ({ motsagt: { nå } }) => value(true, nå.span, nå.tolket),
   "motstrid.før": ({ motsagt: { før } }) => value(shortened(før.verdier.join(", "))),
   "motstrid.status": ({ sak }) => value(sakStatus(sak.sak)),
+  /** The number of a vedtak that is settled otherwise: a point can say that it is changed. */
+  "motstrid.vedtakSomEndres": ({ motsagt: { kort, status, nå } }) =>
+    plain(nå.slag !== "prioritering" && ["vedtatt", "betinget"].includes(status) ? kort.nr : null),
   "motstrid.erNevnt": ({ motsagt, sak }) => value(isMentioned(motsagt, sak) || sak.punkter.some(changesDecision)),
 };
 

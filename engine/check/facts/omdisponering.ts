@@ -3,7 +3,7 @@ import type { Beløp, Effekt } from "../../language/effect.ts";
 import { isReadable, type Role } from "../../text/fact.ts";
 import type { Span } from "../../text/span.ts";
 import type { PunktInContext } from "../../workspace/workspace.ts";
-import { type FactTable, type Known, unknown, value } from "../subject.ts";
+import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
 import { statedOut } from "../words/stated-out.ts";
 
 export interface Omdisponering {
@@ -20,6 +20,8 @@ export interface Sum {
   readonly høyst: number | null;
   /** Of the last amount. */
   readonly span: Span;
+  /** The last amount, where it is one number. */
+  readonly last: number | null;
 }
 
 export const omdisponeringFacts: FactTable<Omdisponering> = {
@@ -32,6 +34,13 @@ export const omdisponeringFacts: FactTable<Omdisponering> = {
     [ut.minst, ut.høyst, inn.minst, inn.høyst].includes(null)
       ? unknown("omdisponering.beløp")
       : value(Math.max(inn.minst! - ut.høyst!, ut.minst! - inn.høyst!, 0)),
+  "omdisponering.sisteInn": ({ inn }) => (inn.last === null ? absent : value(inn.last, inn.span)),
+  /** The last amount in, as it must be for all that goes out to come in. */
+  "omdisponering.sisteInnSomGårOpp": ({ ut, inn }) => {
+    if (inn.last === null || ut.minst === null || ut.minst !== ut.høyst || inn.minst !== inn.høyst) return absent;
+    const right = inn.last + ut.minst - inn.minst!;
+    return right > 0 ? value(right) : absent;
+  },
 };
 
 /** One for each source that has an amount out and an amount in. Only amounts of the sak itself are compared. */
@@ -121,7 +130,9 @@ function sum(amounts: readonly Role<Beløp>[], comparable: boolean): Sum {
     minst = minst === null || least === null ? null : minst + least;
     høyst = høyst === null || most === null ? null : høyst + most;
   }
-  return { minst, høyst, span: amounts.at(-1)!.span };
+  const last = amounts.at(-1)!;
+  const number = isReadable(last) && typeof last.value === "number" ? last.value : null;
+  return { minst, høyst, span: last.span, last: number };
 }
 
 const bound = (of: Sum, which: "minst" | "høyst", tolket: boolean): Known =>

@@ -66,6 +66,11 @@ export const sakFacts: FactTable<SakOfDocument> = {
     const last = punkter.at(-1)?.punkt;
     return last ? value(last.nr, last.span) : { is: "absent" };
   },
+  /** The only page of the PSD that the sak points to. */
+  "sak.psdSide": ({ sak }) => {
+    const pages = new Set(sak.henvisninger.flatMap(({ slag, til }) => (slag === "psd-side" ? [til] : [])));
+    return plain(pages.size === 1 ? [...pages][0]! : null);
+  },
   "sak.nestePunkt": ({ punkter }) => plain(punkter.length > 0 ? punkter.at(-1)!.punkt.nr + 1 : null),
   /** The last words of the sak. */
   "sak.sisteOrd": ({ sak, context }) => {

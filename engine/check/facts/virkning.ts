@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
-import { absent, type FactTable, plain, value } from "../subject.ts";
+import { absent, type FactTable, found, plain, value } from "../subject.ts";
 import { waitsForFunder } from "../words/funder.ts";
 import type { Prosjektperiode } from "./prosjektperiode.ts";
 import { stackOf } from "./workspace.ts";
@@ -14,6 +14,8 @@ import { statusOf } from "./workspace-status.ts";
 export interface Virkning {
   readonly feil: "avslått" | "kortere" | "før svaret" | "før søknaden" | "uten svar" | "i samme sak";
   readonly span: Span;
+  /** The point that writes the end into the PSD. */
+  readonly punkt: Span | null;
   /** The day of the answer, or of the application. */
   readonly dato: CalendarDate | null;
   /** The end the funder has approved. */
@@ -23,6 +25,7 @@ export interface Virkning {
 
 export const virkningFacts: FactTable<Virkning> = {
   "virkning.feil": ({ feil, span, tolket }) => value(feil, span, tolket),
+  "virkning.punkt": ({ punkt }) => found(punkt),
   "virkning.dato": ({ dato }) => plain(dato),
   "virkning.godkjentTil": ({ godkjentTil }) => (godkjentTil ? value(godkjentTil) : absent),
 };
@@ -35,7 +38,7 @@ export function virkningInPsd(psd: Psd, workspace: Workspace): Virkning | null {
   const approved = answers.filter(({ resultat }) => resultat !== "avslått");
   const entry =
     psd.endringslogg.find((one) => one.felt?.value === "periode/til" && one.til?.value === til.value) ?? null;
-  const common = { span: til.span, dato: null, godkjentTil: null, tolket: false };
+  const common = { span: til.span, punkt: null, dato: null, godkjentTil: null, tolket: false };
   if (approved.length > 0) {
     const ends = approved.map((one) => one.til);
     const last = ends.includes(null) ? null : (ends as readonly CalendarDate[]).toSorted().at(-1)!;
@@ -71,7 +74,14 @@ export function virkningInSak({ punkter, prosjekt }: SakInContext, periode: Pros
     )
       continue;
     if (waitsForFunder(text, prosjekt?.finansiør?.fylkeskommune?.value ?? null)) continue;
-    return { feil: "i samme sak", span: change.span, dato: null, godkjentTil: null, tolket: change.tolket };
+    return {
+      feil: "i samme sak",
+      span: change.span,
+      punkt: punkt.span,
+      dato: null,
+      godkjentTil: null,
+      tolket: change.tolket,
+    };
   }
   return null;
 }

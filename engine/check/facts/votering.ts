@@ -5,6 +5,7 @@ import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
+import { type Miscalled, miscalledIn } from "../words/miscalled.ts";
 import type { AskedDocument } from "./asked.ts";
 import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
 
@@ -43,6 +44,13 @@ export const voteringFacts: FactTable<VoteringInSak> = {
     ),
   "votering.stemmeberettigede": eligible,
   "votering.motsigelse": contradiction,
+  "votering.ordMotTall": (of) => contradictionIn(of, "written"),
+  "votering.ordSomTallene": (of) => contradictionIn(of, "right"),
+  "votering.færreEnnTilStede": (of) => {
+    const could = eligible(of);
+    const cast = of.for && of.mot && of.for.value + of.mot.value + (of.blanke?.value ?? 0);
+    return cast !== null && could.is === "stated" && cast < Number(could.value) ? value(cast, of.span) : absent;
+  },
   "votering.gjelderAvtaleendring": ({ sak }) =>
     value(sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "avtaleendring"))),
   "votering.toTredeler": (of) =>
@@ -88,6 +96,17 @@ function contradiction(of: VoteringInSak): Known {
   )
     return value("falt", span);
   return absent;
+}
+
+/** The word that the figures contradict, where it stands; or what they say instead. */
+function contradictionIn(of: VoteringInSak, which: keyof Miscalled): Known {
+  const known = contradiction(of);
+  if (known.is !== "stated") return absent;
+  const words = of.context.document.source.text.slice(of.span.start, of.span.end);
+  const miscalled = miscalledIn(words, known.value as string);
+  if (!miscalled) return absent;
+  const start = of.span.start + miscalled.start;
+  return value(miscalled[which], { start, end: start + miscalled.written.length });
 }
 
 const electionTitle = /(?<!\p{L})(?:valg|val|ansettelse|tilsetting|tilsetjing|konstituering)(?!\p{L})/iu;
