@@ -73,6 +73,7 @@ export function dutyOf(
       const verb = clause.verb.find(
         (i) => i > asks && isInfinitive(reading.tokens[i]!) && !reading.tokens[i]!.ord.kjenne.includes("møte"),
       );
+      // «Prosjektleder bes underrette Viken fylkeskommune om vedtaket»
       if (verb !== undefined && about !== undefined && verb < about)
         return duty(view, who, clause, verb, reach(state.clauses, clause));
       if (

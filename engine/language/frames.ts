@@ -88,10 +88,13 @@ function funded(view: View, at: number, created: Draft[]): Draft[] {
   return [...created, flow];
 }
 
-/** «Endringer i PSD skal godkjennes av styringsgruppen»: who is to decide, not a decision. */
+/** «Endringer i PSD skal godkjennes av styringsgruppen», «… legges fram for styringsgruppen»: who is to decide, not a decision. */
 export const procedure = (view: View): boolean =>
   view.clause.tokens.some((i) => /^(?:skal|må)$/.test(view.reading.tokens[i]!.lower)) &&
-  view.mentions.some((one) => one.slag === "organ" && view.reading.tokens[one.from - 1]?.lower === "av");
+  view.mentions.some(
+    (one) =>
+      one.slag === "organ" && /^(?:av|(?:fram |frem )?for)$/.test(view.reading.tokens[one.from - 1]?.lower ?? ""),
+  );
 
 /** «i tråd med vedtaket i sak 1/26»: the decision is only pointed at. */
 const cited = (view: View, at: number): boolean => {

@@ -19,7 +19,8 @@ export function pointBack(one: Draft, memory: Memory): void {
     const value = one.roles[name];
     if (value?.uleselig === "delprosjektet er ikke nevnt") {
       const known = (name === "fra" ? memory.kilde : memory.opprettet) ?? (one.type === "uttak" ? null : memory.sist);
-      if (known && !known.uleselig) one.roles[name] = { value: known.value, start: value.start, end: value.end };
+      if (known && !known.uleselig)
+        one.roles[name] = { value: known.value, start: value.start, end: value.end, slag: "delprosjekt" };
     } else if (value && !value.uleselig && name !== "fra") memory.sist = value;
   }
 }

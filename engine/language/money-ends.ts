@@ -62,6 +62,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   // «Innskuddet fra Flå i A betales tilbake til Flå»: whose it was.
   if (modus === "tilbake" && eier.length + inne.length > 0)
     fra.splice(0, fra.length, ...fra.filter((one) => til.every((other) => other.role.value !== one.role.value)));
+  if (modus === "tilbake") givenBack(fra, til, at);
   if (gains.has(modus)) {
     if (til.length === 0) til.push(...eier);
     else if (fra.length === 0 && modus !== "øk") fra.push(...eier);
@@ -90,6 +91,15 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   const funds = fra.filter((one) => one.mention?.slag === "fond");
   const givers = fra.filter((one) => one.mention?.slag === "kommune" || one.mention?.slag === "organ");
   return { fra: funds.length > 0 && funds.length + givers.length === fra.length ? funds : fra, til };
+}
+
+/** «Tilskuddet fra Viken til A betales tilbake til fylkeskommunen»: what was given goes the other way. */
+function givenBack(fra: Place[], til: Place[], at: number): void {
+  const line = til.find((one) => one.at < at && one.mention?.slag === "delprosjekt");
+  const back = til.filter((one) => one.at > at && one.mention?.slag !== "delprosjekt");
+  if (!line || back.length === 0 || til.length !== back.length + 1) return;
+  fra.splice(0, fra.length, line);
+  til.splice(0, til.length, ...back);
 }
 
 /** «Sogn Fruktlager SA»: written as a person, but for its form. */

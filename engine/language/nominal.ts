@@ -11,7 +11,7 @@ export function governed(view: View, standings: Standings): boolean {
   let known = false;
   let asked = view.standing.oppdrag !== null;
   for (const at of clause.verb) {
-    if (reading.eier[at] !== -1) continue;
+    if (reading.eier[at] !== -1 || comesBefore(view, at)) continue;
     for (const { verb, form } of standings.readings(clause, at)) {
       // «bes utarbeide forslag til ny fordeling»: a draft is asked for.
       if (verb.rammenavn === "gjør" && asked && form === "inf") return false;
@@ -33,6 +33,10 @@ export function governed(view: View, standings: Standings): boolean {
   }
   return known;
 }
+
+/** «Endringer i PSD skal legges fram … før de iverksettes»: what is done then is not what is decided. */
+export const comesBefore = ({ reading: { tokens } }: View, at: number): boolean =>
+  /^(?:de|dei|den|det|ho|han)$/.test(tokens[at - 1]?.lower ?? "") && tokens[at - 2]?.lower === "før";
 
 /** «ber prosjektleder om (et nytt) forslag til fordeling»: the paper is asked for. */
 const paperAfter = ({ clause, reading: { tokens } }: View, asks: number): boolean =>

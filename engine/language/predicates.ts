@@ -13,7 +13,7 @@ import { declared } from "./labelled.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
-import { governed, hidden } from "./nominal.ts";
+import { comesBefore, governed, hidden } from "./nominal.ts";
 import { bare } from "./plain-effects.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
@@ -28,6 +28,24 @@ export interface Found {
 }
 
 export const asking = /^(?:be|anmode|oppmode|oppfordre)$/;
+
+/** «X fungerte som leder», «Y overtok»: in the past they tell who had the office, not who is elected. */
+const tookOffice: ReadonlySet<string> = new Set([
+  "ansette",
+  "avløse",
+  "bekle",
+  "erstatte",
+  "etterfølge",
+  "fungere",
+  "gå-inn",
+  "komme-inn-som",
+  "overta",
+  "rykke",
+  "rykke2",
+  "ta-over",
+  "tiltre",
+  "tre-inn",
+]);
 
 export const decidedInPast = new Set(["velg", "orientering", "godkjenn", "utsett", "uttal", "uttal-selv"]);
 
@@ -59,7 +77,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     const nominal = one.form === "subst" || (reading.eier[at] !== -1 && (one.form !== "perf" || afterOf(view, at)));
     if (nominal && !nominals) continue;
     if (nominal && hidden(view, at)) continue;
-    if (deadlineFor(view, at)) continue;
+    if (deadlineFor(view, at) || comesBefore(view, at)) continue;
     if (one.verb.rammenavn === "gjør") continue;
     if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(reading, clause))))
       continue;
@@ -79,7 +97,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
         past:
           (nominal && sanctioned(view, standings)) ||
           (clause.kind === "hoved" &&
-            one.verb.lemma !== "ansette" &&
+            !tookOffice.has(one.verb.lemma) &&
             decidedInPast.has(one.verb.rammenavn) &&
             !longAgo(reading, clause) &&
             (one.verb.rammenavn === "orientering" || !decidedByOthers(reading, clause))),

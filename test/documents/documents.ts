@@ -48,6 +48,7 @@ export const folders: readonly string[] = [
   "hand-open",
   "hand-odd",
   "hand-usual",
+  "hand-broad",
 ];
 
 /** Every document of the named folders, in order. */
