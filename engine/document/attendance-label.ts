@@ -63,6 +63,9 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
 function closingLabel(passage: Passage): Etikett | null {
   const { text } = passage;
   if (!text.endsWith(":")) return null;
+  // «Møtet holdes i representantskapet med disse innkalt:»
+  if (text.length <= 160 && /\s(?:innkalt|innkalla|kalt inn|kalla inn):$/iu.test(text))
+    return opening(passage, "tilstede", text.length);
   const stop = text.lastIndexOf(". ");
   const words = text.slice(stop + 2, -1);
   if (stop < 0 || !/^(?:til stede|til stades|tilstede|følgende|følgjande|disse|desse|møtte|frammøtte)\s/i.test(words))

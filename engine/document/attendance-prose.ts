@@ -28,13 +28,14 @@ export function toldAttendance(
     if (names.length === 0) continue;
     const absent = [...known, ...found].findLast(({ status }) => isAway(status.value));
     const deputy = deputyIn(sentence, names, absent, lexicon);
-    if (deputy) found.push(deputy);
+    if (deputy) found.push(deputy, ...replacedIn(sentence, deputy, lexicon));
     else found.push(...awayIn(sentence, lexicon), ...guestsIn(sentence, announced, lexicon));
   }
   return found;
 }
 
-const mayTell = /møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|still|syk|sjuk|(?:var|er) med/i;
+const mayTell =
+  /møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|still|syk|sjuk|(?:var|er) med|sekretær (?:er|var)|(?:er|var) sekretær/i;
 
 const isAway = (status: DeltakerStatus): boolean => status === "forfall" || status === "permisjon";
 
@@ -65,6 +66,16 @@ function awayIn(sentence: Passage, lexicon: DocumentLexicon): readonly Deltaker[
   return peopleOf(part(sentence, 0, match.index), lexicon).map((one) => ({ ...one, status }));
 }
 
+/** «… møtte som vara for Per Li (Sp), som hadde meldt forfall»: whoever the deputy met for. */
+function replacedIn(sentence: Passage, { varaFor }: Deltaker, lexicon: DocumentLexicon): readonly Deltaker[] {
+  const { text } = sentence;
+  const told = /,\s(?:som|då|da)\s.{0,20}?forfall(?!\p{L})/iu.exec(text);
+  const from = varaFor ? text.indexOf(varaFor.value) : -1;
+  if (!varaFor || !told || from < 0 || from > told.index) return [];
+  const status = fact<DeltakerStatus>("forfall", varaFor.span);
+  return peopleOf(part(sentence, from, told.index), lexicon).map((one) => ({ ...one, status }));
+}
+
 /** «Fra sekretariatet møter rådgiver Per Li», «Dagleg leiar Anne By møter som sekretær», «Per Li deltok med talerett». */
 function guestsIn(sentence: Passage, announced: boolean, lexicon: DocumentLexicon): readonly Deltaker[] {
   const { text } = sentence;
@@ -77,21 +88,31 @@ function guestsIn(sentence: Passage, announced: boolean, lexicon: DocumentLexico
     : /\s(?:møter|møtte|deltar|deltek|deltok|er|var|stiller|stilte)\s(?:(?!ikk?j?e\s)\p{L}+\s){0,3}?(?:(?:som|med)\s(?:møte)?(?:sekretær|referent|skrivar|observatør|gjest|inn?leder|inn?leiar|protokollfør|bisitt|tale|møterett)|for (?:kommunedirektør|rådmanns?)gruppe|(?:på|i|under|ved) (?:første|fyrste|siste|deler?|sak|sakene|sakane)(?!\p{L}))\p{L}*/iu.exec(
         text,
       );
-  const verbAt = from ?? as;
+  const scribe = from || as ? null : scribeIn(text);
+  const verbAt = from ?? as ?? scribe;
   if (!verbAt) return [];
-  const people = from
-    ? peopleOf(part(sentence, from[0].length, text.length), lexicon)
-    : peopleOf(part(sentence, 0, verbAt.index), lexicon);
+  const people =
+    from || scribe?.leads
+      ? peopleOf(part(sentence, verbAt[0].length, text.length), lexicon)
+      : peopleOf(part(sentence, 0, verbAt.index), lexicon);
   const status = fact<DeltakerStatus>(
     announced ? "ukjent" : "til stede",
     spanIn(sentence, verbAt.index, verbAt.index + verbAt[0].length),
   );
-  const office = as && /sekretær|referent|observatør/iu.exec(as[0]);
-  const role =
-    office && as
-      ? fact(office[0], spanIn(sentence, as.index + office.index, as.index + office.index + office[0].length))
-      : null;
+  const office = from ? null : /sekretær|referent|observatør/iu.exec(verbAt[0]);
+  const at = verbAt.index + (office?.index ?? 0);
+  const role = office && fact(office[0], spanIn(sentence, at, at + office[0].length));
   return people.map((one) => ({ ...one, rolle: one.rolle ?? role, status, medlem: false }));
+}
+
+/** «Sekretær for møtet er dagleg leiar Anne By», «Anne By, daglig leder, er sekretær for møtet»: whether the office leads. */
+function scribeIn(text: string): (RegExpExecArray & { readonly leads: boolean }) | null {
+  const first = /^(?:møte)?(?:sekretær|referent)(?:\s(?:for|i|på)\smøtet)?\s(?:er|var|blir|vert)\s/iu.exec(text);
+  const last = first
+    ? null
+    : /,?\s(?:er|var)\s(?:møte)?(?:sekretær|referent)(?:\s(?:for|i|på)\smøtet)?(?=\.?$)/iu.exec(text);
+  const found = first ?? last;
+  return found && Object.assign(found, { leads: first !== null });
 }
 
 /** «Varamedlem Kåre Li (Hole) er innkalt i hennes sted», «Første vara for Hole, Per Li, er kalt inn», «Per Li møter som vara for Anne By». */

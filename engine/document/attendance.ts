@@ -202,7 +202,7 @@ function merged(people: readonly Deltaker[]): readonly Deltaker[] {
     else
       byName.set(key, {
         ...known,
-        rolle: known.rolle ?? person.rolle,
+        rolle: isScribe(known) ? (person.rolle ?? known.rolle) : (known.rolle ?? person.rolle),
         verv: known.verv ?? person.verv,
         representerer: known.representerer ?? person.representerer,
         varaFor: known.varaFor ?? person.varaFor,
@@ -212,6 +212,10 @@ function merged(people: readonly Deltaker[]): readonly Deltaker[] {
   }
   return [...byName.values()];
 }
+
+/** «Referent: Kari Nordmann» tells what she does in the meeting; her office stands where she is listed. */
+const isScribe = ({ rolle }: Deltaker): boolean =>
+  /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar|skrivar)$/iu.test(rolle?.value ?? "");
 
 const weight = (status: DeltakerStatus): number =>
   ({ ukjent: 0, "til stede": 1, vara: 2, permisjon: 3, inhabil: 4, forfall: 5 })[status];

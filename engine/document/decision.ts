@@ -2,6 +2,7 @@
 import { type Block, type Row, reworded } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { contains } from "../text/span.ts";
 import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
 import { withoutMinutesLines } from "./minutes-line.ts";
 import { pointsIn } from "./points.ts";
@@ -76,7 +77,10 @@ function toldVotes(passage: Passage, vedtak: boolean): readonly Votering[] {
   return voteringerIn(passage).filter((one) =>
     sentencesOf(passage).some((sentence) => {
       const at = spanOf(sentence);
-      return at.start === one.span.start && (isOnlyVotering(sentence) || (vedtak && isElection(sentence.text)));
+      // «Saka vert utsett. 4 røyster mot 1»: one vote, told in two sentences of which the second only counts.
+      return at.start === one.span.start
+        ? isOnlyVotering(sentence) || (vedtak && isElection(sentence.text))
+        : contains(one.span, at) && isOnlyVotering(sentence);
     }),
   );
 }
@@ -105,13 +109,24 @@ const isFilled = (section: Avsnitt): boolean => section.blocks.length > 0 || sec
 
 function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
   const rest = section.rest ? withoutVotes(section.rest) : null;
-  const blocks = section.blocks.flatMap((block): Block[] => {
+  const blocks = withoutRouting(section.blocks).flatMap((block): Block[] => {
     if (block.kind === "row") return [block];
     const passage = withoutVotes(block.passage);
     return passage ? [reworded(block, { passage })] : [];
   });
   return pointsIn(withoutListAfter(blocks), rest);
 }
+
+/** «Saken avgjøres av: formannskapet» below the points tells where the sak goes. */
+const withoutRouting = (blocks: readonly Block[]): readonly Block[] => {
+  const at = blocks.findIndex(
+    (block, index) => index > 0 && block.kind === "text" && block.gap && routing.test(block.passage.text),
+  );
+  return at < 0 ? blocks : blocks.slice(0, at);
+};
+
+const routing =
+  /^(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i):/iu;
 
 /** Bullets apart from a forslag that ended with its sentence are a list of something else: what was reported. */
 function withoutListAfter(blocks: readonly Block[]): readonly Block[] {

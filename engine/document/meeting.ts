@@ -92,7 +92,7 @@ function nameOf(field: Felt | undefined, lexicon: DocumentLexicon): Fact<string>
 function leads(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string> | null {
   for (const line of lines) {
     if (
-      !/(?:ledet|leda|leidde|leia|styrte)\s(?:av\s)?(?:møtet|forhandlingene)|møtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda)|^(?:møteleder|møteleiar|ordstyrer|ordstyrar)\svar\s/i.test(
+      !/(?:ledet|leda|leidde|leia|styrte)\s(?:av\s)?(?:møtet|forhandlingene)|møtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\s|^(?:møteleder|møteleiar|ordstyrer|ordstyrar)\svar\s/i.test(
         line.text,
       )
     )
@@ -109,7 +109,8 @@ function leadingRole(lines: readonly Passage[]): Fact<string> | null {
       /(?:^|[.!]\s)(\p{Lu}\p{Ll}+)\s(?:ledet|leda|leidde|leia|styrte)\smøtet/u.exec(line.text) ??
       /(?<!\p{L})[Mm]øtet\s(?:ble|vart|blei)\s(?:ledet|leidd|leda|leia|styrt)\sav\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(
         line.text,
-      );
+      ) ??
+      /(?:^|[.!]\s)(?:[Mm]øtele(?:der|iar)|[Oo]rdstyra?e?r)\svar\s(\p{Ll}{4,}(?:en|n))(?!\p{L})/u.exec(line.text);
     if (!match) continue;
     const at = match.index + match[0].lastIndexOf(match[1]!);
     return fact(match[1]!, spanIn(line, at, at + match[1]!.length));

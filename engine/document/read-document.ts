@@ -22,7 +22,7 @@ import { changedSak } from "./sak-read.ts";
 import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { type Headings, headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
-import { headTitle, titleField, titleOf } from "./title.ts";
+import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
 import { currentTreatment } from "./treatment.ts";
 import { unnumberedStarts } from "./unnumbered-saker.ts";
 import { datesIn } from "./written-date.ts";
@@ -60,13 +60,8 @@ export function documentOf(
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
   const tail = blocks.slice(-14);
   const only = division.deler.length === 1 ? division.deler[0]!.blocks : [];
-  const meeting = meetingOf(
-    [...head, ...only.slice(0, firstSection(only, first))],
-    blocks.slice(head.length),
-    tail,
-    announced,
-    lexicon,
-  );
+  const lead = numbered ? only.slice(0, firstSection(only, first)) : treatmentHead(blocks.slice(head.length), first);
+  const meeting = meetingOf([...head, ...lead], blocks.slice(head.length), tail, announced, lexicon);
   const context: Sakskontekst = {
     ...first,
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
@@ -177,7 +172,7 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
       ...number,
       tittel:
         sak.tittel ??
-        factOf(fields.get("tittel")) ??
+        (isOnlyNumber(fields.get("tittel")) ? null : factOf(fields.get("tittel"))) ??
         titleField(fields.get("saksnr"), context) ??
         headTitle(head, context),
       saksbehandler: factOf(fields.get("saksbehandler")),
@@ -186,11 +181,13 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
   ];
 }
 
-/** A saksframlegg that also tells how the sak was treated and decided is minutes. */
+/** A saksframlegg that also tells how the sak was treated and decided is minutes; so is a text of several vedtak and no forslag. */
 function treated(blocks: readonly Block[], kind: DocumentKind | null, headings: Headings): DocumentKind | null {
   if (kind !== null && kind !== "saksframlegg") return kind;
-  const slag = new Set(blocks.flatMap((block) => headings(block, false)?.slag ?? []));
-  return slag.has("behandling") && slag.has("vedtak") ? "protokoll" : kind;
+  const slag = blocks.flatMap((block) => headings(block, false)?.slag ?? []);
+  const decided = slag.filter((one) => one === "vedtak").length;
+  if (decided > 0 && slag.includes("behandling")) return "protokoll";
+  return kind === null && decided > 1 && !slag.includes("forslag") ? "protokoll" : kind;
 }
 
 /** «Saksnr.: 15/22», else the number of the treatment that the document is about. */
@@ -216,6 +213,15 @@ function firstSection(blocks: readonly Block[], context: Sakskontekst): number {
     return heading !== null && heading.slag !== "saksliste" && heading.slag !== "vedlegg";
   });
   return at < 0 ? blocks.length : at;
+}
+
+/** «Kommunestyret 18.06.2025» above the paper of one sak, and what stands under it of that meeting. */
+function treatmentHead(body: readonly Block[], context: Sakskontekst): readonly Block[] {
+  const [first, ...rest] = body;
+  const heading = first && context.headings(first, context.kind === "protokoll");
+  if (context.kind !== "protokoll" || heading?.slag !== "behandling" || !/\d{4}:?$/.test(heading.overskrift.text))
+    return [];
+  return rest.slice(0, firstSection(rest, context));
 }
 
 /** The announced kind; without one, what the saker show; a text without saker, date and organ is no meeting document. */

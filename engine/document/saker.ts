@@ -123,7 +123,8 @@ export function divide(
     if (heading) section = heading.slag;
     else if (open && closes(block, open.heading)) ended = true;
     if (ended) continue;
-    const alone = !heading && (open || index > 2) ? organLine(block, blocks[index + 1], context) : null;
+    const untitled = open?.start.tittel === null && open.blocks.length === 0;
+    const alone = !heading && !untitled && (open || index > 2) ? organLine(block, blocks[index + 1], context) : null;
     if (alone) {
       organ = alone;
       if (open) open.nextOrgan = alone;

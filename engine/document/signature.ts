@@ -20,9 +20,10 @@ export function datedLine(block: Block, index: number, lexicon: DocumentLexicon)
   if (block.kind !== "text") return null;
   const { passage } = block;
   if (!endsInDate(passage.text)) return null;
-  const match = place.exec(passage.text);
-  if (!match || passage.text.endsWith(":") || notPlace.test(passage.text)) return null;
-  if (organIn(match[0], lexicon)) return null;
+  const written = writtenOn.exec(passage.text);
+  const match = written ?? place.exec(passage.text);
+  if (!match || passage.text.endsWith(":") || (!written && notPlace.test(passage.text))) return null;
+  if (!written && organIn(match[0], lexicon)) return null;
   const date = readDateAt(passage.text, match[0].length);
   if (date?.precision !== "dag" || date.end < passage.text.trimEnd().length - 1) return null;
   return { dato: fact(date.first, spanIn(passage, match[0].length, date.end)), index };
@@ -41,6 +42,10 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** One to four words of a place, or «den», before the date. */
 const place = /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u;
+
+/** «Referat skrevet 7. mars 2025». */
+const writtenOn =
+  /^(?:referat|protokoll|møtebok|notat|innkalling)(?:et|en|a)?\s(?:er\s)?(?:skrive|skrevet|ført|datert|utsendt|utsend|sendt ut)\s(?:den\s)?(?=\d)/iu;
 
 const notPlace =
   /^(?:sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;

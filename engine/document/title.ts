@@ -35,6 +35,11 @@ export function titleField(field: Felt | undefined, context: Sakskontekst): Fact
   return fact(words[1]!, spanIn(field.verdi, from, field.verdi.text.length));
 }
 
+/** «Gjelder: Sak 7/25 i møtet 10. april» tells which sak, not what it is about. */
+export const isOnlyNumber = (field: Felt | undefined): boolean =>
+  field !== undefined &&
+  /^(?:\p{L}+-?)?sak\s\d{1,4}\/\d{2,4}(?:\s(?:i|på)\s(?:møte|styringsgrupp).*)?$/iu.test(field.verdi.text);
+
 /** A heading of the head, else a line in capitals, else its last short line. */
 export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
   const lines = head.filter(
@@ -50,7 +55,8 @@ export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<s
       fieldsOf([block], context.lexicon).size === 0 &&
       labelOf(passageIn(block)!.text, context.lexicon) === null &&
       announcedKind([block], context.lexicon) === null &&
-      !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(passageIn(block)!.text),
+      // A date, or a numbered section of the paper.
+      !/^(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}(?:\.\d)?\.?\s+\p{Lu})/u.test(passageIn(block)!.text),
   );
   const best =
     candidates.findLast((block) => block.kind === "heading") ??

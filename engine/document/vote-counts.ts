@@ -52,6 +52,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
+      `(?:fikk|fekk)\\s${number}(?:${word})?${party}\\s(?:og\\s)?(?:falt|fall|ble\\svedtatt|vart\\svedteken?)\\smot\\s${number}(?:${word}|(?=[.,]?$))`,
+    ),
+    ["for", "mot"],
+  ],
+  [
+    ignoringCase(
       `(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:og|mot|mens)\\s${number}\\s(?:stemte|røysta|stemde|stemmer|røyster)\\s(?:i?mot)`,
     ),
     ["for", "mot"],
@@ -78,7 +84,10 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for", "mot"],
   ],
-  [/(?<![\d/.])(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu, ["for", "mot"]],
+  [
+    /(?<![\d/.]|§\s?|§\s?\d)(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu,
+    ["for", "mot"],
+  ],
   [
     ignoringCase(
       `(?:fikk|fekk)\\s.{0,40}?${motion}\\p{L}*\\s(?:.{0,40}?\\s)?${number}${word}${party}[,\\s]{1,2}(?:og|mot|mens|medan)\\s.{0,30}?${motion}.{0,40}?\\s${number}(?:${word}|(?=[.,]?$))`,
@@ -93,7 +102,12 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
-  [ignoringCase(`(?:enstemmig|samrøystes|einstemmig)\\s\\(${number}\\)`), ["for"]],
+  [
+    ignoringCase(
+      `(?:enstemmig|samrøystes|einstemmig)(?:\\s(?:vedtatt|vedteken?|vedtekne|godkjent|godkjende?))?\\s\\(${number}\\)`,
+    ),
+    ["for"],
+  ],
   [
     ignoringCase(
       `(?:fikk|fekk)\\s(?:\\p{L}+\\s){0,2}?${motion}\\p{L}*(?:\\s(?:fr[aå]|til)\\s\\p{L}+)?\\s${number}${word}`,

@@ -189,7 +189,7 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
     return "falt";
   if (has(/(?<!\p{L})(?:utsatt|utsett|utsettes|utsetjast|utsatte)(?!\p{L})/iu)) return "utsatt";
   if (has(/utset[tj]\p{L}*(?:forslag|framlegg)/iu)) return "utsatt";
-  if (has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L})/iu)) return "trukket";
+  if (has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L})/iu) && (has(motion) || text.length <= 24)) return "trukket";
   if (has(/(?<!\p{L})(?:avvist|avslått|avslege)(?!\p{L})/iu)) return "avvist";
   if (
     has(
@@ -201,6 +201,9 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
   if (votesFor !== null && against !== null && votesFor !== against) return votesFor > against ? "vedtatt" : "falt";
   return "ukjent";
 }
+
+/** What is put to the vote: «Utleieren har trukket tilbudet» tells of none. */
+const motion = /forslag|framlegg|innstilling|tilråding|alternativ|kandidat|(?<!\p{L})(?:sak|punkt|pkt)/iu;
 
 /** The words before the verb, where they name a forslag: «Forslaget fra Sp», «Ordførerens innstilling». */
 function subjectIn(passage: Passage): Fact<string> | null {
