@@ -108,7 +108,8 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
     if (one.slag === "anbefaling" && !one.overskrift?.forslagsstiller && index < lastVurdering)
       return { ...one, slag: "saksopplysninger" };
     const tilråding =
-      one.slag === "forslag" && /(?:tilråding|tilrådinga|anbefaling)$/i.test(one.overskrift?.overskrift.text ?? "");
+      one.slag === "forslag" &&
+      /(?:tilråding|tilrådinga|anbefaling)(?:\s(?:frå|fra|av)\s.{2,40})?$/i.test(one.overskrift?.overskrift.text ?? "");
     if (
       tilråding &&
       forslag.at(-1) !== one &&
