@@ -37,6 +37,9 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
       til.push(one);
     else if (verb.bar === "fra" && (fra.length === 0 || together(view, fra[fra.length - 1]!, one))) fra.push(one);
   }
+  // «kr 400 000 overføres til A med kr 250 000 og B med kr 150 000»
+  if (til.length > 0 && (modus === "flytt" || gains.has(modus)))
+    til.push(...bare.filter((one) => !til.includes(one) && !outer(one) && one.at > til[0]!.at && withSum(view, one)));
   if (fra.length === 0 && til.length > 0 && verb && gives(view, at)) {
     const giver = bare.find(
       (one) => one.mention?.slag === "delprosjekt" && one.at < at && !til.includes(one) && til[0]!.at > at,
