@@ -27,7 +27,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   // «skal framleis vere øyremerkte A»
   if (view.clause.tokens.some((i) => /^(?:framleis|fortsatt|fremdeles|framdeles)$/.test(view.reading.tokens[i]!.lower)))
     return [];
-  if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view))) return [];
+  if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view) || restated(view))) return [];
   if (carriedOver(view) || ((modus !== "bevilg" || lineGives(view, at)) && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
@@ -187,6 +187,18 @@ const totals = ({ clause, mentions, reading: { tokens } }: View): boolean =>
         /^(?:samla|samlet|total|totalt|ny|nytt)$/.test(tokens[one.from - 1]?.lower ?? "") &&
         /^(?:på|lik)$/.test(tokens[one.to]?.lower ?? ""),
     ));
+
+/** «Budsjettet justeres slik at A får 400 000 og B 300 000»: what each has from now on, not what each is given. */
+const restated = ({ clause, reading: { tokens } }: View): boolean => {
+  const above = (clause.kind === "følge" ? (clause.parent?.tokens ?? []) : []).map((i) => tokens[i]!.lower);
+  return (
+    above.some((word) => /^(?:budsjett|ramme|fordeling)/.test(word)) &&
+    above.some((word) => /^(?:juster|endr|revider|omfordel|fordel|sett|legg)/.test(word)) &&
+    !clause.tokens.some(
+      (i) => tokens[i]!.ord.rolle & rolle.fra || /^(?:mer|meir|mindre|ekstra|ytterl\p{L}*)$/u.test(tokens[i]!.lower),
+    )
+  );
+};
 
 const backward = (view: View): boolean =>
   view.clause.tokens.some((i) =>

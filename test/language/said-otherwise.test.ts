@@ -75,6 +75,25 @@ describe("transfers said otherwise", () => {
       [`${G} legges ned. Hele budsjettet overføres til ${R}.`],
       [`uttak{delprosjekt: "${G}"}`, flow(G, R, "")],
     ],
+    ["out of one and into another", [`Kr 50 000 skal ut av ${G} og inn i ${B}.`], [flow(G, B, "50000")]],
+    ["a part of a sum that lies in a line", [`Av de 200 000 kronene i ${A} får ${B} 125 000.`], [flow(A, B, "125000")]],
+    ["not that sum, but this", [`${R} får ikke 90 000, men 40 000 fra ${A}.`], [flow(A, R, "40000")]],
+    ["this line, and not that", [`Det er ${B}, og ikke ${R}, som får kr 50 000 fra ${A}.`], [flow(A, B, "50000")]],
+    [
+      "the one named first to the one named last",
+      [`Kr 48 500 overføres mellom ${B} og ${A}, fra førstnevnte til sistnevnte.`],
+      [flow(B, A, "48500")],
+    ],
+    [
+      "a purpose within the sum is no sum beside it",
+      [`Fra ${A} overføres kr 300 000 til ${B}, herav kr 100 000 til skilting, og kr 20 000 til ${R}.`],
+      [flow(A, B, "300000"), flow(A, R, "20000")],
+    ],
+    [
+      "a sum with its parts beside the receivers",
+      [`Fra ${A} overføres kr 400 000 til ${B} med kr 250 000 og ${R} med kr 150 000.`],
+      [flow(A, B, "250000"), flow(A, R, "150000")],
+    ],
     ["decimals of a million", [`0,125 mill. kr flyttes fra ${V} til ${G}.`], [flow(V, G, "125000")]],
   ];
   for (const [what, points, expected] of cases) it(what, () => assert.deepEqual(told(...points), expected));
@@ -133,6 +152,11 @@ describe("no effect", () => {
     `${V} må ned med 75 000 kroner. Hvor pengene skal brukes, kommer styringsgruppa tilbake til i høst.`,
     `Prosjektleder har i notatet sitt anbefalt at ${B} tas ut av prosjektet.`,
     `Bedrifter som får støtte fra ${G} og likevel flytter ut av regionen, må betale støtten tilbake til prosjektet.`,
+    "Endringer i prosjektstyringsdokumentet skal heretter legges fram for styringsgruppa før de iverksettes.",
+    "Anne Berg fungerte som leder for styringsgruppa våren 2021.",
+    "Valgkomiteen vil ha Berit Hagen som ny leder der.",
+    `Delprosjektet ${B} yter kr 75 000 til skilting av en natursti, av egne midler.`,
+    `Budsjettet justeres slik at ${G} får 400 000 og ${R} 300 000.`,
     `${G} går opp fra prognosen, og kostnadene i ${G} øker.`,
   ])
     it(text, () => assert.match(read(text).join(), /^annet/));
