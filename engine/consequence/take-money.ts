@@ -126,11 +126,13 @@ function amountOf(
       isReadable(effekt.beløp) && typeof effekt.beløp.value === "object" && "av" in effekt.beløp.value
         ? effekt.beløp.value.av
         : null;
-    const line = av ? lineNamed(draft.psd, av) : null;
+    const line = av && av !== "budsjettet" ? lineNamed(draft.psd, av) : null;
     const left = line ? draft.available({ slag: "delprosjekt", navn: line.navn, tiltak: null }) : there;
     if (left === null) return null;
+    const whose = line ?? (fra.slag === "delprosjekt" ? lineNamed(draft.psd, fra.navn) : null);
+    const spent = av === "budsjettet" ? (whose?.forbruk ?? 0) : 0;
     // «Halvparten går til A og halvparten til B»: shares of one punkt are of what there was before it.
-    const whole = left + draft.taken(line?.navn ?? (fra.slag === "delprosjekt" ? fra.navn : null), because);
+    const whole = left + spent + draft.taken(line?.navn ?? (fra.slag === "delprosjekt" ? fra.navn : null), because);
     return { kroner: Math.round(beløp.andel * whole * 100) / 100, inntil: false };
   }
   return { kroner: beløp.høyst, inntil: beløp.minst !== beløp.høyst };

@@ -27,17 +27,34 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
   const whole = kept.filter((one) => typeof one.value === "number" || one.value === null);
   // «halvparten, kr 50 000»: the sum says it.
   const chosen = whole.length > 0 && whole.length < kept.length ? whole : kept;
-  return chosen.map((one) => ({ role: amountRole(view, one), at: one.from }));
+  const amounts = chosen.map((one) => ({ role: amountRole(view, one), at: one.from }));
+  // «Halvparten av budsjettet går til A og halvparten til B»: of the same.
+  return amounts.some((one) => isShare(one.role.value) && one.role.value.av)
+    ? amounts.map((one) =>
+        isShare(one.role.value)
+          ? { ...one, role: { ...one.role, value: { ...one.role.value, av: "budsjettet" } } }
+          : one,
+      )
+    : amounts;
 }
+
+const isShare = (value: unknown): value is { readonly andel: number; readonly av?: string } =>
+  typeof value === "object" && value !== null && "andel" in value;
 
 function amountRole(view: View, money: Penger): DraftRole {
   if (money.value === null) return unreadable("beløpet er et spenn", money);
   if (typeof money.value === "number" && bounded(view, money))
     return role({ høyst: money.value } satisfies Beløp, money);
-  const next = view.reading.tokens[money.to];
-  if (typeof money.value === "object" && "andel" in money.value && next?.ord.slag === undefined)
-    return role(money.value, money);
+  if (typeof money.value === "object" && "andel" in money.value && ofBudget(view, money))
+    return role({ ...money.value, av: "budsjettet" } satisfies Beløp, money);
   return role(money.value, money);
+}
+
+/** «10 prosent av budsjettet til A», «halvparten av rammen»: of what was set aside, whatever is spent. */
+function ofBudget({ reading: { tokens, eier, mentions } }: View, { to }: Penger): boolean {
+  const at = [to, to + 1].find((i) => tokens[i]?.lower === "av");
+  const middel = at === undefined ? undefined : (mentions[eier[at + 1] ?? -1] ?? mentions[eier[at + 2] ?? -1]);
+  return middel?.slag === "middel" && /budsjett|ramm/.test(middel.value) && !/rest|att|igjen|ubruk/.test(middel.value);
 }
 
 function bounded(view: View, money: Penger): boolean {

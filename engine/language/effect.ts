@@ -23,7 +23,7 @@ export const effektTyper = [
 ] as const;
 export type EffektType = (typeof effektTyper)[number];
 
-/** Kroner as a number, an upper bound, a share of a line, or what is left. */
+/** Kroner as a number, an upper bound, a share of a line, or what is left. A share is of what is left, unless `av` says «budsjettet». */
 export type Beløp =
   | number
   | { readonly høyst: number }

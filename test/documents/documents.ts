@@ -49,6 +49,7 @@ export const folders: readonly string[] = [
   "hand-odd",
   "hand-usual",
   "hand-broad",
+  "hand-mixed",
 ];
 
 /** Every document of the named folders, in order. */

@@ -21,7 +21,13 @@ export interface Bevegelse {
 }
 
 /** Least and most; `resten` is all there is; null cannot be known. */
-export type Moved = { readonly minst: number; readonly høyst: number } | { readonly andel: number } | "resten" | null;
+export type Moved = { readonly minst: number; readonly høyst: number } | Andel | "resten" | null;
+
+/** Of what is left of a line; `ofBudget` of what was set aside for it. */
+export interface Andel {
+  readonly andel: number;
+  readonly ofBudget: boolean;
+}
 
 export const lineNamed = (psd: Psd | null, name: string): Delprosjekt | null =>
   psd?.delprosjekter.find((one) => [one.navn.value, ...one.alias].some((it) => foldName(it) === foldName(name))) ??
@@ -97,14 +103,23 @@ function amountOf(role: Role<Beløp> | undefined): Moved {
   const it = role.value;
   if (typeof it === "number") return { minst: it, høyst: it };
   if ("høyst" in it) return { minst: 0, høyst: it.høyst };
-  return "resten" in it ? "resten" : { andel: it.andel };
+  return "resten" in it ? "resten" : { andel: it.andel, ofBudget: it.av === "budsjettet" };
 }
 
-/** In kroner, where `line` has so much to give. */
-export function inMoney(moved: Moved, line: number): { readonly minst: number; readonly høyst: number } | null {
+/** In kroner, where a line has `there` to give, and `spent` is gone of its budget. */
+export function inMoney(
+  moved: Moved,
+  there: number,
+  spent: number,
+): { readonly minst: number; readonly høyst: number } | null {
   if (moved === null || moved === "resten") return null;
-  return "andel" in moved ? { minst: moved.andel * line, høyst: moved.andel * line } : moved;
+  if (!("andel" in moved)) return moved;
+  const amount = moved.andel * (there + (moved.ofBudget ? spent : 0));
+  return { minst: amount, høyst: amount };
 }
+
+/** What the PSD says is spent of a line, in kroner. */
+export const spentOf = (line: Delprosjekt | null): number => (line?.forbruk ? inKroner(line.forbruk.value) : 0);
 
 /** Whether an uttak takes all of a line: «redusert med kr 100 000» and «halvparten» do not. */
 export function isWhole({ beløp }: Effekt, line: Delprosjekt | null): boolean {

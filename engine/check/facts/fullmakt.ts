@@ -6,7 +6,7 @@ import { organOf } from "../../workspace/organ-of.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, unknown, value } from "../subject.ts";
 import { ask } from "./asked.ts";
-import { bevegelserIn, inMoney, lineNamed, unspent } from "./bevegelse.ts";
+import { bevegelserIn, inMoney, lineNamed, spentOf, unspent } from "./bevegelse.ts";
 import type { SakContext } from "./dokument.ts";
 import { passagesOf } from "./passages.ts";
 
@@ -47,7 +47,8 @@ export function fullmaktIn(sak: SakInContext, context: SakContext): Fullmakt | n
   for (const { fra, beløp: amount } of moves) {
     const line = lineNamed(sak.prosjekt, fra!);
     const there = line && unspent(line);
-    const money = amount === "resten" ? (there === null ? null : { høyst: there }) : inMoney(amount, there ?? 0);
+    const money =
+      amount === "resten" ? (there === null ? null : { høyst: there }) : inMoney(amount, there ?? 0, spentOf(line));
     beløp = money === null || beløp === null ? null : beløp + money.høyst;
   }
   return { ...limit, beløp, span: first.span, tolket: first.tolket, sak };

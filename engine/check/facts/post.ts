@@ -10,7 +10,7 @@ import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
-import { type Bevegelse, bevegelserIn, inMoney, isWhole, lineNamed, removedIn, unspent } from "./bevegelse.ts";
+import { type Bevegelse, bevegelserIn, inMoney, isWhole, lineNamed, removedIn, spentOf, unspent } from "./bevegelse.ts";
 import { passagesOf } from "./passages.ts";
 import type { Kort } from "./workspace-cards.ts";
 import type { Pengesak } from "./workspace-money.ts";
@@ -160,7 +160,11 @@ function countChange(moves: Kort["bevegelser"], line: Delprosjekt, psd: Psd): nu
     const source = fra === null ? null : lineNamed(psd, fra);
     const there = source ? (unspent(source) ?? null) : null;
     const amount =
-      beløp === "resten" ? (there === null ? null : { minst: there, høyst: there }) : inMoney(beløp, there ?? 0);
+      beløp === "resten"
+        ? there === null
+          ? null
+          : { minst: there, høyst: there }
+        : inMoney(beløp, there ?? 0, spentOf(source));
     if (amount === null || amount.minst !== amount.høyst) return null;
     change += (names(til) ? amount.minst : 0) - (names(fra) ? amount.minst : 0);
   }
@@ -176,7 +180,7 @@ function outOf(of: Post): { readonly minst: number; readonly høyst: number; rea
   const from = moves.filter(({ fra }) => isIt(fra));
   if (from.some(({ beløp }) => beløp === null)) return null;
   const named = from.filter(({ beløp }) => beløp !== "resten");
-  const sums = named.map(({ beløp }) => inMoney(beløp, there)!);
+  const sums = named.map(({ beløp }) => inMoney(beløp, there, spentOf(of.linje))!);
   const all = from.some(({ beløp }) => beløp === "resten");
   const incoming = sumOf(moves.filter(({ fra, til }) => isIt(til) && !isIt(fra)));
   if (incoming === null) return null;
@@ -204,7 +208,7 @@ function onlyAmount(of: Post): Known {
 function sumOf(moves: readonly Bevegelse[]): number | null {
   let sum = 0;
   for (const { beløp } of moves) {
-    const amount = inMoney(beløp, 0);
+    const amount = inMoney(beløp, 0, 0);
     if (amount === null || (beløp !== null && beløp !== "resten" && "andel" in beløp)) return null;
     sum += amount.høyst;
   }
