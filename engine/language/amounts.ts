@@ -73,7 +73,11 @@ function isSize(view: View, money: Penger): boolean {
   if (!before) return false;
   const owner = eier[money.from - 2] ?? -1;
   const left = owner >= 0 ? mentions[owner] : undefined;
-  if (before.lower === "på" && left?.slag === "middel" && /ramm|budsjett|løyving|bevilgning|pott/.test(left.value))
+  if (
+    before.lower === "på" &&
+    left?.slag === "middel" &&
+    /ramm|budsjett|løyving|bevilgning|pott|mindreforbruk|oversk[ou]/.test(left.value)
+  )
     return true;
   // «Av de 150 000 kronene … omdisponeres 95 000»
   if (/^(?:de|dei)$/.test(before.lower) && tokens[money.from - 2]?.lower === "av") return true;

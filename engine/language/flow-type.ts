@@ -67,7 +67,9 @@ export function flowType(one: Draft): EffektType | null {
 /** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
 export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>
   (slag === "fond" || slag === undefined) &&
-  /fond|reservepost|tilleggsbevilgning|tilleggsløyving|(?:kommune|formannskap|fylke)\p{L}*s? /iu.test(String(value));
+  /fond|reservepost|tilleggsbevilgning|tilleggsløyving|(?:kommune|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
+    String(value),
+  );
 
 /** The funder, the owner, the municipalities: money back to them leaves the project. */
 function outside(til: DraftRole): boolean {

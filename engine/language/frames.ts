@@ -10,6 +10,7 @@ import type { Alternativ, VerbReading } from "./lexicon.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { extension } from "./period.ts";
 import { agreementChange, bare, postponement, psdChange, reversal, withdrawals } from "./plain-effects.ts";
+import { kind } from "./tokens.ts";
 import { satisfies, type View } from "./view.ts";
 
 /** The drafts of a verb at token `at`; empty where its frame asks for more than the clause holds. */
@@ -50,7 +51,7 @@ function build(
     case "omgjøring":
       return cited(view, at) ? [] : reversal(view, at);
     case "utsettelse":
-      return [postponement(view, at)];
+      return leftOut(view) ? [] : [postponement(view, at)];
     case "uttalelse":
       return verb.rammenavn === "mening" && !opines(view, at, verb.lemma) ? [] : [bare(view, effekt, at)];
     default:
@@ -109,5 +110,25 @@ const cited = (view: View, at: number): boolean => {
     )
   );
 };
+
+/** «Spørsmålet avgjøres ikke i denne saken»: it is no matter of this sak; «… avventes halvårstallene»: what is waited for is no sak. */
+const leftOut = ({ clause, mentions, reading: { tokens, eier } }: View): boolean =>
+  mentions.some(
+    (one) =>
+      one.slag === "sak" &&
+      /^(?:denne|dette)$/.test(tokens[one.from - 1]?.lower ?? "") &&
+      tokens[one.from - 2]?.lower === "i",
+  ) ||
+  clause.verb.some((i) => {
+    const next = tokens[i + 1];
+    return (
+      /^avvent/.test(tokens[i]!.lower) &&
+      next !== undefined &&
+      next.kind === kind.ord &&
+      eier[i + 1] === -1 &&
+      next.ord.rolle === 0 &&
+      next.ord.slag === 0
+    );
+  });
 
 const some = (one: Draft | null): Draft[] => (one ? [one] : []);

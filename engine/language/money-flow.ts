@@ -24,6 +24,11 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "behov") modus = "dekk";
   // «minus 65 000 på A, pluss 65 000 på B»: changes, which are read together.
   if (amountsSigned(view)) return [];
+  // «får ha de 50 000 kronene i fred», «skal beholde»: nothing moves.
+  if (
+    view.clause.tokens.some((i) => keeps.test(`${view.reading.tokens[i]!.lower} ${view.reading.tokens[i + 1]?.lower}`))
+  )
+    return [];
   // «skal framleis vere øyremerkte A»
   if (view.clause.tokens.some((i) => /^(?:framleis|fortsatt|fremdeles|framdeles)$/.test(view.reading.tokens[i]!.lower)))
     return [];
@@ -147,6 +152,8 @@ const ownMoney = ({ clause, reading: { tokens } }: View): boolean =>
       /^(?:av|over|innenfor|innanfor|innafor|fra|frå|med|ved|på|sitt|si|sin|sine)$/.test(tokens[i - 1]?.lower ?? "") &&
       (tokens[i + 1]?.ord.slag ?? 0) & slag.middel,
   );
+
+const keeps = /^(?:(?:får|fekk|fikk) ha|(?:får|fekk|fikk|skal|kan) (?:beholde|behalde))$/;
 
 /** «Delprosjektet A yter kr 75 000 …»: a line is the subject. */
 const lineGives = ({ clause }: View, at: number): boolean => {

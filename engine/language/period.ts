@@ -3,6 +3,7 @@ import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { Dato, Ting, År } from "./mention.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
+import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 const weak = new Set([
@@ -43,7 +44,7 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   const months = view.mentions.find((one): one is Ting => one.slag === "måneder");
   const year = view.mentions.find((one): one is År => one.slag === "år");
   const { prosjektslutt } = view;
-  if (ofPart(view)) return null;
+  if (ofPart(view) || ofContract(view)) return null;
   if (!end && !months && !year) return null;
   if (any.has(lemma) && end?.value && prosjektslutt !== null && end.value <= prosjektslutt) return null;
   if (stative.has(lemma) && (!end?.value || prosjektslutt === null) && !turning(view)) return null;
@@ -108,6 +109,19 @@ const through = (view: View, year: År): boolean =>
   (year.value.length > 4 && /^(?:til|er|blir|vert|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
 
 /** «Gjennomføringsperioden for delprosjekt A»: the project's own period stays. */
+/** «Avtalen med leverandøren forlenges med tolv måneder», «Engasjementet …»: no time of the project's. */
+const ofContract = ({ clause, reading: { tokens } }: View): boolean => {
+  const verb = clause.verb.find((i) => tokens[i]!.ord.verb.some((one) => one.form !== "subst")) ?? 0;
+  const first = clause.tokens.find((i) => tokens[i]!.kind === kind.ord && !(tokens[i]!.ord.rolle & rolle.artikkel));
+  return (
+    first !== undefined &&
+    first < verb &&
+    /^(?:(?:leie|drifts?|leverandør|konsulent)?(?:avtale|kontrakt)(?:en|a)?|engasjement(?:et)?|leieforhold(?:et)?|abonnement(?:et)?|permisjon(?:en)?|stilling(?:en|a)?|vikariat(?:et)?|åremål(?:et)?)$/.test(
+      tokens[first]!.lower,
+    )
+  );
+};
+
 const ofPart = (view: View): boolean =>
   view.mentions.some((one) => {
     if (one.slag !== "delprosjekt") return false;

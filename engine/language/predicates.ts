@@ -149,6 +149,13 @@ const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
 export function attributive(view: View, at: number): boolean {
   const { tokens, eier } = view.reading;
   if (tokens[at]!.ord.verb.some((one) => one.form === "s" || one.form === "pres" || one.form === "inf")) return false;
+  // «den reviderte avtalen»
+  const described = view.reading.mentions[eier[at + 1] ?? -1]?.slag;
+  if (
+    /^(?:den|det|de|dei)$/.test(tokens[at - 1]?.lower ?? "") &&
+    (described === "avtale" || described === "psd" || described === "dokument")
+  )
+    return true;
   let own = false;
   for (const i of view.clause.verb) {
     if (eier[i] !== -1) continue;
