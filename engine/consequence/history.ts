@@ -73,8 +73,19 @@ export function adoptedOf(sak: ProjectSak, psd: Psd): readonly Adopted[] {
 }
 
 /** Whether the PSD already has what a punkt decided: its log says so, or its version is of a later day. */
-export function isInPsd({ versjonsdato, endringslogg }: Psd, { sak, punkt, organ, dato }: Because): boolean {
-  const isLogged = endringslogg.some(
+export function isInPsd(psd: Psd, because: Because): boolean {
+  const { versjonsdato, endringslogg } = psd;
+  const { dato } = because;
+  const logged = isLogged(psd, because);
+  if (logged || !versjonsdato || dato === null) return logged;
+  // A version of the same day holds what its log tells; one without a log of that day holds all of it.
+  if (dato === versjonsdato.value) return !endringslogg.some((one) => one.dato?.value === dato);
+  return dato < versjonsdato.value;
+}
+
+/** Whether the PSD's own log has it. */
+export const isLogged = ({ endringslogg }: Psd, { sak, punkt, organ, dato }: Because): boolean =>
+  endringslogg.some(
     (one) =>
       sak !== null &&
       one.sak?.value === sak &&
@@ -82,11 +93,6 @@ export function isInPsd({ versjonsdato, endringslogg }: Psd, { sak, punkt, organ
       (one.organ === null || organ === null || one.organ.value === organ) &&
       isLoggedFor(one, organ, dato),
   );
-  if (isLogged || !versjonsdato || dato === null) return isLogged;
-  // A version of the same day holds what its log tells; one without a log of that day holds all of it.
-  if (dato === versjonsdato.value) return !endringslogg.some((one) => one.dato?.value === dato);
-  return dato < versjonsdato.value;
-}
 
 /** On its day; on a later one where the same organ's vedtak had to wait for an answer. */
 export const isLoggedFor = (entry: Pick<Endring, "organ" | "dato">, organ: string | null, dato: CalendarDate | null) =>
@@ -125,10 +131,10 @@ function isSame(a: Kort, b: Kort): boolean {
   return a.dato === b.dato || (a.organ !== null && a.organ === b.organ);
 }
 
-/** A protokoll more than a paper, then the later more than the earlier. */
+/** A protokoll more than a paper, unless it only postpones what the paper proposes; then the later more than the earlier. */
 function saysMore(one: Kort, other: Kort): boolean {
-  const [a, b] = [one.form === "behandlet", other.form === "behandlet"];
-  return a === b ? (one.dato ?? "") > (other.dato ?? "") : a;
+  const rank = ({ form, status }: Kort): number => (form !== "behandlet" ? 1 : status === "utsatt" ? 0 : 2);
+  return rank(one) === rank(other) ? (one.dato ?? "") > (other.dato ?? "") : rank(one) > rank(other);
 }
 
 const isAbout = ({ sak, dato, organ }: Vedtaksloggført, of: ProjectSak): boolean =>

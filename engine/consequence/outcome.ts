@@ -37,6 +37,7 @@ export type NoteKode =
   | "brukt"
   | "år-ikke-sagt"
   | "finnes-fra-før"
+  | "alt-ført"
   | "leder-av-rådet"
   | "verv-utenfor-psd"
   | "psd-uten-innhold"

@@ -3,9 +3,9 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fold, type History, stateBefore } from "./fold.ts";
-import { isAdopted, isInPsd, type ProjectSak } from "./history.ts";
+import { isAdopted, isInPsd, isLogged, type ProjectSak } from "./history.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
-import type { PointOutcome } from "./outcome.ts";
+import { note, type PointOutcome } from "./outcome.ts";
 import type { Change, ProjectState, Waiting } from "./state.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
@@ -39,11 +39,16 @@ export function previewSak(
   return { ...previewAfter(beforeDay(history, sak.dato), psd, sak, adopted), undated };
 }
 
-/** All that is still to be decided, in meeting order, each from the state the one before leaves. */
+/** All that is still to be decided, in meeting order, each from the state that the one before and the vedtak since then leave. */
 export function previewAll(timeline: Timeline): readonly Preview[] {
   const previews: Preview[] = [];
+  const decided = timeline.history.steps.map(({ event }) => event);
   let now = startOfPending(timeline);
+  let known = now.steps.length;
   for (const sak of timeline.pending) {
+    const since = decided.slice(known).filter(({ dato }) => isBefore(dato, sak));
+    known += since.length;
+    now = fold(now, since);
     previews.push(previewAfter(now, timeline.psd, sak, null));
     now = fold(now, [{ slag: "vedtak", dato: sak.dato, punkter: sak.punkter }]);
   }
@@ -51,12 +56,25 @@ export function previewAll(timeline: Timeline): readonly Preview[] {
 }
 
 /** What is decided before the first of the pending saker. Vedtak of later days come after what was to be decided on an earlier one. */
-export const startOfPending = ({ history, pending }: Timeline): History => beforeDay(history, pending[0]?.dato ?? null);
+export function startOfPending({ history, pending }: Timeline): History {
+  const [first] = pending;
+  if (!first || first.dato === null) return history;
+  const steps = history.steps.filter(({ event }) => isBefore(event.dato, first));
+  return { ...history, steps, state: steps.at(-1)?.after ?? history.start };
+}
+
+/** A sak that was postponed comes after what the same meeting decided. */
+const isBefore = (dato: CalendarDate | null, sak: ProjectSak): boolean =>
+  sak.dato === null || (dato !== null && (dato < sak.dato || (dato === sak.dato && sak.status === "utsatt")));
 
 /** From a history: what one sak adds to it. */
 export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopted: readonly number[] | null): Preview {
   const chosen = sak.punkter.filter(({ because }) => adopted === null || adopted.includes(because.punkt));
-  const step = fold(history, [{ slag: "vedtak", dato: sak.dato, punkter: chosen }]).steps.at(-1)!;
+  // What the log of the PSD has is done: the state before has it already.
+  const done = new Set(chosen.filter(({ because }) => isLogged(psd, because)));
+  const punkter = chosen.filter((one) => !done.has(one));
+  const step = fold(history, [{ slag: "vedtak", dato: sak.dato, punkter }]).steps.at(-1)!;
+  const outcomes = new Map(step.points.map((one) => [one.because, one]));
   return {
     psd,
     sak,
@@ -66,8 +84,10 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
     changes: step.changes,
     ledger: ledgerOf(step.before, step.after, step.flows),
     conditions: step.waits,
-    points: step.points,
-    isOld: isOldFor(psd, sak),
+    points: chosen.map(
+      ({ because }) => outcomes.get(because) ?? { because, result: "ingen", notes: [note("alt-ført")] },
+    ),
+    isOld: done.size === 0 && isOldFor(psd, sak),
     undated: [],
   };
 }

@@ -30,7 +30,8 @@ export function timelineOf(workspace: Workspace, psd: Psd): Timeline {
     psd,
     saker,
     history: fold(startOf(psd), eventsOf(psd, saker)),
-    pending: saker.filter(isPending),
+    // A sak that proposes nothing has nothing to show.
+    pending: saker.filter((sak) => isPending(sak) && sak.punkter.length > 0),
   };
   known.set(psd, timeline);
   return timeline;

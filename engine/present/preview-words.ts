@@ -154,6 +154,7 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "Det står ikkje kva år beløpet gjeld, så fordelinga per år for «{navn}» er som før.",
     "It does not say which years the amount is for, so the yearly split of «{navn}» is as before.",
   ),
+  "alt-ført": t("Står alt i PSD.", "Står alt i PSD.", "Already in the PSD."),
   "finnes-fra-før": t("«{navn}» finnes fra før.", "«{navn}» finst frå før.", "«{navn}» exists already."),
   "leder-av-rådet": t(
     "Ledelsen av rådet står ikke i PSD. Før den i ledelse.logg i saksvakt.yaml.",

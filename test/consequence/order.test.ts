@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { headroomOf } from "../../engine/consequence/headroom.ts";
 import { orderOf } from "../../engine/consequence/order.ts";
 import { previewAll, startOfPending } from "../../engine/consequence/preview.ts";
-import { lines, notesOf, type Project, paper, project } from "./project.ts";
+import { lines, notesOf, type Project, paper, project, protokoll } from "./project.ts";
 
 const psd = `prosjekt: Levende bygder
 periode: { fra: 2020-01-01, til: 2022-12-31 }
@@ -60,6 +60,33 @@ describe("the order of pending saker", () => {
   it("finds no pair where saker have nothing to do with each other", () => {
     const other = sak("2/22", "Prosjektperioden utvides til 31. desember 2023.");
     assert.deepEqual(order(project(psd, first, other)).pairs, []);
+  });
+
+  it("goes on from what was decided since, also at the meeting that postponed", () => {
+    const put = sak("2/22", "Kr 100 000 overføres fra «Reiseliv» til «Sentrum».");
+    const postponed = protokoll({ date: "16. mars 2022", nr: "2/22" }, "Saken utsettes.").replace(
+      "Enstemmig vedtatt.",
+      "Enstemmig utsatt.",
+    );
+    const moved = protokoll(
+      { date: "16. mars 2022", nr: "1/22" },
+      "Kr 200 000 overføres fra «Klyngeprosjekt» til «Reiseliv».",
+    );
+    const own = project(psd, put, moved, postponed);
+    assert.deepEqual(
+      previewAll(own.timeline).map(({ sak: { nr }, before, after }) => [nr, lines(before), lines(after)]),
+      [["2/22", "Klyngeprosjekt 0, Reiseliv 700000, Sentrum 0", "Klyngeprosjekt 0, Reiseliv 600000, Sentrum 100000"]],
+    );
+    const later = project(
+      psd,
+      sak("3/22", "Kr 50 000 overføres fra «Reiseliv» til «Sentrum».", "1. mars 2022"),
+      moved,
+      sak("4/22", "Kr 50 000 overføres fra «Reiseliv» til «Sentrum».", "20. april 2022"),
+    );
+    assert.deepEqual(
+      previewAll(later.timeline).map(({ before }) => lines(before)),
+      ["Klyngeprosjekt 200000, Reiseliv 500000, Sentrum 0", "Klyngeprosjekt 0, Reiseliv 650000, Sentrum 50000"],
+    );
   });
 
   it("tells that the last one decides where both set the same", () => {

@@ -124,6 +124,33 @@ describe("money in a preview", () => {
     assert.deepEqual(note, { kode: "mangler-dekning", verdier: { navn: "Klyngeprosjekt", mangler: 30_000 } });
   });
 
+  it("takes a share of the budget of what was set aside, any other share of what is left", () => {
+    const spent = psd().replace("budsjett: 500000 }", "budsjett: 500000, forbruk: 100000 }");
+    const after = (words: string) => lines(previewed(project(spent, paper({ date: "16. mars 2022" }, words))).after);
+    assert.equal(
+      after("Halvparten av budsjettet til «Reiseliv» overføres til «Klyngeprosjekt»."),
+      "Klyngeprosjekt 450000, Reiseliv 250000",
+    );
+    assert.equal(
+      after("Halvparten av det som gjenstår på «Reiseliv» overføres til «Klyngeprosjekt»."),
+      "Klyngeprosjekt 400000, Reiseliv 300000",
+    );
+  });
+
+  it("does not book once more what the log of the PSD has", () => {
+    const logged = psd(
+      'versjonsdato: 2022-03-16\nendringslogg: [{ versjon: "1.1", dato: 2022-03-16, sak: 1/22, punkt: 1, organ: styringsgruppen }]\n',
+    );
+    const { after, points } = previewed(
+      project(logged, paper({ date: "16. mars 2022" }, "Kr 100 000 overføres fra «Reiseliv» til «Klyngeprosjekt».")),
+    );
+    assert.equal(lines(after), "Klyngeprosjekt 200000, Reiseliv 500000");
+    assert.deepEqual(
+      points.map(({ notes }) => notes.map(({ kode }) => kode)),
+      [["alt-ført"]],
+    );
+  });
+
   it("tells what is spent of a delprosjekt that is taken out from what is left of it", () => {
     const spent = psd().replace("budsjett: 200000", "budsjett: 200000, forbruk: 30000");
     const told = (kr: string) =>
