@@ -2,7 +2,7 @@
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { fold, type History, stateBefore } from "./fold.ts";
+import { type Event, fold, type History, stateBefore } from "./fold.ts";
 import { isAdopted, isInPsd, isLogged, type ProjectSak } from "./history.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
 import { note, type PointOutcome } from "./outcome.ts";
@@ -20,6 +20,8 @@ export interface Preview {
   readonly ledger: Ledger;
   /** What waits for an answer when the punkter are adopted; of this sak alone. */
   readonly conditions: readonly Waiting[];
+  /** What more would change if all that waits were granted as asked. */
+  readonly ifGranted: readonly Change[];
   readonly points: readonly PointOutcome[];
   /** The PSD's version is of a later day than the sak, so that it may hold the vedtak already. */
   readonly isOld: boolean;
@@ -73,7 +75,8 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
   // What the log of the PSD has is done: the state before has it already.
   const done = new Set(chosen.filter(({ because }) => isLogged(psd, because)));
   const punkter = chosen.filter((one) => !done.has(one));
-  const step = fold(history, [{ slag: "vedtak", dato: sak.dato, punkter }]).steps.at(-1)!;
+  const decided = fold(history, [{ slag: "vedtak", dato: sak.dato, punkter }]);
+  const step = decided.steps.at(-1)!;
   const outcomes = new Map(step.points.map((one) => [one.because, one]));
   return {
     psd,
@@ -84,6 +87,9 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
     changes: step.changes,
     ledger: ledgerOf(step.before, step.after, step.flows),
     conditions: step.waits,
+    ifGranted: fold(decided, answersTo(step.waits, sak))
+      .steps.slice(decided.steps.length)
+      .flatMap((one) => one.changes),
     points: chosen.map(
       ({ because }) => outcomes.get(because) ?? { because, result: "ingen", notes: [note("alt-ført")] },
     ),
@@ -91,6 +97,14 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
     undated: [],
   };
 }
+
+/** A yes to each kind of what this sak began to wait for. */
+const answersTo = (waits: readonly Waiting[], { nr, dato }: ProjectSak): readonly Event[] =>
+  [...new Set(waits.map(({ gjelder }) => gjelder))].flatMap((gjelder): readonly Event[] =>
+    gjelder === null
+      ? []
+      : [{ slag: "svar", dato, svar: { gjelder, resultat: "godkjent", ...(nr !== null && { sak: nr }) } }],
+  );
 
 function beforeDay(history: History, dato: CalendarDate | null): History {
   if (dato === null) return history;

@@ -3,6 +3,7 @@ import { wantedEnd } from "../check/facts/prosjektperiode.ts";
 import { ledBy } from "../check/words/leadership.ts";
 import { foldName } from "../check/words/names.ts";
 import type { Punkt } from "../document/meeting-document.ts";
+import { datesIn } from "../document/written-date.ts";
 import type { Effekt, Kandidat } from "../language/effect.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { isReadable, type Role } from "../text/fact.ts";
@@ -73,7 +74,19 @@ function extend({ effekt, punkt, because, til }: Item, draft: Draft): readonly N
   return [];
 }
 
-function elect({ effekt, because }: Item, draft: Draft): readonly Note[] {
+/** «… fra 1. april 2026»: a day after the meeting, in its own words. */
+function laterStart(words: string, meeting: CalendarDate | null): string | null {
+  const later = datesIn(words).find(
+    ({ first, precision, start }) =>
+      precision === "dag" &&
+      meeting !== null &&
+      first > meeting &&
+      /(?:fra|frå)\s(?:og\smed\s)?$/iu.test(words.slice(0, start)),
+  );
+  return later ? words.slice(words.slice(0, later.start).search(/fr[aå]\s(?:og\smed\s)?$/iu), later.end) : null;
+}
+
+function elect({ effekt, because, punkt }: Item, draft: Draft): readonly Note[] {
   const verv = said(effekt.verv)?.toLowerCase() ?? "";
   const person = said(effekt.person);
   const organ = said(effekt.organ) ?? "";
@@ -87,6 +100,8 @@ function elect({ effekt, because }: Item, draft: Draft): readonly Note[] {
     if (led === "eget" && !/styringsgrupp/iu.test(because.organ ?? "")) return [note("verv-utenfor-psd", { verv })];
     if (!person) return [note("ukjent-person", { verv })];
     draft.setLeader(person, because);
+    const from = laterStart(punkt.punkt.tekst.text, because.dato);
+    if (from) return [note("gjelder-fra", { periode: from })];
     const periode = said(effekt.periode);
     const year = /20\d\d/u.exec(periode ?? "")?.[0];
     return periode && year && because.dato && year > because.dato.slice(0, 4) ? [note("gjelder-fra", { periode })] : [];

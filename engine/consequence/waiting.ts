@@ -1,7 +1,9 @@
 /** What waits, for whom, and what an answer releases. An application changes nothing before its answer; a condition is that of the words themselves. */
 import { foldName } from "../check/words/names.ts";
+import { datesIn } from "../document/written-date.ts";
 import type { Effekt } from "../language/effect.ts";
 import type { GodkjenningValue } from "../project/psd-value.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
 import { isReadable } from "../text/fact.ts";
 import type { Waiting } from "./state.ts";
 import type { Adopted } from "./step.ts";
@@ -25,7 +27,7 @@ export function waitingOf(effekt: Effekt, { punkt, because }: Adopted): Waiting 
   const condition = effekt.vilkår[0];
   if (!condition) return null;
   const hva = effekt.vilkår.map(({ value }) => value).join("; ");
-  return { ...common, hvem: answererIn(hva), hva, gjelder: kindOf(effekt) };
+  return { ...common, frist: frist ?? deadlineIn(hva), hvem: answererIn(hva), hva, gjelder: kindOf(effekt) };
 }
 
 /** Whether an answer is to this. One without a sak answers everything of its kind. */
@@ -47,6 +49,12 @@ const parties =
   /(?:\p{Lu}[\p{L}-]+(?: og \p{Lu}\p{L}+)? )?(?:fylkeskommunen?|kommunestyre(?:t|ne|a)?|formannskapet|representantskapet|styringsgruppen|styringsgruppa|departementet|statsforvalt[ea]ren)|(?:[Tt]ilskudds?giver|[Tt]ilskotsgjevar|[Ff]inansiør|[Pp]rosjekteier|[Pp]rosjekteigar)(?:en)?|Innovasjon Norge|\p{Lu}\p{L}+ kommune|(?<=at )\p{Lu}\p{L}+(?= (?:god|sam|aksept|innvil|gir|gjev|bekref|stadfest|svar))/u;
 
 const answererIn = (words: string): string | null => parties.exec(words)?.[0] ?? null;
+
+/** «dersom fylkeskommunen samtykker innen 1. juli 2026». */
+function deadlineIn(words: string): CalendarDate | null {
+  const led = datesIn(words).find(({ start }) => /(?:innen|innan|senest|seinast|før)\s$/iu.test(words.slice(0, start)));
+  return led?.precision === "dag" ? led.first : null;
+}
 
 const place = (name: string): string =>
   foldName(name).replace(

@@ -159,7 +159,7 @@ function aboutOf(
       const one = tokens[j]!;
       if (
         one.lower === "," ||
-        one.lower === "." ||
+        (one.lower === "." && view.reading.eier[j] === -1) ||
         one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) ||
         (isClearlyFinite(one) && view.reading.eier[j] === -1)
       )

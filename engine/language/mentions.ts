@@ -2,16 +2,10 @@
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { withOwner } from "./mention-fund.ts";
-import {
-  knownMention,
-  namedBefore,
-  quoteMention,
-  recipientMention,
-  tellsOfNew,
-  unnamedMention,
-} from "./mention-names.ts";
+import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
+import { namedBefore } from "./named-before.ts";
 import { kind, type Token } from "./tokens.ts";
 
 export interface Found {

@@ -43,9 +43,9 @@ export function previewBody(report: PreviewReport, live: Live | null): string {
     `<header>\n<h1>${e(report.title)}</h1>\n<p class="dim">${e(whereWords(report))}</p>\n</header>\n`,
     ...report.reservations.map((one) => `<p class="fault">${e(one)}</p>\n`),
     `<section>\n${heading(say(words.points, language))}${points(report, live)}</section>\n`,
-    `<section aria-live="polite">\n${heading(adoptedWords(report))}${changes(report, live)}</section>\n`,
+    `<section aria-live="polite">\n${heading(adoptedWords(report))}${changes(report.changes, report, live)}</section>\n`,
     report.conditions.length > 0
-      ? `<section>\n${heading(say(words.conditions, language))}${conditions(report, live)}</section>\n`
+      ? `<section>\n${heading(say(words.conditions, language))}${conditions(report, live)}${granted(report, live)}</section>\n`
       : "",
     `<section>\n${heading(say(words.period, language))}${periodPicture(report)}</section>\n`,
     report.ledger.lines.length > 0
@@ -70,7 +70,7 @@ function points(report: PreviewReport, live: Live | null): string {
 const notesOf = ({ adopted, notes }: ShownPoint): string =>
   (adopted ? notes : []).map(({ text, fault }) => ` <span${fault ? ` class="fault"` : ""}>${e(text)}</span>`).join("");
 
-function changes({ changes, language }: PreviewReport, live: Live | null): string {
+function changes(changes: PreviewReport["changes"], { language }: PreviewReport, live: Live | null): string {
   if (changes.length === 0) return `<p>${e(say(words.nothing, language))}</p>\n`;
   const head = [words.field, words.changes, words.because].map(
     (one) => `<th scope="col">${e(say(one, language))}</th>`,
@@ -91,6 +91,11 @@ function conditions({ conditions, language }: PreviewReport, live: Live | null):
     return `<li data-of-punkt="${one.because.punkt}"><strong>${e(one.hvem ?? say(words.whoUnknown, language))}</strong>: ${e(one.hva)} (${link(one.because.path, one.because.range, punkt, live)}, ${e(frist)})</li>\n`;
   };
   return `<ul class="plain">\n${conditions.map(item).join("")}</ul>\n`;
+}
+
+function granted(report: PreviewReport, live: Live | null): string {
+  if (report.ifGranted.length === 0) return "";
+  return `<p>${e(say(words.ifGranted, report.language))}:</p>\n${changes(report.ifGranted, report, live)}`;
 }
 
 function ledger({ ledger, language }: PreviewReport): string {

@@ -11,11 +11,14 @@ export function previewMarkdown(report: PreviewReport): string {
   const heading = (text: string): string => `\n## ${cell(text)}\n`;
   const parts = [`# ${cell(report.title)}`, "", cell(whereWords(report))];
   for (const one of report.reservations) parts.push("", cell(one));
-  parts.push(heading(adoptedWords(report)), changesTable(report));
+  parts.push(heading(adoptedWords(report)), changesTable(report.changes, report));
   if (report.conditions.length > 0)
     parts.push(
       heading(say(words.conditions, language)),
       ...report.conditions.map((one) => `- ${cell(conditionWords(one, language))}`),
+      ...(report.ifGranted.length > 0
+        ? ["", `${say(words.ifGranted, language)}:`, "", changesTable(report.ifGranted, report)]
+        : []),
     );
   if (report.ledger.lines.length > 0) parts.push(heading(say(words.budget, language)), ledgerTable(report));
   parts.push(heading(say(words.points, language)), ...pointLines(report));
@@ -26,7 +29,7 @@ export function previewMarkdown(report: PreviewReport): string {
     .trimEnd()}\n`;
 }
 
-function changesTable({ changes, language }: PreviewReport): string {
+function changesTable(changes: PreviewReport["changes"], { language }: PreviewReport): string {
   if (changes.length === 0) return say(words.nothing, language);
   return table(
     [words.field, words.changes, words.because].map((one) => say(one, language)),

@@ -14,13 +14,15 @@ export function previewText(report: PreviewReport, style: Style, columns: number
   const { language } = report;
   const lines = [...wrap(style.heading(printable(report.title)), columns), style.dim(whereWords(report)), ""];
   for (const one of report.reservations) lines.push(...wrap(printable(one), columns, "  "), "");
-  lines.push(`${adoptedWords(report)}:`, ...changeLines(report, style, columns), "");
+  lines.push(`${adoptedWords(report)}:`, ...changeLines(report.changes, report, style, columns), "");
   if (report.ledger.lines.some((one) => one.in !== 0 || one.out !== 0))
     lines.push(style.heading(say(words.ledger, language)), ...ledgerLines(report), "");
   if (report.conditions.length > 0) {
     lines.push(style.heading(say(words.conditions, language)));
     for (const one of report.conditions)
       lines.push(...wrap(printable(conditionWords(one, language)), columns, "  ", "    "));
+    if (report.ifGranted.length > 0)
+      lines.push(`  ${say(words.ifGranted, language)}:`, ...changeLines(report.ifGranted, report, style, columns));
     lines.push("");
   }
   lines.push(style.heading(say(words.points, language)), ...pointLines(report, style, columns), "");
@@ -53,7 +55,12 @@ export function conditionWords(one: PreviewReport["conditions"][number], languag
   return `${one.hvem ?? say(words.whoUnknown, language)}: ${one.hva} (${punkt}, ${frist})`;
 }
 
-function changeLines({ changes, language }: PreviewReport, style: Style, columns: number): readonly string[] {
+function changeLines(
+  changes: PreviewReport["changes"],
+  { language }: PreviewReport,
+  style: Style,
+  columns: number,
+): readonly string[] {
   if (changes.length === 0) return [`  ${say(words.nothing, language)}`];
   const rows = changes.map((change) => ({
     name: printable(fieldWords(change.field, language)),

@@ -24,6 +24,7 @@ export const previewWords = {
   unplaced: t("Uten post", "Utan post", "On no line"),
   total: t("Sum", "Sum", "Total"),
   conditions: t("Venter på svar", "Ventar på svar", "Waits for an answer"),
+  ifGranted: t("Blir svaret ja", "Blir svaret ja", "If the answer is yes"),
   whoUnknown: t("Ikke sagt hvem", "Ikkje sagt kven", "Nobody named"),
   deadline: t("frist {dato}", "frist {dato}", "by {dato}"),
   noDeadline: t("ingen frist", "ingen frist", "no deadline"),

@@ -29,9 +29,11 @@ export interface PreviewReport {
   readonly adopted: readonly number[];
   readonly before: PsdValue;
   readonly after: PsdValue;
-  readonly changes: readonly (FieldChange & { readonly because: ShownBecause })[];
+  readonly changes: readonly ShownChange[];
   readonly points: readonly ShownPoint[];
   readonly conditions: readonly ShownCondition[];
+  /** What more would change if all of them were granted. */
+  readonly ifGranted: readonly ShownChange[];
   readonly ledger: Ledger;
   readonly findings: {
     readonly introduced: readonly PlacedFinding[];
@@ -41,6 +43,8 @@ export interface PreviewReport {
   /** What makes the preview less certain, a sentence each. */
   readonly reservations: readonly string[];
 }
+
+export type ShownChange = FieldChange & { readonly because: ShownBecause };
 
 /** Lines and columns are 1-based. */
 export interface ShownBecause {
@@ -100,7 +104,8 @@ export function previewReport(
     adopted: preview.adopted,
     before: preview.before.psd,
     after: preview.after.psd,
-    changes: preview.changes.map(({ because, ...change }) => ({ ...change, because: shownBecause(because) })),
+    changes: preview.changes.map(shownChange),
+    ifGranted: preview.ifGranted.map(shownChange),
     points: sak.punkter.map((one) => {
       const outcome = preview.points.find(({ because }) => because === one.because);
       const { punkt } = one.punkt;
@@ -142,6 +147,11 @@ export function previewReport(
 /** «Sak 2/22 Ny leder». */
 export const titleOf = ({ sak }: ProjectSak): string =>
   ["Sak", sak.sak.nr, sak.sak.tittel?.value].filter(Boolean).join(" ").replace(/\s+/g, " ");
+
+const shownChange = ({ because, ...change }: Preview["changes"][number]): ShownChange => ({
+  ...change,
+  because: shownBecause(because),
+});
 
 export const shownBecause = ({ source, span, sak, punkt }: Because): ShownBecause => ({
   path: source.path,

@@ -228,8 +228,8 @@ describe("what else a preview tells", () => {
     assert.equal(end("Prosjektperioden forlenges med seks måneder."), "2023-06-30");
   });
 
-  it("an application waits, with whom it asks and by when", () => {
-    const { changes, conditions } = previewed(
+  it("an application waits, with whom it asks and by when, and what a yes would change", () => {
+    const { changes, conditions, ifGranted } = previewed(
       project(
         psd(),
         paper(
@@ -242,6 +242,10 @@ describe("what else a preview tells", () => {
     assert.deepEqual(
       conditions.map(({ hvem, gjelder, frist }) => [hvem, gjelder, frist]),
       [["Viken fylkeskommune", "periodeutvidelse", "2022-04-01"]],
+    );
+    assert.deepEqual(
+      ifGranted.map(({ field, after }) => [field, after]),
+      [["periode/til", "2023-12-31"]],
     );
   });
 
