@@ -44,6 +44,12 @@ export const voteringFacts: FactTable<VoteringInSak> = {
         ),
     ),
   "votering.stemmeberettigede": eligible,
+  /** The seats of the organ, where more votes are told than it has: then no list of those present is needed. */
+  "votering.færreSeter": (of) => {
+    const { medlemmer } = oppmøteOf(of.sak, of.context);
+    const cast = of.for && of.mot ? of.for.value + of.mot.value : 0;
+    return medlemmer !== null && cast > medlemmer ? value(medlemmer, of.span) : absent;
+  },
   "votering.motsigelse": contradiction,
   "votering.ordMotTall": (of) => contradictionIn(of, "written"),
   "votering.ordSomTallene": (of) => contradictionIn(of, "right"),
