@@ -5,6 +5,7 @@ import type { SakInContext } from "../../workspace/workspace.ts";
 import { headcountIn, someoneMoved } from "../words/headcount.ts";
 import { foldName } from "../words/names.ts";
 import { type AskedDocument, ask } from "./asked.ts";
+import { mayVote } from "./head.ts";
 import { membersOf } from "./surroundings.ts";
 
 export interface Oppmøte {
@@ -43,9 +44,14 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
 }
 
 /** Inhabile and excused members who are in the list of those present (or in no list), less deputies who stepped in. */
-export function fratrådtIn({ sak }: SakInContext, context: AskedDocument): number {
+export function fratrådtIn({ sak, organ }: SakInContext, context: AskedDocument): number {
   const deltakere: readonly Deltaker[] = ask("deltakere", context);
-  const present = deltakere.filter(({ medlem, status }) => medlem && ["til stede", "vara"].includes(status.value));
+  const present = deltakere.filter(
+    (one) =>
+      one.medlem &&
+      ["til stede", "vara"].includes(one.status.value) &&
+      mayVote(one, organ, ask("organTekst", context) ?? ""),
+  );
   const names = new Set<string>();
   let deputies = 0;
   for (const { navn, status } of sak.inhabile) {
