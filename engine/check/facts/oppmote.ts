@@ -19,6 +19,8 @@ export interface Oppmøte {
   readonly fast: boolean;
   /** Given as a number, or the list accounts for every seat; else names may be missing from it. */
   readonly telt: boolean;
+  /** How many were present is told in the sak itself. */
+  readonly iSaken: boolean;
   readonly span: Span | null;
 }
 
@@ -39,6 +41,7 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
     telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
     // A number told in the sak counts those who are left: only who moves after it makes it unsure.
     fast: inSak ? !someoneMoved(sakText.slice(inSak.span.end)) : still && !someoneMoved(sakText),
+    iSaken: inSak !== null,
     span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
 }
