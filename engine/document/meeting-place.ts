@@ -27,7 +27,8 @@ export function toldPlace(lines: readonly Passage[]): Fact<string> | null {
 /** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
 function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
   const own = fields.get("sted")?.verdi;
-  if (own) {
+  // «Sted: …» has no place yet.
+  if (own && /[\p{L}\d]/u.test(own.text)) {
     const end = /(?<=\p{L}{4})\.\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(own.text)?.index ?? own.text.length;
     return fact(own.text.slice(0, end), spanIn(own, 0, end));
   }

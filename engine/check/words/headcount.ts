@@ -1,4 +1,6 @@
 /** How many a text says were present, and of how many: «7 av 15 medlemmer var til stede», «8 representantar møtte». */
+
+import { withoutGaps } from "../../text/gap.ts";
 import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -49,7 +51,10 @@ export function numberOf(word: string): number {
 }
 
 /** Someone came late, left early or left for one sak: a list of those present does not tell who voted. */
-export const someoneMoved = (text: string): boolean => moved.test(text) || wasOut.test(text) || excused.test(text);
+export function someoneMoved(text: string): boolean {
+  const said = withoutGaps(text);
+  return moved.test(said) || wasOut.test(said) || excused.test(said);
+}
 
 const moved =
   /fratr(?:å|e)d|fråtred|forlot|forlét|gikk (?:fra|kl|ut|før|etter)|gjekk|permisjon|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
