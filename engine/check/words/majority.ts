@@ -9,7 +9,7 @@ const fraction =
   "(?:(?<![\\d/])(?:2/3|3/4)(?![\\d/])|⅔|¾|(?:to|2)[ -]?tre(?:del|djedel)\\p{L}*|tre fjerde(?:del)?\\p{L}*|to tredels)";
 const majority = "(?:flertall|fleirtal)\\p{L}*";
 const more = pattern(
-  `${fraction}.{0,30}?(?:${majority}|stemm|røyst|krav|krev)|(?:${majority}|krav|krev|oppnå|fikk ikke|fekk ikkje|stemm|røyst|§ ?18-4).{0,30}?${fraction}|(?:kvalifisert|nødvendig|naudsynt|nødvendige|tilstrekkelig|tilstrekkeleg) ${majority}|§ ?18-4`,
+  `${fraction}.{0,30}?(?:${majority}|stemm|røyst|krav|krev)|(?:${majority}|krav|krev|oppnå|fikk ikke|fekk ikkje|stemm|røyst|§ ?18-4).{0,30}?${fraction}|(?:kvalifisert|nødvendig|naudsynt|nødvendige|tilstrekkelig|tilstrekkeleg) ${majority}|\\d (?:stemmer|røyster) (?:var nødvendige?|var naudsynt|måtte til|trengtes|trongst|krevdes|kreves|krevst|kravdest)|§ ?18-4`,
   "iu",
 );
 
