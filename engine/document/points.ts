@@ -128,6 +128,14 @@ const isBullet = (one: Line): boolean => one.number === null && one.marker !== n
 
 function punkt(nr: number, lines: readonly Line[]): Punkt {
   const parts = lines.map((one) => one.passage);
-  const tekst = join(parts, "\n");
-  return { nr, tekst, span: parts.map(spanOf).reduce(cover) };
+  // A line that goes on in small letters is torn: its words are one sentence, as where nothing tore it.
+  const glue = lines.slice(1).map((next, index) => (isTorn(lines[index]!, next) ? " " : "\n"));
+  return { nr, tekst: join(parts, glue), span: parts.map(spanOf).reduce(cover) };
 }
+
+const isTorn = (line: Line, { passage, number, marker }: Line): boolean =>
+  number === null &&
+  marker === null &&
+  !/[-.:;!?|]$|\s\|\s/u.test(line.passage.text) &&
+  /^\p{Ll}/u.test(passage.text) &&
+  !passage.text.includes(" | ");

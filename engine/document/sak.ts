@@ -108,7 +108,8 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
     if (one.slag === "anbefaling" && !one.overskrift?.forslagsstiller && index < lastVurdering)
       return { ...one, slag: "saksopplysninger" };
     const tilråding =
-      one.slag === "forslag" && /(?:tilråding|tilrådinga|anbefaling)$/i.test(one.overskrift?.overskrift.text ?? "");
+      one.slag === "forslag" &&
+      (one.overskrift?.forslagsstiller ? recommendedBy : recommended).test(one.overskrift?.overskrift.text ?? "");
     if (
       tilråding &&
       forslag.at(-1) !== one &&
@@ -118,6 +119,10 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
     return one;
   });
 }
+
+const recommended = /(?:tilråding|tilrådinga|anbefaling)$/i;
+/** «Tilråding frå prosjektleiaren»; what an organ advises is what the next one votes on. */
+const recommendedBy = /(?:tilråding|tilrådinga|anbefaling)(?:\s(?:frå|fra|av)\s.{2,40})?$/i;
 
 /** «Formannskapets innstilling: Som kommunedirektørens. Enstemmig.»: what stands above, proposed by one organ more. */
 function asBefore(one: Avsnitt): boolean {

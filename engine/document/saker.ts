@@ -9,6 +9,7 @@ import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
+import { beginsWithRole } from "./person.ts";
 import { besides, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
@@ -239,6 +240,8 @@ const sequence = (nr: string): number => Number(nr.split("/")[0]);
 function organLine(block: Block, next: Block | undefined, context: Sakskontekst): Fact<string> | null {
   if ((block.kind !== "heading" && block.kind !== "text") || block.passage.text.length > 70 || !next) return null;
   const text = block.passage.text.replace(/:$/, "");
+  // «leder av rådet» right above a sak signs the words before it.
+  if (beginsWithRole(text, context.lexicon)) return null;
   if (/[.,;]/.test(text.replace(/^\p{L}{1,2}[.)]\s/u, "")) || !sakStart(next, context.year, context.lexicon))
     return null;
   const organ = organIn(text, context.lexicon);

@@ -64,7 +64,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
-      `(?:fikk|fekk)\\s${number}(?:${word})?${party}[,\\s]{1,2}(?:og\\s|mens\\s)?.{0,24}(?:${motion}|(?:sitt|sin)\\s).{0,50}?(?:(?:fikk|fekk)\\s)?(?<![\\p{L}\\d])${number}(?:${word}|(?=[.,]?$))`,
+      `(?:fikk|fekk)\\s${number}(?:${word})?${party}[,\\s]{1,2}(?:og\\s|mens\\s)?.{0,24}(?:${motion}|(?:sitt|sin)\\s).{0,50}?(?:(?:fikk|fekk)\\s)?(?<![\\p{L}\\d])${number}(?:${word}|(?=[.,]?$|\\sog\\s))`,
     ),
     ["for", "mot"],
   ],
@@ -114,7 +114,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for"],
   ],
-  [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}${word}`), ["for"]],
+  [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}(?:\\sav\\s\\d{1,3})?${word}`), ["for"]],
 ];
 
 /** Votes for two names: «Helleland fekk 5 røyster og Ogna 2 røyster», «17 stemmer for Støtt, 6 stemmer for Enga». */
@@ -130,7 +130,7 @@ const unopposed = pattern(
 );
 
 const blankVotes = ignoringCase(
-  `${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?(?:blankt?e?|avholdende|avhaldande)(?:${word})?|blanke?(?:\\sstemmer)?:?\\s?${number}(?!\\p{L})`,
+  `${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?(?:blankt?e?|avholdende|avhaldande)(?:${word})?(?!\\p{L}|:)|(?:blanke?(?:\\s(?:stemmer|røyster))?:?|(?:avholdende|avhaldande):)\\s?${number}(?!\\p{L})`,
 );
 
 /** The `n`-th number that the match holds, with its place. */

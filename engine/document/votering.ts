@@ -3,7 +3,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { cover } from "../text/span.ts";
 import type { Resultat, Votering } from "./meeting-document.ts";
-import { countsIn } from "./vote-counts.ts";
+import { countsIn, type Stemmetall } from "./vote-counts.ts";
 
 /** The voteringer of a passage, one a sentence that tells of a vote. */
 export function voteringerIn(passage: Passage): readonly Votering[] {
@@ -135,7 +135,7 @@ function voteringIn(passage: Passage): Votering | null {
     (/\s(?:framlegg|forslag) om (?:at|å)\s/.test(text) && !/\d\s(?:stemmer|røyster)/.test(text))
   )
     return null;
-  const { valg, ...counts } = countsIn(passage);
+  const { valg, ...counts } = secondWon(text, countsIn(passage));
   const unanimous =
     /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
@@ -146,7 +146,7 @@ function voteringIn(passage: Passage): Votering | null {
   const against = counts.mot ?? (unanimous && counts.for ? fact(0, counts.for.span) : null);
   const lot = /lodd(?:trekning|trekking|kast)\p{L}*/iu.exec(text);
   return {
-    gjelder: subjectIn(passage),
+    gjelder: secondWins.test(text) ? null : subjectIn(passage),
     ...counts,
     mot: against,
     resultat: read === "ukjent" && valg ? "vedtatt" : read,
@@ -181,6 +181,8 @@ const decided = (text: string): RegExpExecArray | null =>
   );
 
 function resultIn(text: string, votesFor: number | null, against: number | null, unanimous: boolean): Resultat {
+  // «Innstillingen fikk 5 stemmer, Høyres forslag fikk 3 og falt»: the other one fell.
+  if (votesFor !== null && against !== null && votesFor > against && twoMotions.test(text)) return "vedtatt";
   const has = (pattern: RegExp): boolean => pattern.test(text);
   if (
     has(
@@ -202,6 +204,18 @@ function resultIn(text: string, votesFor: number | null, against: number | null,
   if (votesFor !== null && against !== null && votesFor !== against) return votesFor > against ? "vedtatt" : "falt";
   return "ukjent";
 }
+
+const twoMotions =
+  /(?:fikk|fekk)\s[\d\p{L}]+[^.]{0,40}?[,\s](?:og|mens|medan)?\s?[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,30}?(?:falt|fall)(?!\p{L})/iu;
+
+/** «Framlegget frå Sp fekk 2 røyster, tilrådinga fekk 7 og vart vedteken»: the figures of the one that was adopted come first. */
+const secondWon = (text: string, counts: Stemmetall): Stemmetall =>
+  counts.for && counts.mot && counts.for.value < counts.mot.value && secondWins.test(text)
+    ? { ...counts, for: counts.mot, mot: counts.for }
+    : counts;
+
+const secondWins =
+  /(?:forslag|framlegg|innstilling|tilråding)[^.]{0,60}?(?:fikk|fekk)\s[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)\p{L}*[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,40}?(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
 
 /** What is put to the vote: «Utleieren har trukket tilbudet» tells of none. */
 const motion = /forslag|framlegg|innstilling|tilråding|alternativ|kandidat|(?<!\p{L})(?:sak|punkt|pkt)/iu;

@@ -62,13 +62,25 @@ function isSize(view: View, money: Penger): boolean {
   if (/^(?:de|dei)$/.test(before.lower) && tokens[money.from - 2]?.lower === "av") return true;
   if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
-  if (/^(?:hvorav|herav|derav)$/.test(before.lower))
-    return ![0, 1, 2].some((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.til);
+  if (isPart(before.lower)) return goesTo(view, money) !== "linje";
+  const sums = view.clause.mentions.filter((one): one is Penger => one.slag === "penger");
+  const part = sums.findLast((one) => one.from < money.from && isPart(tokens[one.from - 1]?.lower ?? ""));
+  // «…, herav 100 000 til skilting og 200 000 til drift»: parts of one sum, for purposes of no line.
+  if (part && goesTo(view, part) === "formål" && goesTo(view, money) === "formål") return true;
   const own = eier[money.from] ?? -1;
   const later = own < 0 ? undefined : mentions.slice(own + 1, own + near).find((one) => one.slag === "penger");
-  if (later && /^(?:hvorav|herav|derav)$/.test(tokens[later.from - 1]!.lower) && !isSize(view, later as Penger))
-    return true;
+  if (later && isPart(tokens[later.from - 1]!.lower) && !isSize(view, later as Penger)) return true;
   return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
+}
+
+const isPart = (word: string): boolean => /^(?:hvorav|herav|derav)$/.test(word);
+
+/** «kr 60 000 til A» has a line of its own to go to; «til skilting» says what it is for. */
+function goesTo({ reading: { tokens, eier, mentions } }: View, money: Penger): "linje" | "formål" | null {
+  const til = [0, 1, 2].find((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.til);
+  if (til === undefined) return null;
+  const after = [1, 2, 3].map((step) => mentions[eier[money.to + til + step] ?? -1]?.slag);
+  return after.some((slag) => slag !== undefined && slag !== "penger" && slag !== "dato") ? "linje" : "formål";
 }
 
 /** How many mentions are looked at for the next sum. */

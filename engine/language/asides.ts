@@ -5,9 +5,11 @@ import { kind, type Token } from "./tokens.ts";
 
 const longestAside = 30;
 
-/** Index after a parenthesis that only refers («(se vedlegg)», «(hvorav kr 80 000 gjelder A)»), else `at`. */
+/** Index after a parenthesis that only refers («(se vedlegg)», «(hvorav kr 80 000 gjelder A)», «(av dette kr 50 000 til …)»), else `at`. */
 export function asideEnd(tokens: readonly Token[], at: number, limit: number): number {
-  if (tokens[at]!.lower !== "(" || !tokens[at + 1]?.ord.kjenne.includes("henvisning")) return at;
+  if (tokens[at]!.lower !== "(") return at;
+  const ofIt = tokens[at + 1]?.lower === "av" && /^(?:dette|det|desse|disse)$/.test(tokens[at + 2]?.lower ?? "");
+  if (!ofIt && !tokens[at + 1]?.ord.kjenne.includes("henvisning")) return at;
   for (let i = at + 2; i < Math.min(limit, at + longestAside); i++) if (tokens[i]!.lower === ")") return i + 1;
   return at;
 }

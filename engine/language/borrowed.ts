@@ -6,18 +6,24 @@ import type { Mention } from "./mention.ts";
 /** «… sitt vedtak i sak 8/21, som herved oppheves»: what stands before «som». */
 export function antecedent({ tokens }: Reading, clause: Clause): readonly Mention[] {
   if (clause.kind !== "som") return [];
-  if (!clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("performativ")) && !isCleft(tokens, clause)) return [];
   const before: Mention[] = [];
-  for (const one of clause.parent?.mentions.toReversed() ?? [])
-    if ((before[0]?.from ?? clause.opener) - one.to <= 1 && one.to <= clause.opener) before.unshift(one);
-  return before;
+  let edge = clause.opener;
+  for (const one of clause.parent?.mentions.toReversed() ?? []) {
+    if (edge - one.to > 1 || one.to > clause.opener) continue;
+    // «A, og ikke B, som …»: said of A.
+    const denied = /^(?:ikke|ikkje)$/.test(tokens[one.from - 1]?.lower ?? "");
+    if (!denied) before.unshift(one);
+    edge = denied ? one.from - (tokens[one.from - 2]?.lower === "og" ? 2 : 1) : one.from;
+  }
+  const performs = clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("performativ"));
+  return performs || isCleft(tokens, clause, Math.min(before[0]?.to ?? clause.opener, clause.opener)) ? before : [];
 }
 
-/** «Det er A som skal gi …», «… er det A som gir»: said of A. */
-const isCleft = (tokens: Reading["tokens"], { parent, opener }: Clause): boolean =>
+/** «Det er A som skal gi …», «… er det A som gir»: said of A. `end` is where A ends. */
+const isCleft = (tokens: Reading["tokens"], { parent }: Clause, end: number): boolean =>
   parent?.tokens.some((i) => {
     const pair = `${tokens[i]!.lower} ${tokens[i + 1]?.lower}`;
-    return i < opener && opener - i <= 6 && /^(?:(?:det|dette) (?:er|blir|vert)|(?:er|blir|vert) det)$/.test(pair);
+    return i < end && end - i <= 6 && /^(?:(?:det|dette) (?:er|blir|vert)|(?:er|blir|vert) det)$/.test(pair);
   }) ?? false;
 
 /** «… fratrer som leder av X, og Y trer inn i vervet»: the office named before. */

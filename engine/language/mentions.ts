@@ -2,7 +2,14 @@
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { withOwner } from "./mention-fund.ts";
-import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
+import {
+  knownMention,
+  namedBefore,
+  quoteMention,
+  recipientMention,
+  tellsOfNew,
+  unnamedMention,
+} from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -76,7 +83,7 @@ function mentionAt(scan: Scan, at: number): Mention | null {
       numberMention(scan, at)
     );
   if (token.kind !== kind.ord) return null;
-  const left = leftover(scan, at);
+  const left = leftover(scan, at) ?? namedBefore(scan, at);
   if (left) return left;
   const number = numberMention(scan, at);
   if (number) return number;

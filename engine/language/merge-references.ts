@@ -94,7 +94,8 @@ export function continueFrom(one: Draft, memory: Memory, before: Draft | undefin
   if (!before || !source || source.uleselig || memory.uttak.length !== 1 || one.roles["fra"] || one.viser) return;
   // «A avsluttes, og kr 40 000 betales tilbake til …»: what A has left.
   const back = one.modus === "tilbake" && before.type === "uttak" && before.punkt === one.punkt;
-  const goesOn = ["flytt", "bruk", "innskudd"].includes(one.modus) && isLine(one.roles["til"]);
+  const til = one.roles["til"];
+  const goesOn = ["flytt", "bruk", "innskudd"].includes(one.modus) && (isLine(til) || til?.slag === "navn");
   if (!(back || goesOn) || !sum) return;
   const follows =
     before.type === "uttak"

@@ -14,8 +14,9 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   const eier: Place[] = [];
   const inne: Place[] = [];
   const bare: Place[] = [];
+  const mellom: Place[] = [];
   for (const mention of mentions) {
-    const place = placeOf(view, mention);
+    const place = isReplaced(view, mention) ? null : placeOf(view, mention);
     if (!place) continue;
     const how = view.hos.has(mention) ? "eier" : relation(view, mention as Sted, modus, at, verb);
     if (how === "fra") fra.push(place);
@@ -24,9 +25,11 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     else if (how === "til" || (how === "bar" && listed(view, place, modus, at))) til.push(place);
     else if (how === "eier") eier.push(place);
     else if (how === "inne") inne.push(place);
-    else if (how === "mellom") (modus === "flytt" || gains.has(modus) ? til : fra).push(place);
+    else if (how === "mellom") mellom.push(place);
     else if (how === "bar") (less(view, mention) || getsLess(view, mention) ? fra : bare).push(place);
   }
+  // «mellom A og B, fra førstnevnte til sistnevnte» says it twice.
+  if (fra.length === 0 || til.length === 0) (modus === "flytt" || gains.has(modus) ? til : fra).push(...mellom);
   til.push(...sameReceiver(view));
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
   for (const one of bare) {
@@ -37,6 +40,9 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
       til.push(one);
     else if (verb.bar === "fra" && (fra.length === 0 || together(view, fra[fra.length - 1]!, one))) fra.push(one);
   }
+  // «kr 400 000 overføres til A med kr 250 000 og B med kr 150 000»
+  if (til.length > 0 && (modus === "flytt" || gains.has(modus)))
+    til.push(...bare.filter((one) => !til.includes(one) && !outer(one) && one.at > til[0]!.at && withSum(view, one)));
   if (fra.length === 0 && til.length > 0 && verb && gives(view, at)) {
     const giver = bare.find(
       (one) => one.mention?.slag === "delprosjekt" && one.at < at && !til.includes(one) && til[0]!.at > at,
@@ -67,6 +73,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     if (til.length === 0) til.push(...eier);
     else if (fra.length === 0 && modus !== "øk") fra.push(...eier);
     if (til.length === 0) til.push(...inne);
+    else if (fra.length === 0 && modus !== "øk") fra.push(...inne.filter((one) => holdsSum(view, one)));
   } else {
     if (fra.length === 0) fra.push(...eier);
     const finite = firstFinite(view);
@@ -91,6 +98,17 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   const funds = fra.filter((one) => one.mention?.slag === "fond");
   const givers = fra.filter((one) => one.mention?.slag === "kommune" || one.mention?.slag === "organ");
   return { fra: funds.length > 0 && funds.length + givers.length === fra.length ? funds : fra, til };
+}
+
+/** «det er A, og ikke B, som får kr 50 000». */
+const isReplaced = ({ reading: { tokens } }: View, { from }: Mention): boolean =>
+  /^(?:ikke|ikkje)$/.test(tokens[from - 1]?.lower ?? "");
+
+/** «Av de 200 000 kronene i A får B 125 000»: a sum is told to lie there. */
+function holdsSum({ reading: { tokens, eier, mentions } }: View, { mention }: Place): boolean {
+  if (mention === null || !/^(?:i|på)$/.test(tokens[mention.from - 1]?.lower ?? "")) return false;
+  const sum = mentions[eier[mention.from - 2] ?? -1];
+  return sum?.slag === "penger" && /^(?:de|dei)$/.test(tokens[sum.from - 1]?.lower ?? "");
 }
 
 /** «Tilskuddet fra Viken til A betales tilbake til fylkeskommunen»: what was given goes the other way. */

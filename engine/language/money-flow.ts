@@ -28,7 +28,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (view.clause.tokens.some((i) => /^(?:framleis|fortsatt|fremdeles|framdeles)$/.test(view.reading.tokens[i]!.lower)))
     return [];
   if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view))) return [];
-  if (carriedOver(view) || (modus !== "bevilg" && ownMoney(view))) return [];
+  if (carriedOver(view) || ((modus !== "bevilg" || lineGives(view, at)) && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [
     ...view.arv.filter((one) => one.slag === "penger" || isSted(one) || one.slag === "middel"),
@@ -147,6 +147,12 @@ const ownMoney = ({ clause, reading: { tokens } }: View): boolean =>
       /^(?:av|over|innenfor|innanfor|innafor|fra|frå|med|ved|på|sitt|si|sin|sine)$/.test(tokens[i - 1]?.lower ?? "") &&
       (tokens[i + 1]?.ord.slag ?? 0) & slag.middel,
   );
+
+/** «Delprosjektet A yter kr 75 000 …»: a line is the subject. */
+const lineGives = ({ clause }: View, at: number): boolean => {
+  const [first] = clause.mentions;
+  return first?.slag === "delprosjekt" && first.to <= at;
+};
 
 /** «settes av til tiltaket innenfor rammen til delprosjektet»: no money is added. */
 const within = ({ clause, reading: { tokens } }: View): boolean =>

@@ -26,6 +26,8 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
     if (free && token.lower === "ville" && clause.kind === "hoved") return "bør";
     if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return "kan";
     if (free && token.ord.rolle & rolle.bør) return "bør";
+    // «Valgkomiteen vil ha A som leder»: a wish.
+    if (free && token.lower === "vil" && tokens[i + 1]?.lower === "ha" && clause.finitt <= 1) return "bør";
     // «vil i samband med økonomimeldinga vurdere å …»
     if (free && token.lower === "vil" && weighs(reading, clause, i)) return "bør";
     if (!free) continue;
@@ -53,11 +55,15 @@ export function performs(reading: Reading, clause: Clause): boolean {
   return clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("performativ"));
 }
 
-/** «…: summen er kr 60 000, ikke 80 000»: only the sum before it is put right. */
+/** «…: summen er kr 60 000, ikke 80 000», «får ikke 90 000, men 40 000», «A, og ikke B, får …»: only that is put right. */
 function contrasts({ tokens, eier, mentions }: Reading, clause: Clause, at: number): boolean {
+  const denied = mentions[eier[at + 1] ?? -1];
+  const [next, after] = [tokens[denied?.to ?? -1]?.lower, mentions[eier[(denied?.to ?? 0) + 2] ?? -1]];
+  if (denied?.slag === "penger" && next === "," && tokens[denied.to + 1]?.lower === "men" && after?.slag === "penger")
+    return true;
+  if (denied?.slag === "delprosjekt" && next === "," && /^(?:og|,)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   if (tokens[at - 1]?.lower !== "," || clause.tokens.some((i) => i > at && clause.verb.includes(i))) return false;
-  const owner = eier[at + 1] ?? -1;
-  return owner >= 0 && mentions[owner]!.slag === "penger" && clause.verb.some((i) => i < at);
+  return (denied?.slag === "penger" || denied?.slag === "delprosjekt") && clause.verb.some((i) => i < at);
 }
 
 /** «tar avslag på søknaden til orientering»: the refusal is what is told. */
@@ -67,20 +73,26 @@ function told(reading: Reading, clause: Clause, token: Token): boolean {
 
 function preterite(reading: Reading, clause: Clause): boolean {
   if (clause.arver || clause.kind === "å") return false;
+  // «Søknaden som vi sende i fjor»: in nynorsk the same word is the infinitive.
+  const before = clause.kind === "som" && isPastTime(reading, clause);
   return clause.verb.some((i) => {
     const { verb } = reading.tokens[i]!.ord;
     return (
       reading.eier[i] === -1 &&
       verb.some((one) => one.form === "pret") &&
-      !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst")
+      (before ||
+        !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst"))
     );
   });
 }
 
+const isPastTime = ({ tokens, eier }: Reading, clause: Clause): boolean =>
+  clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.fortid && eier[i] === -1);
+
 /** A decision in the past tense that tells of an older time. */
 export function longAgo(reading: Reading, clause: Clause): boolean {
   const { tokens } = reading;
-  for (const i of clause.tokens) if (tokens[i]!.ord.rolle & rolle.fortid && reading.eier[i] === -1) return true;
+  if (isPastTime(reading, clause)) return true;
   return clause.mentions.some(
     (mention) =>
       (mention.slag === "sak" && mention.value !== "" && tokens[mention.from - 1]?.lower === "i") ||

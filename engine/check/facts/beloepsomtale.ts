@@ -2,7 +2,7 @@
 
 import type { Sak } from "../../document/meeting-document.ts";
 import { moneyIn } from "../../document/written-money.ts";
-import type { Psd } from "../../project/psd.ts";
+import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
@@ -53,7 +53,7 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   for (const { beløp, span, text, isTotal } of statements.ofPsd) {
     const said = [...new Set(lines.filter((name) => text.includes(name)))];
     const line = said.length === 1 ? said[0]! : said.length === 0 && named.length === 1 ? named[0]! : null;
-    if (line === null || isTotal) continue;
+    if (line === null || isTotal || isOfMeasure(text, beløp, lineNamed(prosjekt, line))) continue;
     const amount = { beløp, span: movedSpan(span, by) };
     found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
   }
@@ -66,6 +66,14 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   }
   return found;
 }
+
+/** «kr 200 000 er satt av til tiltaket Gründerleir»: a part of the line, not the line. */
+const isOfMeasure = (text: string, beløp: number, line: Delprosjekt | null): boolean =>
+  /(?<!\p{L})tiltak(?:et|a|ene)?(?!\p{L})/u.test(text) ||
+  (line?.tiltak.some(
+    ({ navn, budsjett }) => text.includes(foldName(navn.value)) || (budsjett && inKroner(budsjett.value) === beløp),
+  ) ??
+    false);
 
 /** A sentence that tells one amount. */
 interface Statement {

@@ -58,7 +58,8 @@ interface Row {
 }
 
 const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?!\p{L})[^\d]{0,24}$/iu;
-const part = /^(?:[*_\s]*)(?:del ?sum|herav|av dette|hvorav|sum|minus|fradrag|\p{L}+sum)(?!\p{L})/iu;
+const part =
+  /^[*_\s–—•-]*(?:del ?sum|herav|derav|herunder|av dette|av det|hvorav|inkl\p{L}*|sum|minus|fradrag|\p{L}+sum)(?!\p{L})/iu;
 
 function rowOf(line: string, at: number): Row | "rule" | null {
   if (
@@ -116,6 +117,9 @@ function totalsOf(rows: readonly Row[], sum: Row): readonly OppførtSum[] {
   const parts = rows.filter(
     ({ cells }) => !cells.every(({ amount }) => amount === null || (amount > 1990 && amount < 2100)),
   );
+  // «– skilting» below «Stier»: rows within the row above.
+  const within = parts.filter(({ label }) => /^[–—•-]\s/u.test(label)).length;
+  if (within > 0 && within < parts.length) return [];
   if (parts.length < 2 || parts.some(({ label, cells }) => part.test(label) || cells.length !== sum.cells.length))
     return [];
   return sum.cells.flatMap(({ amount, span: at }, column) => {

@@ -1,10 +1,12 @@
 /** Facts of a post: a line of the PSD that a sak takes money from or takes out, with what it holds and what is left. */
 
+import { moneyIn } from "../../document/written-money.ts";
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { withoutGaps } from "../../text/gap.ts";
 import { kept } from "../../text/kept.ts";
+import { inKroner } from "../../text/money.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
@@ -49,15 +51,30 @@ export const postFacts: FactTable<Post> = {
       ),
     ),
   /** The case says where the rest goes, or that money is spent. */
-  "post.restErPlassert": ({ sak }) => {
+  "post.restErPlassert": (of) => {
+    const { sak } = of;
     const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
     const match =
       /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|ubrukte?|tilbakefør\p{L}*|føre?s tilbake|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|halvparten|avsettes|avsett|(?:står|er|som) (?:igjen|att|til overs|unytt\p{L}*)|gjenstår|mindreforbruk\p{L}*)(?!\p{L})/iu.exec(
         withoutGaps(text),
       );
-    return value(match !== null);
+    return value(match !== null || isSpoken(of));
   },
 };
+
+/** «Kr 50 000 av midlene til A går til festivalen»: a point speaks of what is left of the line, whatever becomes of it. */
+function isSpoken(of: Post): boolean {
+  const out = outOf(of);
+  const there = holds(of)?.known;
+  if (out === null || there === undefined) return false;
+  const isIt = isLine(of);
+  return of.sak.punkter.some(
+    ({ punkt: { tekst }, effekter }) =>
+      effekter.every(({ fra }) => !isReadable(fra) || !isIt(fra.value)) &&
+      foldName(tekst.text).includes(foldName(of.navn)) &&
+      moneyIn(tekst.text).some(({ money }) => money !== null && inKroner(money) === there - out.høyst),
+  );
+}
 
 /** One for each line; without a PSD each source the words name. */
 export function posterIn(
@@ -99,11 +116,19 @@ function holds({ linje, sak, dato, tidligere }: Post): { readonly known: number;
     if (isInPsd(sak.prosjekt, kort.dato, kort.nr)) continue;
     const change = changeOf(kort.bevegelser, linje, sak.prosjekt);
     if (change === null) return null;
+    // What this sak changes gives the line back what it took; what it brought in may be spoken of no more.
+    if (change < 0 && kort.nr !== null && undoes(sak, kort.nr)) continue;
     if (status === "vedtatt") known += change;
     possible += status === "vedtatt" ? change : Math.max(0, change);
   }
   return { known, possible };
 }
+
+/** «Vedtaket i sak 6/22 endres slik: …». */
+const undoes = ({ punkter }: SakInContext, nr: string): boolean =>
+  punkter.some(({ effekter }) =>
+    effekter.some(({ type, sak }) => type === "omgjøring" && isReadable(sak) && sak.value === nr),
+  );
 
 /** A PSD made after the sak says nothing of what there was before it. */
 const isLater = ({ prosjekt, sak }: SakInContext, dato: CalendarDate | null): boolean =>

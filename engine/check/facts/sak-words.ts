@@ -2,24 +2,33 @@
 import type { Sak } from "../../document/meeting-document.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
-import { recommendedOnly } from "../words/recommended.ts";
+import { asPunkt, type Recommended, recommendedOnly } from "../words/recommended.ts";
 import { unfinishedBasis } from "../words/unfinished.ts";
+import type { AskedDocument } from "./asked.ts";
 
-export const sakWordFacts: FactTable<SakInContext> = {
+export const sakWordFacts: FactTable<SakInContext & { readonly context: AskedDocument }> = {
   "sak.uferdigGrunnlag": ({ sak }) =>
     found(unfinishedBasis(sak.seksjoner.filter(({ slag }) => !afterwards.includes(slag)).map(({ tekst }) => tekst))),
   "sak.kanAvgjøres": ({ punkter }) =>
     value(punkter.some(({ effekter }) => effekter.some(({ type }) => type !== "orientering" && type !== "utsettelse"))),
   "sak.manglerForslag": lacksProposal,
   "sak.anbefalingUtenForslag": ({ sak }) => {
-    if (!sak.anbefaling || sak.forslag.length === 0) return absent;
-    const only = recommendedOnly(
-      sak.anbefaling,
-      [...sak.forslag, ...sak.alternativer.flatMap(({ punkter }) => punkter)].map(({ tekst }) => tekst),
-    );
+    const only = onlyRecommended(sak);
     return only ? value(only.words, only.span) : absent;
   },
+  "sak.anbefalingSomPunkt": ({ sak, context }) => {
+    const only = onlyRecommended(sak);
+    return only ? value(asPunkt(only.clause, context.document.language), only.span) : absent;
+  },
 };
+
+function onlyRecommended(sak: Sak): Recommended | null {
+  if (!sak.anbefaling || sak.forslag.length === 0) return null;
+  return recommendedOnly(
+    sak.anbefaling,
+    [...sak.forslag, ...sak.alternativer.flatMap(({ punkter }) => punkter)].map(({ tekst }) => tekst),
+  );
+}
 
 const afterwards: readonly Sak["seksjoner"][number]["slag"][] = ["forslag", "behandling", "vedtak", "vedlegg"];
 

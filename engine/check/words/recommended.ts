@@ -17,7 +17,7 @@ const measures: readonly Measure[] = [
   },
   {
     recommended:
-      /(?:delprosjekt\p{L}*|tiltak\p{L}*)[^.;]{0,60}? (?:tas ut|takast ut|vert teke ut|blir tatt ut|utgår|avsluttes|avsluttast|legges ned|leggjast ned|avvikles|avviklast)/iu,
+      /(?:delprosjekt\p{L}*|tiltak\p{L}*)[^.;]{0,60}? (?:(?:tas|takast) ut|utgår|avsluttes|avsluttast|(?:legges|leggjast) ned|avvikles|avviklast|(?:blir|vert|blei) (?:(?:tatt|teke|teken|tekne) ut|(?:lagt|lagd) ned|avslutt(?:et|a)|avvikl(?:et|a)))|(?:ta (?:ut )?|avslutte |(?:legge|leggje) ned |avvikle )(?:delprosjekt\p{L}*|tiltak\p{L}*)[^.;,]{0,60}/iu,
     carried: /ta(?:s|kast|r|tt)? ut|tek|uttak|utgår|avslut|legg|ned|avvikl|stryk|fjern|stans|stopp/iu,
   },
   {
@@ -39,20 +39,40 @@ const later =
 const wholly =
   /(?:i tråd med|i samsvar med|som|jf\.?|etter) (?:\p{L}+ )?(?:anbefal|tilråd|innstill|saksfram|saksfrem|vurdering|notat)/iu;
 
+export interface Recommended {
+  readonly words: string;
+  readonly span: Span;
+  /** The words and the rest of their clause: «utvide prosjektperioden til og med 2023». */
+  readonly clause: string;
+}
+
 /** The first measure that is recommended and not proposed, with its words; null where the proposal has them all. */
-export function recommendedOnly(
-  recommendation: Passage,
-  proposal: readonly Passage[],
-): { readonly words: string; readonly span: Span } | null {
+export function recommendedOnly(recommendation: Passage, proposal: readonly Passage[]): Recommended | null {
   const proposed = proposal.map(({ text }) => text).join("\n");
   if (wholly.test(proposed)) return null;
   for (const sentence of sentencesOf(recommendation)) {
     if (denied.test(sentence.text) || later.test(sentence.text)) continue;
     for (const { recommended, carried } of measures) {
       const match = recommended.exec(sentence.text);
-      if (match && !carried.test(proposed))
-        return { words: match[0], span: spanIn(sentence, match.index, match.index + match[0].length) };
+      if (!match || carried.test(proposed)) continue;
+      const end = match.index + match[0].length;
+      const rest = /^(?:[^.;,\n]|\.(?=\s?\d|\s?\p{Ll}))*/u.exec(sentence.text.slice(end))![0];
+      const clause = sentence.text.slice(match.index, end + rest.length).replace(/\sog$|\s+$/u, "");
+      return { words: match[0], span: spanIn(sentence, match.index, end), clause };
     }
   }
   return null;
 }
+
+/** The clause as a point that decides: «Det vedtas å utvide prosjektperioden til og med 2023.» */
+export function asPunkt(clause: string, language: "nb" | "nn"): string {
+  const nn = language === "nn";
+  if (infinitive.test(clause)) return `${nn ? "Det vert vedteke" : "Det vedtas"} å ${clause}.`;
+  if (/^(?:søkes|søkast|søknad sendes)/iu.test(clause)) return `Det ${clause}.`;
+  const noun =
+    /^\p{L}+(?:else|elsen|ing|inga|ingen)(?!\p{L})/iu.test(clause) && !/\p{L}(?:es|ast)(?!\p{L})/iu.test(clause);
+  return `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}${noun ? (nn ? " vert vedteke" : " vedtas") : ""}.`;
+}
+
+const infinitive =
+  /^(?:utvide|utvida|forlenge|forlengje|forlenga|lengje|overføre|omdisponere|omfordele|søke|søkje|sende|avslutte|avslutta|ta ut|ta|legge ned|leggje ned|avvikle|avvikla)(?!\p{L})/iu;

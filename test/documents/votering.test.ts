@@ -1,0 +1,57 @@
+/** How a vote is told: figures, result and unanimity of sentences as minutes write them. */
+import assert from "node:assert/strict";
+import { voteringerIn } from "../../engine/document/votering.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+
+/** «vedtatt 8–3 blanke 1 enstemmig», one part for each votering; «?» where a figure is not told. */
+const told = (text: string): string =>
+  voteringerIn(passageOf(text))
+    .map(({ for: ayes, mot, blanke, resultat, enstemmig }) =>
+      [
+        resultat,
+        ayes || mot ? `${ayes?.value ?? "?"}–${mot?.value ?? "?"}` : "",
+        blanke ? `blanke ${blanke.value}` : "",
+        enstemmig ? "enstemmig" : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    )
+    .join("; ");
+
+describe("a votering", () => {
+  for (const [text, expected] of [
+    ["Innstillingen ble enstemmig vedtatt.", "vedtatt enstemmig"],
+    ["Enst.", "vedtatt enstemmig"],
+    ["Samrøystes tilrådd.", "vedtatt enstemmig"],
+    ["Enstemmig vedtatt (8).", "vedtatt 8–0 enstemmig"],
+    ["Samrøystes (11 røyster).", "vedtatt 11–0 enstemmig"],
+    ["Rådmannens forslag ble vedtatt mot 3 stemmer (Sp, V).", "vedtatt ?–3"],
+    ["Kommunedirektørens innstilling vedtatt med 15 mot 8 stemmer (H, FrP).", "vedtatt 15–8"],
+    ["Vedtatt m/ 9 mot 2 st.", "vedtatt 9–2"],
+    ["Tilrådinga vart vedteken med 8 røyster mot 3 (Ap og SV).", "vedtatt 8–3"],
+    ["Vedteke med 10 av 11 røyster.", "vedtatt 10–?"],
+    ["Avstemning: 6 for, 1 mot.", "vedtatt 6–1"],
+    ["For: 7 Mot: 2 Avholdende: 0", "vedtatt 7–2 blanke 0"],
+    ["7 stemte for, 4 stemte imot, 1 blank.", "vedtatt 7–4 blanke 1"],
+    ["Med 6 stemmer for og 5 stemmer mot ble forslaget vedtatt.", "vedtatt 6–5"],
+    ["Innstillinga vedteken. 11 røyster for, ingen mot.", "vedtatt 11–0 enstemmig"],
+    ["Forslaget ble nedstemt (3-8).", "falt 3–8"],
+    ["Tilleggsframlegget frå BYL fekk 7 røyster (BYL, KRF og AP) og fall mot 8 røyster.", "falt 7–8"],
+    ["Framlegget frå Ap fekk 4 røyster og fall.", "falt 4–?"],
+    // Two motions in one sentence: the figures are those of the one that was adopted.
+    ["Innstillingen fikk 5 stemmer, Høyres forslag fikk 3 stemmer og falt.", "vedtatt 5–3"],
+    ["Framlegget frå Sp fekk 2 røyster, tilrådinga fekk 7 og vart vedteken.", "vedtatt 7–2"],
+    ["Saka vert utsett til neste møte. 4 røyster mot 1 (Li).", "utsatt 4–1"],
+    [
+      "Det vart 6 røyster for tilrådinga og 6 røyster for framlegget frå Li. Tilrådinga vart vedteken med dobbeltrøysta til møteleiaren, jf. kommunelova § 11-9.",
+      "vedtatt 6–6",
+    ],
+    ["Det ble votert punktvis. Punkt 1: enstemmig. Punkt 2: 8–1.", "vedtatt enstemmig; vedtatt 8–1"],
+    ["Forslaget ble trukket.", "trukket"],
+    // No votes.
+    ["Utleieren har trukket tilbudet.", ""],
+    ["Protokollen er sendt medlemmene, jf. kommuneloven § 11-4.", ""],
+    ["Energiplanen ble vedtatt i kommunestyret før sommeren.", ""],
+  ] as const)
+    it(text, () => assert.equal(told(text), expected));
+});
