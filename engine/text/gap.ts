@@ -3,13 +3,16 @@
 /** The text with every sentence, line or parenthesis that ends in open dots blanked out; all else keeps its place. */
 export function withoutGaps(text: string): string {
   if (!text.includes("…") && !text.includes("...")) return text;
-  let said = text;
+  let said = "";
+  let told = 0;
   for (const { index, 0: dots } of text.matchAll(/(?<=[\s(«])(?:…|\.{3})(?=\s*(?:[),.;]|[\r\n]|$|\s\p{Lu}))/gu)) {
-    const start = boundBefore(text, index);
+    const start = Math.max(told, boundBefore(text, index));
     const end = boundAfter(text, index + dots.length);
-    said = said.slice(0, start) + " ".repeat(end - start) + said.slice(end);
+    if (end <= start) continue;
+    said += text.slice(told, start) + " ".repeat(end - start);
+    told = end;
   }
-  return said;
+  return said + text.slice(told);
 }
 
 /** Further than this no sentence is followed. */

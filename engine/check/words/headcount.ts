@@ -75,6 +75,6 @@ const wasOut = pattern(
 );
 /** By name or of a meeting: «bedriften har permittert tre» is about others. */
 const excused = pattern(
-  "\\p{Lu}\\p{L}+(?: \\([^)]{1,30}\\))?,? (?:er |var |ble |blei |vart )?permittert|permittert (?:fra|frå) (?:kl|møtet|sak)",
+  "(?<!\\p{L})\\p{Lu}\\p{L}{1,30}(?: \\([^)]{1,30}\\))?,? (?:er |var |ble |blei |vart )?permittert|permittert (?:fra|frå) (?:kl|møtet|sak)",
   "u",
 );

@@ -17,7 +17,7 @@ const more = pattern(
 export const agreementSaysMajority = (text: string): boolean =>
   [...text.matchAll(byAgreement), ...text.matchAll(agreementDemands)].some(([words]) => !higher.test(words));
 
-const agreement = "(?:\\p{L}*avtale|vedtekt)(?:n|ne|en|ens|ns|ane|ene)?(?!\\p{L})";
+const agreement = "(?<!\\p{L})(?:\\p{L}{0,24}avtale|vedtekt)(?:n|ne|en|ens|ns|ane|ene)?(?!\\p{L})";
 const simple = `(?:(?:alminnelig|alminneleg|simpelt|enkelt|vanlig|vanleg|ordinært|rent|reint|absolutt) ${majority}|(?:mer|meir|fler|fleire) enn (?:halvparten|halvdelen|halvparta)|(?:flertall|fleirtal)s?krav\\p{L}*|(?:ikke|ikkje) (?:krav om |krev\\p{L}* )?${fraction})`;
 const byAgreement = pattern(
   `(?<!\\p{L})(?:etter|ifølge|ifølgje|i følge|i følgje|jf\\.?|jfr\\.?|i henhold til|i medhold av|i samsvar med|i tråd med|følg(?:er|jer) av|går fram av|(?:fram|frem)går av|slik) (?:\\p{L}+ ){0,2}?${agreement}[^;\\n]{0,60}?${simple}[^.;\\n]{0,16}|${simple}[^.;\\n]{0,50}?(?:etter|ifølge|ifølgje|i følge|jf\\.?|jfr\\.?|i henhold til|følg(?:er|jer) av|går fram av|(?:fram|frem)går av|slik) (?:\\p{L}+ ){0,2}?${agreement}`,
