@@ -53,6 +53,7 @@ function page(rule) {
     `> ${words(rule.tekst.nb)}`,
     rule.hvorfor.nb,
     rule.rettelse && `**Rettelse.** ${words(rule.rettelse.nb)}`,
+    ...rule.særrettelser.map((one) => `**I særlige tilfeller.** ${words(one.nb)}`),
     sources.length > 0 && `## Kilder\n\n${sources.join("\n")}`,
     brudd.length > 0 && `## Gir funn\n\n${brudd.map(example).join("\n\n")}`,
     stille.length > 0 && `## Gir ikke funn\n\n${stille.map(example).join("\n\n")}`,

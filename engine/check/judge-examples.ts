@@ -66,9 +66,13 @@ async function judgeOne(
   if (kind === "brudd") {
     faults.push(...faultsOfBreach(example, findings, workspace));
     if (findings.length === 0 && missing !== "") faults.push(`is undecided: missing ${missing}`);
-    const healed = findings[0] ? healedBy(findings[0], example, workspace) : null;
+    const [first] = findings;
+    const healed = first ? healedBy(first, example, workspace) : null;
     if (healed && (await fires(rule, healed, asOf, rulebook, pipeline)))
       faults.push("still fires when its own edit is made");
+    const open = first && hasGap(first) ? healedBy(first, example, workspace, gap) : null;
+    if (open && !(await fires(rule, open, asOf, rulebook, pipeline)))
+      faults.push("is silent when its own edit is made and nobody has written what is missing");
   } else {
     faults.push(...findings.map((one) => `fires (${one.severity}) at «${words(one, workspace)}»`));
     if (example.uavgjort && undecided.length === 0) faults.push("is not undecided");
@@ -91,14 +95,28 @@ function faultsOfBreach(
   return faults;
 }
 
-/** The example with the finding's own edit made; null where it has none in the example's document. */
-function healedBy({ fix, values }: Finding, example: Example, { dokumenter }: Workspace): Example | null {
+/** Where a person must write something in an edit. */
+const gap = "…";
+const hasGap = ({ fix }: Finding): boolean => fix?.edit?.tekst.nb.includes(gap) ?? false;
+/** Something that anyone might write there. */
+const written = "Kari Nes den 4. mars 2030";
+
+/** The example with the finding's own edit made and what is missing in it written; null where it has none in the example's document. */
+function healedBy(
+  { fix, values }: Finding,
+  example: Example,
+  { dokumenter }: Workspace,
+  missing: string = written,
+): Example | null {
   const [first] = dokumenter;
   if (!fix?.edit || !first || example.dokument === null || fix.edit.path !== first.document.source.path) return null;
   const { source, language } = first.document;
   const told = (name: string): string => String(values[name] ?? "");
   const { span, newText } = changeOf(fix.edit, fix.edit.tekst[language], source, values, told);
-  return { ...example, dokument: source.text.slice(0, span.start) + newText + source.text.slice(span.end) };
+  return {
+    ...example,
+    dokument: source.text.slice(0, span.start) + newText.replaceAll(gap, missing) + source.text.slice(span.end),
+  };
 }
 
 /**

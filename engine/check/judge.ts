@@ -1,7 +1,7 @@
 /** One rule judged at one subject: first suspected, then decided. */
 import { factsOf } from "../law/condition.ts";
 import { citationsOf, type Law, waitsForDate } from "../law/law.ts";
-import { type FactName, placeholdersOf, type Rule, type Words } from "../law/rule.ts";
+import { type FactName, placeholdersOf, type Remedy, type Rule, type Words } from "../law/rule.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config } from "../workspace/config.ts";
 import { appliesToOrgan, gravity } from "./applies.ts";
@@ -51,6 +51,7 @@ export async function judge(rule: Rule, subject: Subject, court: Court): Promise
   });
   const folkevalgt = grade?.folkevalgt ?? rule.folkevalgt;
   const words = { tekst: grade?.tekst ?? rule.tekst, hvorfor: rule.hvorfor };
+  const remedy = await remedyOf(rule, read);
   const at = locate(subject, rule.sted, subject.source?.path ?? null);
   return {
     rule: rule.id,
@@ -59,17 +60,14 @@ export async function judge(rule: Rule, subject: Subject, court: Court): Promise
     at: at ?? { path: subject.source?.path ?? "", span: { start: 0, end: 0 } },
     sak: text(read("sak.nr")),
     punkt: number(read("punkt.nr")) ?? (at && court.punktAt(subject, at)),
-    values: valuesIn(
-      [words.tekst, words.hvorfor, ...(rule.rettelse ? [rule.rettelse, rule.rettelse.endring?.tekst] : [])],
-      read,
-    ),
+    values: valuesIn([words.tekst, words.hvorfor, ...(remedy ? [remedy, remedy.endring?.tekst] : [])], read),
     words,
     related: rule.relatert.flatMap((fact) => {
       const there = locate(subject, fact);
       return there && read(fact).is === "stated" ? [{ ...there, fact }] : [];
     }),
     sources: citationsOf(court.law.rulebook, rule.kilder, court.date),
-    fix: fixOf(rule, subject),
+    fix: remedy && fixOf(remedy, subject),
     outcome,
     unntak: null,
   };
@@ -79,6 +77,12 @@ async function firstGrade(rule: Rule, read: Reader): Promise<Rule["grader"][numb
   for (const grade of rule.grader)
     if (predicateOf(grade.når)(read) === true && (await decide(grade.når, read)).holds) return grade;
   return null;
+}
+
+async function remedyOf(rule: Rule, read: Reader): Promise<Remedy | null> {
+  for (const one of rule.særrettelser)
+    if (predicateOf(one.når)(read) === true && (await decide(one.når, read)).holds) return one;
+  return rule.rettelse;
 }
 
 /** The values the words need, by the names in braces; what is not known is left out. */
@@ -96,10 +100,7 @@ export function valuesIn(texts: readonly (Partial<Words> | undefined)[], read: R
 }
 
 /** The remedy of a rule here; an edit whose place or values are not known is left to a person. */
-function fixOf(rule: Rule, subject: Subject): Fix | null {
-  const { rettelse } = rule;
-  if (!rettelse) return null;
-  const { nb, nn, en, trygg, endring } = rettelse;
+function fixOf({ nb, nn, en, trygg, endring }: Remedy, subject: Subject): Fix {
   const known = (name: FactName): boolean => factOf(subject, name).is === "stated";
   const at = endring && known(endring.sted) ? locate(subject, endring.sted) : null;
   const edit =

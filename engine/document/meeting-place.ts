@@ -27,7 +27,8 @@ export function toldPlace(lines: readonly Passage[]): Fact<string> | null {
 /** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
 function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
   const own = fields.get("sted")?.verdi;
-  if (own) {
+  // «Sted: …» has no place yet.
+  if (own && /[\p{L}\d]/u.test(own.text)) {
     const end = /(?<=\p{L}{4})\.\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(own.text)?.index ?? own.text.length;
     return fact(own.text.slice(0, end), spanIn(own, 0, end));
   }
@@ -57,10 +58,11 @@ export function formOf(
     if (
       /innkalling|møte|protokoll|saksliste|referat|behandling|handsaming/i.test(line.text) &&
       line.text.length <= 120 &&
-      !/meld|forfall|@|send/i.test(line.text)
+      !/meld|forfall|@|send|protokollen|referatet/i.test(line.text)
     ) {
       const form = formNamed(line.text);
-      if (form) return fact(form, spanOf(line));
+      // Who meets in a house is not heard by mail, whatever the heading says of the papers.
+      if (form && !(form === "e-post" && place && building.test(place.value))) return fact(form, spanOf(line));
     }
   return place ? fact("møte", place.span) : null;
 }
@@ -86,17 +88,28 @@ function placeBefore(passage: Passage, date: number): Fact<string> | null {
 }
 
 function formNamed(text: string): Møteform | null {
-  if (
-    /(?<!\p{L})(?:e-?post(?:møte|runde|behandling|handsaming|sirkulasjon)?|e-?mail|mail(?:runde|møte)?|epost(?:runde|møte)?|sms|messenger|sirkulasjon(?:ssak)?)(?!\p{L})/iu.test(
-      text,
-    )
-  )
-    return "e-post";
+  if (round.test(text) || onlyMail.test(text)) return "e-post";
   if (/skriftlige?\s(?:behandling|saksbehandling|møte|votering)|skriftleg\s(?:handsaming|behandling|møte)/i.test(text))
     return "skriftlig";
-  return /(?<!\p{L})(?:teams|zoom|skype|video(?:møte|konferanse)?|fjernmøte|hastefjernmøte|digitalt?|nettmøte|telefon(?:møte)?|google meet|webex)(?!\p{L})/iu.test(
-    text,
-  )
-    ? "fjernmøte"
-    : null;
+  if (platform.test(text)) return "fjernmøte";
+  return mail.test(text) && !carried.test(text) && !building.test(text) ? "e-post" : null;
 }
+
+const platform =
+  /(?<!\p{L})(?:(?:teams|zoom|skype|video|telefon)(?:-?(?:møte|konferanse)\p{L}*)?|(?:nett|fjern|hastefjern)møte\p{L}*|digitalt?|google meet|webex|whereby)(?!\p{L})/iu;
+
+/** A round of answers by mail, whatever else the words name. */
+const round =
+  /(?<!\p{L})(?:(?:e-?post|(?:e-?)?mail)-?(?:møte|runde|behandling|handsaming|sirkulasjon|votering|avstemm?ing|avrøysting)\p{L}*|sirkulasjon(?:ssak\p{L}*)?|sirkuler(?:es|ast|er)|(?:behandl|handsam|avgj[øe]r|vedta|stem|røyst)\p{L}* (?:(?:skriftlig|skriftleg|kun|bare|berre) )?(?:på|per|pr\.?|via|over|gjennom) (?:e-?post|(?:e-?)?mail))(?!\p{L})/iu;
+const mail = /(?<!\p{L})(?:e-?post(?:en)?|(?:e-?)?mail(?:en)?|sms|messenger)(?!\p{L})/iu;
+/** «på mail – papirer vedlagt»: where it is held comes first. */
+const onlyMail =
+  /^\W{0,3}(?:(?:på|per|pr\.?|via|over) )?(?:e-?post|(?:e-?)?mail)(?!\p{L})(?!.*(?:len[kj]|link|(?:inn|på)logg|møterom|\p{L}hus))/iu;
+
+/** What goes by mail to a meeting that is held elsewhere: a link, the papers, an answer to who comes. */
+const carried =
+  /(?<!\p{L})(?:(?:møte|innloggings|påloggings|deltaker|deltakar)?(?:len[kj]|link)\p{L}*|(?:inn|på)logg\p{L}*|kode|passord|\p{L}*papir\p{L}*|\p{L}*dokument\p{L}*|vedlegg\p{L}*|invitasjon\p{L}*|kalender\p{L}*|(?:på)?meld\p{L}*|forfall|kontakt|informasjon|info|beskjed|detaljer|opplys\p{L}*|sted|stad|send\p{L}*|(?:til|etter|ut)?send\p{L}*|kommer|kjem|følger|følgjer|mottatt|motteke|får|se|sjå|jf|jfr)(?!\p{L})/iu;
+
+/** Somewhere people can come. */
+const building =
+  /(?:hus|kontor|senter|gård|gard|skole|skule|sal|bygg|bibliotek|museum|hotell?|stasjon|kro|møterom|rom)(?:et|en|a|na|ene|met)?(?!\p{L})/iu;

@@ -2,6 +2,7 @@
 import { type Block, passageIn } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
+import { withoutGaps } from "../text/gap.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Felt } from "./field.ts";
@@ -168,7 +169,7 @@ export function writtenBasis(passages: readonly Passage[]): Span | null {
   for (const passage of passages) {
     const match =
       /§\s?11-8|(?:koml\.?|kommuneloven|kommunelova).{0,20}11-8|samtlige\s.{0,60}(?:slutte[rt]? seg|enige|samtykke)|alle (?:medlemmer|medlemmene|medlemer|medlemene)\s.{0,60}slutt[ea]/iu.exec(
-        passage.text,
+        withoutGaps(passage.text),
       );
     if (match) return spanIn(passage, match.index, match.index + match[0].length);
   }

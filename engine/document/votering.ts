@@ -104,6 +104,7 @@ const stems = [
   "lank",
   "var for",
   " for",
+  " mot ",
   "ighe",
   "semje",
   "Semje",
@@ -118,7 +119,7 @@ const stems = [
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|\d\s(?:stemte|stemde|røysta)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
 
 const only =
   /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;

@@ -10,7 +10,7 @@ import { periodFaults } from "./check-series.ts";
 import { isFactReference, type Leaf, leavesOf, normalise, orderOperators } from "./condition.ts";
 import type { RuleExamples } from "./example.ts";
 import { sourceOf } from "./law.ts";
-import { placeholdersOf, type Rule, type Words } from "./rule.ts";
+import { placeholdersOf, type Remedy, type Rule, type Words } from "./rule.ts";
 import type { Rulebook } from "./rulebook.ts";
 import { type FactEntry, type FactType, readableFrom, subjectOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -39,9 +39,9 @@ export function conditionFaults(value: unknown, mark: Mark): readonly FileFindin
   };
   const file = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   look(file["når"], ["når"]);
-  const grades = Array.isArray(file["grader"]) ? file["grader"] : [];
-  for (const [index, grade] of grades.entries())
-    look((grade as Record<string, unknown> | null)?.["når"], ["grader", index, "når"]);
+  for (const list of ["grader", "særrettelser"])
+    for (const [index, one] of (Array.isArray(file[list]) ? file[list] : []).entries())
+      look((one as Record<string, unknown> | null)?.["når"], [list, index, "når"]);
   return faults;
 }
 
@@ -66,10 +66,15 @@ export function checkRule(rule: Rule, examples: RuleExamples, rulebook: Rulebook
     });
     return faults;
   }
-  const conditions = [["når"], ...rule.grader.map((_, index) => ["grader", index, "når"])].map((path, index) => ({
-    path,
-    leaves: leavesOf(index === 0 ? rule.når : rule.grader[index - 1]!.når),
-  }));
+  const conditions = [
+    { path: ["når"], leaves: leavesOf(rule.når) },
+    ...rule.grader.map(({ når }, index) => ({ path: ["grader", index, "når"], leaves: leavesOf(når) })),
+    ...rule.særrettelser.map(({ når }, index) => ({ path: ["særrettelser", index, "når"], leaves: leavesOf(når) })),
+  ];
+  const remedies: readonly { readonly path: Path; readonly remedy: Remedy }[] = [
+    ...(rule.rettelse ? [{ path: ["rettelse"], remedy: rule.rettelse }] : []),
+    ...rule.særrettelser.map((remedy, index) => ({ path: ["særrettelser", index], remedy })),
+  ];
   for (const { path, leaves } of conditions)
     for (const leaf of leaves) {
       factFault(leaf.fact, path);
@@ -79,13 +84,16 @@ export function checkRule(rule: Rule, examples: RuleExamples, rulebook: Rulebook
     }
   factFault(rule.sted, ["sted"]);
   for (const [index, name] of rule.relatert.entries()) factFault(name, ["relatert", index]);
-  if (rule.rettelse?.endring) factFault(rule.rettelse.endring.sted, ["rettelse", "endring", "sted"]);
+  for (const { path, remedy } of remedies)
+    if (remedy.endring) factFault(remedy.endring.sted, [...path, "endring", "sted"]);
 
   const texts: readonly (readonly [Path, Partial<Words>])[] = [
     [["tekst"], rule.tekst],
     [["hvorfor"], rule.hvorfor],
-    ...(rule.rettelse ? [[["rettelse"], wordsOf(rule.rettelse)] as const] : []),
-    ...(rule.rettelse?.endring ? [[["rettelse", "endring", "tekst"], rule.rettelse.endring.tekst] as const] : []),
+    ...remedies.flatMap(({ path, remedy }): readonly (readonly [Path, Partial<Words>])[] => [
+      [path, wordsOf(remedy)],
+      ...(remedy.endring ? [[[...path, "endring", "tekst"], remedy.endring.tekst] as const] : []),
+    ]),
     ...rule.grader.flatMap((one, index) => (one.tekst ? [[["grader", index, "tekst"], one.tekst] as const] : [])),
   ];
   for (const [path, words] of texts) {

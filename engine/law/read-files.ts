@@ -1,7 +1,7 @@
 /** Files of rules/ whose shape is known to be right, as values with defaults filled in. */
 import { type CalendarDate, parseCalendarDate } from "../text/calendar-date.ts";
 import { type Condition, normalise } from "./condition.ts";
-import type { Clock, Edit, Folkevalgt, Grade, Period, Rule, RuleSeverity, Words } from "./rule.ts";
+import type { Clock, Edit, Folkevalgt, Grade, Period, Remedy, Rule, RuleSeverity, Words } from "./rule.ts";
 import type { Certainty, Parameter, ParameterVersion, Source, SourceVersion } from "./rulebook.ts";
 
 interface WrittenPeriod {
@@ -32,8 +32,10 @@ interface WrittenRule {
   readonly viker_for?: readonly string[];
   readonly tekst: Words;
   readonly hvorfor: Words;
-  readonly rettelse?: Words & { readonly trygg?: boolean; readonly endring?: Edit };
+  readonly rettelse?: WrittenRemedy;
+  readonly særrettelser?: readonly (WrittenRemedy & { readonly når: unknown })[];
 }
+type WrittenRemedy = Words & { readonly trygg?: boolean; readonly endring?: Edit };
 
 /** null where the conditions cannot be used. */
 export function readRule(id: string, value: unknown): Rule | null {
@@ -50,7 +52,11 @@ export function readRule(id: string, value: unknown): Rule | null {
       }
     );
   });
-  if (!når || grader.some((one) => one === null)) return null;
+  const særrettelser = (written.særrettelser ?? []).map((one) => {
+    const holds = condition(one.når);
+    return holds && { ...remedy(one), når: holds };
+  });
+  if (!når || [...grader, ...særrettelser].some((one) => one === null)) return null;
   const { rettelse } = written;
   return {
     id,
@@ -71,9 +77,18 @@ export function readRule(id: string, value: unknown): Rule | null {
     viker_for: written.viker_for ?? [],
     tekst: written.tekst,
     hvorfor: written.hvorfor,
-    rettelse: rettelse ? { ...rettelse, trygg: rettelse.trygg ?? false, endring: rettelse.endring ?? null } : null,
+    rettelse: rettelse ? remedy(rettelse) : null,
+    særrettelser: særrettelser as Rule["særrettelser"],
   };
 }
+
+const remedy = (written: WrittenRemedy): Remedy => ({
+  nb: written.nb,
+  nn: written.nn,
+  en: written.en,
+  trygg: written.trygg ?? false,
+  endring: written.endring ?? null,
+});
 
 interface WrittenSource {
   readonly tittel: Words;

@@ -58,6 +58,8 @@ export interface Rule {
   readonly tekst: Words;
   readonly hvorfor: Words;
   readonly rettelse: Remedy | null;
+  /** The first whose conditions hold takes the place of `rettelse`. */
+  readonly særrettelser: readonly (Remedy & { readonly når: Condition })[];
 }
 
 export interface Grade {

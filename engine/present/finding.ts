@@ -1,5 +1,5 @@
 /** A finding with words and offsets: the message in a language, the range, the marked text, sources, related places, edits. */
-import { changeOf } from "../check/edit.ts";
+import { changeOf, type TextChange } from "../check/edit.ts";
 import type { Finding, Unntatt } from "../check/finding.ts";
 import type { DocumentLanguage } from "../document/meeting-document.ts";
 import type { Words } from "../law/rule.ts";
@@ -146,6 +146,7 @@ function fixes(finding: Finding, telling: Telling): readonly ShownFix[] {
   const { documentLanguage } = telling;
   const told = (name: string): string => withValues(`{${name}}`, finding, telling.vocabulary, documentLanguage);
   const change = changeOf({ span: at, hvordan }, tekst[documentLanguage], source, finding.values, told);
+  if (change.newText.includes("…") && stands(change, source.text)) return [];
   return [
     {
       title: saidOf(finding, telling).remedy!,
@@ -153,4 +154,11 @@ function fixes(finding: Finding, telling: Telling): readonly ShownFix[] {
       edits: [{ path, range: rangeOf(source, change.span), newText: change.newText }],
     },
   ];
+}
+
+/** An edit that was made already, and nobody has written what it leaves open: it stands on either side of its place. */
+function stands({ span: { end }, newText }: TextChange, text: string): boolean {
+  const words = newText.trim();
+  const near = text.slice(Math.max(0, end - words.length - 8), end).trimEnd();
+  return near.endsWith(words) || text.startsWith(words, end + (newText.length - newText.trimStart().length));
 }

@@ -43,6 +43,9 @@ export function listWords(items: readonly string[], language: Language): string 
   return `${items.slice(0, -1).join(", ")} ${language === "en" ? "and" : "og"} ${items.at(-1)}`;
 }
 
+/** Numbers that name something instead of counting it: a year, a page, an item. */
+const names: readonly (string | undefined)[] = ["år", "nummer"];
+
 /** A value of a fact in running text; `enhet` is the vocabulary's unit. */
 export function valueWords(
   value: string | number | boolean | readonly string[],
@@ -53,7 +56,7 @@ export function valueWords(
   if (typeof value === "number")
     return enhet === "kroner"
       ? kronerWords(value, language)
-      : enhet === "år"
+      : names.includes(enhet)
         ? String(value)
         : numberWords(value, language);
   if (typeof value === "boolean") return language === "en" ? (value ? "yes" : "no") : value ? "ja" : "nei";

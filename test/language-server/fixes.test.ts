@@ -103,6 +103,13 @@ describe("a quick fix", () => {
     );
     client.apply(fix!.edit!);
     assert.match(client.text(june), /\n\n### Forslag til vedtak\n\n1\. …\s*$/);
+    assert.ok(await has(client, june, "sak/forslag-til-vedtak-mangler"), "nothing is proposed yet");
+    const again = (await actions(client, june, "Omdisponering og forlengelse")).filter(({ title }) =>
+      /Forslag til vedtak/.test(title),
+    );
+    assert.deepEqual(again, [], "the heading is there");
+    const dots = client.text(june).lastIndexOf("…");
+    client.change(june, dots, dots + 1, "Styringsgruppen godkjenner planen.");
     assert.ok(!(await has(client, june, "sak/forslag-til-vedtak-mangler")));
   });
 

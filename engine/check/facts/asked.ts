@@ -31,7 +31,7 @@ export const noNotes = (): Notes => ({ answers: new Map(), facts: new Map(), cou
 export const questions = {
   deltakere: ({ document }: DocumentInContext) => document.deltakere,
   organTekst: ({ document }: DocumentInContext) => document.organTekst?.value ?? null,
-  hode: ({ document }: DocumentInContext) => headOf(document),
+  hode: (context: DocumentInContext) => headOf(context),
   rolle: ({ document }: DocumentInContext) => rolleIn(document),
   /** The first sak that was decided. */
   førsteAvgjorte: ({ saker }: DocumentInContext) =>

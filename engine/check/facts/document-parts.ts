@@ -3,6 +3,7 @@
 import type { MeetingDocument, Sak } from "../../document/meeting-document.ts";
 import { originOf } from "../../document/moved-sak.ts";
 import { fileOf } from "../../document/read-again.ts";
+import { withoutGaps } from "../../text/gap.ts";
 import { kept } from "../../text/kept.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 
@@ -42,10 +43,10 @@ export function ofEachPart<T>(look: (words: string) => T): (document: MeetingDoc
   );
 }
 
-/** Where words of a pattern first stand. */
+/** Where words of a pattern first stand; what an edit left open is not said yet. */
 export function firstPlaceOf(pattern: RegExp): (document: MeetingDocument) => Span | null {
   const found = ofEachPart((words) => {
-    const match = pattern.exec(words);
+    const match = pattern.exec(withoutGaps(words));
     return match && { start: match.index, end: match.index + match[0].length };
   });
   return onceForTheLatest((document) => {

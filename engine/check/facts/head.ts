@@ -1,9 +1,13 @@
 /** What the head of minutes says of who was there: a headcount, a list that can be trusted, whether anyone came or went. */
 
-import type { MeetingDocument } from "../../document/meeting-document.ts";
+import type { Deltaker, MeetingDocument } from "../../document/meeting-document.ts";
 import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
+import type { Organ } from "../../workspace/config.ts";
+import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { type Headcount, headcountIn, someoneMoved } from "../words/headcount.ts";
+import { samePerson } from "../words/names.ts";
+import { isEmployed } from "../words/offices.ts";
 import { firstPlaceOf, ofEachPart } from "./document-parts.ts";
 
 interface Listed {
@@ -12,14 +16,14 @@ interface Listed {
   readonly span: Span;
 }
 
-/** Of the whole document: worked out once. */
-export function headOf(document: MeetingDocument): Head {
+/** Of the whole document and the organ it is of: worked out once. */
+export function headOf({ document, organ }: DocumentInContext): Head {
   const known = remembered.get(document);
-  if (known) return known;
+  if (known?.organ === organ) return known.head;
   const before = document.source.text.slice(0, document.saker[0]?.span.start ?? document.source.text.length);
   const still = document.deltakere.every(({ merknad }) => !merknad || !/\d|gikk|gjekk|kom/iu.test(merknad.value));
-  const head = { stated: headcountIn(before), listed: listed(document), still: still && !someoneMoved(before) };
-  remembered.set(document, head);
+  const head = { stated: headcountIn(before), listed: listed(document, organ), still: still && !someoneMoved(before) };
+  remembered.set(document, { organ, head });
   return head;
 }
 
@@ -31,8 +35,10 @@ export interface Head {
 }
 
 /** Null where the list cannot be trusted: more voted than it has, someone absent has a time, or a quorum is told of. */
-function listed(document: MeetingDocument): Listed | null {
-  const members = document.deltakere.filter(({ medlem }) => medlem);
+function listed(document: MeetingDocument, organ: Organ | null): Listed | null {
+  const members = document.deltakere.filter(
+    (one) => one.medlem && mayVote(one, organ, `${document.organTekst?.value ?? ""} ${document.tittel?.value ?? ""}`),
+  );
   const present = members.filter(({ status }) => status.value === "til stede" || status.value === "vara");
   const absent = members.filter(({ status }) => status.value === "forfall");
   if (present.length === 0 || members.some(({ status }) => status.value === "ukjent")) return null;
@@ -45,6 +51,24 @@ function listed(document: MeetingDocument): Listed | null {
     seats: absent.length > 0 || nobodyAway ? present.length - Math.min(deputies, absent.length) + absent.length : null,
     span: present[0]!.span,
   };
+}
+
+/**
+ * A kommunedirektør among those present has no vote in an elected body. Where saksvakt.yaml names the members, it says who they are;
+ * in a group that is not elected, as a project's, employees may well be members.
+ */
+export function mayVote(
+  { navn, rolle, verv, varaFor, status }: Deltaker,
+  organ: Organ | null,
+  organTekst: string,
+): boolean {
+  if (varaFor !== null || status.value === "vara" || ![rolle, verv].some((one) => one && isEmployed(one.value)))
+    return true;
+  const named = organ ? [...organ.medlemmer, ...organ.vara] : [];
+  if (named.length > 0) return named.some((one) => samePerson(one.navn.value, navn.value));
+  return organ
+    ? organ.type !== "representantskap" && organ.type !== "styringsorgan" && organ.type !== "kommunestyre"
+    : !/representantskap|ordfør[ae]r|(?:kommune|herads|by)styre|formannskap|fylkesting/iu.test(organTekst);
 }
 
 /** Minutes that say so know more than a list that was read. */
@@ -61,4 +85,4 @@ const mostVotes = ofEachPart((words) => {
   return most;
 });
 
-const remembered = kept<MeetingDocument, Head>();
+const remembered = kept<MeetingDocument, { readonly organ: Organ | null; readonly head: Head }>();

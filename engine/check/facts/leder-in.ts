@@ -112,13 +112,18 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
       const led = isReadable(effekt.organ) ? ledBy(effekt.organ.value, council) : effekt.organ ? "annet" : "eget";
       const navn = isReadable(effekt.person) ? effekt.person : null;
       const known = [...people, ...members].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
+      // What saksvakt.yaml knows of a person is told at their name: its own places are of another file.
+      const home =
+        known?.kommune && navn && !people.includes(known)
+          ? fact(known.kommune.value, navn.span)
+          : (known?.kommune ?? null);
       return [
         {
           ...common,
           verv: verv as Leder["verv"],
           av: led === "eget" ? ownOrgan(organ?.type ?? null) : led,
           navn,
-          kommune: isReadable(effekt.kommune) ? effekt.kommune : (known?.kommune ?? null),
+          kommune: isReadable(effekt.kommune) ? effekt.kommune : home,
           rolle: (navn && titleOf(punkt.tekst.text, navn.value)) ?? known?.rolle ?? null,
           år: isReadable(effekt.periode) ? yearIn(effekt.periode.value) : null,
           tolket: effekt.tolket,

@@ -1,5 +1,6 @@
 /** Facts of a ledervalg alone: whose leader is elected, and whether the agreement is invoked (kommuneloven § 18-3). */
 import { isReadable } from "../../text/fact.ts";
+import { withoutGaps } from "../../text/gap.ts";
 import { spanIn } from "../../text/passage.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import { type FactTable, found, type Known, unknown, value } from "../subject.ts";
@@ -10,7 +11,9 @@ export const ledervalgFacts: FactTable<EffektInSak> = {
   "ledervalg.gjelderEgetOrgan": (of) => electedFor(of, "eget"),
   "ledervalg.gjelderRådet": (of) => electedFor(of, "råd"),
   "ledervalg.viserTilAvtale": ({ punkt }) => {
-    const match = /(?<!\p{L})(?:samarbeidsavtale|vedtekt|avtale)(?:n|ne|ns|r|nes)?(?!\p{L})/iu.exec(punkt.tekst.text);
+    const match = /(?<!\p{L})(?:samarbeidsavtale|vedtekt|avtale)(?:n|ne|ns|r|nes)?(?!\p{L})/iu.exec(
+      withoutGaps(punkt.tekst.text),
+    );
     return found(match && spanIn(punkt.tekst, match.index, match.index + match[0].length));
   },
 };

@@ -5,6 +5,7 @@ import type { SakInContext } from "../../workspace/workspace.ts";
 import { headcountIn, someoneMoved } from "../words/headcount.ts";
 import { foldName } from "../words/names.ts";
 import { type AskedDocument, ask } from "./asked.ts";
+import { mayVote } from "./head.ts";
 import { membersOf } from "./surroundings.ts";
 
 export interface Oppmøte {
@@ -18,6 +19,8 @@ export interface Oppmøte {
   readonly fast: boolean;
   /** Given as a number, or the list accounts for every seat; else names may be missing from it. */
   readonly telt: boolean;
+  /** How many were present is told in the sak itself. */
+  readonly iSaken: boolean;
   readonly span: Span | null;
 }
 
@@ -38,14 +41,20 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
     telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
     // A number told in the sak counts those who are left: only who moves after it makes it unsure.
     fast: inSak ? !someoneMoved(sakText.slice(inSak.span.end)) : still && !someoneMoved(sakText),
+    iSaken: inSak !== null,
     span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
 }
 
 /** Inhabile and excused members who are in the list of those present (or in no list), less deputies who stepped in. */
-export function fratrådtIn({ sak }: SakInContext, context: AskedDocument): number {
+export function fratrådtIn({ sak, organ }: SakInContext, context: AskedDocument): number {
   const deltakere: readonly Deltaker[] = ask("deltakere", context);
-  const present = deltakere.filter(({ medlem, status }) => medlem && ["til stede", "vara"].includes(status.value));
+  const present = deltakere.filter(
+    (one) =>
+      one.medlem &&
+      ["til stede", "vara"].includes(one.status.value) &&
+      mayVote(one, organ, ask("organTekst", context) ?? ""),
+  );
   const names = new Set<string>();
   let deputies = 0;
   for (const { navn, status } of sak.inhabile) {

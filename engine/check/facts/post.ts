@@ -4,6 +4,7 @@ import { moneyIn } from "../../document/written-money.ts";
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import { withoutGaps } from "../../text/gap.ts";
 import { kept } from "../../text/kept.ts";
 import { inKroner } from "../../text/money.ts";
 import type { Span } from "../../text/span.ts";
@@ -55,7 +56,7 @@ export const postFacts: FactTable<Post> = {
     const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
     const match =
       /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|ubrukte?|tilbakefør\p{L}*|føre?s tilbake|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|halvparten|avsettes|avsett|(?:står|er|som) (?:igjen|att|til overs|unytt\p{L}*)|gjenstår|mindreforbruk\p{L}*)(?!\p{L})/iu.exec(
-        text,
+        withoutGaps(text),
       );
     return value(match !== null || isSpoken(of));
   },

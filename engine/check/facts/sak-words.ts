@@ -35,12 +35,16 @@ const afterwards: readonly Sak["seksjoner"][number]["slag"][] = ["forslag", "beh
 /** It weighs or recommends something, and neither a proposal nor a word for one stands anywhere in it. */
 function lacksProposal({ sak }: SakInContext): Known {
   const { form, forslag, alternativer, vedtak, seksjoner } = sak;
-  if (form !== "lagt fram" || forslag.length + alternativer.length + vedtak.length > 0) return value(false);
+  // «1. …» under the heading proposes nothing yet.
+  const proposed = forslag.filter(({ tekst }) => /[\p{L}\d]/u.test(tekst.text));
+  if (form !== "lagt fram" || proposed.length + alternativer.length + vedtak.length > 0) return value(false);
   if (!seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi"))
     return value(false);
   const words = [
     sak.tittel?.value ?? "",
-    ...seksjoner.flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text]),
+    ...seksjoner
+      .filter(({ slag }) => slag !== "forslag" || forslag.length === 0)
+      .flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text]),
   ];
   return value(!words.some((text) => proposalWords.test(text)), (sak.tittel ?? sak.skrevet)?.span ?? sak.span);
 }

@@ -1,16 +1,27 @@
 /** Facts of written procedure (kommuneloven § 11-8): whether the minutes show that someone did not agree, or did not answer. */
 import { pattern } from "../../text/pattern.ts";
-import type { DocumentInContext } from "../../workspace/workspace.ts";
+import type { Span } from "../../text/span.ts";
+import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, value } from "../subject.ts";
 import { numberOf } from "../words/headcount.ts";
+import { onlySentOn } from "../words/sent-on.ts";
 import { sakStatus } from "./sak-status.ts";
 import { membersOf } from "./surroundings.ts";
 
 export const skriftligFacts: FactTable<DocumentInContext> = {
   "dokument.svarteIkkeJa": notAgreed,
-  "dokument.noeBleVedtatt": ({ document }) =>
-    value(document.saker.some((sak) => sak.form === "behandlet" && sakStatus(sak) === "vedtatt")),
+  "dokument.noeBleVedtatt": ({ saker }) => value(saker.some(wasAdopted)),
 };
+
+/** A sak that only waits for a meeting is what the law demands when someone said no. */
+const wasAdopted = ({ sak, punkter }: SakInContext): boolean =>
+  sak.form === "behandlet" &&
+  sakStatus(sak) === "vedtatt" &&
+  (punkter.length === 0 ||
+    punkter.some(
+      ({ punkt, effekter }) =>
+        !(effekter.length > 0 && effekter.every(({ type }) => type === "utsettelse")) && !onlySentOn(punkt.tekst),
+    ));
 
 const number = "(\\d{1,3}|en|én|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
 const answered =
@@ -22,7 +33,19 @@ const refused = pattern(
 );
 
 const named =
-  /\p{Lu}\p{L}+ (?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart)(?!\p{L})/u;
+  /(?<!\p{L})\p{Lu}\p{L}+ (?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart)(?!\p{L})/u;
+/** «ville ikke ha skriftlig behandling», «krevde møte»: agreement is needed to the procedure as well. */
+const byMeeting =
+  "(?:(?:skriftlig|skriftleg) (?:saks)?(?:behandling|behandlinga|handsaming|behandlingen|handsaminga|votering)|(?:behandlings|handsamings)(?:måten|måte)|(?:e-?post|mail)(?:behandling|handsaming|runde)?\\p{L}*|(?:sirkulasjon|framgangsmåten|fremgangsmåten))";
+const inMeeting =
+  "(?:at (?:saken|saka) (?:\\p{L}+ ){0,3}(?:i|til) (?:\\p{L}+ )?møtet?|(?:(?:saken|saka) )?(?:tatt |teken |tatt opp |teken opp |behandlet |handsama |opp )?(?:i |et |eit )?(?:ordinært |fysisk |vanlig |vanleg )?møte)(?!\\p{L})";
+const someone =
+  "(?<!\\p{L})(?:(?:\\p{Lu}\\p{L}+|[Ee]n|[Éé]n|[Ee]it?|[Éé]in|[Tt]o|[Tt]re|[Ff]ire|[Ff]lere|[Ff]leire|[Nn]oen|[Nn]okon|[Mm]edlemmet|[Mm]edlem(?:men)?)(?: (?:av|blant|medlem\\p{L}*|representant\\p{L}*|dei|de|i|fra|frå|\\p{Lu}\\p{L}+|\\([^)]{1,20}\\))){0,4})";
+const againstWriting = pattern(
+  `${someone},? (?:ville|vil|ønsket|ønska|ynskte|godtok|godtek|aksepterte|godkjente|godkjende|støttet|støtta|var|er) (?:(?:ikke|ikkje)(?! i?mot| uenig| usamd)|imot|uenig i|usamd i|mot) (?:\\p{L}+ ){0,4}?${byMeeting}|${someone},? (?:(?:motsatte|motset|motsette) seg|(?:protesterte|gikk|gjekk|stemte|røysta|var) i?mot|(?:avviste|avslo)|(?:sa|svarte|svara) nei til) (?:\\p{L}+ ){0,2}?${byMeeting}|${someone},? (?:krevde|kravde|krever|krev|ba om|bad om|ønsket|ønska|ynskte|ville ha)(?: å få)? ${inMeeting}`,
+  "u",
+);
+
 const everyone =
   /(?<!\p{L})(?:samtlige|samtlege|alle)(?: \p{L}+| \d+){0,4} (?:sluttet|slutta|svarte|svara|stemte|røysta|er|var|godkjente|godkjende)(?!\p{L})/iu;
 
@@ -38,9 +61,11 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
   if (no) return value(numberOf(no[1]!), { start: no.index, end: no.index + no[0].length });
   const one = named.exec(text);
   if (one) return value(1, { start: one.index, end: one.index + one[0].length });
+  const against = againstIn(text);
+  if (against) return value(1, against);
   const voteringer = saker.flatMap(({ sak }) => sak.voteringer);
-  const against = voteringer.find(({ mot }) => mot !== null && mot.value > 0);
-  if (against) return value(against.mot!.value, against.span);
+  const noes = voteringer.find(({ mot }) => mot !== null && mot.value > 0);
+  if (noes) return value(noes.mot!.value, noes.span);
   const members = organ && membersOf(organ);
   const few = voteringer.find(
     (one) => members !== null && one.for !== null && one.for.value < members && one.resultat === "vedtatt",
@@ -49,4 +74,11 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
   const all = everyone.exec(text);
   if (all) return value(0, { start: all.index, end: all.index + all[0].length });
   return voteringer.length > 0 && voteringer.every(({ enstemmig }) => enstemmig === true) ? value(0) : absent;
+}
+
+/** Who wanted a meeting; «Ingen ville ha møte» is nobody. */
+function againstIn(text: string): Span | null {
+  const match = againstWriting.exec(text);
+  if (!match || /^(?:Ingen|Inga|Alle|Samtlige|Samtlege)(?!\p{L})/u.test(match[0])) return null;
+  return { start: match.index, end: match.index + match[0].length };
 }

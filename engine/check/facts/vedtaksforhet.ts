@@ -29,10 +29,19 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
   },
   "sak.fratrådt": (of) => value(fratrådtIn(of, of.context), of.sak.inhabile[0]?.span ?? null),
   "sak.flestStemmer": mostVotes,
-  /** What is too little: those present, else the votes. */
+  /** Too few voted, though enough were there: where the head of the minutes has too few present, that is the fault, and told once. */
+  "sak.stemmeneErForFå": (of) => {
+    const { medlemmer, tilStede, iSaken } = oppmøteOf(of, of.context);
+    const votes = mostVotes(of);
+    if (votes.is !== "stated") return value(false);
+    if (medlemmer === null) return unknown("organ.antallMedlemmer");
+    const isFew = (count: number): boolean => count < Math.ceil(medlemmer / 2);
+    return value(isFew(Number(votes.value)) && (iSaken || tilStede === null || !isFew(tilStede)), votes.span);
+  },
+  /** What is too little: those present, where that is told at this sak, else the votes. */
   "sak.forFå": (of) => {
     const { medlemmer } = oppmøteOf(of, of.context);
-    const few = [present(of), mostVotes(of)].find(
+    const few = [...(isFirst(of) ? [present(of)] : []), mostVotes(of)].find(
       (one) => one.is === "stated" && medlemmer !== null && Number(one.value) < Math.ceil(medlemmer / 2),
     );
     return few ?? absent;
@@ -48,11 +57,11 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
             ))),
     ),
   /** Attendance is one fault for the whole meeting: it is told at the first sak that was decided. */
-  "sak.erFørsteAvgjorte": (of) => {
-    const first = ask("førsteAvgjorte", of.context);
-    return value(of.context.saker[first]?.sak === of.sak);
-  },
+  "sak.erFørsteAvgjorte": (of) => value(isFirst(of)),
 };
+
+const isFirst = ({ sak, context }: SakInDocument): boolean =>
+  context.saker[ask("førsteAvgjorte", context)]?.sak === sak;
 
 function present(of: SakInDocument): Known {
   const { tilStede, span } = oppmøteOf(of, of.context);

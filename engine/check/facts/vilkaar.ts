@@ -1,5 +1,6 @@
 /** Facts of a vilkår: a proviso that a point decides on, or one that a change of the PSD should have waited for. */
 import type { Psd } from "../../project/psd.ts";
+import { withoutGaps } from "../../text/gap.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, unknown, value } from "../subject.ts";
@@ -27,7 +28,7 @@ export const vilkårFacts: FactTable<Vilkår> = {
 
 /** The provisos of points that do something; a statement or a note taken waits for nothing. */
 export function vilkårInSak({ punkter }: SakInContext): readonly Vilkår[] {
-  const harUtvei = value(punkter.some(({ punkt }) => saysElse(punkt.tekst.text)));
+  const harUtvei = value(punkter.some(({ punkt }) => saysElse(withoutGaps(punkt.tekst.text))));
   return punkter.flatMap(({ punkt, effekter }) => {
     const proviso = effekter.some(({ type }) => !idle.includes(type)) ? provisoIn(punkt.tekst) : null;
     return proviso

@@ -5,6 +5,7 @@ import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
+import { agreementSaysMajority, asksForMore } from "../words/majority.ts";
 import { type Miscalled, miscalledIn } from "../words/miscalled.ts";
 import type { AskedDocument } from "./asked.ts";
 import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
@@ -43,6 +44,12 @@ export const voteringFacts: FactTable<VoteringInSak> = {
         ),
     ),
   "votering.stemmeberettigede": eligible,
+  /** The seats of the organ, where more votes are told than it has: then no list of those present is needed. */
+  "votering.færreSeter": (of) => {
+    const { medlemmer } = oppmøteOf(of.sak, of.context);
+    const cast = of.for && of.mot ? of.for.value + of.mot.value : 0;
+    return medlemmer !== null && cast > medlemmer ? value(medlemmer, of.span) : absent;
+  },
   "votering.motsigelse": contradiction,
   "votering.ordMotTall": (of) => contradictionIn(of, "written"),
   "votering.ordSomTallene": (of) => contradictionIn(of, "right"),
@@ -51,8 +58,8 @@ export const voteringFacts: FactTable<VoteringInSak> = {
     const cast = of.for && of.mot && of.for.value + of.mot.value + (of.blanke?.value ?? 0);
     return cast !== null && could.is === "stated" && cast < Number(could.value) ? value(cast, of.span) : absent;
   },
-  "votering.gjelderAvtaleendring": ({ sak }) =>
-    value(sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "avtaleendring"))),
+  "votering.gjelderAvtaleendring": ({ sak }) => value(changesAgreement(sak)),
+  "votering.avtalenHarFlertallskrav": ({ sak, context }) => value(agreementSaysMajority(textOf(sak, context))),
   "votering.toTredeler": (of) =>
     of.for && of.mot && of.for.value + of.mot.value > 0
       ? value(of.for.value * 3 >= (of.for.value + of.mot.value) * 2)
@@ -87,16 +94,30 @@ function contradiction(of: VoteringInSak): Known {
   if (isElection(sak, words)) return absent;
   if (resultat === "vedtatt" && ayes.value < noes.value && says(/vedt|godkjen|tiltråd/iu))
     return value("vedtatt", span);
-  const needsMore = sak.punkter.some(({ effekter }) => effekter.some(({ type }) => type === "avtaleendring"));
   if (
     resultat === "falt" &&
     ayes.value > noes.value &&
-    !needsMore &&
+    !neededMore(of) &&
     says(/(?<!\p{L})(?:falt|fall|ikke vedtatt|ikkje vedteke|nedstemt|nedrøysta)(?!\p{L})/iu)
   )
     return value("falt", span);
   return absent;
 }
+
+/** Most were for, and that was not enough: a change of the agreement takes two thirds, and the minutes may tell of other demands. */
+function neededMore({ for: ayes, mot, sak, context }: VoteringInSak): boolean {
+  if (!ayes || !mot || ayes.value * 3 >= (ayes.value + mot.value) * 2) return false;
+  const text = textOf(sak, context);
+  if (agreementSaysMajority(text)) return false;
+  return changesAgreement(sak) || isOfAgreement(sak.sak.tittel?.value ?? "") || asksForMore(text);
+}
+
+const changesAgreement = ({ punkter }: SakInContext): boolean =>
+  punkter.some(({ effekter }) => effekter.some(({ type }) => type === "avtaleendring"));
+
+/** A proposal that falls changes nothing: then the title tells what it was about. */
+const isOfAgreement = (title: string): boolean =>
+  /avtale|vedtekt/iu.test(title) && /endr|revi[ds]|justering|oppdatering|tillegg/iu.test(title);
 
 /** The word that the figures contradict, where it stands; or what they say instead. */
 function contradictionIn(of: VoteringInSak, which: keyof Miscalled): Known {

@@ -1,4 +1,6 @@
 /** How many a text says were present, and of how many: «7 av 15 medlemmer var til stede», «8 representantar møtte». */
+
+import { withoutGaps } from "../../text/gap.ts";
 import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -49,7 +51,30 @@ export function numberOf(word: string): number {
 }
 
 /** Someone came late, left early or left for one sak: a list of those present does not tell who voted. */
-export const someoneMoved = (text: string): boolean =>
-  /fratr(?:å|e)d|fråtred|forlot|forlét|gikk (?:fra|kl|ut|før|etter)|gjekk|permisjon|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu.test(
-    text,
-  );
+export function someoneMoved(text: string): boolean {
+  const said = withoutGaps(text);
+  return moved.test(said) || wasOut.test(said) || excused.test(said);
+}
+
+const moved =
+  /fratr(?:å|e)d|fråtred|forlot|forlét|gikk (?:fra|kl|ut|før|etter)|gjekk|permisjon|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
+
+const room =
+  "(?:\\p{L}*møtet|\\p{L}*salen|\\p{L}*rommet|\\p{L}*lokalet|voteringa|voteringen|\\p{L}*røystinga|\\p{L}*stemm?ing(?:en|a)|behandlingen|handsaminga|saken|saka)";
+/** «hadde forlatt møtet», «var ute av salen», «fråverande under røystinga», «Tor Bakken permittert», «falt ut av Teams». */
+const wasOut = pattern(
+  [
+    `(?:forlatt|forlate|forlater|forlet|forlèt|forlod) (?:\\p{L}+ )?${room}`,
+    `(?:ute|ut|borte|vekke|utenfor|utanfor)(?: av| fra| frå| or)? ${room}`,
+    `(?:gått|reist|dratt|drege|fare|reiste|dro|drog|fór) (?:fra |frå )?(?:${room}|hjem|heim|før (?:\\p{L}+ )?${room})`,
+    `(?:ute|borte|vekke|frav[æe]rende|fråverande|(?:ikke|ikkje) (?:i salen|i rommet|til ?stede|til stades|med)) (?:under|ved|da|då|mens|medan) (?:\\p{L}+ )?(?:${room}|det|røyst|stem|vote|avrøyst|avstem)`,
+    "(?<!\\p{L})(?:møtte|kom) (?:for )?(?:seint|sent)(?!\\p{L})|(?:kopla|koblet|logget|logga) seg (?:av|på|opp|inn|ut|fra|frå)(?!\\p{L})",
+    "(?:falt|fall|dett|datt|ramla|koblet|kopla)(?: seg)? (?:ut|av|ned) (?:av|fra|frå) (?:teams|zoom|møtet|lenk|fjernmøtet|videomøtet)",
+  ].join("|"),
+  "iu",
+);
+/** By name or of a meeting: «bedriften har permittert tre» is about others. */
+const excused = pattern(
+  "(?<!\\p{L})\\p{Lu}\\p{L}{1,30}(?: \\([^)]{1,30}\\))?,? (?:er |var |ble |blei |vart )?permittert|permittert (?:fra|frå) (?:kl|møtet|sak)",
+  "u",
+);

@@ -1,4 +1,6 @@
 /** Where a text says that the report or plan it rests on is not finished. */
+
+import { withoutGaps } from "../../text/gap.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -18,7 +20,7 @@ export function unfinishedBasis(passages: readonly Passage[]): Span | null {
     for (const [index, { text }] of sentences.entries()) {
       const match = unfinished.exec(text);
       if (!match || !basis.test(text.slice(0, match.index + match[0].length))) continue;
-      if (enough.test(text) || enough.test(sentences[index + 1]?.text ?? "")) continue;
+      if (enough.test(text) || enough.test(withoutGaps(sentences[index + 1]?.text ?? ""))) continue;
       const lead = /^\s*/.exec(text)![0].length;
       return spanIn(sentences[index]!, lead, text.trimEnd().length);
     }
