@@ -56,6 +56,12 @@ export function vilkårInPsd(psd: Psd, workspace: Workspace): readonly Vilkår[]
   });
 }
 
+/** The log has a change that a decision with a condition has made, and the condition is not met. */
+export function isUnmet(psd: Psd, { sak, punkt }: Psd["endringslogg"][number], workspace: Workspace): boolean {
+  const met = sak && isMet(psd, sak.value, punkt?.value ?? null, workspace);
+  return met?.is === "stated" && met.value === false;
+}
+
 /** Null where the decision had no condition that anyone can see. */
 function isMet(psd: Psd, nr: string, punkt: number | null, workspace: Workspace): Known | null {
   const answers = psd.godkjenninger.filter(({ sak }) => sak === nr);
