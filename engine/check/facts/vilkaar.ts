@@ -10,6 +10,8 @@ import { statusOf } from "./workspace-status.ts";
 export interface Vilkår {
   readonly slag: "tekst" | "psd";
   readonly span: Span;
+  /** The point it stands in; null in a PSD. */
+  readonly punkt: Span | null;
   readonly erMålbart: Known;
   readonly harUtvei: Known;
   readonly erOppfylt: Known;
@@ -19,22 +21,34 @@ export interface Vilkår {
 export const vilkårFacts: FactTable<Vilkår> = {
   "vilkår.slag": ({ slag }) => value(slag),
   "vilkår.ord": ({ span }) => value(true, span),
+  "vilkår.punkt": ({ punkt }) => (punkt ? value(true, punkt) : absent),
   "vilkår.erMålbart": ({ erMålbart }) => erMålbart,
   "vilkår.harUtvei": ({ harUtvei }) => harUtvei,
   "vilkår.erOppfylt": ({ erOppfylt }) => erOppfylt,
   "vilkår.sak": ({ sak }) => plain(sak),
 };
 
-/** The provisos of points that do something; a statement or a note taken waits for nothing. */
+/**
+ * The provisos of points that do something or decide («Vedtas under forutsetning av finansiering»); a statement or a note taken
+ * waits for nothing. What happens else is said in the point itself, or in one that has no proviso of its own.
+ */
 export function vilkårInSak({ punkter }: SakInContext): readonly Vilkår[] {
-  const harUtvei = value(punkter.some(({ punkt }) => saysElse(punkt.tekst.text)));
+  const forAll = punkter.some(
+    ({ punkt: { tekst } }) =>
+      /(?:sak(?:en|a) [^.]*på nytt|ny sak)/iu.test(tekst.text) || (saysElse(tekst.text) && !provisoIn(tekst)),
+  );
   return punkter.flatMap(({ punkt, effekter }) => {
-    const proviso = effekter.some(({ type }) => !idle.includes(type)) ? provisoIn(punkt.tekst) : null;
+    const acts = effekter.some(({ type }) => !idle.includes(type));
+    const mayDecide = effekter.every(({ type }) => type === "annet");
+    const found = acts || mayDecide ? provisoIn(punkt.tekst) : null;
+    const proviso = found && (acts || found.isOfDecision) ? found : null;
+    const harUtvei = value(forAll || saysElse(punkt.tekst.text));
     return proviso
       ? [
           {
             slag: "tekst",
             span: proviso.span,
+            punkt: punkt.span,
             erMålbart: value(proviso.isCheckable),
             harUtvei,
             erOppfylt: absent,
@@ -52,7 +66,9 @@ export function vilkårInPsd(psd: Psd, workspace: Workspace): readonly Vilkår[]
   return psd.endringslogg.flatMap(({ sak, punkt, span }): readonly Vilkår[] => {
     if (!sak) return [];
     const erOppfylt = isMet(psd, sak.value, punkt?.value ?? null, workspace);
-    return erOppfylt ? [{ slag: "psd", span, erMålbart: absent, harUtvei: absent, erOppfylt, sak: sak.value }] : [];
+    return erOppfylt
+      ? [{ slag: "psd", span, punkt: null, erMålbart: absent, harUtvei: absent, erOppfylt, sak: sak.value }]
+      : [];
   });
 }
 
