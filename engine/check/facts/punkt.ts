@@ -61,8 +61,8 @@ const asksOthers = pattern(
 );
 
 /** The words that the deadline comes after. */
-function beforeDeadline({ punkt: { tekst } }: PunktInSak, { type, span }: Effekt): Span {
-  const at = type === "søknad" ? placeOfDeadline(tekst.text) : null;
+function beforeDeadline({ punkt: { tekst } }: PunktInSak, { span }: Effekt): Span {
+  const at = placeOfDeadline(tekst.text);
   const place = at === null ? null : spanIn(tekst, at - 1, at);
   return place && contains(span, place) ? place : span;
 }

@@ -16,15 +16,25 @@ export function provisoIn(passage: Passage): Proviso | null {
   for (const sentence of opener.test(passage.text) ? sentencesOf(passage) : []) {
     const match = opener.exec(sentence.text);
     if (!match) continue;
-    const rest = /^[^.;\n]*/u.exec(sentence.text.slice(match.index + match[0].length))![0];
+    const before = sentence.text.slice(0, match.index);
+    const after = sentence.text.slice(match.index + match[0].length);
+    const rest = /^[^.;\n]*/u
+      .exec(after)![0]
+      .slice(0, before.trim() === "" ? lengthInFront(match[0], after) : undefined);
     const to = match.index + match[0].length + rest.trimEnd().length;
     return {
       span: spanIn(sentence, match.index, to),
       isCheckable: checkable.test(rest) || actor.test(rest),
-      isOfDecision: decided.test(sentence.text.slice(0, match.index) + sentence.text.slice(to)),
+      isOfDecision: decided.test(before + sentence.text.slice(to)),
     };
   }
   return null;
+}
+
+/** «Under forutsetning av finansiering vedtas tiltaket»: a proviso in front ends where the decision begins, with «at» by a comma. */
+function lengthInFront(opening: string, after: string): number {
+  const end = after.search(/ at$/iu.test(opening) || /^ at /iu.test(after) ? /,/u : decided);
+  return end < 0 ? after.length : end;
 }
 
 /** What happens if it is not met. */
