@@ -78,9 +78,21 @@ export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: 
 /** «Viken fylkeskommune» wherever it is no source; «Viken» alone is a place, unless it is asked or told something. */
 function isTurnedTo(text: string, start: number, end: number, isFunder: boolean): boolean {
   const before = text.slice(0, start);
+  // «… som Viken fylkeskommune har gitt tilskudd til»: who did something is not written to.
+  if (
+    /^ (?:var|hadde|har|ga|gav|gir|gjev|(?:innvilg|bevilg|løyv|støtt|finansier|godkjen)\p{L}*)(?!\p{L})/iu.test(
+      text.slice(end),
+    )
+  )
+    return false;
   if (text.slice(start, end).endsWith("fylkeskommune"))
     return !/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before);
-  if (!/^(?: (?:om|innen|innan|for|senest|seinast|før)(?!\p{L})|[.,;]|$)/u.test(text.slice(end))) return false;
+  // Oslo alone is the municipality.
+  if (
+    text.slice(start, end) === "Oslo" ||
+    !/^(?: (?:om|innen|innan|for|senest|seinast|før)(?!\p{L})|[.,;]|$)/u.test(text.slice(end))
+  )
+    return false;
   return (
     /(?<!\p{L})(?:søk(?:er|jer|e|je|es|jast)|be(?:r|s|d)|orienterer|orienterar|informerer|varsler|varslar|søknad(?:en)?(?: (?:sendes|vert send))? til) $/iu.test(
       before,

@@ -54,6 +54,6 @@ function clauseAround(sentence: Passage, span: Span): string | null {
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 /** What a PSD has in one place for all its lines. */
 const ofTheWhole =
-  /budsjett|økonomi|finansier|kostnad|tabell|milepæl|framdrift|fremdrift|tidsplan|organiser|risiko|ramme/iu;
+  /budsjett|økonomi|finansier|kostnad|tabell|milepæl|framdrift|fremdrift|tidsplan|organiser|risiko|ramme|(?<!\p{L})led(?:er|es|else)(?!\p{L})|ansvarlig|ansvarleg/iu;
 
 const placeOf = (sentence: Passage) => spanIn(sentence, 0, sentence.text.length);

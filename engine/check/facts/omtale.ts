@@ -69,14 +69,15 @@ function isOfOther(passage: Passage, span: Span, psd: Psd): boolean {
   if (!sentence) return false;
   if (neighbours.test(sentence.text)) return true;
   return [...sentence.text.matchAll(projects)].some((match) => {
-    const name = foldName((match[1] ?? match[2])!);
+    const name = foldName((match[1] ?? match[2] ?? match[3])!);
     return !own.some((one) => one.includes(name) || name.includes(one));
   });
 }
 
 const neighbours =
   /(?<!\p{L})(?:nabo(?:kommune|region|fylke)\p{L}* (?:\p{L}+ )?(?:del)?prosjekt|naboprosjekt|(?:et|eit|i) (?:annet|anna) prosjekt|andre prosjekt)/iu;
-const projects = /(?<![Dd]el)[Pp]rosjekt(?:et|ets)? (?:[«“"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{L}-]*))/gu;
+const projects =
+  /(?<![Dd]el)[Pp]rosjekt(?:et|ets)? (?:[«“"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{L}-]*))|(?<![\p{L}-])(\p{Lu}\p{Ll}{2,})-prosjektet(?!\p{L})/gu;
 
 const namesIn = (psd: Psd): readonly string[] =>
   psd.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias, ...one.tiltak.map(({ navn }) => navn.value)]);

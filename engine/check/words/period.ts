@@ -53,11 +53,11 @@ function readExtension(passage: Passage): Extension | null {
   return null;
 }
 
-/** The words of a point without the ends of a period that is to be longer: «fra 2022 til 2023» sets nobody a deadline. */
+/** The words of a point without the ends of what is to be longer: «fra 2022 til 2023» sets nobody a deadline. */
 export function withoutEnds(passage: Passage): string {
   return sentencesOf(passage)
     .map(({ text }) => {
-      if (text.search(longer) < 0 || !period.test(text)) return text;
+      if (text.search(longer) < 0) return text;
       return daysOf(text).reduceRight((rest, { start, end }) => {
         const words = bounding.exec(text.slice(0, start));
         return words ? rest.slice(0, words.index) + rest.slice(end) : rest;
