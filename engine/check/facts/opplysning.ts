@@ -38,10 +38,6 @@ export function opplysningerIn(of: SakInContext, context: AskedDocument): readon
   const { it, by } = proposalOf(sak, written);
   const { names, amounts, proposed, title, makesNew, isShort } = it;
   const told = toldOutside(proposed, context);
-  // What the recommendation says another amount of is told of there.
-  const otherwise = beløpsomtalerIn(of, null).flatMap(({ vedtak, beløp }) =>
-    vedtak && vedtak.beløp !== beløp ? [vedtak.span] : [],
-  );
   const elsewhere = (stem: string): boolean => title.has(stem) || (prosjekt !== null && stemsIn(prosjekt).has(stem));
   return [
     ...names.map(({ navn, stems, span }) => ({
@@ -56,7 +52,7 @@ export function opplysningerIn(of: SakInContext, context: AskedDocument): readon
     ...amounts.map(({ navn, amount, follows, span }) => ({
       navn,
       slag: "beløp" as const,
-      erOmtalt: told.hasAmount(amount) || follows || otherwise.some((one) => overlaps(one, movedSpan(span, by))),
+      erOmtalt: told.hasAmount(amount) || follows || isToldOtherwise(movedSpan(span, by), of),
       span: movedSpan(span, by),
     })),
   ];
@@ -116,6 +112,12 @@ function namesIn(points: readonly Passage[]): Proposal["names"] {
     }),
   );
 }
+
+/** The recommendation says another amount of it: that is told there. */
+const isToldOtherwise = (span: Span, of: SakInContext): boolean =>
+  beløpsomtalerIn(of, null).some(
+    ({ vedtak, beløp }) => vedtak !== null && vedtak.beløp !== beløp && overlaps(vedtak.span, span),
+  );
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
