@@ -1,5 +1,6 @@
 /** References: other saker, pages of the PSD, paragraphs of law and earlier meetings that the words of a sak point to. */
 import { type Passage, spanIn } from "../text/passage.ts";
+import { pattern } from "../text/pattern.ts";
 import type { Henvisning } from "./meeting-document.ts";
 import { normalised } from "./sak-number.ts";
 import { datesIn } from "./written-date.ts";
@@ -39,9 +40,28 @@ function saker(text: string, year: number | null, own: string | null, add: Add):
 
 function pages(text: string, add: Add): void {
   if (!/psd|prosjektstyringsdokument|styringsdokument|\(se s/i.test(text)) return;
-  for (const match of text.matchAll(/(?<!\p{L})(?:se\s)?(?:s\.|side)\s?(\d{1,3})(?!\d)/giu))
-    add("psd-side", match[1]!, match.index, match.index + match[0].length);
+  for (const match of text.matchAll(/(?<!\p{L})(?:se\s)?(?:s\.|side)\s?(\d{1,3}(?:\s?[–-]\s?\d{1,3})?)(?!\d)/giu)) {
+    const end = match.index + match[0].length;
+    if (isOfPsd(text.slice(Math.max(0, match.index - 200), match.index), text.slice(end, end + 80)))
+      add("psd-side", match[1]!, match.index, end);
+  }
 }
+
+/** «s. 6 i PSD», else a page of what was named last before it, else of what the sentence names after it; where nothing is named, of the PSD. */
+function isOfPsd(before: string, after: string): boolean {
+  if (/^(?:\s?\([^)]{0,30}\))? (?:i|av) (?:\p{L}+ ){0,2}?(?:psd|\p{L}*styringsdokument)/iu.test(after)) return true;
+  if (/^ (?:i|av) (?:\p{L}+ ){0,2}?\p{L}{4,}/iu.test(after) && otherPapers.test(/^[^.;\n]*/.exec(after)![0]))
+    return false;
+  const last = [...before.matchAll(papers)].at(-1)?.[0] ?? papersOnce.exec(/^[^.;\n]*/.exec(after)![0])?.[0];
+  return last === undefined || thePsd.test(last);
+}
+
+const thePsd = /psd|styringsdokument/iu;
+const other =
+  "\\p{L}*(?:rapport|studi[ea]|vedlegg|notat|utredning|utgreiing|avtale|protokoll|strategi|årsmelding|veileder|rettleiar|innkalling|søknad|brev|hefte)\\p{L}*|(?:handlings|økonomi|kommune|regional|nærings)plan\\p{L}*|(?:St\\.)?(?:Meld|Prop)\\.|NOU";
+const papers = pattern(`(?<!\\p{L})(?:psd|\\p{L}*styringsdokument\\p{L}*|${other})`, "giu");
+const papersOnce = pattern(papers.source, "iu");
+const otherPapers = pattern(`(?<!\\p{L})(?:${other})`, "iu");
 
 /** «kommuneloven § 11-3», «fvl. § 6», «§ 8». */
 function paragraphs(text: string, add: Add): void {

@@ -15,6 +15,9 @@ describe("words of a project's history", () => {
       "«Stier og løyper» er i gang i tre kommuner.",
       "Stiar: delprosjektet «Stier og løyper» held fram som planlagt.",
       "I mai gjennomføres tredje del av stier og løyper.",
+      "Delprosjektet «Stier og løyper» går etter planen.",
+      "«Stier og løyper» er godt i rute.",
+      "«Stier og løyper» følgjer planen.",
     ])
       assert.ok(runs(text), text);
   });
@@ -28,6 +31,8 @@ describe("words of a project's history", () => {
       "Midlene fra «Stier og løyper» skal overføres til «Bolyst».",
       "Erfaringene fra «Stier og løyper» skal evalueres.",
       "«Stier og løyper» hadde et budsjett på kr 200 000.",
+      "Uttaket av «Stier og løyper» går etter planen.",
+      "«Stier og løyper» er et godt tiltak.",
       "Delprosjektet «Bolyst» skal starte i 2022. «Stier og løyper» er et navn.",
     ])
       assert.ok(!runs(text), text);
@@ -74,6 +79,21 @@ describe("words of a project's history", () => {
     ])
       assert.ok(saysElse(text), text);
     assert.ok(!saysElse("Tiltaket opprettes under forutsetning av finansiering."));
+  });
+
+  it("tell a decision that waits from an opinion", () => {
+    const decides = (text: string) => provisoIn(passageOf(text))?.isOfDecision ?? null;
+    for (const text of [
+      "Vedtas under forutsetning av finansiering.",
+      "Saka vert godkjend under føresetnad av dekning.",
+      "Under forutsetning av finansiering vedtas tiltaket.",
+      "Vedtaket gjeld med atterhald om finansiering.",
+    ])
+      assert.equal(decides(text), true, text);
+    assert.equal(decides("Styringsgruppen mener tiltaket er bra under forutsetning av god planlegging."), false);
+    const front = provisoIn(passageOf("Under forutsetning av finansiering vedtas tiltaket."));
+    assert.equal(front?.isCheckable, false);
+    assert.ok(provisoIn(passageOf("Under forutsetning av at laget bidrar, gjennomføres tiltaket."))?.isCheckable);
   });
 
   it("tell what has priority, and that nobody has weighed it", () => {

@@ -1,8 +1,9 @@
 /** What the rules read out of running text: offices, titles, longer periods and the end there is now. */
 import assert from "node:assert/strict";
+import { namesDeadline } from "../../engine/check/words/follow-up.ts";
 import { leadingPlaceIn, officeIn, titleOf } from "../../engine/check/words/leadership.ts";
 import { samePerson, samePlace } from "../../engine/check/words/names.ts";
-import { extensionIn, statesPresentEnd } from "../../engine/check/words/period.ts";
+import { extensionIn, statesPresentEnd, withoutEnds } from "../../engine/check/words/period.ts";
 import type { CalendarDate } from "../../engine/text/calendar-date.ts";
 import { passageOf } from "../../engine/text/passage.ts";
 
@@ -58,8 +59,27 @@ describe("words about periods", () => {
     assert.equal(until("Det vert søkt om å lengje prosjektperioden til og med 2023."), "2023-12-31");
     assert.equal(until("Prosjektleder søker om å forlenge prosjektperioden til utgangen av 2023."), "2023-12-31");
     assert.equal(until("Prosjektperioden forlenges til juni 2024."), "2024-06-30");
+    assert.equal(
+      until(
+        "Prosjektperioden utvides til 31. desember 2023, forutsatt at fylkeskommunen godkjenner det innen 1. juli 2022.",
+      ),
+      "2023-12-31",
+    );
+    assert.equal(until("Prosjektet forlenges til 2023, og sluttrapporten leveres til 1. mars 2024."), "2023-12-31");
+    assert.equal(until("Prosjektperioden utvides med ett år, dersom svaret kommer innen 1. juli 2022."), null);
     assert.equal(extensionIn(p("Prosjektperioden utvides ikke.")), null);
     assert.equal(extensionIn(p("Åpningstiden i resepsjonen utvides.")), null);
+  });
+
+  it("set nobody a deadline by an end", () => {
+    for (const text of [
+      "Prosjektleder søker Viken om å forlenge prosjektperioden fra 31.12.2022 til 31.12.2023.",
+      "Prosjektleiar søkjer om å utvide perioden til og med 2023.",
+      "Det søkes om forlengelse ut 2023.",
+    ])
+      assert.ok(!namesDeadline(withoutEnds(p(text))), text);
+    assert.ok(namesDeadline(withoutEnds(p("Prosjektleder søker innen 1. mai om å utvide perioden til 2023."))));
+    assert.ok(namesDeadline(withoutEnds(p("Prosjektleder lager et turkart til neste møte."))));
   });
 
   it("say when one ends now", () => {

@@ -1,6 +1,7 @@
 /** What the rules read out of running text: funders, applications, approvals, conditions, organs. */
 import assert from "node:assert/strict";
-import { asksFunder, namedFunder, settledWithFunder, waitsForFunder } from "../../engine/check/words/funder.ts";
+import { namedFunder, waitsForFunder } from "../../engine/check/words/funder.ts";
+import { asksFunder, settledWithFunder } from "../../engine/check/words/funder-asked.ts";
 import { miscalledIn } from "../../engine/check/words/miscalled.ts";
 import { namesOrganKind } from "../../engine/check/words/organ-kind.ts";
 import { sentencesOf } from "../../engine/check/words/sentences.ts";
@@ -50,6 +51,10 @@ describe("words about the funder", () => {
       "Delprosjektet tas ut, og prosjektleder søker Viken om å utvide perioden.",
       "Styringsgruppen orienteres om endringen.",
       "Prosjektleder søker Viken fylkeskommune om nytt tilskudd til festivalen.",
+      "Prosjektleder sender sluttrapport til Viken fylkeskommune.",
+      "Prosjektleder søker Viken innen 1. mai 2022 om delfinansiering av leiren.",
+      "Omdisponeringen gjennomføres, og prosjektleder søker Viken om å utvide perioden.",
+      "Prosjektleiar søkjer Kulturrådet om midlar.",
     ])
       assert.ok(!asks(text), text);
   });
@@ -63,6 +68,34 @@ describe("words about the funder", () => {
     assert.ok(asks("Prosjektleder sender søknad om forlengelse."));
     assert.ok(!asks("Prosjektperioden utvides til og med 2023."));
     assert.ok(!asks("Styringsgruppen orienteres om forlengelsen."));
+    for (const text of [
+      "Prosjektleder ber Viken fylkeskommune innen 1. juli 2022 om ett års forlengelse av prosjektet.",
+      "Prosjektleiar bed fylkeskommunen om lengre prosjektperiode.",
+      "Prosjektleder søker Viken innen 1. mai 2022 om godkjenning av forlengelsen.",
+      "Endringen legges fram for Viken fylkeskommune for godkjenning.",
+      "Forlengelsen legges fram for fylkeskommunen.",
+      "Prosjektperioden forlenges til 2023, og prosjektleder sender søknad til Viken innen 1. mai.",
+      "Det søkes Viken fylkeskommune om utsatt sluttdato.",
+      "Det søkes om ett år til.",
+      "Prosjektleder søker tilskuddsgiver om dette.",
+      "Kommunen anmoder Viken fylkeskommune om å godkjenne ny sluttdato.",
+      "Prosjektleiar hentar inn godkjenning frå fylkeskommunen.",
+      "Prosjektleder søker Viken om tilleggsfinansiering og om å forlenge prosjektet.",
+    ])
+      assert.ok(asks(text), text);
+    for (const text of [
+      "Prosjektleder søker Kulturrådet innen 1. mai 2022 om støtte til leiren.",
+      "Prosjektleder søker Viken fylkeskommune innen 1. mai 2022 om delfinansiering av leiren.",
+      "Prosjektleder sender rapport til Viken fylkeskommune innen 1. mai 2022.",
+      "Rekneskapen vert send fylkeskommunen innan 1. mai.",
+      "Prosjektperioden forlenges til 2023, og prosjektleder søker Viken om støtte til leiren.",
+      "Det søkes Viken om tilskudd for perioden 2022–2024.",
+      "Omdisponeringen legges fram for Viken fylkeskommune.",
+      "Prosjektleder søker Sparebankstiftelsen om å forlenge samarbeidet.",
+      "Prosjektleder orienterer Viken fylkeskommune om framdriften.",
+      "Prosjektleder søker Innovasjon Norge om forlenget støtte.",
+    ])
+      assert.ok(!asks(text), text);
   });
 
   it("say that it is settled", () => {
@@ -80,6 +113,26 @@ describe("words about the funder", () => {
     assert.ok(!settled("Viken fylkeskommune har godkjent forlengelsen."));
     assert.ok(!settled("Styringsgruppen ble orientert 3. mars."));
     assert.ok(!settled("Viken fylkeskommune har godkjent endringen av budsjettet.", "periode"));
+    for (const text of [
+      "Prosjektperioden forlenges til 30. juni 2023. Viken fylkeskommune godkjente dette 1. februar 2022.",
+      "Perioden vert utvida til 2023. Dette godkjende fylkeskommunen i brev 1. februar.",
+      "Prosjektet forlenges. Viken sa ja til det i brev 1. februar 2022.",
+      "Det foreligger godkjenning fra Viken fylkeskommune av forlengelsen.",
+      "Viken fylkeskommune har gitt utsettelse, slik at prosjektet kan forlenges.",
+      "Viken fylkeskommune har forlenget tilsagnet til 30. juni 2023.",
+      "Vi viser til søknad til Viken fylkeskommune av 1. mars 2022 om lengre periode.",
+    ])
+      assert.ok(settled(text, "periode"), text);
+    for (const text of [
+      "Viken fylkeskommune har innvilget tilskudd for perioden 2021–2022.",
+      "Rapport for prosjektperioden er sendt Viken fylkeskommune.",
+      "Prosjektperioden forlenges til 2023. Rapporten er sendt fylkeskommunen. Dette er gjort.",
+      "Prosjektet har fått tilsagn fra Viken fylkeskommune.",
+      "Det er søkt Kulturrådet om støtte i en utvidet periode.",
+    ])
+      assert.ok(!settled(text, "periode"), text);
+    assert.ok(settled("A tas ut, og midlene overføres til B. Viken fylkeskommune godkjente dette 1. februar."));
+    assert.ok(!settled("A tas ut. Fylkeskommunen fikk rapporten tilsendt og godkjente regnskapet."));
   });
 
   it("make a point wait", () => {

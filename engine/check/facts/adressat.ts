@@ -1,22 +1,24 @@
 /** Facts of an adressat: a county that a point writes, applies or reports to, and whether it is there on the day. */
+import { datesIn } from "../../document/written-date.ts";
 import type { Law } from "../../law/law.ts";
 import type { Rulebook } from "../../law/rulebook.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { spanIn } from "../../text/passage.ts";
 import { pattern } from "../../text/pattern.ts";
-import type { Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
 import { sentencesOf } from "../words/sentences.ts";
-import { mentions } from "./concerns.ts";
+import { concernsProject, namesProject } from "./concerns.ts";
 import { countyExists, countyNamed, countyOf, endOfCounty } from "./fylke.ts";
+import { passagesOf } from "./passages.ts";
 
 export interface Adressat {
   /** As the table has it: «Viken». */
   readonly fylke: string;
   readonly span: Span;
-  /** The deadline of the point; null where it has none. */
+  /** The deadline of the sentence, else of the point; null where it has none. */
   readonly frist: CalendarDate | null;
   readonly sak: SakInContext;
   readonly dato: CalendarDate | null;
@@ -49,42 +51,95 @@ export const adressatFacts: FactTable<Adressat> = {
   },
 };
 
-/** Every county a point turns to, each once a sak. */
+/** Every county a point turns to; the same county by the same day once a point. */
 export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: Law): readonly Adressat[] {
   const counties = countyPattern(law.rulebook);
-  const found: Adressat[] = [];
-  for (const { punkt, effekter } of sak.punkter)
+  const funder = sak.prosjekt?.finansiør?.fylkeskommune?.value;
+  return sak.punkter.flatMap(({ punkt, effekter }) => {
+    const found: Adressat[] = [];
+    const read = effekter.find((one) => isReadable(one.frist))?.frist;
     for (const sentence of sentencesOf(punkt.tekst)) {
-      if (!sentence.text.includes("fylkeskommune") || !turnsTo.test(sentence.text)) continue;
+      if (!turnsTo.test(sentence.text)) continue;
+      const place = spanIn(sentence, 0, sentence.text.length);
       for (const match of sentence.text.matchAll(counties)) {
-        const before = sentence.text.slice(0, match.index);
-        if (/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before)) continue;
-        if (found.some(({ fylke }) => fylke === match[1])) continue;
-        const frist = effekter.find((one) => isReadable(one.frist))?.frist;
-        found.push({
-          fylke: match[1]!,
-          span: spanIn(sentence, match.index, match.index + match[0].length),
-          frist: isReadable(frist) ? frist.value : null,
-          sak,
-          dato,
-          law,
-        });
+        const fylke = match[1]!;
+        const end = match.index + match[0].length;
+        if (!isTurnedTo(sentence.text, match.index, end, fylke === (funder && countyNamed(funder, law)))) continue;
+        const own = deadlineIn(sentence.text, match.index, end);
+        const frist = own ?? (isReadable(read) && !contains(place, read.span) ? read.value : null);
+        if (found.some((one) => one.fylke === fylke && one.frist === frist)) continue;
+        found.push({ fylke, span: spanIn(sentence, match.index, end), frist, sak, dato, law });
       }
     }
-  return found;
+    return found;
+  });
+}
+
+/** «Viken fylkeskommune» wherever it is no source; «Viken» alone is a place, unless it is asked or told something. */
+function isTurnedTo(text: string, start: number, end: number, isFunder: boolean): boolean {
+  const before = text.slice(0, start);
+  // «… som Viken fylkeskommune har gitt tilskudd til»: who did something is not written to.
+  if (
+    /^ (?:var|hadde|har|ga|gav|gir|gjev|(?:innvilg|bevilg|løyv|støtt|finansier|godkjen)\p{L}*)(?!\p{L})/iu.test(
+      text.slice(end),
+    )
+  )
+    return false;
+  if (text.slice(start, end).endsWith("fylkeskommune"))
+    return !/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before);
+  // Oslo alone is the municipality.
+  if (
+    text.slice(start, end) === "Oslo" ||
+    !/^(?: (?:om|innen|innan|for|senest|seinast|før)(?!\p{L})|[.,;]|$)/u.test(text.slice(end))
+  )
+    return false;
+  return (
+    /(?<!\p{L})(?:søk(?:er|jer|e|je|es|jast)|be(?:r|s|d)|orienterer|orienterar|informerer|varsler|varslar|søknad(?:en)?(?: (?:sendes|vert send))? til) $/iu.test(
+      before,
+    ) ||
+    (isFunder && /(?<!\p{L})til $/iu.test(before))
+  );
+}
+
+/**
+ * The day a sentence sets for what is sent: «… Viken fylkeskommune innen 1. mars 2024», «Innen 1. mars sendes …». What is asked
+ * for may have days of its own.
+ */
+function deadlineIn(text: string, start: number, end: number): CalendarDate | null {
+  const days = datesIn(text);
+  const after = days.find((one) => {
+    const between = text.slice(end, one.start);
+    return / (?:innen|innan|senest|seinast|før|med frist)(?: den| utgangen av)? $/iu.test(between)
+      ? !/(?<!\p{L})(?:som|slik|å|at|der|hvor|kor|og)(?!\p{L})/iu.test(between)
+      : /^ (?:i|den|på) $/iu.test(between);
+  });
+  const before = days.findLast(
+    (one) =>
+      one.end <= start &&
+      /(?<!\p{L})(?:innen|innan|senest|seinast|før)(?: den| utgangen av)? $/iu.test(text.slice(0, one.start)) &&
+      !/[,;]| og /u.test(text.slice(one.end, start)),
+  );
+  return (after ?? before)?.last ?? null;
 }
 
 const turnsTo =
-  /(?<!\p{L})(?:søk(?:er|es|jer|jast|e|je|nad\p{L}*)?|send(?:er|es|ast|e)?|oversend\p{L}*|rapporter\p{L}*|\p{L}*rapport\p{L}*|meld(?:er|es|ast|e|ing)?|varsl?(?:er|es|ast|e|ar)?|orienter(?:er|es|ast|e)?|informer(?:er|es|ast|e)?|forelegg\p{L}*|forelegges|legg(?:er|es|ast|e|jast)?|be(?:r|s)?|rett(?:es|ast|e)|still?es|anmod\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:søk(?:er|es|jer|jast|e|je|nad\p{L}*)?|send(?:er|es|ast|e|t)?|oversend\p{L}*|rapporter\p{L}*|\p{L}*rapport\p{L}*|meld(?:er|es|ast|e|ing)?|varsl?(?:er|es|ast|e|ar)?|orienter(?:er|es|ast|e|ar)?|informer(?:er|es|ast|e)?|forelegg\p{L}*|forelegges|legg(?:er|es|ast|e|jast)?|be(?:r|s|d)?|rett(?:es|ast|e)|still?es|anmod\p{L}*|oppmod\p{L}*)(?!\p{L})/iu;
 
 const dateOf = ({ frist, dato }: Adressat): CalendarDate | null => frist ?? dato;
 
 function ownersCounty(of: Adressat): string | null {
-  const owner =
-    of.sak.prosjekt && mentions(of.sak, [of.sak.prosjekt.prosjekt.value]) ? of.sak.prosjekt.eier?.value : null;
+  const owner = isOfProject(of) ? of.sak.prosjekt?.eier?.value : null;
   const date = dateOf(of);
   return owner && date ? countyOf(owner, date, of.law) : null;
 }
+
+/** It names the project; or there is no other, and its words are of a project. */
+const isOfProject = ({ sak }: Adressat): boolean =>
+  namesProject(sak) ||
+  (concernsProject(sak) &&
+    [sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].some((text) =>
+      /prosjekt|sluttrapport|tilskudd|tilskot|tilsagn|tilsegn/iu.test(text),
+    ));
 
 /** The names in the table, longest first; made once per rulebook. */
 function countyPattern(rulebook: Rulebook): RegExp {
@@ -92,7 +147,8 @@ function countyPattern(rulebook: Rulebook): RegExp {
   if (known) return known;
   const table = rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
   const names = Object.keys(table).sort((a, b) => b.length - a.length);
-  const counties = names.length === 0 ? /(?!)/gu : pattern(`(?<![\\p{L}-])(${names.join("|")}) fylkeskommune`, "gu");
+  const counties =
+    names.length === 0 ? /(?!)/gu : pattern(`(?<![\\p{L}-])(${names.join("|")})(?: fylkeskommune|(?![\\p{L}-]))`, "gu");
   patterns.set(rulebook, counties);
   return counties;
 }

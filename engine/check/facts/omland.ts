@@ -1,11 +1,12 @@
 /** The saker of other documents that a sak is measured against, as subjects that stand in their own documents. */
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, plain, type Subject, stated, subject, value } from "../subject.ts";
-import { mentionsEarlier } from "../words/mentions-earlier.ts";
+import { mentionsApplication, mentionsEarlier } from "../words/mentions-earlier.ts";
 import { passagesOf } from "./passages.ts";
 import type { SakOmland } from "./workspace.ts";
 import type { Kort } from "./workspace-cards.ts";
 import type { Tidligere } from "./workspace-earlier.ts";
+import { isApplication } from "./workspace-matters.ts";
 
 /** `tidligere` is the newest one the sak says nothing of; `nabosak` the other side of a fault in its number. */
 export function omlandSubjects(sak: SakInContext, { tidligere, nummerfeil }: SakOmland): readonly Subject[] {
@@ -44,6 +45,7 @@ const placeOf = (kort: Kort | null) => ({ source: kort, span: kort?.span ?? null
 
 /** By its number, by an effect that changes it, or in words. */
 export function isMentioned({ kort, emner }: Tidligere, sak: SakInContext): boolean {
+  if (emner.every(isApplication) && mentionsApplication(passagesOf(sak))) return true;
   const { nr } = kort;
   return (
     (nr !== null && sak.sak.henvisninger.some(({ slag, til }) => slag === "sak" && til === nr)) ||

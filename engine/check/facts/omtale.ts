@@ -3,10 +3,11 @@ import type { Psd } from "../../project/psd.ts";
 import { nearest } from "../../syntax/nearest.ts";
 import { isReadable } from "../../text/fact.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
-import type { Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, plain, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import { passagesOf } from "./passages.ts";
 
 export interface Omtale {
@@ -27,7 +28,10 @@ const naming =
 const made =
   /(?:opprett|etabler|nytt delprosjekt|nye delprosjekt|settes i gang|vert sett i gang|foreslås? (?:opprettet|oppretta))/iu;
 
-/** Each name once, at its first place. What the sak makes, and whoever receives money, other rules speak of. */
+/**
+ * Each name once, at its first place. What the sak makes, and whoever receives money, other rules speak of; a delprosjekt of
+ * another project is not ours.
+ */
 export function omtalerIn(of: SakInContext): readonly Omtale[] {
   const effekter = of.punkter.flatMap((one) => one.effekter);
   const others = effekter
@@ -37,7 +41,7 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
   return passagesOf(of).flatMap((passage) =>
     delprosjekterIn(passage).flatMap(({ name, span, isNew }) => {
       const key = foldName(name);
-      if (seen.has(key)) return [];
+      if (seen.has(key) || (of.prosjekt && isOfOther(passage, span, of.prosjekt))) return [];
       seen.add(key);
       return isNew ? [] : [{ delprosjekt: name, span, prosjekt: of.prosjekt }];
     }),
@@ -57,6 +61,23 @@ export function delprosjekterIn(
     return { name, span: spanIn(passage, at, at + name.length), isNew: made.test(around) };
   });
 }
+
+/** Its sentence names another project: «i nabokommunens prosjekt «Fjellfolk»», «i naboprosjektet». */
+function isOfOther(passage: Passage, span: Span, psd: Psd): boolean {
+  const own = [psd.prosjekt.value, ...psd.alias, ...namesIn(psd)].map(foldName);
+  const sentence = sentencesOf(passage).find((one) => contains(spanIn(one, 0, one.text.length), span));
+  if (!sentence) return false;
+  if (neighbours.test(sentence.text)) return true;
+  return [...sentence.text.matchAll(projects)].some((match) => {
+    const name = foldName((match[1] ?? match[2] ?? match[3])!);
+    return !own.some((one) => one.includes(name) || name.includes(one));
+  });
+}
+
+const neighbours =
+  /(?<!\p{L})(?:nabo(?:kommune|region|fylke)\p{L}* (?:\p{L}+ )?(?:del)?prosjekt|naboprosjekt|(?:et|eit|i) (?:annet|anna) prosjekt|andre prosjekt)/iu;
+const projects =
+  /(?<![Dd]el)[Pp]rosjekt(?:et|ets)? (?:[«“"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{L}-]*))|(?<![\p{L}-])(\p{Lu}\p{Ll}{2,})-prosjektet(?!\p{L})/gu;
 
 const namesIn = (psd: Psd): readonly string[] =>
   psd.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias, ...one.tiltak.map(({ navn }) => navn.value)]);

@@ -8,46 +8,51 @@ import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
-import { type FactTable, value } from "../subject.ts";
+import { type FactTable, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
 import type { AskedDocument } from "./asked.ts";
+import { beløpsomtalerIn } from "./beloepsomtale.ts";
 import { onceForSak } from "./once-for-sak.ts";
 import { amountsOf, type Counts, count, stemsOf, toldOutside } from "./told.ts";
 
 export interface Opplysning {
   readonly navn: string;
   readonly slag: "navn" | "beløp";
-  readonly erOmtalt: boolean;
+  /** Null where the sak says too little to tell: a few words may lean on what is attached. */
+  readonly erOmtalt: boolean | null;
   readonly span: Span;
 }
 
 export const opplysningFacts: FactTable<Opplysning> = {
   "opplysning.navn": ({ navn, span }) => value(navn, span),
   "opplysning.slag": ({ slag }) => value(slag),
-  "opplysning.erOmtalt": ({ erOmtalt }) => value(erOmtalt),
+  "opplysning.erOmtalt": ({ erOmtalt }) => (erOmtalt === null ? unknown("opplysning.erOmtalt") : value(erOmtalt)),
 };
 
-/** Names first, then amounts; each once, where the forslag has it first. None where the sak is hardly more than its forslag. */
+/** Names first, then amounts; each once, where the forslag has it first. None where the sak is its forslag alone. */
 export function opplysningerIn(of: SakInContext, context: AskedDocument): readonly Opplysning[] {
   const { sak, prosjekt, punkter } = of;
   if (sak.form !== "lagt fram" || sak.forslag.length === 0) return [];
   const { text } = context.document.source;
   const written = sak.forslag.map(({ span }) => text.slice(span.start, span.end)).join("\n");
   const { it, by } = proposalOf(sak, written);
-  const { names, amounts, proposed, title, makesNew } = it;
+  const { names, amounts, proposed, title, makesNew, isShort } = it;
   const told = toldOutside(proposed, context);
   const elsewhere = (stem: string): boolean => title.has(stem) || (prosjekt !== null && stemsIn(prosjekt).has(stem));
   return [
     ...names.map(({ navn, stems, span }) => ({
       navn,
       slag: "navn" as const,
-      erOmtalt: stems.every((stem) => told.hasStem(stem) || elsewhere(stem)) || (makesNew && makes(navn, punkter)),
+      erOmtalt:
+        stems.every((stem) => told.hasStem(stem) || elsewhere(stem)) ||
+        (makesNew && makes(navn, punkter)) ||
+        (isShort ? null : false),
       span: movedSpan(span, by),
     })),
     ...amounts.map(({ navn, amount, follows, span }) => ({
       navn,
       slag: "beløp" as const,
-      erOmtalt: told.hasAmount(amount) || follows,
+      erOmtalt: told.hasAmount(amount) || follows || isToldOtherwise(movedSpan(span, by), of),
       span: movedSpan(span, by),
     })),
   ];
@@ -67,6 +72,8 @@ interface Proposal {
   readonly title: ReadonlySet<string>;
   /** The text says that something new is made. */
   readonly makesNew: boolean;
+  /** A sentence or two beside the forslag. */
+  readonly isShort: boolean;
 }
 
 /** `written`: the forslag as it stands in the text. */
@@ -74,10 +81,13 @@ const proposalOf = onceForSak((sak, written: string): Proposal => {
   const title = sak.tittel?.value ?? "";
   const outside = sak.seksjoner.filter(({ slag }) => slag !== "forslag").map(({ tekst }) => tekst.text);
   const own = [title, ...outside].join("\n");
-  const points = own.split(/\s+/).length < 40 ? [] : sak.forslag.map(({ tekst }) => tekst);
+  const words = (text: string): number => text.split(/\s+/).filter((one) => one !== "").length;
+  const isShort = words(own) < 40;
+  const points = sak.forslag.map(({ tekst }) => tekst);
   return {
-    names: namesIn(points),
-    amounts: amountsIn(points, own),
+    names: isShort && words(outside.join("\n")) < 10 ? [] : namesIn(points),
+    amounts: isShort ? [] : amountsIn(points, own),
+    isShort,
     proposed: count(written),
     title: new Set(stemsOf(title)),
     makesNew: newThing.test(own),
@@ -102,6 +112,14 @@ function namesIn(points: readonly Passage[]): Proposal["names"] {
     }),
   );
 }
+
+/** The recommendation says another amount of it: that is told there. */
+const isToldOtherwise = (span: Span, of: SakInContext): boolean =>
+  beløpsomtalerIn(of, null).some(
+    ({ vedtak, beløp }) => vedtak !== null && vedtak.beløp !== beløp && overlaps(vedtak.span, span),
+  );
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Of all words of a PSD. */
 function stemsIn(psd: Psd): ReadonlySet<string> {

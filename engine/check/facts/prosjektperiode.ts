@@ -20,7 +20,12 @@ export interface Prosjektperiode {
   readonly slag: "psd" | "utvidelse";
   readonly span: Span;
   /** The end it has or would have. */
-  readonly til: { readonly date: CalendarDate; readonly span: Span | null } | null;
+  readonly til: {
+    readonly date: CalendarDate;
+    readonly span: Span | null;
+    /** The day alone, where another day can be written in its place. */
+    readonly day: Span | null;
+  } | null;
   readonly tolket: boolean;
   /** The points ask for it, and by when; null where no day is set. */
   readonly søkes: boolean;
@@ -38,6 +43,8 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
   "prosjektperiode.status": ({ sak }) => value(sak ? sakStatus(sak.sak) : "vedtatt"),
   "prosjektperiode.til": ({ til, tolket }) =>
     til ? value(til.date, til.span, tolket) : unknown("prosjektperiode.til"),
+  /** The day alone, without «til». */
+  "prosjektperiode.sluttdag": ({ til }) => (til?.day ? value(til.date, til.day) : absent),
   /** Whole months from the project's first day to its last. */
   "prosjektperiode.måneder": ({ til, prosjekt, tolket }) => {
     const fra = prosjekt?.periode.fra?.value;
@@ -159,9 +166,9 @@ function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> |
 /** The end that an extension, or an application for one, asks for: as written, else so many months after `now`. */
 export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null): Prosjektperiode["til"] {
   const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
-  const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span } : null;
+  const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span, day: null } : null;
   const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
-  const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null } : null;
+  const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null, day: null } : null;
   return extensionIn(punkt.tekst)?.til ?? read ?? counted;
 }
 
@@ -170,7 +177,7 @@ export function periodOf(prosjekt: Psd, dato: CalendarDate | null, law: Law): Pr
   const til = prosjekt.periode.til;
   if (!til) return null;
   const common = { tolket: false, søkes: false, frist: null, fristSpan: null, sak: null, prosjekt, dato, law };
-  return { slag: "psd", span: til.span, til: { date: til.value, span: til.span }, ...common };
+  return { slag: "psd", span: til.span, til: { date: til.value, span: til.span, day: til.span }, ...common };
 }
 
 function countyFunding({ prosjekt, sak, law }: Prosjektperiode): string | null {

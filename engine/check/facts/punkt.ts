@@ -1,10 +1,13 @@
 /** Facts of a punkt of a forslag or vedtak: whether it decides, whom it sets to work, where it changes the PSD. */
 import type { Effekt, EffektType } from "../../language/effect.ts";
+import { spanIn } from "../../text/passage.ts";
 import { pattern } from "../../text/pattern.ts";
+import { contains, type Span } from "../../text/span.ts";
 import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
 import { statesOnly } from "../words/decides.ts";
-import { namesActor, namesDeadline, repeats } from "../words/follow-up.ts";
+import { namesActor, namesDeadline, placeOfDeadline, repeats } from "../words/follow-up.ts";
+import { withoutEnds } from "../words/period.ts";
 
 export interface PunktInSak extends PunktInContext {
   readonly sak: SakInContext;
@@ -30,7 +33,7 @@ export const punktFacts: FactTable<PunktInSak> = {
     const task = taskOf(of);
     const [frist, ansvarlig] = [hasDeadline(of), hasActor(of)];
     return task && frist.is === "stated" && !frist.value && ansvarlig.is === "stated" && ansvarlig.value
-      ? value(true, task.span)
+      ? value(true, beforeDeadline(of, task))
       : absent;
   },
   "punkt.oppfølgingHarFrist": hasDeadline,
@@ -57,19 +60,26 @@ const asksOthers = pattern(
   "iu",
 );
 
+/** The words that the deadline comes after. */
+function beforeDeadline({ punkt: { tekst } }: PunktInSak, { span }: Effekt): Span {
+  const at = placeOfDeadline(tekst.text);
+  const place = at === null ? null : spanIn(tekst, at - 1, at);
+  return place && contains(span, place) ? place : span;
+}
+
 /** A frist that could not be read («innen neste møte») is a frist; so is one set for the same application elsewhere in the sak. */
 function hasDeadline(of: PunktInSak): Known {
   const task = taskOf(of);
   if (!task) return absent;
   const { text } = of.punkt.tekst;
-  if (task.frist || namesDeadline(text) || repeats(text)) return value(true);
+  if (task.frist || namesDeadline(withoutEnds(of.punkt.tekst)) || repeats(text)) return value(true);
   const others = of.sak.punkter.filter(({ punkt }) => punkt !== of.punkt);
   return value(
     others.some(
       ({ punkt, effekter }) =>
         /(?<!\p{L})frist/iu.test(punkt.tekst.text) ||
         (task.type === "søknad" &&
-          effekter.some((one) => one.type === "søknad" && (one.frist || namesDeadline(punkt.tekst.text)))),
+          effekter.some((one) => one.type === "søknad" && (one.frist || namesDeadline(withoutEnds(punkt.tekst))))),
     ),
   );
 }

@@ -11,6 +11,8 @@ import { statusOf } from "./workspace-status.ts";
 export interface Vilkår {
   readonly slag: "tekst" | "psd";
   readonly span: Span;
+  /** The point it stands in; null in a PSD. */
+  readonly punkt: Span | null;
   readonly erMålbart: Known;
   readonly harUtvei: Known;
   readonly erOppfylt: Known;
@@ -20,22 +22,36 @@ export interface Vilkår {
 export const vilkårFacts: FactTable<Vilkår> = {
   "vilkår.slag": ({ slag }) => value(slag),
   "vilkår.ord": ({ span }) => value(true, span),
+  "vilkår.punkt": ({ punkt }) => (punkt ? value(true, punkt) : absent),
   "vilkår.erMålbart": ({ erMålbart }) => erMålbart,
   "vilkår.harUtvei": ({ harUtvei }) => harUtvei,
   "vilkår.erOppfylt": ({ erOppfylt }) => erOppfylt,
   "vilkår.sak": ({ sak }) => plain(sak),
 };
 
-/** The provisos of points that do something; a statement or a note taken waits for nothing. */
+/**
+ * The provisos of points that do something or decide («Vedtas under forutsetning av finansiering»); a statement or a note taken
+ * waits for nothing. What happens else is said in the point itself, or in one that has no proviso of its own.
+ */
 export function vilkårInSak({ punkter }: SakInContext): readonly Vilkår[] {
-  const harUtvei = value(punkter.some(({ punkt }) => saysElse(withoutGaps(punkt.tekst.text))));
+  const said = ({ punkt }: SakInContext["punkter"][number]): string => withoutGaps(punkt.tekst.text);
+  const forAll = punkter.some(
+    (one) =>
+      /(?:sak(?:en|a) [^.]*på nytt|ny sak)/iu.test(said(one)) || (saysElse(said(one)) && !provisoIn(one.punkt.tekst)),
+  );
   return punkter.flatMap(({ punkt, effekter }) => {
-    const proviso = effekter.some(({ type }) => !idle.includes(type)) ? provisoIn(punkt.tekst) : null;
+    const acts = effekter.some(({ type }) => !idle.includes(type));
+    // «… legges saken fram på nytt» is what happens else, beside a decision that is not read.
+    const mayDecide = effekter.every(({ type }) => type === "annet" || type === "utsettelse");
+    const found = acts || mayDecide ? provisoIn(punkt.tekst) : null;
+    const proviso = found && (acts || found.isOfDecision) ? found : null;
+    const harUtvei = value(forAll || saysElse(withoutGaps(punkt.tekst.text)));
     return proviso
       ? [
           {
             slag: "tekst",
             span: proviso.span,
+            punkt: punkt.span,
             erMålbart: value(proviso.isCheckable),
             harUtvei,
             erOppfylt: absent,
@@ -53,8 +69,16 @@ export function vilkårInPsd(psd: Psd, workspace: Workspace): readonly Vilkår[]
   return psd.endringslogg.flatMap(({ sak, punkt, span }): readonly Vilkår[] => {
     if (!sak) return [];
     const erOppfylt = isMet(psd, sak.value, punkt?.value ?? null, workspace);
-    return erOppfylt ? [{ slag: "psd", span, erMålbart: absent, harUtvei: absent, erOppfylt, sak: sak.value }] : [];
+    return erOppfylt
+      ? [{ slag: "psd", span, punkt: null, erMålbart: absent, harUtvei: absent, erOppfylt, sak: sak.value }]
+      : [];
   });
+}
+
+/** The log has a change that a decision with a condition has made, and the condition is not met. */
+export function isUnmet(psd: Psd, { sak, punkt }: Psd["endringslogg"][number], workspace: Workspace): boolean {
+  const met = sak && isMet(psd, sak.value, punkt?.value ?? null, workspace);
+  return met?.is === "stated" && met.value === false;
 }
 
 /** Null where the decision had no condition that anyone can see. */

@@ -4,9 +4,10 @@ import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
-import { absent, type FactTable, found, plain, value } from "../subject.ts";
+import { absent, type FactTable, plain, value } from "../subject.ts";
 import { waitsForFunder } from "../words/funder.ts";
 import type { Prosjektperiode } from "./prosjektperiode.ts";
+import { isUnmet } from "./vilkaar.ts";
 import { stackOf } from "./workspace.ts";
 import type { Kort } from "./workspace-cards.ts";
 import { statusOf } from "./workspace-status.ts";
@@ -25,7 +26,7 @@ export interface Virkning {
 
 export const virkningFacts: FactTable<Virkning> = {
   "virkning.feil": ({ feil, span, tolket }) => value(feil, span, tolket),
-  "virkning.punkt": ({ punkt }) => found(punkt),
+  "virkning.punkt": ({ punkt }) => (punkt ? value(true, punkt) : absent),
   "virkning.dato": ({ dato }) => plain(dato),
   "virkning.godkjentTil": ({ godkjentTil }) => (godkjentTil ? value(godkjentTil) : absent),
 };
@@ -52,6 +53,8 @@ export function virkningInPsd(psd: Psd, workspace: Workspace): Virkning | null {
   const refused = answers.find((one) => refuses(one, til.value, asked));
   if (refused) return { ...common, feil: "avslått", dato: refused.dato?.value ?? null };
   if (answers.length > 0 || (!asked && !entry)) return null;
+  // The decision waits for something, and its change is in the PSD: that is told of the change.
+  if (entry && isUnmet(psd, entry, workspace)) return null;
   const made = entry?.dato?.value ?? psd.versjonsdato?.value ?? null;
   return made && asked?.dato && made < asked.dato
     ? { ...common, feil: "før søknaden", dato: asked.dato }

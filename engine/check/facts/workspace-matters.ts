@@ -16,17 +16,22 @@ export interface Emne {
   readonly punkt: number;
 }
 
-/** What is taken out, emptied, made or prolonged; whoever receives money is no matter of the sak. */
+/** What is taken out, emptied, made, prolonged or asked to be longer; whoever receives money is no matter of the sak. */
 export function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
-  const emner = punkter.flatMap(({ punkt, effekter }) =>
+  const all = punkter.flatMap(({ punkt, effekter }) =>
     effekter.flatMap((effekt) => matterOf(effekt, punkt.nr, prosjekt)),
   );
+  // Where the sak both prolongs and applies, what it does itself stands first.
+  const emner = [...all.filter((one) => !isApplication(one)), ...all.filter(isApplication)];
   return emner.filter(({ nøkkel }, index) => emner.findIndex((one) => one.nøkkel === nøkkel) === index);
 }
 
+export const isApplication = ({ effekt }: Emne): boolean => effekt.type === "søknad";
+
 function matterOf(effekt: Effekt, punkt: number, prosjekt: Psd | null): readonly Emne[] {
   const project = prosjekt ? foldName(prosjekt.prosjekt.value) : "";
-  if (effekt.type === "periodeutvidelse")
+  const asks = effekt.type === "søknad" && isReadable(effekt.gjelder) && asksForTime.test(effekt.gjelder.value);
+  if (effekt.type === "periodeutvidelse" || asks)
     return prosjekt ? [{ nøkkel: `periode ${project}`, navn: null, effekt, punkt }] : [];
   const role =
     effekt.type === "uttak"
@@ -43,6 +48,8 @@ function matterOf(effekt: Effekt, punkt: number, prosjekt: Psd | null): readonly
   const navn = inPsd ?? role.value;
   return [{ nøkkel: `delprosjekt ${project} ${foldName(navn)}`, navn, effekt, punkt }];
 }
+
+const asksForTime = /(?:utvid|leng).*(?:period|prosjekt|sluttdato|tilsagn|tilsegn)/iu;
 
 function delprosjektIn(prosjekt: Psd | null, name: string): string | null {
   const wanted = foldName(name);

@@ -7,6 +7,8 @@ export interface Proviso {
   readonly span: Span;
   /** It names someone who decides, a day, an amount, or something that happens on a day. */
   readonly isCheckable: boolean;
+  /** What waits is the decision, or what it gives: «Vedtas …», «Vedtaket gjelder …». */
+  readonly isOfDecision: boolean;
 }
 
 /** The first of the point; «dersom» and «når» open everyday rules too, and are left alone. */
@@ -14,11 +16,25 @@ export function provisoIn(passage: Passage): Proviso | null {
   for (const sentence of opener.test(passage.text) ? sentencesOf(passage) : []) {
     const match = opener.exec(sentence.text);
     if (!match) continue;
-    const rest = /^[^.;\n]*/u.exec(sentence.text.slice(match.index + match[0].length))![0];
+    const before = sentence.text.slice(0, match.index);
+    const after = sentence.text.slice(match.index + match[0].length);
+    const rest = /^[^.;\n]*/u
+      .exec(after)![0]
+      .slice(0, before.trim() === "" ? lengthInFront(match[0], after) : undefined);
     const to = match.index + match[0].length + rest.trimEnd().length;
-    return { span: spanIn(sentence, match.index, to), isCheckable: checkable.test(rest) || actor.test(rest) };
+    return {
+      span: spanIn(sentence, match.index, to),
+      isCheckable: checkable.test(rest) || actor.test(rest),
+      isOfDecision: decided.test(before + sentence.text.slice(to)),
+    };
   }
   return null;
+}
+
+/** «Under forutsetning av finansiering vedtas tiltaket»: a proviso in front ends where the decision begins, with «at» by a comma. */
+function lengthInFront(opening: string, after: string): number {
+  const end = after.search(/ at$/iu.test(opening) || /^ at /iu.test(after) ? /,/u : decided);
+  return end < 0 ? after.length : end;
 }
 
 /** What happens if it is not met. */
@@ -29,6 +45,8 @@ export const saysElse = (text: string): boolean =>
 
 const opener =
   /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?)(?!\p{L})/iu;
+const decided =
+  /(?<!\p{L})(?:vedta[sr]|vedtakast|vedtek|(?:blir|vert) (?:vedtatt|vedteke[nt]?|godkjen[dt]|innvilg[ea]t?|støtt[ea]t?|gjennomført)|godkjennes|godkjennast|innvilges|innvilgast|støttes|støttast|tiltres|tiltredes|gjennomføres|gjennomførast|iverksettes|(?:settes|setjast) i (?:gang|verk)|vedtaket gjeld(?:er)?|(?:trer|trår) i kraft|tek til å gjelde|gis|får)(?!\p{L})/iu;
 const checkable =
   /\d|godkjen|godta|godtek|vedta|vedtek|innvilg|bevilg|løyv|samtykk|slut\p{L}* seg|stadfest|tilsagn|tilsegn|sign|underskr|undertegn|inngå|foreligg|føreligg|ligg føre|mott[ae]|tinglys|aksept|bekreft|betal|registrer|avklar|enig|samd|oppnå|(?<!\p{L})(?:får|gir|gjev|sier|seier|tar|tek|bidrar|bidreg|deltar|deltek|går inn|oppfyll\p{L}*|fullfør\p{L}*|ferdig\p{L}*)(?!\p{L})/iu;
 const actor =

@@ -11,6 +11,15 @@ const nobody =
   /(?<!\p{L})(?:søkes|søkast|vert søkt|blir søkt|(?:søknad\p{L}*|det) (?:sendes|sendast|vert send|vert sendt|blir sendt|fremmes|fremjast|utarbeides|utarbeidast))(?!\p{L})/iu;
 
 export const namesDeadline = (text: string): boolean => deadline.test(text);
+/** Where the day goes in «søker Viken om å …», before what is asked for; null where it goes last. */
+export function placeOfDeadline(text: string): number | null {
+  const asked = /(?<!\p{L})(?:søk(?:er|jer|je|e)|be(?:r|d))(?!\p{L})[^.;,]{1,90}? om /iu.exec(text);
+  const sent =
+    /(?<!\p{L})søknad(?:en)?(?!\p{L})[^.;,]{0,90}? om (?=å |[^.;,]{0,40}?(?:forleng|utvid|lengre|lenger))/iu.exec(text);
+  const first = [asked, sent].filter((one) => one !== null).sort((a, b) => a.index - b.index)[0];
+  return first ? first.index + first[0].trimEnd().length - " om".length : null;
+}
+
 export const repeats = (text: string): boolean => recurring.test(text);
 /** An active sentence has its subject. */
 export const namesActor = (text: string): boolean =>

@@ -1,4 +1,4 @@
-/** Whether a text tells of an earlier treatment: by its number, or by saying that the matter was treated before. */
+/** Whether a text tells of an earlier treatment: by saying that the matter was treated before, or applied for. */
 import type { Passage } from "../../text/passage.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -12,6 +12,13 @@ const theCase = /(?<!\p{L})(?:saken|saka|sak|forslaget|framlegget|delprosjektet)
 export function mentionsEarlier(passages: readonly Passage[], names: readonly string[]): boolean {
   return passages.some((passage) => sentencesOf(passage).some(({ text }) => tells(text, names)));
 }
+
+/** «søknaden er godkjent», «det er søkt om», «i februar søkte prosjektet», «en ny søknad»: there was an application before. */
+export const mentionsApplication = (passages: readonly Passage[]): boolean =>
+  passages.some(({ text }) => applied.test(text));
+
+const applied =
+  /(?<!\p{L})(?:søkte|(?:er|ble|blei|vart|har|hadde) (?:\p{L}+ ){0,3}?søkt|søknaden?(?: \p{L}+){0,6}? (?:er|ble|blei|vart|av \d|fra|frå|datert)|svar(?:et)? på søknad|(?:ny|nytt|på nytt|igjen|nok en|enda en|endå ein) (?:\p{L}+ )?søk\p{L}*|søk\p{L}* (?:på nytt|igjen|om ytterligere|om ytterlegare))(?!\p{L})/iu;
 
 function tells(text: string, names: readonly string[]): boolean {
   if (before.test(text)) return true;

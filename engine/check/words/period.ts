@@ -9,8 +9,16 @@ import { sentencesOf } from "./sentences.ts";
 
 export interface Extension {
   readonly span: Span;
-  /** The new end as written, with the words from «til»; null where none is said. */
-  readonly til: { readonly date: CalendarDate; readonly span: Span } | null;
+  /** The new end as written; null where none is said. */
+  readonly til: NewEnd | null;
+}
+
+export interface NewEnd {
+  readonly date: CalendarDate;
+  /** With the words from «til». */
+  readonly span: Span;
+  /** The day itself, after «til» or «til og med»; null where other words lead to it («ut 2023»). */
+  readonly day: Span | null;
 }
 
 const longer =
@@ -34,17 +42,44 @@ function readExtension(passage: Passage): Extension | null {
     const { text } = sentence;
     const hit = [...text.matchAll(longer)][0];
     if (!hit || !period.test(text) || /(?<!\p{L})(?:ikke|ikkje)(?!\p{L})/iu.test(text)) continue;
-    const end = daysOf(text).findLast(({ start }) =>
-      /(?:til|innen|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu.test(text.slice(0, start)),
-    );
-    const til = end && { date: end.last, span: spanIn(sentence, wordsBefore(text, end.start), end.end) };
-    return { span: spanIn(sentence, hit.index, hit.index + hit[0].length), til: til ?? null };
+    // «… til 2023, forutsatt svar innen 1. juli, og rapporten sendes til 1. mars»: the first day that is led up to.
+    const ends = daysOf(text).filter(({ start }) => leading.test(text.slice(0, start)));
+    const end = ends.find(({ start }) => start > hit.index) ?? ends.at(-1);
+    return {
+      span: spanIn(sentence, hit.index, hit.index + hit[0].length),
+      til: end ? newEnd(sentence, end) : null,
+    };
   }
   return null;
 }
 
-const wordsBefore = (text: string, start: number): number =>
-  start - (/(?:til|innen|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu.exec(text.slice(0, start))?.[0].length ?? 0);
+/** The words of a point without the ends of what is to be longer: «fra 2022 til 2023» sets nobody a deadline. */
+export function withoutEnds(passage: Passage): string {
+  return sentencesOf(passage)
+    .map(({ text }) => {
+      if (text.search(longer) < 0) return text;
+      return daysOf(text).reduceRight((rest, { start, end }) => {
+        const words = bounding.exec(text.slice(0, start));
+        return words ? rest.slice(0, words.index) + rest.slice(end) : rest;
+      }, text);
+    })
+    .join("\n");
+}
+
+const bounding = /(?<!\p{L})(?:til|ut|fra|frå|inn i|gjennom|[–-])(?: og med)?(?: utgangen av)?(?: året)? ?$/iu;
+
+/** A day that something is to be done by («innen 1. juli») is no end. */
+const leading = /(?<!\p{L})(?:til|ut)(?: og med)?(?: utgangen av)?(?: året)? $/iu;
+
+function newEnd(sentence: Passage, { start, end, last }: Day): NewEnd {
+  const words = leading.exec(sentence.text.slice(0, start))![0];
+  const isPlain = /^til(?: og med)? $/iu.test(words);
+  return {
+    date: last,
+    span: spanIn(sentence, start - words.length, end),
+    day: isPlain ? spanIn(sentence, start, end) : null,
+  };
+}
 
 /** Whether words say when the period ends now: «fra 31. desember 2022», «prosjektperioden går ut i 2022», «2020–2022». */
 export function statesPresentEnd(

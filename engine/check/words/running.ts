@@ -29,6 +29,6 @@ function namingOf(name: string): RegExp {
 }
 
 const running =
-  /(?<!\p{L})(?:skal|starte[rs]?|startar|startast|pågår|(?:er|vert|blir) i gang|gjennomføres|gjennomførast|videreføres|vidareførast|fortsetter|fortset|held fram|settes i gang|setjast i gang|iverksettes|setjast i verk)(?!\p{L})/iu;
+  /(?<!\p{L})(?:skal|starte[rs]?|startar|startast|pågår|(?:er|vert|blir) (?:\p{L}+ )?i (?:gang|rute)|(?:går|gjeng) (?:\p{L}+ ){0,2}?(?:etter planen|som planlagt|som (?:den|det) skal|bra|godt|fint|framover|fremover)|følger planen|følgjer planen|har (?:god )?(?:fremdrift|framdrift)|gjennomføres|gjennomførast|videreføres|vidareførast|fortsetter|fortset|held fram|settes i gang|setjast i gang|iverksettes|setjast i verk)(?!\p{L})/iu;
 const over =
-  /(?<!\p{L})(?:tas|tatt|ta|teke|teken|takast|tek|fjern\p{L}*|utgå\p{L}*|utgjekk|går ut|avslutt\p{L}*|slutt\p{L}*|(?:lagt|legges?|leggjast) ned|opphør\p{L}*|opphøyr\p{L}*|avvikl\p{L}*|stans\p{L}*|ikke|ikkje|ingen|uten|utan|ble|blei|vart|var|hadde|skulle|tidligere|tidlegare|opprinnelig|opphavleg|i stedet|i staden|istedenfor|overfør\p{L}*|flytt\p{L}*|ta(?:r|tt)? opp igjen|gjenoppt\p{L}*|opprett\p{L}*|etter(?:folger|følger)|erstatt\p{L}*|evaluer\p{L}*|rapport\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:uttak\p{L}*|tas|tatt|ta|teke|teken|takast|tek|fjern\p{L}*|utgå\p{L}*|utgjekk|går ut|avslutt\p{L}*|slutt\p{L}*|(?:lagt|legges?|leggjast) ned|opphør\p{L}*|opphøyr\p{L}*|avvikl\p{L}*|stans\p{L}*|ikke|ikkje|ingen|uten|utan|ble|blei|vart|var|hadde|skulle|tidligere|tidlegare|opprinnelig|opphavleg|i stedet|i staden|istedenfor|overfør\p{L}*|flytt\p{L}*|ta(?:r|tt)? opp igjen|gjenoppt\p{L}*|opprett\p{L}*|etter(?:folger|følger)|erstatt\p{L}*|evaluer\p{L}*|rapport\p{L}*)(?!\p{L})/iu;

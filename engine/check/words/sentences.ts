@@ -7,6 +7,9 @@ const longest = 1200;
 const abbreviation =
   /(?:^|[\s(«])(?:kr|jf|pkt|nr|ca|s|f\.eks|bl\.a|mv|mill|tlf|ev|evt|inkl|ref|kl|art|kap|\d{1,2})\.$/iu;
 
+/** «… står på side 11. Stiene …»: a number that counts, no day or place in a row. */
+const counted = /(?:side|sidene|s\.|punkt|pkt\.|kapittel|kap\.) \d{1,3}\.$/iu;
+
 export function sentencesOf(passage: Passage): readonly Passage[] {
   const known = remembered.get(passage);
   if (known) return known;
@@ -26,9 +29,10 @@ export function sentencesOf(passage: Passage): readonly Passage[] {
     else if (
       (char === "." || char === "!" || char === "?") &&
       /^(?:[»”")]*\s+[\p{Lu}«]|[»”")]*\s*$)/u.test(text.slice(at + 1, at + 12))
-    )
-      if (!abbreviation.test(text.slice(Math.max(start, at - 8), at + 1)) || text.slice(at + 1).trim() === "")
-        cut(at + 1);
+    ) {
+      const before = text.slice(Math.max(start, at - 12), at + 1);
+      if (!abbreviation.test(before.slice(-9)) || counted.test(before) || text.slice(at + 1).trim() === "") cut(at + 1);
+    }
   }
   cut(text.length);
   remembered.set(passage, sentences);

@@ -1,0 +1,75 @@
+/** What the funder is asked, told or has answered: a longer period, a change of the money, or some other thing. */
+
+export type Matter = "endring" | "periode";
+
+/** Words for a longer period, with what they govern. */
+const period =
+  /(?:å )?(?:utvid|forleng|leng)\p{L}*[^.;]{0,60}?(?:period|prosjekttid|prosjektslutt|sluttdato|tilsagn|tilsegn|frist)\p{L}*|(?:utvide[dt]|forlenge[dt]|utvida|forlenga|endre[dt]|endra|ny)\p{L}* (?:prosjekt)?period\p{L}*|forlenging|forlengelse\p{L}*/giu;
+const change = /endring|omdisponer|omprioriter|omfordel|budsjettendr|revidert (?:budsjett|plan)|(?:pkt\.?|punkt) ?\d/iu;
+const move = /overfør|flytt|uttak|tas ut|takast ut|disponer/iu;
+const newMoney = /om (?:\p{L}+ ){0,2}(?:tilskudd|tilskot|støtte|midler|midlar|finansiering)/iu;
+
+/** Enough by themselves to say that a project is to last longer. */
+const longer =
+  /forleng|utvid|(?<!\p{L})(?:leng(?:re|er|je|jing\p{L}*)|lenger|utset(?:te|ja|jast|jing\p{L}*|telse\p{L}*)|me[ei]?r tid)(?!\p{L})|(?<!\p{L})(?:ny|nye|nytt|seinare|senere|utsatt|utsett|endret|endra) (?:prosjekt|tilsagns|tilsegns|tilskudds|tilskots)?(?:slutt|frist)|(?:års?|månade?r?|måneder?) til(?!\p{L})/iu;
+/** A period, which may as well be the one there is. */
+const anyPeriod = /period|prosjekttid|prosjektslutt|sluttdato|tidsramme/iu;
+const samePeriod = /(?:for|i|gjennom|av) (?:\p{L}+)?perioden|perioden? (?:20)?\d\d/iu;
+const otherChange = /omdisponer|omprioriter|omfordel|budsjettendr|revidert (?:budsjett|plan)/iu;
+/** «dette», «endringen», «godkjenning»: whatever the decision is about. */
+const pointing = /(?<!\p{L})(?:dette|endring\p{L}*|godkjen\p{L}*|samtykk\p{L}*|aksept\p{L}*)(?!\p{L})/iu;
+const pointingLoosely =
+  /(?<!\p{L})(?:det|vedtak\p{L}*|sak(?:en|a)|forhold\p{L}*|løyve|klarsignal|avgjer\p{L}*|beslutning\p{L}*|(?:pkt\.?|punkt) ?\d|ovennevnte|nevnte|nemnde)(?!\p{L})/iu;
+const otherThing =
+  /(?<!\p{L})(?:(?:slutt|års|framdrifts|fremdrifts|status|del|halvårs|prosjekt|kvartals)?rapport(?:en|ar|er|ane|ene)?|regnskap\p{L}*|rekneskap\p{L}*|(?:slutt|del)?utbetaling\p{L}*|faktura\p{L}*|kopi|invitasjon\p{L}*|(?:del|med|sam|full|tilleggs)?finansiering|støtte|stønad|tilskudd(?!s?giv|s?forvalt)\p{L}*|tilskot(?!s?gjev|s?forvalt)\p{L}*|midler|midlar|penge?r|lån|møte|status|framdrift\p{L}*|fremdrift\p{L}*)(?!\p{L})/iu;
+
+/** Whether the clause around an ask at `from` is about the matter. Where nothing is said of it, it is. */
+export function isAskedAbout(text: string, from: number, matter: Matter): boolean {
+  const clause = clauseAround(text, from);
+  return matter === "periode" ? asksForTime(clause) : asksForChange(clause);
+}
+
+function asksForTime({ text, rest }: Clause): boolean {
+  if (longer.test(text)) return true;
+  if (otherChange.test(text)) return false;
+  if (pointing.test(rest)) return true;
+  if (otherThing.test(text)) return false;
+  const about = / om (?!lag )(.*)$/u.exec(rest)?.[1];
+  return about === undefined || anyPeriod.test(about) || pointingLoosely.test(about);
+}
+
+function asksForChange({ text, rest }: Clause): boolean {
+  const own = text.replace(period, " ");
+  if (change.test(own) || move.test(rest.replace(period, " "))) return true;
+  return own === text && !newMoney.test(text) && !otherThing.test(text);
+}
+
+interface Clause {
+  readonly text: string;
+  /** From the ask on. */
+  readonly rest: string;
+}
+
+/** «…, og prosjektleder søker Viken om …»: what is joined before it is another matter, and what is joined after it too. */
+function clauseAround(text: string, from: number): Clause {
+  const before = text.slice(0, from);
+  const start = Math.max(...[", og ", ", mens ", ", men ", "; "].map((one) => before.lastIndexOf(one)), 0);
+  const end = /, (?:og|mens|men) (?!om |å |at )/u.exec(text.slice(from));
+  const to = end ? from + end.index : text.length;
+  return { text: text.slice(start, to), rest: text.slice(from, to) };
+}
+
+/** Whether a sentence that tells of an answer is about the matter; `earlier`: the sentences right before it. */
+export function isToldAbout(text: string, earlier: readonly string[], matter: Matter): boolean {
+  const isNamed = matter === "periode" ? tellsOfTime(text) : tellsOfChange(text);
+  if (isNamed || otherThing.test(text) || !back.test(text)) return isNamed;
+  return earlier.some((one) => (matter === "periode" ? longer.test(one) : tellsOfChange(one)));
+}
+
+/** Told of a change in general; of another thing, or of the period alone, it says nothing. */
+export const isToldOfSomething = (text: string): boolean => text.search(period) < 0 && !otherThing.test(text);
+
+const tellsOfTime = (text: string): boolean =>
+  longer.test(text) || (anyPeriod.test(text) && !samePeriod.test(text) && !otherThing.test(text));
+const tellsOfChange = (text: string): boolean => change.test(text.replace(period, " ")) || move.test(text);
+const back = /(?<!\p{L})(?:dette|det|den|denne|ho|han|endring\p{L}*|søknad\p{L}*|slik|som omsøkt)(?!\p{L})/iu;
