@@ -126,13 +126,13 @@ describe("money in a preview", () => {
 
   it("takes a share of the budget of what was set aside, any other share of what is left", () => {
     const spent = psd().replace("budsjett: 500000 }", "budsjett: 500000, forbruk: 100000 }");
-    const after = (words: string) => lines(previewed(project(spent, paper({ date: "16. mars 2022" }, words))).after);
+    const left = (words: string) => lines(previewed(project(spent, paper({ date: "16. mars 2022" }, words))).after);
     assert.equal(
-      after("Halvparten av budsjettet til «Reiseliv» overføres til «Klyngeprosjekt»."),
+      left("Halvparten av budsjettet til «Reiseliv» overføres til «Klyngeprosjekt»."),
       "Klyngeprosjekt 450000, Reiseliv 250000",
     );
     assert.equal(
-      after("Halvparten av det som gjenstår på «Reiseliv» overføres til «Klyngeprosjekt»."),
+      left("Halvparten av det som gjenstår på «Reiseliv» overføres til «Klyngeprosjekt»."),
       "Klyngeprosjekt 400000, Reiseliv 300000",
     );
   });
