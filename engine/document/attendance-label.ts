@@ -78,15 +78,24 @@ function closingLabel(passage: Passage): Etikett | null {
 
 const isCapitals = (words: string): boolean => words.length >= 6 && !/\p{Ll}/u.test(words);
 
-/** «Desse møtte: | Forfall:»: two lists beside each other, a label over each column. */
+/** «Desse møtte: | Forfall:», «Til stades | Forfall»: two lists beside each other, a label over each column. */
 export function labelsBeside(row: Row, lexicon: DocumentLexicon): readonly Etikett[] | null {
-  const labels = row.cells.map((cell) => {
-    const felt = cell.text.endsWith(":") ? (lexicon.felt.get(fold(cell.text)) ?? describedLabel(cell.text)) : null;
-    return felt && felt in statusOf
-      ? { felt, etikett: part(cell, 0, cell.text.length - 1), verdi: part(cell, cell.text.length, cell.text.length) }
-      : null;
-  });
-  return labels.length >= 2 && labels.every((label) => label !== null) ? labels : null;
+  const labels = row.cells.map((cell) => labelInCell(cell, lexicon));
+  if (labels.length < 2 || !labels.every((label) => label !== null)) return null;
+  // Without colons «Forfall | Vara» heads a table: each deputy beside the one who was away.
+  const marked = row.cells.every(({ text }) => text.endsWith(":"));
+  const lists = labels.some(({ felt }) => felt === "tilstede") && labels.every(({ felt }) => felt !== "vara");
+  return marked || lists ? labels : null;
+}
+
+/** A cell that is a label and nothing else; in words that no list knows only with a colon. */
+export function labelInCell(cell: Passage, lexicon: DocumentLexicon): Etikett | null {
+  const known = lexicon.felt.get(fold(cell.text)) ?? null;
+  const colon = cell.text.endsWith(":");
+  const felt = known ?? (colon ? describedLabel(cell.text) : null);
+  if (!felt || !(felt in statusOf)) return null;
+  const end = cell.text.length;
+  return { felt, etikett: part(cell, 0, colon ? end - 1 : end), verdi: part(cell, end, end) };
 }
 
 /** The words before `end` are the label, without the space they close with. */

@@ -57,8 +57,10 @@ function deltakerOf(
   const named =
     /^\s*(?:personlig |personleg )?vara(?:medlem|representant)?:?\s+\p{Lu}/iu.test(entry.text) ||
     /^vara/i.test(person.rolle?.value ?? "");
+  const nobody = /(?<!\p{L})vara\p{L}*\s(?:var|er|kunne)\s(?:ikke|ikkje)/iu.test(entry.text);
   const vara =
-    (named && !/^varaord/i.test(person.rolle?.value ?? "")) || (status !== "forfall" && person.varaFor !== null);
+    !nobody &&
+    ((named && !/^varaord/i.test(person.rolle?.value ?? "")) || (status !== "forfall" && person.varaFor !== null));
   return {
     navn: person.navn,
     rolle:

@@ -214,7 +214,7 @@ function tablePerson(
     rest.find((one) => one !== role && /^\p{Lu}/u.test(one.text) && !isName(one.text, lexicon)) ??
     null;
   const words = cell("status") ?? cell("merknad");
-  const metFor = cell("møtteFor") ?? deputyFor(words) ?? deputyFor(role);
+  const metFor = cell("møtteFor") ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
   const roles = role ? roleWords(role) : person;
   const deputy = metFor !== null || person.varaFor !== null || /^vara(?!ord)/i.test(roles.rolle?.value ?? "");
   const status = statusIn(words, cell("forfall"), group, announced, deputy);

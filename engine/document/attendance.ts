@@ -4,7 +4,15 @@ import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
-import { type Etikett, labelsBeside, openingLabel, openingLabels, partyAbove, statusFor } from "./attendance-label.ts";
+import {
+  type Etikett,
+  labelInCell,
+  labelsBeside,
+  openingLabel,
+  openingLabels,
+  partyAbove,
+  statusFor,
+} from "./attendance-label.ts";
 import { peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
@@ -31,14 +39,21 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
     const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block) : null);
     const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (beside) {
+      const lists = [...beside];
       brukt.add(at);
       while (blocks[at + 1]?.kind === "row" || blocks[at + 1]?.kind === "text") {
         const next = blocks[at + 1]!;
-        if (endsList(next, lexicon)) break;
         const cells = next.kind === "row" ? next.cells : passageIn(next) ? [passageIn(next)!] : [];
-        const people = cells.flatMap((cell, index) =>
-          beside[index] ? peopleIn(cell, beside[index], statusFor(beside[index], announced), lexicon) : [],
+        // A label further down heads the rest of its column.
+        const heads = cells.map((cell, index) =>
+          next.kind === "row" && index > 0 ? labelInCell(cell, lexicon) : null,
         );
+        if (heads.every((head) => head === null) && endsList(next, lexicon)) break;
+        const people = cells.flatMap((cell, index) => {
+          if (heads[index]) lists[index] = heads[index];
+          else if (lists[index]) return peopleIn(cell, lists[index], statusFor(lists[index], announced), lexicon);
+          return [];
+        });
         if (people.length === 0) break;
         found.push(...people);
         brukt.add(++at);
@@ -83,6 +98,12 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
         brukt.add(after);
         continue;
       }
+      // «Frå kommunane:» between the label and its list.
+      if (next.kind === "text" && groupWords.test(next.passage.text)) {
+        brukt.add(after);
+        at = after;
+        continue;
+      }
       if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
       if (next.gap && tight && isAbsence(last)) break;
@@ -100,6 +121,8 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
   }
   return { deltakere: replaced(merged(found), onlyListed), brukt };
 }
+
+const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
 
 /** Whoever is only listed under «Medlemmer», and for whom a deputy met, was absent: no words say that they were present. */
 const replaced = (people: readonly Deltaker[], onlyListed: ReadonlySet<string>): readonly Deltaker[] =>

@@ -67,14 +67,18 @@ export function putForParty(text: string, lexicon: DocumentLexicon): Match | nul
 const recorded =
   /(?<!\p{L})(?:protokolltilf(?:ørs|øy)\p{L}*|protokollert|protokollført|ført (?:inn )?(?:i|til) (?:protokollen|møteboka?|møteboken))$/iu;
 
-/** «19.06.2018 Formannskapet» and «Saksprotokoll i formannskapet» above what that organ did. */
+/** «19.06.2018 Formannskapet», «Saksprotokoll i formannskapet» and «Formannskapet har behandlet saken i møte …» above what that organ did. */
 export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
   const dated =
     text.length <= 60 &&
     /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}|\p{L}[\p{L} ]{3,40}\s\d{1,2}\.\d{1,2}\.\d{4}:?$)/u.test(text) &&
     organIn(text, lexicon)?.bareRåd === false;
-  return dated || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
+  const has = text.length <= 90 && hasTreated.test(text);
+  return dated || has || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
 }
+
+/** «Kommunestyret har behandlet saken i møte 17.12.2025 sak 88/25» */
+export const hasTreated = /^\p{Lu}[\p{L} ]{3,40} har (?:behandl\p{L}+|handsama) sak(?:en|a) i møte\s/u;
 
 const nobodys = (slag: Overskriftsslag): Match => ({ slag, eier: null, forslagsstiller: false });
 
@@ -98,7 +102,7 @@ function putBy(eier: string, slag: Overskriftsslag, phrase: string, tail: string
 const isAddition = (phrase: string, tail: string, text: string, certain: boolean): boolean =>
   howVoted.test(tail) ||
   ((asksWho.test(phrase) || /^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) &&
-    tail.split(" ").length <= (certain ? 12 : 5) &&
+    tail.split(" ").length <= (certain ? (asksWho.test(phrase) ? 16 : 12) : 5) &&
     !holdsVerb(tail, text));
 
 /** «Vedtak, enstemmig», «Vedtak 5 mot 2 stemmer». */

@@ -23,7 +23,8 @@ const goesOn = (block: Block, point: Block): boolean =>
 
 function isMinutesLine(block: Block): boolean {
   if (block.kind === "row" || block.kind === "item") return false;
-  const { text } = block.passage;
+  // «(Per Li kom kl. 13.10.)»
+  const text = block.passage.text.replace(/^\((.*)\)\.?$/su, "$1");
   return comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
 }
 

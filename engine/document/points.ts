@@ -67,6 +67,9 @@ const roman = (text: string): number =>
 
 function lineOf(block: Block): Line | null {
   if (block.kind === "row") {
+    // «| | 1. Rådet oppretter …|»: a line of words in a table's second column.
+    const words = block.cells.filter((cell) => cell.text.length > 0);
+    if (words.length === 1 && block.cells.length === 2) return line(words[0]!, block.indent);
     const number = rowNumber(block.cells);
     if (number !== null)
       return { passage: join(block.cells.slice(1), " | "), number, marker: block.cells[0]!.text, indent: block.indent };

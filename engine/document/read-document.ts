@@ -121,7 +121,7 @@ function basisInSak(sak: Sak): Span | null {
 
 const bases = kept<Sak, Span | null>();
 
-/** From the head; minutes may hold it in their first sak instead. */
+/** From the head; minutes may hold it in their first sak instead, and an agenda may have it below the list of saker. */
 function present(
   kind: DocumentKind,
   head: readonly Block[],
@@ -129,9 +129,8 @@ function present(
   lexicon: DocumentLexicon,
 ): Oppmøte {
   const found = attendanceIn(kind === "annet" ? [] : withLostTables(head, lexicon), lexicon, kind === "innkalling");
-  return kind === "protokoll" && found.deltakere.length === 0
-    ? attendanceIn(withLostTables(blocks.slice(0, 40), lexicon), lexicon, false)
-    : found;
+  if (found.deltakere.length > 0 || (kind !== "protokoll" && kind !== "innkalling")) return found;
+  return attendanceIn(withLostTables(blocks.slice(0, 40), lexicon), lexicon, kind === "innkalling");
 }
 
 /** By case numbers; in minutes without them by numbered lines or headings. */

@@ -113,6 +113,8 @@ function rowStart(cells: readonly Passage[], year: number | null): Sakstart | nu
   if (!first || opening > 1) return null;
   const number = leadingNumber(first.text, year) ?? leadingOrdinal(first.text, year);
   if (!number) return null;
+  // «09.40 | Sak 22/25–24/25»: when several come up.
+  if (/^\s?[-–]\s?\d{1,4}\/\d/.test(first.text.slice(number.end))) return null;
   const own = titleIn(first, number.end);
   if (own === "sentence") return null;
   const other = cells

@@ -1,10 +1,12 @@
 /** One sak: its sections by meaning, forslag, vedtak, voteringer and what it refers to. */
 import type { Block } from "../syntax/blocks.ts";
+import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
+import { hasTreated } from "./heading-forms.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
@@ -20,10 +22,12 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const { lexicon, year } = context;
   const blocks = withTableSections(del.blocks, lexicon);
   const sections = recommendation(
-    sectionsOf(
-      del.last || blocks.length <= longestTail / 2 ? withoutTail(blocks, context) : blocks,
-      context.headings,
-      minutes,
+    ofThisMeeting(
+      sectionsOf(
+        del.last || blocks.length <= longestTail / 2 ? withoutTail(blocks, context) : blocks,
+        context.headings,
+        minutes,
+      ),
     ).map((one) => unsigned(one, lexicon)),
   );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
@@ -58,6 +62,23 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     },
     new WordsOfSak(seksjoner, year, nr),
   );
+}
+
+/** Of several «… har behandlet saken i møte …» the latest is told of; what the others did and voted came before. */
+function ofThisMeeting(sections: readonly Avsnitt[]): readonly Avsnitt[] {
+  const dates = sections.map(({ overskrift }) =>
+    overskrift && hasTreated.test(overskrift.overskrift.text)
+      ? (datesIn(overskrift.overskrift.text)[0]?.first ?? null)
+      : null,
+  );
+  const latest = dates.reduce((all, one) => (one !== null && (all === null || one > all) ? one : all), null);
+  if (dates.filter((one) => one !== null).length < 2) return sections;
+  let now: CalendarDate | null = latest;
+  return sections.map((one, index) => {
+    now = dates[index] ?? now;
+    const told = one.slag === "behandling" || one.slag === "vedtak" || one.slag === "alternativ";
+    return told && now !== latest ? { ...one, slag: "saksopplysninger" } : one;
+  });
 }
 
 /** «Hjelmeland, 28.05.2024» and names below a forslag in mid-paper: who put it forward. */

@@ -58,7 +58,7 @@ export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): 
     if (block.kind !== "text" || !endsInDate(block.passage.text)) continue;
     const next = firstRead(blocks[index + 1]!);
     const under = next.kind === "row" ? next.cells[0]?.text : next.kind === "text" ? next.passage.text : undefined;
-    if (!under || under.length > 60 || !isNameAndRole(under, lexicon)) continue;
+    if (!under || under.length > 60 || !isNameAndRole(under.replace(/\s*\(s(?:ign\.?)?\)$/iu, ""), lexicon)) continue;
     const at = datedLine(blocks[index]!, index, lexicon) ?? loneDate(blocks[index]!, index);
     if (at) return at;
   }

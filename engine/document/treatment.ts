@@ -2,7 +2,7 @@
 import type { Block } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
 import { leadingNumber } from "./sak-number.ts";
@@ -32,10 +32,16 @@ export function treatmentIn(block: Block, year: number | null, lexicon: Document
     else if (found?.nr && found.end === cell.text.length)
       number ??= { nr: found.nr, skrevet: fact(cell.text, spanOf(cell)) };
     else if (cell.text.split(" ").length <= 5 && organIn(cell.text, lexicon)?.bareRåd === false)
-      organTekst ??= fact(cell.text, spanOf(cell));
+      // «2 Kommunestyret»: the order of the organs.
+      organTekst ??= unnumbered(cell);
   }
   if (!organTekst || !dato) return null;
   return { organTekst, dato, nr: number?.nr ?? null, skrevet: number?.skrevet ?? null };
+}
+
+function unnumbered(cell: Passage): Fact<string> {
+  const from = /^(?:\d{1,2}[.)]?\s+)?/u.exec(cell.text)![0].length;
+  return fact(cell.text.slice(from), spanIn(cell, from, cell.text.length));
 }
 
 /** The treatment that this document is about: the last whose organ a heading of the body names, else the first with a number. */
@@ -60,5 +66,5 @@ function tellsOf(words: string, { organTekst, dato, nr }: Behandling): boolean {
   const numbered = nr !== null && words.includes(nr);
   if (!words.includes(organTekst.value.toLowerCase())) return numbered && /^\p{L}{2,4}-.*vedtak/u.test(words);
   if (/(?<!\p{L})sak /u.test(words)) return numbered;
-  return /behandling|handsaming|vedtak/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value);
+  return /behandl|handsam|vedtak/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value);
 }

@@ -101,6 +101,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ["for", "mot"],
   ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
+  [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
   [
     ignoringCase(

@@ -20,6 +20,8 @@ export function voteringerIn(passage: Passage): readonly Votering[] {
     postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
     if (!votering) continue;
     if (last && completes(votering, last)) found[found.length - 1] = together(last, votering);
+    else if (last && opposed(last, votering))
+      found[found.length - 1] = { ...last, mot: votering.mot, span: cover(last.span, votering.span) };
     else if (last && counted(last, votering))
       found[found.length - 1] = { ...votering, gjelder: last.gjelder, span: cover(last.span, votering.span) };
     else if (last && against(last, votering))
@@ -51,6 +53,10 @@ const completes = (next: Votering, last: Votering): boolean =>
     ((next.gjelder === null || sameMotion(next, last)) && next.resultat === last.resultat) ||
     (next.gjelder === null &&
       (next.resultat === "ukjent" || next.dobbeltstemme !== null || next.loddtrekning !== null)));
+
+/** «Framlegget fekk 1 røyst og fall. 8 røysta mot»: the other side of the vote before. */
+const opposed = (last: Votering, next: Votering): boolean =>
+  last.for !== null && last.mot === null && next.for === null && next.mot !== null && next.gjelder === null;
 
 /** «Tilrådinga vart vedteken. 14 røysta for, ingen røysta mot»: the count of the vote before. */
 const counted = (last: Votering, next: Votering): boolean =>

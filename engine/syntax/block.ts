@@ -207,7 +207,8 @@ function cellsOf(whole: Passage): readonly Passage[] | null {
   if (text.includes("\t") && (!/^\S{1,4}\t[^\t]*$/.test(text) || /^\p{Lu}\p{Ll}{1,3}\t/u.test(text)))
     return split(whole, /\t/g, false, false);
   if (text.includes("   ") && /\S {3,}\S/.test(text) && !/^.{40,}[.!?] {3,}\S/.test(text))
-    return split(whole, / {3,}/g, false, false);
+    // «Sted:   Rådhuset, møterom Gloppe  Tid:   09.00»: a label after two spaces begins a cell too.
+    return split(whole, / {3,}| {2}(?=\p{Lu}\p{L}{2,20}: )/gu, false, false);
   return null;
 }
 

@@ -30,8 +30,10 @@ function recurs(group: readonly PageLine[], lines: readonly Line[]): boolean {
   if (group.every(({ form }) => form === "total")) return true;
   const grows = group.every(({ page }, at) => at === 0 || page > group[at - 1]!.page);
   if (group.every(({ form }) => form !== "bare")) return group.length >= 2 && grows;
+  // «Stad kommune   Møtebok formannskapet 23.10.2025   2» says itself what it heads.
+  const titled = /(?:møtebok|protokoll|innkalling|sakliste|saksliste|saksframlegg|referat)/.test(group[0]!.words);
   return (
-    group.length >= 3 &&
+    group.length >= (titled ? 2 : 3) &&
     group[0]!.page <= 4 &&
     group.every(({ page }, at) => at === 0 || page === group[at - 1]!.page + 1) &&
     group.every(({ index }) => blankAt(lines, index - 1) || blankAt(lines, index + 1))
