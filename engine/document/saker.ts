@@ -253,10 +253,12 @@ function organLine(block: Block, next: Block | undefined, context: Sakskontekst)
 /** A number alone takes the next line as its title. */
 function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
   if (!del.start || del.start.tittel) return del;
-  const fields = del.blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
+  // Blocks that moved are placed anew each time they are asked for.
+  const { blocks } = del;
+  const fields = blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
   const at = fields > 4 ? -1 : fields;
-  const line = del.blocks[at];
+  const line = blocks[at];
   const tittel = line ? titleLine(line, context.lexicon) : null;
   if (!line || !tittel || context.lexicon.seksjon.has(fold(tittel.value))) return del;
-  return { ...del, start: { ...del.start, tittel }, blocks: del.blocks.filter((block) => block !== line) };
+  return { ...del, start: { ...del.start, tittel }, blocks: blocks.filter((block) => block !== line) };
 }
