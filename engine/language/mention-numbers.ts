@@ -86,7 +86,8 @@ function money(scan: Scan, at: number): Mention | null {
 }
 
 /** «(tall i 1000 kr)», «alle beløp i hele tusen». */
-export const countsThousands = /(?:tall|tal|beløp|sum|kr|kroner)\s(?:er\s)?i\s(?:hele\s|heile\s)?(?:1\s?000|tusen)/iu;
+export const countsThousands =
+  /(?:tall|tal|beløp|sum|kr|kroner)\s(?:er\s)?i\s(?:hele\s|heile\s)?(?:1\s?000|tusen)|\((?:i\s)?(?:hele|heile)\stusen/iu;
 
 /** «55'» in a list of sums, and «55k», is 55 000; so is «55» last in a line or a cell where numbers count thousands. */
 function thousands({ tokens, iTusen }: Scan, at: number): Mention | null {

@@ -57,6 +57,12 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (ord.rolle & rolle.til) return { forhold: "til", at: i };
     if (ord.rolle & rolle.mellom) return { forhold: "mellom", at: i };
     if (ord.rolle & rolle.eier) return { forhold: "eier", at: i };
+    // «til hver av A og B»
+    if (ord.rolle & rolle.av && (tokens[i - 1]?.ord.rolle ?? 0) & rolle.hver) {
+      i--;
+      if (tokens[i]!.lower.startsWith("til ")) return { forhold: "til", at: i };
+      continue;
+    }
     if (ord.rolle & rolle.av) return { forhold: "av", at: i };
     if (ord.slag & skipped || ord.rolle & (rolle.artikkel | rolle.hver | rolle.likt)) continue;
     if (token.lower === "." && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord) continue;
