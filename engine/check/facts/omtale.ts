@@ -1,4 +1,5 @@
 /** Facts of an omtale: a delprosjekt a sak speaks of by name, and whether the PSD has it. */
+import { oneEditApart } from "../../document/lexicon.ts";
 import type { Psd } from "../../project/psd.ts";
 import { nearest } from "../../syntax/nearest.ts";
 import { isReadable } from "../../text/fact.ts";
@@ -14,10 +15,13 @@ export interface Omtale {
   readonly delprosjekt: string;
   readonly span: Span;
   readonly prosjekt: Psd | null;
+  /** A quote one letter from a name of the PSD, without a word that says what it names. */
+  readonly erSkrivefeil: boolean;
 }
 
 export const omtaleFacts: FactTable<Omtale> = {
   "omtale.delprosjekt": ({ delprosjekt, span }) => value(delprosjekt, span),
+  "omtale.erSkrivefeil": ({ erSkrivefeil }) => value(erSkrivefeil),
   "omtale.finnes": ({ delprosjekt, prosjekt }) =>
     prosjekt ? value(namesIn(prosjekt).some((name) => isSame(name, delprosjekt))) : unknown("psd"),
   "omtale.nærmeste": ({ delprosjekt, prosjekt }) => plain(prosjekt && nearest(delprosjekt, namesIn(prosjekt))),
@@ -38,14 +42,32 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
     .flatMap(({ type, navn, til }) => (type === "opprettelse" ? [navn] : [til]))
     .flatMap((role) => (role && isReadable(role) ? [foldName(String(role.value))] : []));
   const seen = new Set<string>(others);
-  return passagesOf(of).flatMap((passage) =>
-    delprosjekterIn(passage).flatMap(({ name, span, isNew }) => {
+  return passagesOf(of).flatMap((passage) => [
+    ...delprosjekterIn(passage).flatMap(({ name, span, isNew }) => {
       const key = foldName(name);
       if (seen.has(key) || (of.prosjekt && isOfOther(passage, span, of.prosjekt))) return [];
       seen.add(key);
-      return isNew ? [] : [{ delprosjekt: name, span, prosjekt: of.prosjekt }];
+      return isNew ? [] : [{ delprosjekt: name, span, prosjekt: of.prosjekt, erSkrivefeil: false }];
     }),
-  );
+    ...misspeltIn(passage, of.prosjekt).flatMap(({ name, span }) => {
+      if (seen.has(foldName(name))) return [];
+      seen.add(foldName(name));
+      return [{ delprosjekt: name, span, prosjekt: of.prosjekt, erSkrivefeil: true }];
+    }),
+  ]);
+}
+
+/** «Sykkelhotel» where the PSD has «Sykkelhotell». Names of the PSD that are as near to each other tell nothing. */
+function misspeltIn(passage: Passage, psd: Psd | null): readonly { readonly name: string; readonly span: Span }[] {
+  if (!psd || !/[«“"]/u.test(passage.text)) return [];
+  const names = namesIn(psd);
+  return [...passage.text.matchAll(/[«“"]([^«»“”"\n]{6,70})[»”"]/gu)].flatMap((match) => {
+    const name = match[1]!;
+    if (names.some((one) => isSame(one, name))) return [];
+    const near = names.filter((one) => oneEditApart(foldName(one), foldName(name)));
+    const at = match.index + 1;
+    return near.length === 1 ? [{ name, span: spanIn(passage, at, at + name.length) }] : [];
+  });
 }
 
 /** «Delprosjektet «Bærekraft»», «delprosjekt Omdømme»: the words that name one. */
