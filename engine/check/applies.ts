@@ -42,8 +42,11 @@ export function appliesToOrgan(rule: Rule, subject: Subject): boolean {
 
 export interface Gravity {
   readonly severity: RuleSeverity;
-  readonly softened: readonly ("folkevalgt" | "tolket")[];
+  readonly softened: readonly Softening[];
 }
+
+/** Why it is milder: nobody says whether the organ is elected, it is said that it is not, or the verb was unknown. */
+export type Softening = "folkevalgt" | "ikke folkevalgt" | "tolket";
 
 /** The severity the rule has, softened where the organ's standing or the reading is uncertain; the workspace's own word is final. */
 export function gravity(
@@ -52,8 +55,9 @@ export function gravity(
   folkevalgt: Folkevalgt,
   { config, subject, tolket }: { readonly config: Config; readonly subject: Subject; readonly tolket: boolean },
 ): Gravity {
-  const softened: ("folkevalgt" | "tolket")[] = [];
-  if (folkevalgt === "mildere" && !isElected(subject)) softened.push("folkevalgt");
+  const softened: Softening[] = [];
+  if (folkevalgt === "mildere" && !isElected(subject))
+    softened.push(known(subject, "organ.rettsgrunnlag") === "prosjekt" ? "ikke folkevalgt" : "folkevalgt");
   if (tolket) softened.push("tolket");
   const chosen = config.regler.alvorlighet.get(rule.id);
   if (chosen !== undefined && chosen !== "av") return { severity: chosen, softened };

@@ -4,6 +4,7 @@ import type { Citation } from "../law/law.ts";
 import type { Edit, FactName, RuleSeverity, Words } from "../law/rule.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Span } from "../text/span.ts";
+import type { Softening } from "./applies.ts";
 import type { Outcome } from "./decide.ts";
 
 /** A fact of a subject of a file: survives edits that do not touch it. */
@@ -23,7 +24,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: RuleSeverity;
   /** Why it is milder than the rule says: the organ's standing, or an effect read without knowing its verb. */
-  readonly softened: readonly ("folkevalgt" | "tolket")[];
+  readonly softened: readonly Softening[];
   readonly place: Place;
   readonly at: Located;
   readonly sak: string | null;

@@ -66,7 +66,12 @@ function findingLines(it: ShownExplanation, path: string, words: ExplainWords, s
       : []),
     ...(it.conditions ? wrap(`${words.why}: ${it.why}`, columns, "  ", "    ") : []),
     ...it.law.flatMap(({ ref, url, certainty, text }) => [
-      ...wrap(`${words.law}: ${ref} (${words.certainty[certainty as "lest"]}): ${text}`, columns, "  ", "    "),
+      ...wrap(
+        `${url.includes("lovdata.no") ? words.law : words.source}: ${ref} (${words.certainty[certainty as "lest"]}): ${text}`,
+        columns,
+        "  ",
+        "    ",
+      ),
       style.dim(`    ${url}`),
     ]),
     ...(it.satisfiedBy

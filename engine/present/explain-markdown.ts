@@ -59,7 +59,7 @@ export function findingMarkdown(it: ShownExplanation, path: string, language: La
     ...(it.conditions && it.why ? [`${words.why}: ${escaped(it.why)}`] : []),
     ...it.law.map(
       ({ ref, url, certainty, text }) =>
-        `${words.law}: ${linked(ref, url)} (${words.certainty[certainty as "lest"]}): ${escaped(text)}`,
+        `${url.includes("lovdata.no") ? words.law : words.source}: ${linked(ref, url)} (${words.certainty[certainty as "lest"]}): ${escaped(text)}`,
     ),
     ...(it.satisfiedBy
       ? [`${heading(words.satisfied, it.satisfiedBy, words)}\n\n${told(it.satisfiedBy, words, "")}`]

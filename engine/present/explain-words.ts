@@ -48,6 +48,7 @@ export interface ExplainWords {
   readonly missing: string;
   readonly satisfied: string;
   readonly law: string;
+  readonly source: string;
   readonly undecidedHere: string;
   readonly nothingHere: string;
   readonly unexplained: string;
@@ -104,6 +105,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     missing: "mangler",
     satisfied: "Det ville vært i orden om",
     law: "Loven",
+    source: "Kilde",
     undecidedHere: "Kunne ikke avgjøres her",
     nothingHere: "Ingen funn på denne linjen.",
     unexplained: "Funnet kommer ikke av vilkårene i en regel.",
@@ -158,6 +160,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     missing: "manglar",
     satisfied: "Det ville vore i orden om",
     law: "Lova",
+    source: "Kjelde",
     undecidedHere: "Kunne ikkje avgjerast her",
     nothingHere: "Ingen funn på denne linja.",
     unexplained: "Funnet kjem ikkje av vilkåra i ein regel.",
@@ -212,6 +215,7 @@ export const explainWords: Readonly<Record<Language, ExplainWords>> = {
     missing: "missing",
     satisfied: "It would be in order if",
     law: "The law",
+    source: "Source",
     undecidedHere: "Could not be decided here",
     nothingHere: "No findings on this line.",
     unexplained: "The finding does not come from the conditions of a rule.",

@@ -115,6 +115,11 @@ const softening: Readonly<Record<Finding["softened"][number], Words>> = {
     nn: "Gjeld dersom organet er folkevalt.",
     en: "Applies if the organ is an elected body.",
   },
+  "ikke folkevalgt": {
+    nb: "Organet er ikke folkevalgt, så dette er god praksis og ikke lov.",
+    nn: "Organet er ikkje folkevalt, så dette er god praksis og ikkje lov.",
+    en: "The body is not elected, so this is good practice and not law.",
+  },
   tolket: {
     nb: "Lest av sammenhengen; verbet er ukjent.",
     nn: "Lese ut frå samanhengen; verbet er ukjent.",
