@@ -116,9 +116,9 @@ const softening: Readonly<Record<Finding["softened"][number], Words>> = {
     en: "Applies if the organ is an elected body.",
   },
   "ikke folkevalgt": {
-    nb: "Organet er ikke folkevalgt, så dette er god praksis og ikke lov.",
-    nn: "Organet er ikkje folkevalt, så dette er god praksis og ikkje lov.",
-    en: "The body is not elected, so this is good practice and not law.",
+    nb: "Organet er ikke folkevalgt, så loven gjelder ikke direkte.",
+    nn: "Organet er ikkje folkevalt, så lova gjeld ikkje direkte.",
+    en: "The body is not elected, so the act does not apply directly.",
   },
   tolket: {
     nb: "Lest av sammenhengen; verbet er ukjent.",
