@@ -120,9 +120,9 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "Can be read in more than one way{grunn}.",
   ),
   "ikke-forstått": t(
-    "Virkningen ble ikke forstått{grunn}. Ordlyden er trolig uklar: si hva som skal endres, hvor mye og for hvem.",
-    "Verknaden vart ikkje forstått{grunn}. Ordlyden er truleg uklar: sei kva som skal endrast, kor mykje og for kven.",
-    "The effect was not understood{grunn}. The wording is probably unclear: say what is to change, how much and for whom.",
+    "Saksvakt forsto ikke hva punktet gjør{grunn}, og har ikke regnet det med. Skriv hva som endres, hvor mye, hvor fra og hvor til.",
+    "Saksvakt forstod ikkje kva punktet gjer{grunn}, og har ikkje rekna det med. Skriv kva som vert endra, kor mykje, kvar frå og kvar til.",
+    "Saksvakt did not understand what this item does{grunn}, and has left it out. Say what changes, how much, from where and to where.",
   ),
   "mangler-dekning": t(
     "Det mangler {mangler} på «{navn}».",
