@@ -39,7 +39,7 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     }
   }
   for (const { kind, source, language } of report.documents)
-    if (kind === "annet" && opened.files.asked.has(source.path))
+    if (kind === "annet" && opened.files.asked.has(source.path) && source.text.trim() !== "")
       terminal.err(`${source.path}: ${phrases[language].noMeeting}\n`);
   const written: Exit[] = [];
   for (const output of options.outputs)
