@@ -40,5 +40,5 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   const style = terminal.colour && !output ? coloured : plain;
   const words = language ?? workspace.config.språk ?? "nb";
   const text = format === "json" ? blameJson(asked, psd) : blameText(asked, psd, style, words);
-  return gravest(await emit(text, output, terminal), tellProblems(session, terminal));
+  return gravest(await emit(text, output, terminal, language), tellProblems(session, terminal));
 }

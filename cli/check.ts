@@ -43,7 +43,9 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
       terminal.err(`${source.path}: ${phrases[language].noMeeting}\n`);
   const written: Exit[] = [];
   for (const output of options.outputs)
-    written.push(await emit(rendered(report, output, options, opened, terminal), output.file, terminal));
+    written.push(
+      await emit(rendered(report, output, options, opened, terminal), output.file, terminal, opened.language),
+    );
   return gravest(...written, fixed, tellProblems(opened, terminal), verdict(report, options));
 }
 

@@ -60,5 +60,5 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     format === "json"
       ? `${JSON.stringify({ format: "saksvakt-doctor", version: 1, ...report }, null, 2)}\n`
       : doctorText(report, terminal.colour && output === undefined ? coloured : plain, terminal.columns);
-  return gravest(await emit(text, output, terminal), tellProblems(session, terminal));
+  return gravest(await emit(text, output, terminal, session.language), tellProblems(session, terminal));
 }

@@ -15,12 +15,13 @@ import {
 } from "../engine/index.ts";
 import { findWorkspace, shown } from "../engine/node/find-workspace.ts";
 import { type FileProblem, readSource } from "../engine/node/read-source.ts";
+import { readWorkspace } from "../engine/node/read-workspace.ts";
 import { type BuiltRulebook, readExamples } from "../engine/node/rulebook.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { pipeline } from "./example-workspace.ts";
 import { type Exit, gravest } from "./exit.ts";
 import { languagesOf } from "./languages.ts";
-import { emit } from "./output.ts";
+import { emit, outputFault } from "./output.ts";
 import { problemExit, problemLine } from "./problems.ts";
 import { configProblems, rulesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -34,6 +35,14 @@ export async function explainRule(
   }: { readonly json: boolean; readonly lang: Language | undefined; readonly output: string | undefined },
   terminal: Terminal,
 ): Promise<Exit> {
+  if (output !== undefined) {
+    const fault = outputFault(
+      { given: [{ name: "output", value: output }] },
+      await readWorkspace({ cwd: terminal.cwd, paths: [] }),
+      terminal,
+    );
+    if (fault) return told(fault, terminal);
+  }
   const place = findWorkspace(terminal.cwd, terminal.cwd);
   const problems: FileProblem[] = [];
   const { rulebook, examples: own } = await rulesOf(place, problems);
@@ -73,7 +82,7 @@ export async function explainRule(
         style: terminal.colour && output === undefined ? coloured : plain,
         columns: terminal.columns,
       });
-  return gravest(await emit(text, output, terminal), problemExit(problems));
+  return gravest(await emit(text, output, terminal, language), problemExit(problems));
 }
 
 /** The example with what the rule says of it. */

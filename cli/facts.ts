@@ -25,7 +25,7 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     circumstances: { config, prosjekter, rulebook, asOf },
     format: format === "json" ? { is: "json" } : { is: "text", coloured: terminal.colour && !output, columns },
   });
-  const written = await emit(format === "json" ? envelope(facts) : facts.join("\n"), output, terminal);
+  const written = await emit(format === "json" ? envelope(facts) : facts.join("\n"), output, terminal, opened.language);
   return gravest(written, tellProblems(opened, terminal));
 }
 

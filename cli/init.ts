@@ -10,6 +10,7 @@ import { readRulebook } from "../engine/node/rulebook.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
 import { languagesOf } from "./languages.ts";
+import { cannotWrite } from "./output.ts";
 import { problemExit, problemLine } from "./problems.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
@@ -68,7 +69,7 @@ async function write({ path, text }: StartFile, root: string, dryRun: boolean, t
     terminal.out(`Skrev ${path}\n`);
     return "new";
   } catch (error) {
-    terminal.err(`Kan ikke skrive ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.err(`${cannotWrite(path, error, null)}\n`);
     return "refused";
   }
 }

@@ -22,6 +22,7 @@ import { type BuiltRulebook, readRulebook } from "../engine/node/rulebook.ts";
 import { oneOf, textFlag, UsageFault } from "./arguments.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
 import { languagesOf } from "./languages.ts";
+import { outputFault } from "./output.ts";
 import { problemExit, problemLine } from "./problems.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
@@ -73,6 +74,8 @@ export async function openFiles(arguments_: Arguments, terminal: Terminal): Prom
     psd: textFlag(arguments_, "psd"),
     stdin: fromStdin ? { filename: filename ?? "stdin.md", bytes: await terminal.readStdin() } : undefined,
   });
+  const overwritten = outputFault(arguments_, files, terminal);
+  if (overwritten) return overwritten;
   const problems = [...files.problems];
   const { rulebook } = await rulesOf(files.place, problems);
   problems.push(...configProblems(files.config, rulebook, problems));

@@ -39,6 +39,8 @@ export interface WorkspaceFiles {
   readonly asked: ReadonlySet<string>;
   /** Nothing was found of what was asked for; where patterns are set, a PSD alone is not it. */
   readonly nothing: boolean;
+  /** Absolute paths of all that was read, or should have been. */
+  readonly read: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -78,7 +80,13 @@ export async function readWorkspace(request: WorkspaceRequest): Promise<Workspac
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
   const nothing =
     askedPaths.size === 0 || (everythingAsked(request) && config.dokumenter.length > 0 && asked.size === 0);
-  return { place, config, prosjekter: [...psds.values()], documents, asked: askedPaths, nothing, problems };
+  const named = [...config.prosjekter.map(({ value }) => value), ...psds.keys(), ...askedPaths];
+  const read = [
+    ...(place.config ? [place.config] : []),
+    ...files.values(),
+    ...named.flatMap((path) => onDisk(resolve(place.root, path)) ?? []),
+  ];
+  return { place, config, prosjekter: [...psds.values()], documents, asked: askedPaths, nothing, read, problems };
 }
 
 const everythingAsked = (request: WorkspaceRequest): boolean => request.paths.length === 0 && !request.stdin;
