@@ -164,7 +164,7 @@ export const verbs: readonly Verb[] = [
   {
     name: "rules",
     usage: "saksvakt rules list | show ID | test [MAPPE]",
-    summary: "reglene: list dem, vis én, kjør eksemplene",
+    summary: "reglene, også dine egne: list dem, vis én, kjør eksemplene til dine egne",
     options: { format: { type: "string" }, lang: { type: "string" } },
     help: { format: "text|json", lang: "nb|nn|en" },
     load: () => import("./rules.ts"),

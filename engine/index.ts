@@ -36,7 +36,7 @@ export * from "./present/language.ts";
 export * from "./present/report.ts";
 export { type Fixes, safeFixes } from "./present/safe-fixes.ts";
 export * from "./present/style.ts";
-export { phrases, severityWords } from "./present/text-words.ts";
+export { countWords, phrases, severityWords } from "./present/text-words.ts";
 export { wrap } from "./present/wrap.ts";
 export * from "./project/psd.ts";
 export { type ReadPsd, readPsd } from "./project/read-psd.ts";

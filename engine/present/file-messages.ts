@@ -42,6 +42,46 @@ export const fileMessages: Messages = {
     "Fila er ingen regel (ho har verken gjelder, når eller tekst) og er ikkje brukt. Flytt henne, eller skriv henne som i docs/rules.md.",
     "The file is no rule (it has neither gjelder, når nor tekst) and was not used. Move it, or write it as in docs/rules.md.",
   ),
+  "regelverk/ukjent-operator": t(
+    "Operatoren «{ord}» er ukjent. Operatorene er {kjente}.",
+    "Operatoren «{ord}» er ukjend. Operatorane er {kjente}.",
+    "The operator «{ord}» is unknown. The operators are {kjente}.",
+  ),
+  "regelverk/ukjent-operator forslag": t(
+    "Operatoren «{ord}» er ukjent. Mente du «{forslag}»?",
+    "Operatoren «{ord}» er ukjend. Meinte du «{forslag}»?",
+    "The operator «{ord}» is unknown. Did you mean «{forslag}»?",
+  ),
+  "regelverk/feil-sammenlikning type": t(
+    "«{faktum}» er av typen {type}, og verdien er av en annen type. Rett verdien.",
+    "«{faktum}» er av typen {type}, og verdien er av ein annan type. Rett verdien.",
+    "«{faktum}» is of the type {type}, and the value is of another. Correct the value.",
+  ),
+  "regelverk/feil-sammenlikning dato": t(
+    "«{faktum}» er en dato. Skriv verdien som 2022-03-02.",
+    "«{faktum}» er ein dato. Skriv verdien som 2022-03-02.",
+    "«{faktum}» is a date. Write the value as 2022-03-02.",
+  ),
+  "regelverk/feil-sammenlikning verdi": t(
+    "«{faktum}» har aldri denne verdien. Den er en av: {tillatt}.",
+    "«{faktum}» har aldri denne verdien. Han er ein av: {tillatt}.",
+    "«{faktum}» never has this value. It is one of: {tillatt}.",
+  ),
+  "regelverk/feil-sammenlikning sannhet": t(
+    "Verdien av {operator} er true eller false.",
+    "Verdien av {operator} er true eller false.",
+    "The value of {operator} is true or false.",
+  ),
+  "regelverk/feil-sammenlikning liste": t(
+    "«{faktum}» er av typen {type}. Bruk contains og doesNotContain for en liste, in og notIn med en liste av verdier.",
+    "«{faktum}» er av typen {type}. Bruk contains og doesNotContain for ei liste, in og notIn med ei liste av verdiar.",
+    "«{faktum}» is of the type {type}. Use contains and doesNotContain for a list, in and notIn with a list of values.",
+  ),
+  "regelverk/feil-sammenlikning rekkefølge": t(
+    "«{faktum}» er av typen {type}. {operator} gjelder bare tall og datoer.",
+    "«{faktum}» er av typen {type}. {operator} gjeld berre tal og datoar.",
+    "«{faktum}» is of the type {type}. {operator} is for numbers and dates only.",
+  ),
   "fil/tom": t("Filen er tom.", "Fila er tom.", "The file is empty."),
   "skriv/mappe-mangler": t(
     "Mappen finnes ikke. Lag den først.",

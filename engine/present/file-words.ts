@@ -27,6 +27,7 @@ const words: Messages = { ...yamlMessages, ...fileMessages };
 function variant(funn: FileFinding): Texts | undefined {
   const { forslag, verdi } = funn.verdier;
   if (funn.kode === "skjema/ulovlig-verdi" && verdi === "") return words["skjema/feil-type tom"];
+  if (funn.kode === "regelverk/feil-sammenlikning") return words[`${funn.kode} ${funn.verdier["grunn"]}`];
   if (forslag) return words[`${funn.kode} forslag`] ?? words[funn.kode];
   if (funn.kode === "skjema/feil-type")
     return verdi === ""
