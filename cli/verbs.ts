@@ -124,7 +124,7 @@ export const verbs: readonly Verb[] = [
       config: atDiskHelp.config,
       psd: atDiskHelp.psd,
       "dry-run": "vis hva som ville blitt skrevet, og skriv ingenting",
-      skip: "2,3    gå forbi disse punktene",
+      skip: "2,3    gå forbi punktene med disse numrene, i alle sakene i protokollen",
       lang: atDiskHelp.lang,
     },
     load: () => import("./apply.ts"),
