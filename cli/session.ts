@@ -7,12 +7,15 @@ import {
   type CalendarDate,
   type Config,
   configFaults,
+  fileFinding,
+  fileWords,
   type Language,
   languages,
   type MeetingDocument,
   parseCalendarDate,
   readDocument,
   type Surroundings,
+  span,
   type Workspace,
 } from "../engine/index.ts";
 import { isFolder, isInside, onDisk, type WorkspacePlace } from "../engine/node/find-workspace.ts";
@@ -131,9 +134,9 @@ function notSettings(arguments_: Arguments, flag: "config" | "psd", terminal: Te
 /** Tells what was wrong with files; returns the exit code that goes with it. */
 export function tellProblems({ files, problems, rulebook, language }: Opened, terminal: Terminal): Exit {
   for (const one of problems) terminal.err(`${problemLine(one, language ?? "nb", rulebook.vocabulary)}\n`);
-  if (files.nothing && problems.length === 0)
-    terminal.err(
-      "Fant ingen dokumenter å lese. Gi en fil eller mappe, eller list dem under dokumenter: i saksvakt.yaml.\n",
-    );
+  if (files.nothing && (problems.length === 0 || files.foreign > 0)) {
+    const kode = files.foreign > 0 ? "fil/bare-fremmede" : "fil/ingen";
+    terminal.err(`${fileWords(fileFinding(kode, span(0, 0), { antall: String(files.foreign) }), language ?? "nb")}\n`);
+  }
   return gravest(problemExit(problems), files.nothing ? exit.nothing : exit.ok);
 }

@@ -15,7 +15,7 @@ import {
 } from "../index.ts";
 import { documentPatterns, filesMatching, filesOfPath, filesOfPatterns } from "./files.ts";
 import { findWorkspace, isFolder, isInside, onDisk, shown, type WorkspacePlace } from "./find-workspace.ts";
-import { type FileProblem, problem, type ReadSource, readSource, sourceOf } from "./read-source.ts";
+import { type FileProblem, foreignPatterns, problem, type ReadSource, readSource, sourceOf } from "./read-source.ts";
 
 export interface WorkspaceRequest {
   readonly cwd: string;
@@ -39,6 +39,8 @@ export interface WorkspaceFiles {
   readonly asked: ReadonlySet<string>;
   /** Nothing was found of what was asked for; where patterns are set, a PSD alone is not it. */
   readonly nothing: boolean;
+  /** Where nothing was found: how many files there are that are not read, of Word and the like. */
+  readonly foreign: number;
   /** Absolute paths of all that was read, or should have been. */
   readonly read: readonly string[];
   readonly problems: readonly FileProblem[];
@@ -80,13 +82,24 @@ export async function readWorkspace(request: WorkspaceRequest): Promise<Workspac
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
   const nothing =
     askedPaths.size === 0 || (everythingAsked(request) && config.dokumenter.length > 0 && asked.size === 0);
+  const foreign = nothing ? (await filesMatching(foreignPatterns, place.root, () => {})).length : 0;
   const named = [...config.prosjekter.map(({ value }) => value), ...psds.keys(), ...askedPaths];
   const read = [
     ...(place.config ? [place.config] : []),
     ...files.values(),
     ...named.flatMap((path) => onDisk(resolve(place.root, path)) ?? []),
   ];
-  return { place, config, prosjekter: [...psds.values()], documents, asked: askedPaths, nothing, read, problems };
+  return {
+    place,
+    config,
+    prosjekter: [...psds.values()],
+    documents,
+    asked: askedPaths,
+    nothing,
+    foreign,
+    read,
+    problems,
+  };
 }
 
 const everythingAsked = (request: WorkspaceRequest): boolean => request.paths.length === 0 && !request.stdin;

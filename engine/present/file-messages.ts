@@ -116,6 +116,26 @@ export const fileMessages: Messages = {
     "Fila er ikkje tekst og er ikkje lesen. Lagre henne som Markdown (.md) eller rein tekst (.txt).",
     "The file is not text and was not read. Save it as Markdown (.md) or plain text (.txt).",
   ),
+  "fil/word": t(
+    "Word-filer leses ikke ennå. Velg «Lagre som» og «Ren tekst (.txt)» med UTF-8 i Word, og kontroller den filen.",
+    "Word-filer blir ikkje lesne enno. Vel «Lagre som» og «Rein tekst (.txt)» med UTF-8 i Word, og kontroller den fila.",
+    "Word files are not read yet. Choose “Save as” and “Plain text (.txt)” with UTF-8 in Word, and check that file.",
+  ),
+  "fil/pdf": t(
+    "PDF-filer leses ikke ennå. Kopier teksten over i en .txt-fil, eller lagre Word-filen bak som ren tekst.",
+    "PDF-filer blir ikkje lesne enno. Kopier teksten over i ei .txt-fil, eller lagre Word-fila bak som rein tekst.",
+    "PDF files are not read yet. Copy the text into a .txt file, or save the Word file behind it as plain text.",
+  ),
+  "fil/bare-fremmede": t(
+    "Fant ingen dokumenter å lese, bare {antall} i Word eller PDF, som ikke leses ennå. Lagre dem som ren tekst (.txt): «Lagre som» i Word.",
+    "Fann ingen dokument å lese, berre {antall} i Word eller PDF, som ikkje blir lesne enno. Lagre dei som rein tekst (.txt): «Lagre som» i Word.",
+    "Found no documents to read, only {antall} in Word or PDF, which are not read yet. Save them as plain text (.txt): “Save as” in Word.",
+  ),
+  "fil/ingen": t(
+    "Fant ingen dokumenter å lese. Gi en fil eller mappe, eller list dem under dokumenter: i saksvakt.yaml.",
+    "Fann ingen dokument å lese. Gi ei fil eller mappe, eller list dei under dokumenter: i saksvakt.yaml.",
+    "Found no documents to read. Give a file or folder, or list them under dokumenter: in saksvakt.yaml.",
+  ),
   "fil/tegnsett": t(
     "Filen er ikke UTF-8 og er lest som Windows-1252. Lagre den som UTF-8.",
     "Fila er ikkje UTF-8 og er lesen som Windows-1252. Lagre henne som UTF-8.",

@@ -134,6 +134,7 @@ describe("saksvakt doctor", () => {
     ["two files", ["a.md", "a.psd.yaml"], 2, sound],
     ["a file that is not there", ["b.md"], 2, sound],
     ["a folder with one document", ["."], 0, sound],
+    ["the config", ["saksvakt.yaml"], 2, sound],
     ["a config that speaks of packs and rules that are not there", ["."], 2, files],
   ] as const)
     it(`answers ${name}`, () => assert.equal(saksvakt(["doctor", ...args], { cwd: folder(given) }).code, code));
