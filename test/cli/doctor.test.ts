@@ -36,7 +36,7 @@ regler:
 `;
 const files = { "saksvakt.yaml": config, "a.psd.yaml": 'prosjekt: Grønn region\nversjon: "1.2"\n', "a.md": protokoll };
 const text = (given: Record<string, string>, ...args: string[]): string =>
-  saksvakt(["doctor", ...args], { cwd: folder(given) }).out.replace(/\s+/g, " ");
+  saksvakt(["doctor", "--lang", "nb", ...args], { cwd: folder(given) }).out.replace(/\s+/g, " ");
 const data = (given: Record<string, string>, ...args: string[]): Doctor =>
   JSON.parse(saksvakt(["doctor", ...args, "--format", "json"], { cwd: folder(given) }).out);
 
@@ -88,6 +88,15 @@ describe("saksvakt doctor", () => {
     assert.deepEqual(decided(files), ["nn", "språk i saksvakt.yaml", 2]);
     assert.deepEqual(decided(files, "--lang", "en"), ["en", "--lang", null]);
     assert.deepEqual(decided({ "a.md": protokoll }), ["nb", "dokumentets eget språk", null]);
+  });
+
+  it("speaks the language it tells of", () => {
+    const spoken = (...args: string[]) =>
+      saksvakt(["doctor", "a.md", ...args], { cwd: folder(files) }).out.replace(/\s+/g, " ");
+    assert.match(spoken(), /kjend att på nøkkelen .* språk nynorsk: språk i saksvakt\.yaml, .* kunne ikkje avgjerast/);
+    assert.match(spoken("--lang", "en"), /recognised by the key .* language English: --lang .* could not be decided/);
+    assert.doesNotMatch(spoken(), /kunne ikke|kjent igjen|gjelder her|Mangler/);
+    assert.doesNotMatch(spoken("--lang", "en"), /kunne ikke|kjent igjen|gjelder her|Skriv det/);
   });
 
   it("tells project, packs, own severities with key and place, and unntak that cover the file", () => {
