@@ -46,7 +46,8 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     written.push(
       await emit(rendered(report, output, options, opened, terminal), output.file, terminal, opened.language),
     );
-  return gravest(...written, fixed, tellProblems(opened, terminal), verdict(report, options));
+  const own = report.documents[0]?.language;
+  return gravest(...written, fixed, tellProblems(opened, terminal, own), verdict(report, options));
 }
 
 /** The files asked for, checked, with what is let stand told apart. */

@@ -131,12 +131,15 @@ function notSettings(arguments_: Arguments, flag: "config" | "psd", terminal: Te
     : null;
 }
 
-/** Tells what was wrong with files; returns the exit code that goes with it. */
-export function tellProblems({ files, problems, rulebook, language }: Opened, terminal: Terminal): Exit {
-  for (const one of problems) terminal.err(`${problemLine(one, language ?? "nb", rulebook.vocabulary)}\n`);
+/** Tells what was wrong with files, in the language asked for, else that of what was asked about; returns the exit code that goes with it. */
+export function tellProblems(opened: Opened & Partial<Session>, terminal: Terminal, own: Language = "nb"): Exit {
+  const { files, problems, rulebook, workspace } = opened;
+  const told = workspace?.dokumenter.find(({ document }) => files.asked.has(document.source.path));
+  const language = opened.language ?? told?.document.language ?? own;
+  for (const one of problems) terminal.err(`${problemLine(one, language, rulebook.vocabulary)}\n`);
   if (files.nothing && (problems.length === 0 || files.foreign > 0)) {
     const kode = files.foreign > 0 ? "fil/bare-fremmede" : "fil/ingen";
-    terminal.err(`${fileWords(fileFinding(kode, span(0, 0), { antall: String(files.foreign) }), language ?? "nb")}\n`);
+    terminal.err(`${fileWords(fileFinding(kode, span(0, 0), { antall: String(files.foreign) }), language)}\n`);
   }
   return gravest(problemExit(problems), files.nothing ? exit.nothing : exit.ok);
 }

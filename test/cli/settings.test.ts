@@ -115,6 +115,19 @@ describe("a config or PSD that was asked for", () => {
   });
 });
 
+describe("what is told of files", () => {
+  it("is in the language of the document where none is set", () => {
+    const nynorsk = sak.replace(
+      "Saken tas til orientering.",
+      "Saka blir teken til orientering. Ho er ikkje avslutta, og det er fleire spørsmål som ikkje er svara på. Kommunane ønskjer meir tid.",
+    );
+    const files = { "a.md": nynorsk, "saksvakt.yaml": "organar: {}\ndokumenter: [a.md]\n" };
+    for (const verb of ["check", "doctor", "preview"])
+      assert.match(run(files, verb, "a.md").err, /Ukjend nøkkel «organar»\. Meinte du «organer»\?/, verb);
+    assert.match(run(files, "check", "a.md", "--lang", "nb").err, /Ukjent nøkkel/);
+  });
+});
+
 describe("files beside what was asked for", () => {
   const noText = Buffer.from([80, 75, 3, 4, 0, 0, 1, 2]);
   for (const [name, files] of [
