@@ -26,6 +26,9 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   if (session instanceof UsageFault) return told(session, terminal);
   const saker = decidedIn(session);
   if (saker instanceof UsageFault) return gravest(told(saker, terminal), tellProblems(session, terminal));
+  const numbers = saker.flatMap(({ sak }) => sak.punkter.map(({ punkt }) => punkt.nr));
+  const unknown = skip.find((one) => !numbers.includes(one));
+  if (unknown !== undefined) return gravest(told(noPunkt(unknown, numbers), terminal), tellProblems(session, terminal));
   const projects = [...new Set(saker.map(({ sak }) => sak.prosjekt!))];
   const applications = projects.map((psd) =>
     applySaker(
@@ -80,6 +83,15 @@ function decidedIn({ files, workspace }: Session): readonly ProjectSak[] | Usage
         `Sakene i ${path} sier ikke hvilket prosjekt de gjelder. Nevn prosjektet i tittelen eller i hermetegn.`,
       );
 }
+
+const noPunkt = (nr: number, numbers: readonly number[]): UsageFault => {
+  const known = [...new Set(numbers)].sort((a, b) => a - b);
+  return new UsageFault(
+    known.length === 0
+      ? "--skip: protokollen har ingen punkter om prosjektet."
+      : `--skip: ingen av sakene har noe punkt ${nr}. De har ${known.length === 1 ? "punkt" : "punktene"} ${known.join(", ")}.`,
+  );
+};
 
 function skipIn(arguments_: Arguments): readonly number[] | UsageFault {
   const written = textFlag(arguments_, "skip")?.replace(/\s/g, "");

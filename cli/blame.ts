@@ -1,6 +1,6 @@
 /** `saksvakt blame`: who decided each value of a PSD. */
-import { blameJson, blameOf, blameText, timelineOf } from "../engine/consequences.ts";
-import { coloured, nearest, plain } from "../engine/index.ts";
+import { blameJson, blameOf, blameText, fieldWords, timelineOf } from "../engine/consequences.ts";
+import { coloured, type Language, languages, nearest, plain } from "../engine/index.ts";
 import { oneOf, textFlag, told, UsageFault } from "./arguments.ts";
 import { type Exit, gravest } from "./exit.ts";
 import { emit } from "./output.ts";
@@ -24,21 +24,46 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
       tellProblems(session, terminal),
     );
   const all = blameOf(timelineOf(workspace, psd));
-  const asked =
-    field === undefined ? all : all.filter((one) => one.field === field || one.field.startsWith(`${field}/`));
-  if (asked.length === 0) {
-    const near =
-      field === undefined
-        ? null
-        : nearest(
-            field,
-            all.map((one) => one.field),
-          );
-    return told(new UsageFault(`PSD har ikke feltet «${field}».${near ? ` Mente du «${near}»?` : ""}`), terminal);
-  }
+  const words = language ?? workspace.config.språk ?? "nb";
+  const asked = field === undefined ? all : all.filter((one) => isNamed(one.field, field));
+  if (asked.length === 0)
+    return gravest(
+      told(
+        unknownField(
+          field!,
+          all.map((one) => one.field),
+          words,
+        ),
+        terminal,
+      ),
+      tellProblems(session, terminal),
+    );
   const output = textFlag(arguments_, "output");
   const style = terminal.colour && !output ? coloured : plain;
-  const words = language ?? workspace.config.språk ?? "nb";
   const text = format === "json" ? blameJson(asked, psd) : blameText(asked, psd, style, words);
-  return gravest(await emit(text, output, terminal), tellProblems(session, terminal));
+  return gravest(await emit(text, output, terminal, language), tellProblems(session, terminal));
+}
+
+/** By its path, or by the name that blame itself gives it; with all that lies under it. */
+function isNamed(field: string, written: string): boolean {
+  const wanted = fold(written);
+  const path = fold(field);
+  return (
+    path === wanted ||
+    path.startsWith(`${wanted}/`) ||
+    path.startsWith(`delprosjekter/${wanted}/`) ||
+    languages.some((language) => fold(fieldWords(field, language)) === wanted)
+  );
+}
+
+const fold = (text: string): string => text.normalize("NFC").toLowerCase().trim();
+
+function unknownField(written: string, fields: readonly string[], language: Language): UsageFault {
+  const names = new Map(fields.flatMap((one) => [one, fieldWords(one, language)].map((name) => [name, name])));
+  const near = nearest(written, names.keys());
+  if (near !== null) return new UsageFault(`PSD har ikke feltet «${written}». Mente du «${near}»?`);
+  const known = fields.map((one) => fieldWords(one, language)).join(", ");
+  return new UsageFault(
+    fields.length === 0 ? "PSD har ingen felter ennå." : `PSD har ikke feltet «${written}». Feltene er: ${known}.`,
+  );
 }

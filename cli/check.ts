@@ -39,12 +39,15 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     }
   }
   for (const { kind, source, language } of report.documents)
-    if (kind === "annet" && opened.files.asked.has(source.path))
+    if (kind === "annet" && opened.files.asked.has(source.path) && source.text.trim() !== "")
       terminal.err(`${source.path}: ${phrases[language].noMeeting}\n`);
   const written: Exit[] = [];
   for (const output of options.outputs)
-    written.push(await emit(rendered(report, output, options, opened, terminal), output.file, terminal));
-  return gravest(...written, fixed, tellProblems(opened, terminal), verdict(report, options));
+    written.push(
+      await emit(rendered(report, output, options, opened, terminal), output.file, terminal, opened.language),
+    );
+  const own = report.documents[0]?.language;
+  return gravest(...written, fixed, tellProblems(opened, terminal, own), verdict(report, options));
 }
 
 /** The files asked for, checked, with what is let stand told apart. */

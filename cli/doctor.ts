@@ -24,6 +24,14 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   if (lang instanceof UsageFault) return told(lang, terminal);
   if (arguments_.positionals.length !== 1)
     return told(new UsageFault("Hvilken fil? Bruk: saksvakt doctor FIL, med én fil."), terminal);
+  const [named = ""] = arguments_.positionals;
+  if (/\.ya?ml$/i.test(named) && !/\.psd\.ya?ml$/i.test(named))
+    return told(
+      new UsageFault(
+        `${named} er ikke et dokument. doctor ser på et møtedokument eller en PSD; saksvakt check sier fra om feil i oppsettet.`,
+      ),
+      terminal,
+    );
   const session = await openSession(arguments_, terminal);
   if (session instanceof UsageFault) return told(session, terminal);
 
@@ -60,5 +68,5 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     format === "json"
       ? `${JSON.stringify({ format: "saksvakt-doctor", version: 1, ...report }, null, 2)}\n`
       : doctorText(report, terminal.colour && output === undefined ? coloured : plain, terminal.columns);
-  return gravest(await emit(text, output, terminal), tellProblems(session, terminal));
+  return gravest(await emit(text, output, terminal, session.language), tellProblems(session, terminal));
 }

@@ -5,7 +5,7 @@ import {
   checkPsd,
   coloured,
   type Language,
-  nearest,
+  nearestRule,
   parseCalendarDate,
   plain,
   positionAt,
@@ -15,14 +15,15 @@ import {
 } from "../engine/index.ts";
 import { findWorkspace, shown } from "../engine/node/find-workspace.ts";
 import { type FileProblem, readSource } from "../engine/node/read-source.ts";
+import { readWorkspace } from "../engine/node/read-workspace.ts";
 import { type BuiltRulebook, readExamples } from "../engine/node/rulebook.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { pipeline } from "./example-workspace.ts";
 import { type Exit, gravest } from "./exit.ts";
 import { languagesOf } from "./languages.ts";
-import { emit } from "./output.ts";
+import { emit, outputFault } from "./output.ts";
 import { problemExit, problemLine } from "./problems.ts";
-import { rulesOf } from "./session.ts";
+import { configProblems, rulesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 export async function explainRule(
@@ -34,17 +35,29 @@ export async function explainRule(
   }: { readonly json: boolean; readonly lang: Language | undefined; readonly output: string | undefined },
   terminal: Terminal,
 ): Promise<Exit> {
+  if (output !== undefined) {
+    const fault = outputFault(
+      { given: [{ name: "output", value: output }] },
+      await readWorkspace({ cwd: terminal.cwd, paths: [] }),
+      terminal,
+    );
+    if (fault) return told(fault, terminal);
+  }
   const place = findWorkspace(terminal.cwd, terminal.cwd);
   const problems: FileProblem[] = [];
   const { rulebook, examples: own } = await rulesOf(place, problems);
   const source = place.config ? readSource(place.config, shown(place.root, place.config)).source : null;
   const config = source && readConfig(source).config;
   const language = lang ?? config?.språk ?? "nb";
+  if (config) problems.push(...configProblems(config, rulebook, problems));
   for (const one of problems) terminal.err(`${problemLine(one, language, rulebook.vocabulary)}\n`);
 
   const rule = rulebook.rules.find((one) => one.id === id);
   if (!rule) {
-    const near = meant(id, rulebook.rules);
+    const near = nearestRule(
+      id,
+      rulebook.rules.map((one) => one.id),
+    );
     const fault = `Ukjent regel «${id}».${near ? ` Mente du «${near}»?` : ""} Se saksvakt rules list.`;
     return gravest(told(new UsageFault(fault), terminal), problemExit(problems));
   }
@@ -69,7 +82,7 @@ export async function explainRule(
         style: terminal.colour && output === undefined ? coloured : plain,
         columns: terminal.columns,
       });
-  return gravest(await emit(text, output, terminal), problemExit(problems));
+  return gravest(await emit(text, output, terminal, language), problemExit(problems));
 }
 
 /** The example with what the rule says of it. */
@@ -91,14 +104,4 @@ async function judged(
     ...example,
     finding: finding ? { line: finding.range.start.line, severity: finding.severity, message: finding.message } : null,
   };
-}
-
-/** The nearest id, also for one written without its folder. */
-function meant(id: string, rules: readonly Rule[]): string | null {
-  const ids = rules.map((one) => one.id);
-  const near = nearest(id, ids);
-  if (near) return near;
-  const tails = new Map(ids.map((one) => [one.slice(one.lastIndexOf("/") + 1), one]));
-  const tail = nearest(id.slice(id.lastIndexOf("/") + 1), tails.keys());
-  return tail === null ? (ids.find((one) => one.includes(id)) ?? null) : tails.get(tail)!;
 }

@@ -72,7 +72,7 @@ async function explainLine(
         style: terminal.colour && output === undefined ? coloured : plain,
         columns: terminal.columns,
       });
-  return gravest(await emit(text, output, terminal), tellProblems(session, terminal));
+  return gravest(await emit(text, output, terminal, language), tellProblems(session, terminal));
 }
 
 /** The one document or PSD that was asked for. */

@@ -4,6 +4,7 @@ import {
   coloured,
   documentFacts,
   factsText,
+  type Language,
   plain,
   readDocument,
   type SourceText,
@@ -13,7 +14,7 @@ import type { Circumstances } from "./share.ts";
 
 export type FactsFormat =
   | { readonly is: "json" }
-  | { readonly is: "text"; readonly coloured: boolean; readonly columns: number };
+  | { readonly is: "text"; readonly coloured: boolean; readonly columns: number; readonly language: Language | null };
 
 export interface ToTell {
   readonly sources: readonly SourceText[];
@@ -28,7 +29,7 @@ export async function factsOf({ sources, circumstances, format }: ToTell): Promi
     const [document] = buildWorkspace(surroundings, [readDocument(source, lexicon)]).dokumenter;
     return format.is === "json"
       ? inEnvelope(JSON.stringify(documentFacts(document!, surroundings), null, 2))
-      : factsText(document!, surroundings, format.coloured ? coloured : plain, format.columns);
+      : factsText(document!, surroundings, format.coloured ? coloured : plain, format.columns, format.language);
   });
 }
 

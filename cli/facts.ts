@@ -23,9 +23,12 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     // What was read of a document does not rest on the others.
     sources: documents.filter(({ path }) => asked.has(path)),
     circumstances: { config, prosjekter, rulebook, asOf },
-    format: format === "json" ? { is: "json" } : { is: "text", coloured: terminal.colour && !output, columns },
+    format:
+      format === "json"
+        ? { is: "json" }
+        : { is: "text", coloured: terminal.colour && !output, columns, language: opened.language },
   });
-  const written = await emit(format === "json" ? envelope(facts) : facts.join("\n"), output, terminal);
+  const written = await emit(format === "json" ? envelope(facts) : facts.join("\n"), output, terminal, opened.language);
   return gravest(written, tellProblems(opened, terminal));
 }
 

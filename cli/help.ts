@@ -13,8 +13,12 @@ ${lines.join("\n")}
   saksvakt KOMMANDO --help   flaggene til en kommando
   saksvakt --version         hvilken versjon dette er
 
-Avslutter med 0 når alt er i orden, 1 ved funn, 2 ved feil bruk eller feil i saksvakt.yaml eller PSD,
-3 når ingen dokumenter ble funnet, 4 når en fil ikke kan leses.
+Avslutter med
+  0  ingenting å rette fra nivået --fail-level: feil, når det ikke gis
+  1  funn fra det nivået; apply som ikke kan føre alt; eksempler som ikke stemmer
+  2  feil bruk, en sti som ikke finnes, eller en feil i saksvakt.yaml, en PSD eller en regel
+  3  ingenting å kontrollere: ingen dokumenter eller regler ble funnet
+  4  et dokument som ikke kunne leses, en rettelse som ikke kunne skrives, eller en programfeil
 `;
 }
 

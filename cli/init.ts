@@ -1,15 +1,27 @@
 /** `saksvakt init`: a saksvakt.yaml and a PSD fitted to the documents of a folder. Nothing that exists is changed. */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Found, foundIn, type StartFile, startFiles } from "../engine/explaining.ts";
-import { buildWorkspace, emptyConfig, type Rulebook, readDocument, readPsd, wrap } from "../engine/index.ts";
+import {
+  buildWorkspace,
+  emptyConfig,
+  fileFinding,
+  fileWords,
+  type Psd,
+  type Rulebook,
+  readDocument,
+  readPsd,
+  span,
+  wrap,
+} from "../engine/index.ts";
 import { documentPatterns, filesMatching } from "../engine/node/files.ts";
 import { configName, findWorkspace, isFolder, isInside, shown } from "../engine/node/find-workspace.ts";
-import { type FileProblem, problem, readSource } from "../engine/node/read-source.ts";
+import { type FileProblem, foreignPatterns, problem, readSource } from "../engine/node/read-source.ts";
 import { readRulebook } from "../engine/node/rulebook.ts";
 import { told, UsageFault } from "./arguments.ts";
 import { type Exit, exit, gravest } from "./exit.ts";
 import { languagesOf } from "./languages.ts";
+import { cannotWrite } from "./output.ts";
 import { problemExit, problemLine } from "./problems.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
@@ -18,6 +30,8 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   const [named = ".", more] = arguments_.positionals;
   if (more !== undefined) return told(new UsageFault("Én mappe om gangen. Bruk: saksvakt init [MAPPE]."), terminal);
   const root = resolve(terminal.cwd, named);
+  if (existsSync(root) && !isFolder(root))
+    return told(new UsageFault(`${named} er en fil. Skriv mappen: saksvakt init ${dirname(named)}`), terminal);
   if (!isFolder(root))
     return told(new UsageFault(`Fant ikke mappen ${named}. Lag den først, eller rett stien.`), terminal);
 
@@ -38,7 +52,12 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   const above = findWorkspace(resolve(root, ".."), root).config;
   if (above)
     terminal.err(`Mappen over har alt oppsettet ${shown(terminal.cwd, above)}. Den nye gjelder for denne mappen.\n`);
-  terminal.out(`${summary(found)}\n`);
+  terminal.out(`${summary(found, psds)}\n`);
+  const foreign = found.documents === 0 ? await filesMatching(foreignPatterns, root, () => {}) : [];
+  if (foreign.length > 0) {
+    const funn = fileFinding("fil/bare-fremmede", span(0, 0), { antall: String(foreign.length) });
+    terminal.err(`${fileWords(funn, "nb")}\n`);
+  }
   const dryRun = arguments_.flags["dry-run"] === true;
   const written: { readonly file: StartFile; readonly outcome: Outcome }[] = [];
   for (const file of files) written.push({ file, outcome: await write(file, root, dryRun, terminal) });
@@ -68,7 +87,7 @@ async function write({ path, text }: StartFile, root: string, dryRun: boolean, t
     terminal.out(`Skrev ${path}\n`);
     return "new";
   } catch (error) {
-    terminal.err(`Kan ikke skrive ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.err(`${cannotWrite(path, error, null)}\n`);
     return "refused";
   }
 }
@@ -89,16 +108,26 @@ function tellTodo(
   terminal.out("\nPrøv så: saksvakt check\n");
 }
 
-function summary({ documents, council, organs, projects }: Found): string {
+function summary({ documents, council, organs, projects }: Found, psds: readonly Psd[]): string {
   const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;
   const members = organs.reduce((sum, organ) => sum + organ.members.length, 0);
   const parts = projects.reduce((sum, project) => sum + project.parts.length, 0);
+  const known = psds.reduce((sum, psd) => sum + psd.delprosjekter.length, 0);
   return `Fant ${[
     count(documents, "møtedokument", "møtedokumenter"),
     council ? `rådet «${council.name}»` : "ikke noe råd",
     `${count(organs.length, "organ", "organer")} med ${count(members, "medlem", "medlemmer")}`,
-    `${count(projects.length, "prosjekt", "prosjekter")} uten styringsdokument`,
-    count(parts, "delprosjekt", "delprosjekter"),
+    ...(psds.length > 0
+      ? [
+          `${count(psds.length, "styringsdokument", "styringsdokumenter")} med ${count(known, "delprosjekt", "delprosjekter")}`,
+        ]
+      : []),
+    ...(psds.length === 0 || projects.length > 0
+      ? [
+          `${count(projects.length, "prosjekt", "prosjekter")} uten styringsdokument`,
+          count(parts, "delprosjekt", "delprosjekter"),
+        ]
+      : []),
   ].join(", ")}.`;
 }
 

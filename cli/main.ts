@@ -8,6 +8,7 @@ import { version } from "./version.ts";
 
 async function main(words: readonly string[], to: Terminal): Promise<Exit> {
   const [first, ...rest] = words;
+  if (first === "help" && rest[0] !== undefined) return main([rest[0], "--help"], to);
   if (first === undefined || first === "help" || first === "--help" || first === "-h") {
     (first === undefined ? to.err : to.out)(overview(verbs));
     return first === undefined ? exit.usage : exit.ok;

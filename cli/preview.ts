@@ -49,7 +49,7 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
     terminal.err("Ingen saker venter på vedtak.\n");
     return tellProblems(session, terminal);
   }
-  const written = await emit(rendered(report, options, terminal), options.output, terminal);
+  const written = await emit(rendered(report, options, terminal), options.output, terminal, session.language);
   return gravest(written, tellProblems(session, terminal), verdict(report, options.failLevel));
 }
 

@@ -1,18 +1,25 @@
 /** `saksvakt rules`: the catalogue, one rule, or the examples run as tests. */
 import {
+  type Config,
   citationsOf,
+  countWords,
   type Language,
   languages,
   nearest,
+  nearestRule,
   type Rule,
   type Rulebook,
+  readConfig,
   severities,
   severityWords,
   wrap,
 } from "../engine/index.ts";
-import { readRulebook } from "../engine/node/rulebook.ts";
+import { findWorkspace, shown } from "../engine/node/find-workspace.ts";
+import { type FileProblem, readSource } from "../engine/node/read-source.ts";
 import { oneOf, told, UsageFault } from "./arguments.ts";
-import { type Exit, exit } from "./exit.ts";
+import { type Exit, exit, gravest } from "./exit.ts";
+import { problemExit, problemLine } from "./problems.ts";
+import { rulesOf } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 import type { Arguments } from "./verbs.ts";
 
@@ -24,13 +31,19 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   if (format instanceof UsageFault) return told(format, terminal);
   if (lang instanceof UsageFault) return told(lang, terminal);
   const [part, ...rest] = arguments_.positionals;
+  const isJson = format === "json";
   switch (parts.find((one) => one === part)) {
     case "list":
-      return list(await readRulebook(), format === "json", lang ?? "nb", terminal);
-    case "show":
-      return show(await readRulebook(), rest, format === "json", lang ?? "nb", terminal);
-    case "test":
-      return (await import("./rules-test.ts")).run(rest[0], terminal);
+    case "show": {
+      const { rulebook, language, problems } = await allRules(lang ?? null, terminal);
+      const code =
+        part === "list" ? list(rulebook, isJson, language, terminal) : show(rulebook, rest, isJson, language, terminal);
+      return gravest(code, problemExit(problems));
+    }
+    case "test": {
+      const language = lang ?? configHere(terminal)?.språk ?? "nb";
+      return (await import("./rules-test.ts")).run(rest[0], isJson, language, terminal);
+    }
     default: {
       const near = part === undefined ? null : nearest(part, parts);
       return told(
@@ -39,6 +52,21 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
       );
     }
   }
+}
+
+/** Saksvakt's own, and those of the workspace one stands in. */
+async function allRules(lang: Language | null, terminal: Terminal) {
+  const problems: FileProblem[] = [];
+  const { rulebook } = await rulesOf(findWorkspace(terminal.cwd, terminal.cwd), problems);
+  const language = lang ?? configHere(terminal)?.språk ?? "nb";
+  for (const one of problems) terminal.err(`${problemLine(one, language, rulebook.vocabulary)}\n`);
+  return { rulebook, language, problems };
+}
+
+function configHere({ cwd }: Terminal): Config | null {
+  const { root, config } = findWorkspace(cwd, cwd);
+  const source = config === null ? null : readSource(config, shown(root, config)).source;
+  return source && readConfig(source).config;
 }
 
 function list({ rules }: Rulebook, json: boolean, language: Language, terminal: Terminal): Exit {
@@ -61,7 +89,7 @@ function list({ rules }: Rulebook, json: boolean, language: Language, terminal: 
     terminal.out(`  ${rule.id.padEnd(width)}  ${severityWords[language][rule.alvorlighet]}\n`);
     terminal.out(`${wrap(firstSentence(rule.hvorfor[language]), terminal.columns, "    ").join("\n")}\n`);
   }
-  terminal.out(`\n${rules.length} regler\n`);
+  terminal.out(`\n${countWords(rules.length, "rule", language)}\n`);
   return exit.ok;
 }
 
@@ -74,13 +102,8 @@ function show(
 ): Exit {
   const rule = rulebook.rules.find((one) => one.id === id);
   if (!rule) {
-    const near =
-      id === undefined
-        ? null
-        : nearest(
-            id,
-            rulebook.rules.map((one) => one.id),
-          );
+    const ids = rulebook.rules.map((one) => one.id);
+    const near = id === undefined ? null : nearestRule(id, ids);
     return told(
       new UsageFault(
         `${id === undefined ? "Hvilken regel?" : `Ukjent regel «${id}».`}${near ? ` Mente du «${near}»?` : ""} Se saksvakt rules list.`,

@@ -124,7 +124,7 @@ export const verbs: readonly Verb[] = [
       config: atDiskHelp.config,
       psd: atDiskHelp.psd,
       "dry-run": "vis hva som ville blitt skrevet, og skriv ingenting",
-      skip: "2,3    gå forbi disse punktene",
+      skip: "2,3    gå forbi punktene med disse numrene, i alle sakene i protokollen",
       lang: atDiskHelp.lang,
     },
     load: () => import("./apply.ts"),
@@ -164,7 +164,7 @@ export const verbs: readonly Verb[] = [
   {
     name: "rules",
     usage: "saksvakt rules list | show ID | test [MAPPE]",
-    summary: "reglene: list dem, vis én, kjør eksemplene",
+    summary: "reglene, også dine egne: list dem, vis én, kjør eksemplene til dine egne",
     options: { format: { type: "string" }, lang: { type: "string" } },
     help: { format: "text|json", lang: "nb|nn|en" },
     load: () => import("./rules.ts"),

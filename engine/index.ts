@@ -1,6 +1,7 @@
 /** The door of the engine: what the edges may use. */
 
 export { type CheckOptions, checkDocument, checkPsd } from "./check/check.ts";
+export { configFaults } from "./check/config-faults.ts";
 export { workspaceOfCards } from "./check/facts/workspace.ts";
 export { cardsOf, type Kort } from "./check/facts/workspace-cards.ts";
 export * from "./check/finding.ts";
@@ -16,6 +17,7 @@ export type { LexiconData } from "./language/lexicon-data.ts";
 export { type PackedLexicon, unpacked } from "./language/packed-lexicon.ts";
 export { readEffects } from "./language/read-effects.ts";
 export { citationsOf } from "./law/law.ts";
+export { nearestRule } from "./law/nearest-rule.ts";
 export type { Rule } from "./law/rule.ts";
 export { isWithin } from "./law/rule.ts";
 export type { Rulebook } from "./law/rulebook.ts";
@@ -34,7 +36,7 @@ export * from "./present/language.ts";
 export * from "./present/report.ts";
 export { type Fixes, safeFixes } from "./present/safe-fixes.ts";
 export * from "./present/style.ts";
-export { phrases, severityWords } from "./present/text-words.ts";
+export { countWords, phrases, severityWords } from "./present/text-words.ts";
 export { wrap } from "./present/wrap.ts";
 export * from "./project/psd.ts";
 export { type ReadPsd, readPsd } from "./project/read-psd.ts";
@@ -50,5 +52,6 @@ export * from "./text/span.ts";
 export { buildWorkspace, type ReadEffects, type Surroundings } from "./workspace/build-workspace.ts";
 export * from "./workspace/config.ts";
 export { isLocalPattern } from "./workspace/local-pattern.ts";
+export { placeOfItem } from "./workspace/place-of-key.ts";
 export { emptyConfig, type ReadConfig, readConfig, severities } from "./workspace/read-config.ts";
 export * from "./workspace/workspace.ts";

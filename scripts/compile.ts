@@ -15,6 +15,8 @@ process.on("beforeExit", () => {
   if (next) {
     process.argv.splice(2, Infinity, ...next);
     run().start();
+    // A run that waits for nothing leaves the loop empty, and there would be no next time.
+    setImmediate(() => {});
   } else {
     writeFileSync(cacheOf(program), script.createCachedData());
     process.exit(0);

@@ -30,6 +30,21 @@ describe("the README", () => {
     for (const link of links) assert.ok(existsSync(join(root, link)), link);
   });
 
+  it("says of exit codes what --help says", () => {
+    const help = saksvakt(["--help"], { cwd: root }).out;
+    const rows = [...readme.matchAll(/^\| ([0-4]) \| (.*) \|$/gm)].map(([, code, when]) => [
+      code,
+      when!.replaceAll("`", ""),
+    ]);
+    assert.equal(rows.length, 5);
+    for (const [code, when] of rows) assert.ok(help.includes(`  ${code}  ${when!.split(". ")[0]}`), `${code}: ${when}`);
+  });
+
+  it("names files of the example as they are", () => {
+    for (const [path] of readme.matchAll(/(?:psd|saker)\/[\p{L}\d-]+\.(?:psd\.yaml|md)/gu))
+      assert.ok(existsSync(join(root, "examples/gronn-region", path)), path);
+  });
+
   it("names commands that exist", () => {
     const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts;
     const text = `${readme}${readFileSync(join(root, "CONTRIBUTING.md"), "utf8")}`;

@@ -16,9 +16,30 @@ export interface ExampleVerdict {
   readonly rule: string;
   readonly kind: "brudd" | "stille";
   readonly name: string;
-  /** Empty when the example holds; else what is not as it says, in English, for those who build. */
-  readonly faults: readonly string[];
+  /** Empty when the example holds; else what is not as it says. */
+  readonly faults: readonly ExampleFault[];
 }
+
+/** Its words are in engine/present/example-words.ts. */
+export interface ExampleFault {
+  readonly kode:
+    | "feilet"
+    | "slår ikke til"
+    | "slår til"
+    | "slår til flere ganger"
+    | "annen alvorlighet"
+    | "merker noe annet"
+    | "uavgjort"
+    | "ikke uavgjort"
+    | "rettelsen hjelper ikke"
+    | "rettelsen er ikke fylt ut"
+    | "mangler stille utenfor"
+    | "stille innenfor"
+    | "slår til utenfor";
+  readonly verdier: Readonly<Record<string, string>>;
+}
+
+const fault = (kode: ExampleFault["kode"], verdier: ExampleFault["verdier"] = {}): ExampleFault => ({ kode, verdier });
 
 /** Every example of every rule in order, and for each rule what its examples do not show. */
 export async function judgeExamples(
@@ -43,7 +64,7 @@ export async function judgeExamples(
 }
 
 interface Judged {
-  readonly faults: readonly string[];
+  readonly faults: readonly ExampleFault[];
   readonly date: CalendarDate | null;
 }
 
@@ -61,22 +82,20 @@ async function judgeOne(
   const crashed = checked
     .flatMap((one) => one.findings)
     .filter((one) => one.rule === "regelverk/regel-feilet" && one.values["regel"] === rule.id);
-  const faults = crashed.map((one) => `the rule crashed: ${one.values["grunn"]}`);
+  const faults = crashed.map((one) => fault("feilet", { grunn: String(one.values["grunn"]) }));
   const missing = undecided.flatMap((one) => one.missing).join(", ");
   if (kind === "brudd") {
     faults.push(...faultsOfBreach(example, findings, workspace));
-    if (findings.length === 0 && missing !== "") faults.push(`is undecided: missing ${missing}`);
+    if (findings.length === 0 && missing !== "") faults.push(fault("uavgjort", { mangler: missing }));
     const [first] = findings;
     const healed = first ? healedBy(first, example, workspace) : null;
-    if (healed && (await fires(rule, healed, asOf, rulebook, pipeline)))
-      faults.push("still fires when its own edit is made");
+    if (healed && (await fires(rule, healed, asOf, rulebook, pipeline))) faults.push(fault("rettelsen hjelper ikke"));
     const open = first && hasGap(first) ? healedBy(first, example, workspace, gap) : null;
-    if (open && !(await fires(rule, open, asOf, rulebook, pipeline)))
-      faults.push("is silent when its own edit is made and nobody has written what is missing");
+    if (open && !(await fires(rule, open, asOf, rulebook, pipeline))) faults.push(fault("rettelsen er ikke fylt ut"));
   } else {
-    faults.push(...findings.map((one) => `fires (${one.severity}) at «${words(one, workspace)}»`));
-    if (example.uavgjort && undecided.length === 0) faults.push("is not undecided");
-    if (!example.uavgjort && undecided.length > 0) faults.push(`is undecided: missing ${missing}`);
+    faults.push(...findings.map((one) => fault("slår til", { nivå: one.severity, ord: words(one, workspace) })));
+    if (example.uavgjort && undecided.length === 0) faults.push(fault("ikke uavgjort"));
+    if (!example.uavgjort && undecided.length > 0) faults.push(fault("uavgjort", { mangler: missing }));
   }
   return { faults, date: workspace.dokumenter[0]?.dato ?? workspace.prosjekter[0]?.versjonsdato?.value ?? null };
 }
@@ -85,13 +104,15 @@ function faultsOfBreach(
   { alvorlighet, merket }: Example,
   findings: readonly Finding[],
   workspace: Workspace,
-): string[] {
-  const faults: string[] = [];
+): ExampleFault[] {
+  const faults: ExampleFault[] = [];
   const [first, ...more] = findings;
-  if (!first) return ["does not fire"];
-  if (more.length > 0) faults.push(`fires ${findings.length} times`);
-  if (alvorlighet && first.severity !== alvorlighet) faults.push(`is ${first.severity}, not ${alvorlighet}`);
-  if (merket && words(first, workspace) !== merket) faults.push(`marks «${words(first, workspace)}», not «${merket}»`);
+  if (!first) return [fault("slår ikke til")];
+  if (more.length > 0) faults.push(fault("slår til flere ganger", { antall: String(findings.length) }));
+  if (alvorlighet && first.severity !== alvorlighet)
+    faults.push(fault("annen alvorlighet", { nivå: first.severity, ventet: alvorlighet }));
+  if (merket && words(first, workspace) !== merket)
+    faults.push(fault("merker noe annet", { ord: words(first, workspace), ventet: merket }));
   return faults;
 }
 
@@ -141,13 +162,13 @@ async function boundaries(
       : []),
   ];
   for (const { bound, inside, outside, beyond } of sides) {
-    const faults: string[] = [];
-    if (!judged.stille.some(({ date }) => date !== null && beyond(date)))
-      faults.push("no silent example on the other side of the date");
+    const faults: ExampleFault[] = [];
+    if (!judged.stille.some(({ date }) => date !== null && beyond(date))) faults.push(fault("mangler stille utenfor"));
     for (const example of own.brudd) {
       if (!(await fires(rule, example, inside, rulebook, pipeline)))
-        faults.push(`«${example.navn}» is silent on ${inside}`);
-      if (await fires(rule, example, outside, rulebook, pipeline)) faults.push(`«${example.navn}» fires on ${outside}`);
+        faults.push(fault("stille innenfor", { navn: example.navn, dato: inside }));
+      if (await fires(rule, example, outside, rulebook, pipeline))
+        faults.push(fault("slår til utenfor", { navn: example.navn, dato: outside }));
     }
     verdicts.push({ rule: rule.id, kind: "stille", name: bound, faults });
   }

@@ -93,6 +93,8 @@ const waits = (one: Suppression, checked: readonly CheckedDocument[]): boolean =
       undecided.some(({ rule }) => rule === one.regel.value),
   );
 
+const begins = "saksvakt: unntak";
+
 /** The gravest thing to tell of an unntak, or null. */
 function toldOf(
   one: Suppression,
@@ -104,12 +106,32 @@ function toldOf(
   const { path, grunn, ansvarlig, til } = one;
   const regel = one.regel.value;
   const at = { path, span: one.span };
-  const missing = Object.entries({ regel: regel || null, grunn, ansvarlig, til }).flatMap(([name, value]) =>
-    value === null ? [name] : [],
-  );
+  if (one.feilStart) {
+    const start = { path, span: one.feilStart };
+    return notice(
+      "unntak/feil-start",
+      "warning",
+      start,
+      { forslag: begins },
+      fixed(one.feilStart, path, begins, rulebook.vocabulary),
+    );
+  }
+  const missing = Object.entries({
+    regel: regel || null,
+    grunn,
+    ansvarlig,
+    til: til ?? one.feilTil,
+  }).flatMap(([name, value]) => (value === null ? [name] : []));
   if (regel !== "" && !isKnown(regel, rulebook))
     return notice("unntak/ukjent-regel", "warning", { path, span: one.regel.span }, ...meant(one, rulebook));
   if (missing.length > 0) return notice("unntak/mangler-grunn", "warning", at, { regel, mangler: missing });
+  if (one.feilTil === "sagt") return null;
+  if (one.feilTil) {
+    const { skrevet, ment, span: there } = one.feilTil;
+    const fix = fixed(there, path, ment, rulebook.vocabulary);
+    const values = { regel, skrevet, forslag: `til: ${ment}` };
+    return notice("unntak/feil-dato", "warning", { path, span: there }, values, fix);
+  }
   if (til! < today) return notice("unntak/utgatt", "warning", at, { regel, ansvarlig: ansvarlig!, til: til! });
   if (!unused) return null;
   return notice("unntak/ubrukt", "information", at, { regel }, removed(one, source, rulebook));
@@ -124,13 +146,15 @@ function meant({ regel, path }: Suppression, { rules, vocabulary }: Rulebook): [
     regel.value,
     rules.map((rule) => rule.id),
   );
-  const title = vocabulary.meldinger["unntak/ukjent-regel-rettelse"];
-  if (forslag === null || !title) return [{ regel: regel.value }, null];
-  const edit = { path, span: regel.span, hvordan: "erstatt", tekst: { nb: forslag, nn: forslag } } as const;
-  return [
-    { regel: regel.value, forslag },
-    { title, safe: false, edit },
-  ];
+  if (forslag === null) return [{ regel: regel.value }, null];
+  return [{ regel: regel.value, forslag }, fixed(regel.span, path, forslag, vocabulary)];
+}
+
+/** Other words in their place; its title says them. */
+function fixed(at: Span, path: string, tekst: string, { meldinger }: Rulebook["vocabulary"]): Fix | null {
+  const title = meldinger["unntak/ukjent-regel-rettelse"];
+  const edit = { path, span: at, hvordan: "erstatt", tekst: { nb: tekst, nn: tekst } } as const;
+  return title ? { title, safe: false, edit } : null;
 }
 
 /** A comment goes with its line; an entry of saksvakt.yaml is a person's to take out. */

@@ -3,8 +3,9 @@
 import { blocksOf } from "../syntax/blocks.ts";
 import { withoutComments } from "../syntax/comments.ts";
 import { linesOf } from "../syntax/lines.ts";
+import { nearest } from "../syntax/nearest.ts";
 import { yamlTokens } from "../syntax/yaml-tokens.ts";
-import { type CalendarDate, parseCalendarDate } from "../text/calendar-date.ts";
+import { type CalendarDate, dayFromNumbers, parseCalendarDate } from "../text/calendar-date.ts";
 import { kept } from "../text/kept.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { type Span, span } from "../text/span.ts";
@@ -23,6 +24,10 @@ export interface Suppression {
   readonly ansvarlig: string | null;
   /** The last day it holds. */
   readonly til: CalendarDate | null;
+  /** What was written for it and is no date as it should be, with the day that is meant; «sagt» where that is told already. */
+  readonly feilTil: { readonly skrevet: string; readonly ment: CalendarDate; readonly span: Span } | "sagt" | null;
+  /** The words that should have been «saksvakt: unntak»: nothing is covered. */
+  readonly feilStart: Span | null;
   readonly covers: (at: Located) => boolean;
 }
 
@@ -31,7 +36,7 @@ export function suppressionsIn(source: SourceText): readonly Suppression[] {
   const known = remembered.get(source);
   if (known) return known;
   const isYaml = /\.ya?ml$/i.test(source.path);
-  const mayTell = (isYaml || source.text.includes("<!--")) && /saksvakt\s*:/i.test(source.text);
+  const mayTell = (isYaml || source.text.includes("<!--")) && /saksvakt/i.test(source.text);
   const found = !mayTell ? [] : isYaml ? inYaml(source) : inDocument(source);
   remembered.set(source, found);
   return found;
@@ -40,13 +45,15 @@ export function suppressionsIn(source: SourceText): readonly Suppression[] {
 /** `regler.unntak` of saksvakt.yaml. */
 export function suppressionsOf({ source, regler }: Config): readonly Suppression[] {
   const path = source?.path ?? "";
-  return regler.unntak.map(({ regel, sti, grunn, ansvarlig, til, span: at }) => ({
+  return regler.unntak.map(({ regel, sti, grunn, ansvarlig, til, feilTil, span: at }) => ({
     path,
     span: at,
     regel,
     grunn: grunn?.value.trim() || null,
     ansvarlig: ansvarlig?.value.trim() || null,
     til: til?.value ?? null,
+    feilTil: feilTil ? ("sagt" as const) : null,
+    feilStart: null,
     covers: (there) => sti === null || matchesGlob(there.path, sti),
   }));
 }
@@ -94,10 +101,15 @@ const longest = 4000;
 
 /** None where the comment is another's. The reason may hold a semicolon. */
 function written(source: SourceText, comment: string, at: Span, covered: Span): readonly Suppression[] {
-  const match = /^\s*saksvakt\s*:\s*unntak(?=[\s;]|$)\s*([^\s;]*)/i.exec(comment);
+  const match = start.exec(comment);
   if (!match || comment.length > longest) return [];
+  const [all, colon, word = ""] = match;
+  const isRight = colon !== "" && word.toLowerCase() === "unntak";
+  // Anybody may write the program's name; what is meant for it has a word much like its own.
+  if (!isRight && !isMeant(word, comment)) return [];
+  const rule = /^\s*([^\s;]*)/.exec(comment.slice(all.length))!;
   const said = new Map<string, string>();
-  for (const part of comment.slice(match[0].length).split(/;\s*(?=(?:grunn|ansvarlig|til)\s*:)/i)) {
+  for (const part of comment.slice(all.length + rule[0].length).split(/;\s*(?=(?:grunn|ansvarlig|til)\s*:)/i)) {
     const [, name, value] = /^\s*(grunn|ansvarlig|til)\s*:(.*)$/is.exec(part) ?? [];
     if (name !== undefined)
       said.set(
@@ -108,20 +120,36 @@ function written(source: SourceText, comment: string, at: Span, covered: Span): 
           .trim(),
       );
   }
-  const regel = match[1]!.normalize("NFC");
-  const start = regel === "" ? at.start : source.text.indexOf(match[1]!, at.start);
+  const regel = rule[1]!.normalize("NFC");
+  const placeOf = (words: string, from = at.start): Span => {
+    const found = source.text.indexOf(words, from);
+    return words === "" || found < 0 || found >= at.end ? at : span(found, found + words.length);
+  };
+  const til = said.get("til") ?? "";
+  const day = parseCalendarDate(til);
+  const ment = day ? null : dayFromNumbers(til);
+  const last = source.text.slice(at.start, at.end).toLowerCase().lastIndexOf("til");
   return [
     {
       path: source.path,
       span: at,
-      regel: { value: regel, span: regel === "" ? at : span(start, start + match[1]!.length) },
+      regel: { value: regel, span: placeOf(rule[1]!) },
       grunn: said.get("grunn") || null,
       ansvarlig: said.get("ansvarlig") || null,
-      til: parseCalendarDate(said.get("til") ?? ""),
+      til: day,
+      feilTil: ment && { skrevet: til, ment, span: placeOf(til, at.start + last) },
+      feilStart: isRight ? null : placeOf(all.trim()),
       covers: (there) =>
-        there.path === source.path && covered.start <= there.span.start && there.span.start <= covered.end,
+        isRight && there.path === source.path && covered.start <= there.span.start && there.span.start <= covered.end,
     },
   ];
 }
+
+/** The program's name, and the word after it. */
+const start = /^\s*saksvakt\s*(:?)\s*(\p{L}*)(?=[\s;]|$)/iu;
+
+/** «unntakk», «unnatak», «unntatt», or «unntak» without the colon; a rule or a reason follows. */
+const isMeant = (word: string, comment: string): boolean =>
+  word.length > 4 && nearest(word, ["unntak"]) !== null && /\/|;|grunn\s*:/.test(comment);
 
 const remembered = kept<SourceText, readonly Suppression[]>();

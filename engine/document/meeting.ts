@@ -50,7 +50,9 @@ export function meetingOf(
   const treatment = currentTreatment(head, body, null, lexicon);
   const date = treatment?.dato ? null : meetingDate(fields, lines, kind);
   const dating =
-    [...head, ...tail].map((block, index) => datedLine(block, index, lexicon)).find((found) => found !== null) ??
+    [...head, ...tail]
+      .map((block, index) => datedLine(block, index, lexicon))
+      .find((found) => found !== null && !(found.ukedag && found.dato.value === date?.fact.value)) ??
     signedDate(head, lexicon) ??
     signedDate(body, lexicon) ??
     tail

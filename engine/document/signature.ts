@@ -13,9 +13,11 @@ import { readDateAt } from "./written-date.ts";
 export interface Datering {
   readonly dato: Fact<CalendarDate>;
   readonly index: number;
+  /** «tirsdag» stands before it: a line of a meeting's own day may look the same. */
+  readonly ukedag: boolean;
 }
 
-/** A line of place and date: «Hole, 23. februar 2022», «Hole, den 23.02.2022». */
+/** A line of place and date: «Hole, 23. februar 2022», «Hole, den 23.02.2022», «Hole, onsdag 23. februar 2022». */
 export function datedLine(block: Block, index: number, lexicon: DocumentLexicon): Datering | null {
   if (block.kind !== "text") return null;
   const { passage } = block;
@@ -26,7 +28,9 @@ export function datedLine(block: Block, index: number, lexicon: DocumentLexicon)
   if (!written && organIn(match[0], lexicon)) return null;
   const date = readDateAt(passage.text, match[0].length);
   if (date?.precision !== "dag" || date.end < passage.text.trimEnd().length - 1) return null;
-  return { dato: fact(date.first, spanIn(passage, match[0].length, date.end)), index };
+  const ukedag = !written && weekday.test(match[0]);
+  if (ukedag && venue.test(match[0])) return null;
+  return { dato: fact(date.first, spanIn(passage, match[0].length, date.end)), index, ukedag };
 }
 
 /** Short, with a digit last or before a last mark: tells most lines from a date at once. */
@@ -40,8 +44,12 @@ function endsInDate(text: string): boolean {
 const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x202f);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** One to four words of a place, or «den», before the date. */
-const place = /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?:,\s?|\s)(?:den\s)?|den\s)(?=\d)/u;
+/** One to four words of a place, or «den», before the date, which may have its weekday. */
+const place =
+  /^(?:\p{Lu}[\p{L}./-]{1,30}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på)){0,3}(?:,\s?|\s)(?:\p{L}{3,4}dag(?:en)?,?\s)?(?:den\s)?|den\s)(?=\d)/u;
+const weekday = /(?:m[åa]n|t[iy]rs|tys|ons|tors|fre|lør|laur|s[øu]n)dag(?:en)?,?\s(?:den\s)?$/iu;
+/** Where meetings are held: «Rådhuset, tirsdag 16. februar 2026» is a meeting to come. */
+const venue = /hus(?:et)?(?!\p{L})|sal(?:en)?(?!\p{L})|hotell|teams|zoom|rom(?:met)?(?!\p{L})|senter|skule|skole/iu;
 
 /** «Referat skrevet 7. mars 2025». */
 const writtenOn =
@@ -77,7 +85,7 @@ export function loneDate(block: Block, index: number): Datering | null {
   if (block.kind !== "text" || block.passage.text.length > 24) return null;
   const date = readDateAt(block.passage.text, 0);
   if (date?.precision !== "dag" || date.end < block.passage.text.length - 1) return null;
-  return { dato: fact(date.first, spanIn(block.passage, 0, date.end)), index };
+  return { dato: fact(date.first, spanIn(block.passage, 0, date.end)), index, ukedag: false };
 }
 
 /** Pairs of a name line and a role line, or «Kari Nordmann, leder» on one. */

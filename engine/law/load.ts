@@ -1,11 +1,12 @@
 /** From the files of rules/ to a rulebook: what can be used, and a finding with file and place for everything else. */
 
 import type { CompiledSchema } from "../syntax/compile-schema.ts";
-import type { FileFinding } from "../syntax/file-finding.ts";
+import { type FileFinding, fileFinding } from "../syntax/file-finding.ts";
 import { checkSchema } from "../syntax/json-schema.ts";
 import { plainValue, readYaml, type YamlDocument } from "../syntax/yaml.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { sourceText } from "../text/source-text.ts";
+import { span } from "../text/span.ts";
 import { checkRule, conditionFaults, type Mark, markIn } from "./check-rule.ts";
 import { checkParameter, checkSource, dayFaults } from "./check-series.ts";
 import { examplesOf, type RuleExamples } from "./example.ts";
@@ -75,6 +76,10 @@ export function loadRulebook(files: readonly YamlDocument[], base: Rulebook = em
   for (const file of sorted) {
     if (["sources", "parameters"].includes(folderOf(file.source)) || file === vocabularyFile) continue;
     const mark = markIn(file);
+    if (!isRule(file)) {
+      findings.push(...within(file, [fileFinding("regel/ikke-regel", span(0, 0))]));
+      continue;
+    }
     const faults = conditionFaults(plainValue(file.root), mark);
     findings.push(...within(file, faults));
     findings.push(
@@ -118,6 +123,11 @@ function usable(
 
 const within = (file: YamlDocument, faults: readonly FileFinding[]): RulebookFinding[] =>
   faults.map((fault) => ({ ...fault, path: file.source.path }));
+
+/** A file of another kind (saksvakt.yaml, a PSD) has none of these; a rule that is half written has one. */
+const isRule = ({ root, funn }: YamlDocument): boolean =>
+  funn.length > 0 || (root?.type === "map" && ofRules.some((key) => root.entries.has(key)));
+const ofRules = ["pakke", "alvorlighet", "gjelder", "når", "sted", "tekst", "hvorfor", "eksempler"];
 
 /** The lexicon has its own reader; what is not YAML is none of ours. */
 const isRuleData = (path: string): boolean => path.endsWith(".yaml") && !path.startsWith("lexicon/");

@@ -27,6 +27,18 @@ export async function filesMatching(
   return [...new Set(found.map((path) => resolve(path)))].sort();
 }
 
+/** As above, and the patterns that match nothing. */
+export async function filesOfPatterns(
+  patterns: readonly string[],
+  root: string,
+  onDenied: OnDenied,
+): Promise<{ readonly files: readonly string[]; readonly idle: readonly string[] }> {
+  const denied = new Set<string>();
+  const found = await Promise.all(patterns.map((one) => filesMatching([one], root, (folder) => denied.add(folder))));
+  for (const folder of denied) onDenied(folder);
+  return { files: [...new Set(found.flat())].sort(), idle: patterns.filter((_, index) => found[index]!.length === 0) };
+}
+
 /** What one PATH means: a file, the documents in a folder, or a glob. null when there is no such file. */
 export async function filesOfPath(
   path: string,

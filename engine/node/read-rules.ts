@@ -9,8 +9,8 @@ import { type FileProblem, problem, readSource } from "./read-source.ts";
 export interface RulesFolder {
   readonly loaded: LoadedRulebook;
   readonly problems: readonly FileProblem[];
-  /** How many rule files were found. */
-  readonly files: number;
+  /** The files that were found: absolute paths by the path their rule's id is. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Ids are paths under the folder; those of a workspace begin with `regler/`. */
@@ -22,9 +22,11 @@ export async function readRules(folder: string, base: Rulebook): Promise<RulesFo
   const names = paths.map((path) => relative(resolve(folder), path).split(sep).join("/"));
   const whole = names.includes("vocabulary.yaml");
   const documents: YamlDocument[] = [];
+  const files = new Map<string, string>();
   const hash = createHash("sha256").update(base.hash ?? "");
   for (const [index, path] of paths.entries()) {
     const name = whole ? names[index]! : `regler/${names[index]}`;
+    files.set(name, path);
     const read = readSource(path, name);
     problems.push(...read.problems);
     if (!read.source) continue;
@@ -37,5 +39,5 @@ export async function readRules(folder: string, base: Rulebook): Promise<RulesFo
     problems.push({ path, gravity: "unusable", funn: { kode, verdier, span }, source });
   }
   const rulebook = { ...loaded.rulebook, hash: `sha256:${hash.digest("hex")}` };
-  return { loaded: { ...loaded, rulebook }, problems, files: paths.length };
+  return { loaded: { ...loaded, rulebook }, problems, files };
 }

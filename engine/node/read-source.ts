@@ -31,10 +31,16 @@ export function readSource(absolute: string, path: string): ReadSource {
 export function sourceOf(bytes: Uint8Array, path: string): ReadSource {
   if (bytes.length > largestFile) return { source: null, problems: [problem(path, "unreadable", "fil/for-stor")] };
   const decoded = decode(bytes);
-  if ("refused" in decoded) return { source: null, problems: [problem(path, "unreadable", decoded.refused)] };
+  if ("refused" in decoded)
+    return { source: null, problems: [problem(path, "unreadable", foreignKind(path) ?? decoded.refused)] };
   const source = sourceText(path, decoded.text);
   return { source, problems: decoded.guessed ? [problem(path, "notice", "fil/tegnsett")] : [] };
 }
+
+/** Files most meeting papers are written in, and that are not read. */
+export const foreignPatterns: readonly string[] = ["**/*.{doc,docx,odt,rtf,pdf}"];
+const foreignKind = (path: string): string | null =>
+  /\.pdf$/i.test(path) ? "fil/pdf" : /\.(?:docx?|odt|rtf)$/i.test(path) ? "fil/word" : null;
 
 export const problem = (
   path: string,

@@ -7,13 +7,15 @@ import {
   fileFinding,
   isLocalPattern,
   type Psd,
+  placeOfItem,
   readConfig,
   readPsd,
   type SourceText,
+  span,
 } from "../index.ts";
-import { documentPatterns, filesMatching, filesOfPath } from "./files.ts";
+import { documentPatterns, filesMatching, filesOfPath, filesOfPatterns } from "./files.ts";
 import { findWorkspace, isFolder, isInside, onDisk, shown, type WorkspacePlace } from "./find-workspace.ts";
-import { type FileProblem, problem, type ReadSource, readSource, sourceOf } from "./read-source.ts";
+import { type FileProblem, foreignPatterns, problem, type ReadSource, readSource, sourceOf } from "./read-source.ts";
 
 export interface WorkspaceRequest {
   readonly cwd: string;
@@ -35,6 +37,12 @@ export interface WorkspaceFiles {
   readonly documents: readonly SourceText[];
   /** Paths (of documents and PSDs) that were asked for. */
   readonly asked: ReadonlySet<string>;
+  /** Nothing was found of what was asked for; where patterns are set, a PSD alone is not it. */
+  readonly nothing: boolean;
+  /** Where nothing was found: how many files there are that are not read, of Word and the like. */
+  readonly foreign: number;
+  /** Absolute paths of all that was read, or should have been. */
+  readonly read: readonly string[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -46,17 +54,20 @@ export async function readWorkspace(request: WorkspaceRequest): Promise<Workspac
   const { own, asked } = await filesOf(request, place, config, problems);
 
   const documents: SourceText[] = [];
+  const askedPaths = new Set(asked.keys());
   const take = (path: string, read: ReadSource): void => {
     if (isPsd(path)) {
       const psd = psdOf(read, problems);
       if (psd) psds.set(path, psd);
       return;
     }
-    problems.push(...read.problems);
+    // Told of a neighbour too, but the answer about what was asked for is whole without it.
+    const grave = askedPaths.has(path);
+    problems.push(...read.problems.map((one): FileProblem => (grave ? one : { ...one, gravity: "notice" })));
+    if (grave && read.source?.text.trim() === "") problems.push(problem(path, "notice", "fil/tom"));
     if (read.source) documents.push(read.source);
   };
   const files = new Map([...own, ...asked]);
-  const askedPaths = new Set(asked.keys());
   if (request.stdin) {
     const path = shown(place.root, resolve(request.cwd, request.stdin.filename));
     askedPaths.add(path);
@@ -69,7 +80,26 @@ export async function readWorkspace(request: WorkspaceRequest): Promise<Workspac
     if (everythingAsked(request) || askedFolders.some((folder) => isInside(folder, resolve(place.root, path))))
       askedPaths.add(path);
   documents.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { place, config, prosjekter: [...psds.values()], documents, asked: askedPaths, problems };
+  const nothing =
+    askedPaths.size === 0 || (everythingAsked(request) && config.dokumenter.length > 0 && asked.size === 0);
+  const foreign = nothing ? (await filesMatching(foreignPatterns, place.root, () => {})).length : 0;
+  const named = [...config.prosjekter.map(({ value }) => value), ...psds.keys(), ...askedPaths];
+  const read = [
+    ...(place.config ? [place.config] : []),
+    ...files.values(),
+    ...named.flatMap((path) => onDisk(resolve(place.root, path)) ?? []),
+  ];
+  return {
+    place,
+    config,
+    prosjekter: [...psds.values()],
+    documents,
+    asked: askedPaths,
+    nothing,
+    foreign,
+    read,
+    problems,
+  };
 }
 
 const everythingAsked = (request: WorkspaceRequest): boolean => request.paths.length === 0 && !request.stdin;
@@ -89,10 +119,7 @@ async function filesOf(
     problems.push(problem(shown(place.root, folder), "unreadable", "mappe/ingen-tilgang"));
   };
   const patterns = config.dokumenter.filter((pattern) => isLocal(pattern, place, problems));
-  const ownFiles =
-    place.config || request.paths.length === 0
-      ? await filesMatching(patterns.length > 0 ? patterns : documentPatterns, place.root, onDenied)
-      : [];
+  const ownFiles = place.config || request.paths.length === 0 ? await ownFilesOf(patterns) : [];
   const asked: [string, string][] = everythingAsked(request) ? named(ownFiles) : [];
   for (const path of request.paths) {
     const found = await filesOfPath(path, request.cwd, place.config ? ownFiles : null, onDenied);
@@ -103,6 +130,19 @@ async function filesOf(
       );
   }
   return { own: new Map(named(ownFiles)), asked: new Map(asked) };
+
+  async function ownFilesOf(patterns: readonly string[]): Promise<readonly string[]> {
+    if (patterns.length === 0) return filesMatching(documentPatterns, place.root, onDenied);
+    const { files, idle } = await filesOfPatterns(patterns, place.root, onDenied);
+    const { source } = config;
+    // The pattern that takes everything is right where there is nothing.
+    for (const sti of idle.filter((one) => !documentPatterns.includes(one))) {
+      const at = placeOfItem(source!, ["dokumenter"], sti) ?? span(0, 0);
+      const funn = fileFinding("oppsett/mønster-uten-treff", at, { sti });
+      problems.push({ path: source!.path, gravity: "notice", funn, source });
+    }
+    return files;
+  }
 }
 
 function placeOf(request: WorkspaceRequest, problems: FileProblem[]): WorkspacePlace {

@@ -14,6 +14,7 @@ import { type FileFinding, fileFinding, type SourceText, span } from "../index.t
 import { decode } from "./decode.ts";
 import { encodeLike } from "./encode.ts";
 import { onDisk } from "./find-workspace.ts";
+import { writeFault } from "./write-fault.ts";
 
 /** null when it is done; else why the file stands as it was. Links are followed, rights kept. */
 export function replaceText(root: string, before: SourceText, text: string): FileFinding | null {
@@ -29,7 +30,7 @@ export function replaceText(root: string, before: SourceText, text: string): Fil
     replace(file, encoded);
     return null;
   } catch (error) {
-    return fault("fil/kan-ikke-skrives", { grunn: error instanceof Error ? error.message : String(error) });
+    return writeFault(error);
   }
 }
 
@@ -45,5 +46,4 @@ function replace(file: string, bytes: Uint8Array): void {
   }
 }
 
-const fault = (kode: string, verdier: Record<string, string> = {}): FileFinding =>
-  fileFinding(kode, span(0, 0), verdier);
+const fault = (kode: string): FileFinding => fileFinding(kode, span(0, 0));

@@ -2,6 +2,8 @@
 import type { Coverage } from "../check/coverage.ts";
 import type { Vocabulary } from "../law/vocabulary.ts";
 import { factWords } from "./finding.ts";
+import type { Language } from "./language.ts";
+import { type Texts, messages as t } from "./messages.ts";
 
 export interface MissingFact {
   readonly fact: string;
@@ -23,6 +25,7 @@ export function doctorsMissing(
   coverage: readonly Coverage[],
   vocabulary: Vocabulary,
   known: Known,
+  language: Language,
 ): readonly MissingFact[] {
   const rules = new Map<string, string[]>();
   for (const { rule, missing } of coverage)
@@ -30,35 +33,62 @@ export function doctorsMissing(
   return [...rules]
     .map(([fact, ids]) => ({
       fact,
-      name: `${factWords(fact, vocabulary, "nb")}${fact.startsWith("organ.") && known.organ ? ` for ${known.organ}` : ""}`,
-      where: whereToWrite(fact, known),
+      name: `${factWords(fact, vocabulary, language)}${fact.startsWith("organ.") && known.organ ? ` for ${known.organ}` : ""}`,
+      where: whereToWrite(fact, known)[language],
       rules: ids,
     }))
     .sort((a, b) => b.rules.length - a.rules.length || (a.fact < b.fact ? -1 : 1));
 }
 
-function whereToWrite(fact: string, { organ, organTekst, psd, projects }: Known): string {
+function whereToWrite(fact: string, { organ, organTekst, psd, projects }: Known): Texts {
   const dot = fact.indexOf(".");
   const subject = dot < 0 ? fact : fact.slice(0, dot);
   const key = dot < 0 ? null : fact.slice(dot + 1);
+  const same = (nb: string): Texts => t(nb, nb, nb.replace(/ i (?=\S+$)/, " in "));
   switch (subject) {
     case "organ":
-      if (organ && key) return `organer.${organ}.${key} i saksvakt.yaml`;
+      if (organ && key) return same(`organer.${organ}.${key} i saksvakt.yaml`);
       return organTekst
-        ? `organer i saksvakt.yaml, så «${organTekst}» blir kjent igjen`
-        : "navnet på organet i dokumentet";
+        ? t(
+            `organer i saksvakt.yaml, så «${organTekst}» blir kjent igjen`,
+            `organer i saksvakt.yaml, så «${organTekst}» blir kjend att`,
+            `organer in saksvakt.yaml, so that «${organTekst}» is recognised`,
+          )
+        : t("navnet på organet i dokumentet", "namnet på organet i dokumentet", "the name of the body in the document");
     case "psd":
-      if (psd && key) return `${key} i ${psd}`;
+      if (psd && key) return same(`${key} i ${psd}`);
       return projects > 1
-        ? "navnet på prosjektet i sakens tittel, i anførselstegn"
-        : "prosjekter i saksvakt.yaml, eller --psd FIL";
+        ? t(
+            "navnet på prosjektet i sakens tittel, i anførselstegn",
+            "namnet på prosjektet i tittelen på saka, i hermeteikn",
+            "the name of the project in the title of the sak, in quotes",
+          )
+        : t(
+            "prosjekter i saksvakt.yaml, eller --psd FIL",
+            "prosjekter i saksvakt.yaml, eller --psd FIL",
+            "prosjekter in saksvakt.yaml, or --psd FILE",
+          );
     case "råd":
-      return `råd${key === "ledelse" ? ".ledelse.logg" : ""} i saksvakt.yaml`;
+      return same(`råd${key === "ledelse" ? ".ledelse.logg" : ""} i saksvakt.yaml`);
     case "tidligere":
-      return "protokollen fra det tidligere møtet, eller vedtakslogg i PSD";
+      return t(
+        "protokollen fra det tidligere møtet, eller vedtakslogg i PSD",
+        "protokollen frå det tidlegare møtet, eller vedtakslogg i PSD",
+        "the minutes of the earlier meeting, or vedtakslogg in the PSD",
+      );
     case "dokument":
-      return fact === "dokument.saksdato" ? "møtedato eller dato i dokumentet, eller --as-of DATO" : "i dokumentet";
+      return fact === "dokument.saksdato"
+        ? t(
+            "møtedato eller dato i dokumentet, eller --as-of DATO",
+            "møtedato eller dato i dokumentet, eller --as-of DATO",
+            "a date in the document, or --as-of DATE",
+          )
+        : t("i dokumentet", "i dokumentet", "in the document");
     default:
-      return "i teksten; verdien står ikke der, eller kunne ikke leses sikkert";
+      return t(
+        "i teksten; verdien står ikke der, eller kunne ikke leses sikkert",
+        "i teksten; verdien står ikkje der, eller kunne ikkje lesast sikkert",
+        "in the text; the value is not there, or could not be read with certainty",
+      );
   }
 }

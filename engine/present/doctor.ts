@@ -102,13 +102,14 @@ export function doctor(file: DoctorCase, { config, prosjekter, dokumenter }: Wor
     path,
     ...positionAt(sources.find((one) => one.path === path) ?? source, span.start),
   });
+  const language = languageFor(file, config, at);
   return {
     path: source.path,
     kind: document?.document.kind ?? "psd",
     config: file.config,
     organ: document && organFor(document, config, coverage, at),
     date: dateFor(file, at),
-    language: languageFor(file, config, at),
+    language,
     saker: (document?.saker ?? []).map(({ sak, organ, prosjekt }) => ({
       nr: sak.nr,
       title: sak.tittel?.value ?? null,
@@ -141,12 +142,17 @@ export function doctor(file: DoctorCase, { config, prosjekter, dokumenter }: Wor
       until: til,
       expired: til !== null && til < file.today,
     })),
-    missing: doctorsMissing(coverage, rulebook.vocabulary, {
-      organ: document?.organ?.nøkkel ?? null,
-      organTekst: document?.document.organTekst?.value ?? null,
-      psd: psd?.source.path ?? document?.saker.find(({ prosjekt }) => prosjekt)?.prosjekt?.source.path ?? null,
-      projects: prosjekter.length,
-    }),
+    missing: doctorsMissing(
+      coverage,
+      rulebook.vocabulary,
+      {
+        organ: document?.organ?.nøkkel ?? null,
+        organTekst: document?.document.organTekst?.value ?? null,
+        psd: psd?.source.path ?? document?.saker.find(({ prosjekt }) => prosjekt)?.prosjekt?.source.path ?? null,
+        projects: prosjekter.length,
+      },
+      language.value,
+    ),
   };
 }
 

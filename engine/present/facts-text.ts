@@ -5,7 +5,9 @@ import { parseCalendarDate } from "../text/calendar-date.ts";
 import { positionAt } from "../text/source-text.ts";
 import { effectsOf, type Surroundings } from "../workspace/build-workspace.ts";
 import type { DocumentInContext, SakInContext } from "../workspace/workspace.ts";
+import { factsWord } from "./facts-words.ts";
 import { dateWords, kronerWords } from "./format.ts";
+import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
@@ -15,18 +17,21 @@ export function factsText(
   surroundings: Surroundings,
   style: Style,
   columns: number,
+  lang: Language | null = null,
 ): string {
   const { document, organ } = inContext;
+  const language = lang ?? document.language;
+  const say = (word: string): string => factsWord(word, language);
   const lines = [`${style.heading(document.source.path)}  ${style.dim(document.kind)}`];
   const row = (name: string, value: string | null | undefined): void => {
-    if (value) lines.push(...wrap(printable(value), columns, `  ${style.dim(name.padEnd(10))} `, " ".repeat(13)));
+    if (value) lines.push(...wrap(printable(value), columns, `  ${style.dim(say(name).padEnd(10))} `, " ".repeat(13)));
   };
   const date = (one: { readonly value: string } | null): string | null => {
     const parsed = one && parseCalendarDate(one.value);
-    return parsed && dateWords(parsed, "nb");
+    return parsed && dateWords(parsed, language);
   };
   row("tittel", document.tittel?.value);
-  row("organ", document.organTekst ? `${organ?.nøkkel ?? "ukjent"} («${document.organTekst.value}»)` : null);
+  row("organ", document.organTekst ? `${organ?.nøkkel ?? say("ukjent")} («${document.organTekst.value}»)` : null);
   row("prosjekt", document.prosjektTekst?.value);
   row(
     "møtedato",
@@ -37,46 +42,58 @@ export function factsText(
   row("møteform", document.møteform?.value);
   for (const [index, one] of document.deltakere.entries()) {
     const about = [one.rolle?.value, one.verv?.value, one.representerer?.value].filter(Boolean).join(", ");
-    const more = [one.varaFor && `for ${one.varaFor.value}`, one.medlem ? null : "ikke medlem"]
+    const more = [one.varaFor && `for ${one.varaFor.value}`, one.medlem ? null : say("ikke medlem")]
       .filter(Boolean)
       .join(", ");
     row(
       index === 0 ? "deltakere" : "",
-      `${one.navn.value}${about ? ` (${about})` : ""}: ${one.status.value}${more ? ` ${more}` : ""}`,
+      `${one.navn.value}${about ? ` (${about})` : ""}: ${say(one.status.value)}${more ? ` ${more}` : ""}`,
     );
   }
-  for (const sak of inContext.saker) lines.push("", ...sakLines(sak, surroundings, document, style, columns));
+  for (const sak of inContext.saker)
+    lines.push("", ...sakLines(sak, surroundings, document, { style, columns, language, say }));
   return `${lines.join("\n")}\n`;
+}
+
+interface Telling {
+  readonly style: Style;
+  readonly columns: number;
+  readonly language: Language;
+  readonly say: (word: string) => string;
 }
 
 function sakLines(
   inContext: SakInContext,
   surroundings: Surroundings,
   document: MeetingDocument,
-  style: Style,
-  columns: number,
+  { style, columns, language, say }: Telling,
 ): readonly string[] {
   const { sak } = inContext;
   const { source } = document;
   const title = printable(["Sak", sak.nr, sak.tittel?.value].filter(Boolean).join(" "));
-  const lines = [`  ${style.heading(title)} ${style.dim(`(${sak.form})`)}`];
-  if (sak.anbefaling) lines.push(...wrap(`anbefaling: ${printable(sak.anbefaling.text)}`, columns, "    "));
+  const lines = [`  ${style.heading(title)} ${style.dim(`(${say(sak.form)})`)}`];
+  if (sak.anbefaling) lines.push(...wrap(`${say("anbefaling")}: ${printable(sak.anbefaling.text)}`, columns, "    "));
   const list = (name: string, punkter: readonly Punkt[]): void => {
     const effects = effectsOf(punkter, inContext, document, surroundings);
     for (const [index, punkt] of punkter.entries()) {
       const line = positionAt(source, punkt.span.start).line;
       lines.push(
-        ...wrap(`${name} ${punkt.nr} (linje ${line}): ${printable(punkt.tekst.text)}`, columns, "    ", "      "),
+        ...wrap(
+          `${say(name)} ${punkt.nr} (${say("linje")} ${line}): ${printable(punkt.tekst.text)}`,
+          columns,
+          "    ",
+          "      ",
+        ),
       );
       for (const effect of effects[index] ?? [])
-        lines.push(...wrap(printable(`→ ${effectWords(effect)}`), columns, "      ", "        "));
+        lines.push(...wrap(printable(`→ ${effectWords(effect, language)}`), columns, "      ", "        "));
     }
   };
   list("forslag", sak.forslag);
   list("vedtak", sak.vedtak);
   for (const { resultat, enstemmig, for: stemmerFor, mot } of sak.voteringer)
     lines.push(
-      `    votering: ${resultat}${enstemmig ? ", enstemmig" : ""}${stemmerFor ? `, ${stemmerFor.value} for` : ""}${mot ? `, ${mot.value} mot` : ""}`,
+      `    ${say("votering")}: ${say(resultat)}${enstemmig ? `, ${say("enstemmig")}` : ""}${stemmerFor ? `, ${stemmerFor.value} ${say("for")}` : ""}${mot ? `, ${mot.value} ${say("mot")}` : ""}`,
     );
   return lines;
 }
@@ -84,22 +101,24 @@ function sakLines(
 const notRoles = new Set(["type", "span", "vilkår", "tolket", "kandidat"]);
 
 /** «overføring: fra A, til B, beløp 200 000 kr». */
-function effectWords(effekt: Effekt): string {
+function effectWords(effekt: Effekt, language: Language): string {
+  const say = (word: string): string => factsWord(word, language);
   const roles = Object.entries(effekt).flatMap(([name, role]) => {
     if (notRoles.has(name) || !role) return [];
     const shown = name === "tilDato" ? "til" : name;
-    if ("uleselig" in role) return [`${shown} ? (${role.uleselig})`];
-    return [`${shown} ${name === "beløp" ? amountWords(role.value) : String(role.value)}`];
+    if ("uleselig" in role) return [`${say(shown)} ? (${role.uleselig})`];
+    return [`${say(shown)} ${name === "beløp" ? amountWords(role.value, language) : String(role.value)}`];
   });
-  const conditions = effekt.vilkår.map((one) => `vilkår «${one.value}»`);
-  const maybe = effekt.kandidat.map((one) => `kanskje ${one.type}: ${one.grunn}`);
+  const conditions = effekt.vilkår.map((one) => `${say("vilkår")} «${one.value}»`);
+  const maybe = effekt.kandidat.map((one) => `${say("kanskje")} ${say(one.type)}: ${one.grunn}`);
   const said = [...roles, ...conditions, ...maybe].join(", ");
-  return `${effekt.type}${effekt.tolket ? " (tolket)" : ""}${said ? `: ${said}` : ""}`;
+  return `${say(effekt.type)}${effekt.tolket ? ` (${say("tolket")})` : ""}${said ? `: ${said}` : ""}`;
 }
 
-function amountWords(beløp: Beløp): string {
-  if (typeof beløp === "number") return kronerWords(beløp, "nb");
-  if ("høyst" in beløp) return `inntil ${kronerWords(beløp.høyst, "nb")}`;
-  if ("andel" in beløp) return `${Math.round(beløp.andel * 100)} %${beløp.av ? ` av ${beløp.av}` : ""}`;
-  return "resten";
+function amountWords(beløp: Beløp, language: Language): string {
+  if (typeof beløp === "number") return kronerWords(beløp, language);
+  if ("høyst" in beløp) return `${factsWord("inntil", language)} ${kronerWords(beløp.høyst, language)}`;
+  if ("andel" in beløp)
+    return `${Math.round(beløp.andel * 100)} %${beløp.av ? ` ${factsWord("av", language)} ${beløp.av}` : ""}`;
+  return factsWord("resten", language);
 }

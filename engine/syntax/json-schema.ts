@@ -1,4 +1,5 @@
 /** Errors of a JSON Schema as findings on the exact key or value of a YAML file. */
+import { dayFromNumbers } from "../text/calendar-date.ts";
 import { contains, type Span, span } from "../text/span.ts";
 import type { CompiledSchema, SchemaError } from "./compile-schema.ts";
 import { type FileFinding, fileFinding } from "./file-finding.ts";
@@ -95,12 +96,15 @@ function findingOf(error: SchemaError, document: YamlDocument): FileFinding {
         verdi: written,
         ventet: String(holder["description"] ?? ""),
       });
-    case "pattern":
+    case "pattern": {
+      const day = isDay.test(String(holder["pattern"])) ? dayFromNumbers(written) : null;
       return fileFinding("skjema/feil-form", value, {
         nøkkel: name,
         verdi: written,
         ventet: String(holder["description"] ?? ""),
+        ...(day ? { forslag: day } : {}),
       });
+    }
     case "minimum":
     case "exclusiveMinimum":
     case "maximum":
@@ -150,3 +154,6 @@ const steps = (pointer: string): string[] =>
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 const start = (at: Span): Span => span(at.start, Math.min(at.end, at.start + 1));
+
+/** A schema's own pattern of a date. */
+const isDay = /^\^\\d\{4\}\(?-\\d\{2\}/;

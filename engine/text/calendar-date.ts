@@ -15,6 +15,12 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+/** The day that was meant by «31.12.2026» or «1/2/2026», where only 2026-12-31 can be used; null where it is none. */
+export function dayFromNumbers(text: string): CalendarDate | null {
+  const [, day, month, year] = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\s*$/.exec(text) ?? [];
+  return year === undefined ? null : calendarDate(Number(year), Number(month), Number(day));
+}
+
 export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
 export const monthOf = (date: CalendarDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: CalendarDate): number => Number(date.slice(8, 10));

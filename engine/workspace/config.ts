@@ -74,5 +74,7 @@ export interface Unntak {
   readonly grunn: Fact<string> | null;
   readonly ansvarlig: Fact<string> | null;
   readonly til: Fact<CalendarDate> | null;
+  /** Something stands there that is no date, which is told of the file. */
+  readonly feilTil: boolean;
   readonly span: Span;
 }

@@ -3,7 +3,7 @@ import { type FileFinding, fileFinding } from "../syntax/file-finding.ts";
 import { checkSchema } from "../syntax/json-schema.ts";
 import { readYaml, type YamlNode } from "../syntax/yaml.ts";
 import { dateIn, itemsIn, mapIn, moneyIn, numberIn, textIn, textsIn, valueIn, wordIn } from "../syntax/yaml-values.ts";
-import type { CalendarDate } from "../text/calendar-date.ts";
+import { type CalendarDate, dayFromNumbers } from "../text/calendar-date.ts";
 import type { Fact } from "../text/fact.ts";
 import type { SourceText } from "../text/source-text.ts";
 import type { Config, Ledelse, Medlem, Organ, OrganType, Rettsgrunnlag, Råd, Severity, Unntak } from "./config.ts";
@@ -143,13 +143,15 @@ function alvorlighet(regler: YamlNode | null): ReadonlyMap<string, Severity | "a
 
 function unntak(node: YamlNode, funn: FileFinding[]): Unntak | null {
   const regel = textIn(node, "regel");
+  const til = dateIn(node, "til", funn);
   return (
     regel && {
       regel,
       sti: textIn(node, "sti")?.value ?? null,
       grunn: textIn(node, "grunn"),
       ansvarlig: textIn(node, "ansvarlig"),
-      til: dateIn(node, "til", funn),
+      til,
+      feilTil: dayFromNumbers(textIn(node, "til")?.value ?? "") !== null,
       span: node.span,
     }
   );

@@ -4,6 +4,7 @@ import {
   type CheckedDocument,
   checkDocument,
   checkPsd,
+  configFaults,
   type FileFinding,
   kept,
   type Language,
@@ -55,7 +56,10 @@ export async function checkFile(reading: Reading, path: string, settings: CheckS
   }
   if (texts.config?.path === path) {
     const report = configReport(reading, settings);
-    return { source: texts.config, language: languageOf(reading, settings), report, faults: reading.config.funn };
+    const { config, funn } = reading.config;
+    const broken = reading.rules.findings.map((one) => one.path);
+    const faults = [...funn, ...configFaults(config, reading.rules.rulebook, broken)];
+    return { source: texts.config, language: languageOf(reading, settings), report, faults };
   }
   const rule = texts.rules.find((one) => one.path === path);
   if (!rule) return null;

@@ -201,6 +201,56 @@ describe("unntak in saksvakt.yaml", () => {
   });
 });
 
+describe("unntak that are misspelt", () => {
+  const told = async (line: string) => {
+    const { after } = await checked(beforeDate(line));
+    return after[0]!.findings.filter(({ rule }) => rule.startsWith("unntak/"));
+  };
+  for (const line of [
+    `<!-- saksvakt: unntakk mote/a; ${about} -->`,
+    `<!-- saksvakt unntak mote/a; ${about} -->`,
+    `<!-- saksvakt: unnatak mote/a; ${about} -->`,
+    `<!-- Saksvakt : unntatt mote/a; ${about} -->`,
+  ])
+    it(`is told, and covers nothing: ${line.slice(5, 35)}`, async () => {
+      const { after } = await checked(beforeDate(line));
+      assert.deepEqual(counted(after[0]), ["unntak/feil-start warning", "mote/a warning"]);
+      const { fix, at } = after[0]!.findings.find(({ rule }) => rule === "unntak/feil-start")!;
+      const text = beforeDate(line);
+      const mended = text.slice(0, at.span.start) + fix!.edit!.tekst.nb + text.slice(at.span.end);
+      assert.deepEqual(counted((await checked(mended)).after[0]), []);
+    });
+  for (const line of [
+    "<!-- saksvakt: ingen feil her -->",
+    "<!-- saksvakt fant to ting; grunn: travelt -->",
+    "<!-- Saksvakt unntak skrives på linjen før -->",
+    "<!-- unntak mote/a -->",
+  ])
+    it(`leaves what is a person's own: ${line}`, async () => assert.deepEqual(await told(line), []));
+
+  it("a date in another form is told with the right one", async () => {
+    const [found] = await told(comment("mote/a", about.replace("2026-12-31", "31.12.2026")));
+    assert.equal(found?.rule, "unntak/feil-dato");
+    assert.deepEqual([found.values["skrevet"], found.values["forslag"]], ["31.12.2026", "til: 2026-12-31"]);
+    assert.deepEqual(found.fix?.edit?.tekst, { nb: "2026-12-31", nn: "2026-12-31" });
+    assert.equal(
+      slice(
+        { path: "", text: beforeDate(comment("mote/a", about.replace("2026-12-31", "31.12.2026"))) },
+        found.at.span,
+      ),
+      "31.12.2026",
+    );
+  });
+  it("is told once in saksvakt.yaml, where the file is read", async () => {
+    const unntak = "regler: { unntak: [{ regel: mote/a, grunn: g, ansvarlig: a, til: 31.12.2026 }] }\n";
+    const { after } = await checked(innkalling, { config: unntak });
+    assert.deepEqual(
+      after.flatMap((one) => brief(one)),
+      ["mote/a warning"],
+    );
+  });
+});
+
 describe("unntak in a PSD", () => {
   const rules = rulebookOf({
     "psd/a": {

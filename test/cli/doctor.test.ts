@@ -36,7 +36,7 @@ regler:
 `;
 const files = { "saksvakt.yaml": config, "a.psd.yaml": 'prosjekt: Grønn region\nversjon: "1.2"\n', "a.md": protokoll };
 const text = (given: Record<string, string>, ...args: string[]): string =>
-  saksvakt(["doctor", ...args], { cwd: folder(given) }).out.replace(/\s+/g, " ");
+  saksvakt(["doctor", "--lang", "nb", ...args], { cwd: folder(given) }).out.replace(/\s+/g, " ");
 const data = (given: Record<string, string>, ...args: string[]): Doctor =>
   JSON.parse(saksvakt(["doctor", ...args, "--format", "json"], { cwd: folder(given) }).out);
 
@@ -90,6 +90,15 @@ describe("saksvakt doctor", () => {
     assert.deepEqual(decided({ "a.md": protokoll }), ["nb", "dokumentets eget språk", null]);
   });
 
+  it("speaks the language it tells of", () => {
+    const spoken = (...args: string[]) =>
+      saksvakt(["doctor", "a.md", ...args], { cwd: folder(files) }).out.replace(/\s+/g, " ");
+    assert.match(spoken(), /kjend att på nøkkelen .* språk nynorsk: språk i saksvakt\.yaml, .* kunne ikkje avgjerast/);
+    assert.match(spoken("--lang", "en"), /recognised by the key .* language English: --lang .* could not be decided/);
+    assert.doesNotMatch(spoken(), /kunne ikke|kjent igjen|gjelder her|Mangler/);
+    assert.doesNotMatch(spoken("--lang", "en"), /kunne ikke|kjent igjen|gjelder her|Skriv det/);
+  });
+
   it("tells project, packs, own severities with key and place, and unntak that cover the file", () => {
     const said = text(files, "a.md");
     assert.match(said, /prosjekt Grønn region: a\.psd\.yaml, versjon 1\.2/);
@@ -127,13 +136,17 @@ describe("saksvakt doctor", () => {
       );
   });
 
-  for (const [name, args, code] of [
-    ["no file", [], 2],
-    ["two files", ["a.md", "a.psd.yaml"], 2],
-    ["a file that is not there", ["b.md"], 2],
-    ["a folder with one document", ["."], 0],
+  /** Without the pack and the rule that are not there. */
+  const sound = { ...files, "saksvakt.yaml": config.replace(", bokmål", "").replace(/ +mote\/finnes-ikke.*\n/, "") };
+  for (const [name, args, code, given] of [
+    ["no file", [], 2, sound],
+    ["two files", ["a.md", "a.psd.yaml"], 2, sound],
+    ["a file that is not there", ["b.md"], 2, sound],
+    ["a folder with one document", ["."], 0, sound],
+    ["the config", ["saksvakt.yaml"], 2, sound],
+    ["a config that speaks of packs and rules that are not there", ["."], 2, files],
   ] as const)
-    it(`answers ${name}`, () => assert.equal(saksvakt(["doctor", ...args], { cwd: folder(files) }).code, code));
+    it(`answers ${name}`, () => assert.equal(saksvakt(["doctor", ...args], { cwd: folder(given) }).code, code));
 
   it("finds a config that cannot be used, and tells all the same", () => {
     const { code, out, err } = saksvakt(["doctor", "a.md"], {

@@ -207,6 +207,10 @@ describe("exit codes", () => {
     assert.equal(saksvakt(["check", "a.md", "b.md"], { cwd: root }).code, 4);
   });
 
+  it("0: help of a verb, by either word", () => {
+    const { code, out } = run({}, "help", "check");
+    assert.deepEqual([code, out], [0, run({}, "check", "--help").out]);
+  });
   it("0: help and version", () => {
     for (const args of [["--help"], ["--version"], ["check", "--help"], ["facts", "--help"], ["rules", "--help"]])
       assert.equal(run({}, ...args).code, 0);

@@ -78,6 +78,15 @@ describe("saksvakt facts", () => {
     assert.match(shown, /→ overføring: .*fra Lokal mat/);
   });
 
+  it("speaks the language that is set, else the document's", () => {
+    const shown = (config: string, ...args: string[]) =>
+      saksvakt(["facts", "a.md", ...args], { cwd: folder({ ...files, "saksvakt.yaml": config }) }).out;
+    assert.match(shown("språk: nn\n"), /^ {2}Sak 1\/22 .*\(lagd fram\)$/m);
+    assert.match(shown("språk: nn\n"), /→ overføring: .*frå Lokal mat/);
+    assert.match(shown("språk: nn\n", "--lang", "en"), /^ {4}proposal 1 \(line 12\): /m);
+    assert.match(shown("versjon: 1\n"), /\(lagt fram\)/);
+  });
+
   it("lets nothing in a document steer the terminal", () => {
     const { out } = saksvakt(["facts", "a.md"], {
       cwd: folder({ "a.md": text.replace("Nordvik rådhus", "Nord\u001b[31mvik") }),

@@ -128,4 +128,35 @@ describe("saksvakt init", () => {
     assert.equal(saksvakt(["init", "finnes-ikke"], { cwd: root }).code, 2);
     assert.equal(saksvakt(["init", "a", "b"], { cwd: root }).code, 2);
   });
+
+  it("takes nobody who serves the meeting for a member", () => {
+    const served = innkalling.includes("Til stede") ? innkalling : "";
+    const text = `# Protokoll fra møte i styringsgruppen\n\nMøtedato: 4. mars 2026\n\nTil stede:\n- Ordfører Solveig Haukanes, Tverrvik\n- Ordfører Per Vik, Stordal\n- Prosjektleder Ingvild Sekse (sekretær)\n\n## Sak 1/26 Vei\n\nVedtak:\nVeien bygges.\n${served}`;
+    const { out } = saksvakt(["init", "--dry-run"], { cwd: folder({ "a.md": text }) });
+    assert.match(out, /Solveig Haukanes/);
+    assert.doesNotMatch(out, /navn: Ingvild Sekse/);
+  });
+
+  it("counts the delprosjekter of the PSD that is there", () => {
+    const psd = "prosjekt: Grønn region\ndelprosjekter: [{ navn: A }, { navn: B }]\n";
+    const { out } = saksvakt(["init", "--dry-run"], { cwd: folder({ ...files, "a.psd.yaml": psd }) });
+    assert.match(out, /1 styringsdokument med 2 delprosjekter/);
+    assert.doesNotMatch(out, /0 prosjekter uten/);
+  });
+
+  it("says of a file what it is", () => {
+    const { code, err } = saksvakt(["init", "a/b.md"], { cwd: folder({ "a/b.md": innkalling }) });
+    assert.deepEqual([code, err], [2, "a/b.md er en fil. Skriv mappen: saksvakt init a\n"]);
+  });
+
+  it("says how Word and PDF are made readable", () => {
+    const root = folder({ "a.docx": Buffer.from([80, 75, 3, 4, 0]), "b.pdf": "%PDF" });
+    assert.match(saksvakt(["init", "--dry-run"], { cwd: root }).err, /bare 2 i Word eller PDF, som ikke leses ennå/);
+    const { code, err } = saksvakt(["check"], { cwd: root });
+    assert.equal(code, 3);
+    assert.match(err, /bare 2 i Word eller PDF.*Lagre dem som ren tekst/);
+    const named = saksvakt(["check", "a.docx"], { cwd: root });
+    assert.equal(named.code, 4);
+    assert.match(named.err, /^a\.docx: Word-filer leses ikke ennå\. Velg «Lagre som»/);
+  });
 });

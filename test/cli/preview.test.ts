@@ -162,6 +162,12 @@ describe("saksvakt apply and blame", () => {
     assert.match(run(["blame", "psd/levende.psd.yaml"]).out, /ikke ført inn i PSD ennå/);
   });
 
+  it("blame knows a field by the name it gives it", () => {
+    const named = run(["blame", "psd/levende.psd.yaml", "prosjektets slutt"]).out;
+    assert.equal(named, run(["blame", "psd/levende.psd.yaml", "periode/til"]).out);
+    assert.match(run(["blame", "psd/levende.psd.yaml", "Reiseliv"]).out, /^ {2}Reiseliv: /m);
+  });
+
   it("refuses whole, and says how to go on", () => {
     const unclear = files[minutes].replace(
       "Anne Vik, Modum, velges",
@@ -182,9 +188,11 @@ describe("saksvakt apply and blame", () => {
     [["apply"], /Hvilken protokoll/],
     [["apply", paper], /er ingen protokoll/],
     [["apply", minutes, "--skip", "x"], /--skip 2,3/],
+    [["apply", minutes, "--skip", "9"], /ingen av sakene har noe punkt 9\. De har punkt/],
     [["blame"], /Hvilken PSD/],
     [["blame", paper], /er ikke et styringsdokument/],
-    [["blame", "psd/levende.psd.yaml", "rame"], /PSD har ikke feltet «rame»\. Mente du «ramme»\?/],
+    [["blame", "psd/levende.psd.yaml", "rame"], /PSD har ikke feltet «rame»\. Mente du «[Rr]amme»\?/],
+    [["blame", "psd/levende.psd.yaml", "xyzw"], /har ikke feltet «xyzw»\. Feltene er: .*Prosjektets slutt/],
   ] as const)
     it(`${args.join(" ")} is told what is wrong`, () => {
       const { code, err } = run(args);

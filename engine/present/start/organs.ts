@@ -74,10 +74,19 @@ function organKind(text: string): { readonly key: string; readonly type: OrganTy
   return own && { key: own[0].toLowerCase().normalize("NFC"), type: null };
 }
 
+/** Those who serve a meeting are listed with its members. */
+const staff =
+  /prosjektle(?:der|iar)|sekretær|referent|saksbeh|sakshands|rådgje?ive?r|konsulent|møtesekretær|observatør|daglegleder|dagle?i?g le(?:der|iar)/iu;
+
 function membersOf(deltakere: readonly Deltaker[]): readonly FoundMember[] {
   const members = new Map<string, FoundMember>();
-  for (const { navn, rolle, representerer, status, medlem } of deltakere)
-    if (medlem && status.value !== "vara" && !members.has(navn.value))
+  for (const { navn, rolle, verv, representerer, status, medlem } of deltakere)
+    if (
+      medlem &&
+      !staff.test(`${rolle?.value ?? ""} ${verv?.value ?? ""}`) &&
+      status.value !== "vara" &&
+      !members.has(navn.value)
+    )
       members.set(navn.value, {
         name: navn.value,
         role: rolle?.value ?? null,
