@@ -45,6 +45,7 @@ export * from "./text/fact.ts";
 export * from "./text/kept.ts";
 export * from "./text/money.ts";
 export * from "./text/passage.ts";
+export { literal } from "./text/pattern.ts";
 export * from "./text/source-text.ts";
 export * from "./text/span.ts";
 export { buildWorkspace, type ReadEffects, type Surroundings } from "./workspace/build-workspace.ts";

@@ -1,7 +1,7 @@
 /** What a text says of the one who funds a project: that there is one, that it was asked, that it said yes. */
 import type { Fact } from "../../text/fact.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
-import { pattern } from "../../text/pattern.ts";
+import { literal, pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -59,7 +59,7 @@ export function mentionsFunder(text: string, name: string | null): boolean {
   )
     return true;
   const short = name?.replace(/ fylkeskommune$/u, "");
-  return short ? pattern(`(?<!\\p{L})${short.replace(/[^\p{L}\p{N} -]/gu, ".")}(?!\\p{L})`, "iu").test(text) : false;
+  return short ? pattern(`(?<!\\p{L})${literal(short)}(?!\\p{L})`, "iu").test(text) : false;
 }
 
 /** A condition in the words of the point itself: «under forutsetning av at fylkeskommunen godkjenner endringen». */
