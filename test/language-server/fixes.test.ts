@@ -49,6 +49,13 @@ async function healed(path: string, rule: string, words: string, broken: string,
   return text;
 }
 
+const threePoints = [
+  "1. Styringsgruppen overfører kr 450 000 fra delprosjektet «Lokal mat» til delprosjektet «Elbil i distriktet».",
+  "2. Prosjektperioden forlenges med seks måneder.",
+  "3. Administrasjonen takkes for arbeidet.",
+  "",
+].join("\n");
+
 describe("a quick fix", () => {
   it("repairs an amount the way it is written", async () => {
     const text = await healed(
@@ -135,6 +142,31 @@ describe("a quick fix", () => {
     );
     assert.match(other, /Prosjektleder sender søknad til Innlandet fylkeskommune/);
   });
+
+  for (const [rule, words, expected] of [
+    [
+      "finansior/godkjenning-omdisponering",
+      "fra delprosjektet «Lokal mat» til",
+      /distriktet»\. Endringen legges fram for .*\.\n2\. Prosjektperioden/,
+    ],
+    [
+      "periode/utvidelse-krever-soknad",
+      "forlenges med seks",
+      /\n2\. Prosjektperioden forlenges .* Prosjektleder sender søknad .*\.\n3\. Administrasjonen/,
+    ],
+  ] as const)
+    it(`about a punkt puts its sentence in that punkt: ${rule}`, async () => {
+      const client = await writer();
+      const text = client.text(june);
+      client.change(june, text.indexOf("1. Styringsgruppen overfører"), text.length, threePoints);
+      const [fix] = (await actions(client, june, words)).filter(
+        ({ title, diagnostics }) => !title.startsWith("Unnta ") && diagnostics!.some(({ code }) => code === rule),
+      );
+      assert.ok(fix, rule);
+      client.apply(fix.edit!);
+      assert.match(client.text(june), expected);
+      await client.stop();
+    });
 
   it("lets a finding stand with a reason, and says so while the reason is missing", async () => {
     const client = await writer();
