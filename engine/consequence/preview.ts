@@ -72,7 +72,8 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
   };
 }
 
-function beforeDay(history: History, dato: CalendarDate | null): History {
+/** What is decided before a day; null: all of it. */
+export function beforeDay(history: History, dato: CalendarDate | null): History {
   if (dato === null) return history;
   const steps = history.steps.filter(({ event }) => event.dato !== null && event.dato < dato);
   return { ...history, steps, state: stateBefore(history, dato) };

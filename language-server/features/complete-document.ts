@@ -5,19 +5,20 @@ import {
   addDays,
   addMonths,
   dateWords,
-  inKroner,
   kronerWords,
   lineStarts,
-  type Money,
   numberWords,
   span,
   yearOf,
 } from "../../engine/index.ts";
+import { balanceOf, balancesAt } from "../balances.ts";
 import { type Named, namesIn } from "../names.ts";
 import { rangeAt } from "../positions.ts";
 import type { Session, View } from "../session.ts";
 import { phrases } from "./phrases.ts";
 import { featureWords } from "./words.ts";
+
+type Balances = ReturnType<typeof balancesAt>;
 
 interface Suggestion {
   readonly label: string;
@@ -34,11 +35,12 @@ export function completeDocument(view: View, offset: number, session: Session): 
   const start = source.text.lastIndexOf("\n", offset - 1) + 1;
   const before = source.text.slice(start, offset);
   const after = source.text.slice(offset, offset + 1);
+  const balances = balancesAt(view, offset);
   const suggestions = [
     ...headings(view, offset, before, session),
     ...numbers(view, before, session),
-    ...names(view, before, after),
-    ...amounts(view, before),
+    ...names(view, before, after, balances),
+    ...amounts(view, before, balances),
     ...dates(view, before, session),
     ...points(view, before),
   ];
@@ -112,7 +114,7 @@ function numbers(view: View, before: string, session: Session): readonly Suggest
 }
 
 /** By what is typed of them; all after «. */
-function names(view: View, before: string, after: string): readonly Suggestion[] {
+function names(view: View, before: string, after: string, balances: Balances): readonly Suggestion[] {
   const quoted = /«[^»]*$/.test(before);
   return namesIn(view.reading).flatMap((named) => {
     const over = typedOf(named.navn, before);
@@ -122,7 +124,7 @@ function names(view: View, before: string, after: string): readonly Suggestion[]
         label: named.navn,
         text: named.navn.replace(/[$}\\]/g, "\\$&") + (quoted && after !== "»" ? "»" : ""),
         kind: kinds[named.slag],
-        detail: detailOf(named, view),
+        detail: detailOf(named, view, balances),
         over: before.endsWith("«") ? 0 : over,
       },
     ];
@@ -139,24 +141,21 @@ function typedOf(name: string, before: string): number {
   return 0;
 }
 
-function detailOf(named: Named, { language }: View): string {
+function detailOf(named: Named, { language }: View, balances: Balances): string {
   const words = featureWords[language];
   if (named.slag !== "delprosjekt") return named.slag === "person" ? "" : words[named.slag];
-  const { budsjett, forbruk } = named.delprosjekt;
-  if (!budsjett) return words.delprosjekt;
-  const left = (budsjett.value - (forbruk?.value ?? 0)) as Money;
-  return `${words.left.toLowerCase()} ${kronerWords(inKroner(left), language)}`;
+  const left = balanceOf(balances(named.psd), named.navn)?.leftAfterSak ?? null;
+  return left === null ? words.delprosjekt : `${words.left.toLowerCase()} ${kronerWords(left, language)}`;
 }
 
-/** After «kr »: what each delprosjekt has left, and what it had. */
-function amounts(view: View, before: string): readonly Suggestion[] {
+/** After «kr »: what each delprosjekt has left to give. */
+function amounts(view: View, before: string, balances: Balances): readonly Suggestion[] {
   const typed = /(?<!\p{L})kr\.?\s*([\d\s\u00a0]*)$/iu.exec(before)?.[1];
   if (typed === undefined) return [];
   const words = featureWords[view.language];
   return view.reading.psds.flatMap(({ psd }) =>
-    psd.delprosjekter.flatMap(({ navn, budsjett, forbruk }) => {
-      if (!budsjett) return [];
-      const left = inKroner((budsjett.value - (forbruk?.value ?? 0)) as Money);
+    balances(psd).flatMap(({ navn, leftAfterSak: left }) => {
+      if (left === null || left <= 0) return [];
       const said = numberWords(left, "nb").replace(/\u00a0/g, " ");
       const space = /\s$/.test(before) || typed !== "" ? "" : " ";
       return [
@@ -164,7 +163,7 @@ function amounts(view: View, before: string): readonly Suggestion[] {
           label: said,
           text: space + said,
           kind: CompletionItemKind.Value,
-          detail: `${words.amountLeft} ${navn.value}`,
+          detail: `${words.amountLeft} ${navn}`,
           over: typed.trimStart().length,
         },
       ];

@@ -9,6 +9,9 @@ export interface FeatureWords {
   readonly budget: string;
   readonly spent: string;
   readonly left: string;
+  readonly leftAfterSak: string;
+  readonly budgetDecided: string;
+  readonly notYet: string;
   readonly page: string;
   readonly begins: string;
   readonly history: string;
@@ -59,6 +62,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     budget: "Budsjett",
     spent: "Forbruk",
     left: "Gjenstår",
+    leftAfterSak: "Gjenstår om saken blir vedtatt",
+    budgetDecided: "Budsjett med vedtak som ikke er ført inn ennå",
+    notYet: "ikke ført inn ennå",
     page: "Side",
     begins: "Oppstart",
     history: "I sakene",
@@ -107,6 +113,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     budget: "Budsjett",
     spent: "Forbruk",
     left: "Står att",
+    leftAfterSak: "Står att om saka vert vedteken",
+    budgetDecided: "Budsjett med vedtak som ikkje er førte inn enno",
+    notYet: "ikkje ført inn enno",
     page: "Side",
     begins: "Oppstart",
     history: "I sakene",
@@ -155,6 +164,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     budget: "Budget",
     spent: "Spent",
     left: "Left",
+    leftAfterSak: "Left if the case is adopted",
+    budgetDecided: "Budget with decisions not yet entered",
+    notYet: "not yet entered",
     page: "Page",
     begins: "Starts",
     history: "In the cases",
