@@ -29,6 +29,7 @@ export { documentFacts } from "./present/facts.ts";
 export { factsText } from "./present/facts-text.ts";
 export * from "./present/file-words.ts";
 export * from "./present/finding.ts";
+export { fixTitle } from "./present/fix-title.ts";
 export { dateWords, kronerWords, listWords, numberWords } from "./present/format.ts";
 export * from "./present/language.ts";
 export * from "./present/report.ts";

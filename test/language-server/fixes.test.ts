@@ -130,7 +130,7 @@ describe("a quick fix", () => {
     client.replace(psd, "fylkeskommune: Innlandet", "fylkeskommune: Buskerud");
     client.replace(june, "søker Innlandet fylkeskommune", "søker Viken fylkeskommune");
     assert.ok(await has(client, june, "finansior/riktig-fylke"));
-    const [fix] = (await actions(client, june, "Viken")).filter(({ title }) => /fylkeskommunen/.test(title));
+    const [fix] = (await actions(client, june, "Viken")).filter(({ title }) => /Buskerud/.test(title));
     client.apply(fix!.edit!);
     assert.ok(client.text(june).includes("søker Buskerud fylkeskommune innen"));
     const other = await healed(
@@ -198,6 +198,30 @@ describe("a quick fix", () => {
     assert.equal(fix!.title, "Bytt «sidr» med «sider»");
     client.apply(fix!.edit!);
     assert.ok(!(await has(client, psd, "skjema/ukjent-nøkkel")));
+  });
+
+  it("says in its title what it does, and answers only the finding it is asked about", async () => {
+    const client = await writer();
+    client.replace(june, "onsdag 12. juni", "torsdag 12. juni");
+    const [weekday] = await actions(client, june, "torsdag");
+    assert.equal(weekday!.title, "Bytt «torsdag» med «onsdag»");
+    const text = client.text(june);
+    client.change(june, text.indexOf("1. Styringsgruppen overfører"), text.length, threePoints);
+    const at = client.place(june, "Prosjektperioden forlenges", 1);
+    const { items } = await client.pull(june);
+    const one = items.find(({ code }) => code === "periode/utvidelse-krever-soknad")!;
+    const answers = await client.ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: client.uri(june) },
+      range: { start: at, end: at },
+      context: { diagnostics: [one] },
+    });
+    assert.deepEqual(
+      answers.map(({ title }) => title),
+      [
+        "Sett inn: Prosjektleder sender søknad til Innlandet fylkeskommune om …",
+        "Unnta periode/utvidelse-krever-soknad her, med grunn",
+      ],
+    );
   });
 
   it("for all at once is offered only where something is safe", async () => {
