@@ -37,6 +37,7 @@ export { type Fixes, safeFixes } from "./present/safe-fixes.ts";
 export * from "./present/style.ts";
 export { phrases, severityWords } from "./present/text-words.ts";
 export { wrap } from "./present/wrap.ts";
+export { addAlias } from "./project/add-alias.ts";
 export * from "./project/psd.ts";
 export { type ReadPsd, readPsd } from "./project/read-psd.ts";
 export { type FileFinding, fileFinding } from "./syntax/file-finding.ts";

@@ -16,6 +16,7 @@ import {
 import { balanceOf, balancesAt } from "../balances.ts";
 import { type Named, namesAt, namesIn } from "../names.ts";
 import type { View } from "../session.ts";
+import { sakMeant } from "./sak-meant.ts";
 import { titleOf } from "./symbols.ts";
 import { dayWords, featureWords } from "./words.ts";
 
@@ -209,10 +210,9 @@ export function partCited(cited: string, { sources }: View["rulebook"]) {
   return null;
 }
 
-/** The newest sak of that number elsewhere: its title, day and result. */
+/** Its title, day and result. */
 function otherSak(nr: string, view: View): string | null {
-  const found = sakerWith(nr, view).filter(({ document }) => document !== view.document);
-  const last = found.at(-1) ?? sakerWith(nr, view).at(-1);
+  const last = sakMeant(nr, view);
   if (!last) return null;
   const words = featureWords[view.language];
   const { document, sak } = last;
@@ -225,9 +225,3 @@ function otherSak(nr: string, view: View): string | null {
     `${words.decided}: ${result}`,
   ].join("\n\n");
 }
-
-/** Oldest first. */
-export const sakerWith = (nr: string, { reading }: View) =>
-  reading.workspace.dokumenter
-    .flatMap((document) => document.saker.filter(({ sak }) => sak.nr === nr).map(({ sak }) => ({ document, sak })))
-    .sort((a, b) => ((a.document.dato ?? "9999") < (b.document.dato ?? "9999") ? -1 : 1));
