@@ -7,7 +7,7 @@ import { previewCommand } from "../preview-documents.ts";
 import { effectWords, previewsOf } from "../previews.ts";
 import type { Session, View } from "../session.ts";
 import { checkFile } from "../state/checking.ts";
-import { breachesIn } from "./breaches.ts";
+import { atPunkterOf } from "./breaches.ts";
 import { setterWords } from "./set-by.ts";
 import { featureWords } from "./words.ts";
 
@@ -30,7 +30,7 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
   return previews.flatMap((preview) => {
     const [first] = preview.sak.punkter;
     if (!first || first.because.source !== view.source) return [];
-    const breaches = breachesIn(preview.sak.sak.sak.span, view.source, findings);
+    const found = atPunkterOf(preview.sak.sak.sak.span, view.source, findings);
     const effects = effectWords(preview, view.language);
     const waits = [...new Set(preview.conditions.map(({ hvem }) => hvem ?? words.answer))];
     const unclear = preview.points.filter(({ result }) => result === "uklart").length;
@@ -40,7 +40,7 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
       ...(waits.length > 0 ? [`${words.waitsFor} ${listWords(waits, view.language)}`] : []),
       ...(unclear > 0 ? [`${unclear} ${words.unclear[unclear === 1 ? 0 : 1]}`] : []),
       ...(isQuiet ? [words.noEffect] : []),
-      ...(breaches > 0 ? [`${breaches} ${words.breaches[breaches === 1 ? 0 : 1]}`] : []),
+      ...(found > 0 ? [`${found} ${words.atPunkter}`] : []),
     ].join(" · ");
     const position = rangeAt(view.source, first.punkt.punkt.span, view.client.encoding).start;
     const asked = { uri: view.uriOf(view.path), position, sak: preview.sak.nr };

@@ -44,6 +44,7 @@ export interface FeatureWords {
   readonly answer: string;
   readonly unclear: readonly [string, string];
   readonly breaches: readonly [string, string];
+  readonly atPunkter: string;
   readonly setBy: string;
   readonly setByPsd: string;
   readonly period: string;
@@ -97,6 +98,7 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     answer: "svar",
     unclear: ["punkt ikke forstått", "punkter ikke forstått"],
     breaches: ["brudd", "brudd"],
+    atPunkter: "funn i punktene",
     setBy: "satt av",
     setByPsd: "satt i styringsdokumentet",
     period: "Prosjektperiode",
@@ -148,6 +150,7 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     answer: "svar",
     unclear: ["punkt ikkje forstått", "punkt ikkje forstått"],
     breaches: ["brot", "brot"],
+    atPunkter: "funn i punkta",
     setBy: "sett av",
     setByPsd: "sett i styringsdokumentet",
     period: "Prosjektperiode",
@@ -199,6 +202,7 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     answer: "an answer",
     unclear: ["point not understood", "points not understood"],
     breaches: ["breach", "breaches"],
+    atPunkter: "found in the points",
     setBy: "set by",
     setByPsd: "set in the steering document",
     period: "Project period",

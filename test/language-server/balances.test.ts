@@ -37,6 +37,13 @@ async function offered(client: Client, typed: string): Promise<readonly string[]
   return items.map(({ label, detail }) => `${label}: ${detail}`.replaceAll("\u00a0", " "));
 }
 
+/** With findings at the punkter, and a period in the PSD that nobody has approved. */
+const unapproved = [
+  "1. Styringsgruppen overfører kr 900 000 fra delprosjektet «Lokal mat» til delprosjektet «Elbil i distriktet».",
+  "2. Prosjektperioden forlenges med seks måneder.",
+  "",
+].join("\n");
+
 describe("what is left of a delprosjekt", () => {
   it("counts the vedtak the PSD does not have yet, and the other punkter of the sak, also those that wait", async () => {
     const client = await writer();
@@ -86,5 +93,20 @@ describe("what is left of a delprosjekt", () => {
     const [project] = await client.ask<ProjectNode[]>("saksvakt/projects", {});
     const lines = project!.children.find(({ label }) => label === "Delprosjekter")!.children;
     assert.ok(lines.find(({ label }) => label === "Sirkulære bygg")!.tooltip.includes(told));
+  });
+
+  it("is counted over a forslag as in what it would do: the findings at its punkter", async () => {
+    const client = await writer();
+    client.change(
+      june,
+      client.text(june).indexOf("1. Styringsgruppen overfører"),
+      client.text(june).length,
+      unapproved,
+    );
+    const [lens] = await client.ask<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: client.uri(june) } });
+    const [, count] = / (\d+) funn i punktene$/.exec(lens!.command!.title) ?? [];
+    const asked = { command: "saksvakt.preview", arguments: [{ uri: client.uri(june), sak: "5/24" }] };
+    const page = await client.ask<string>("workspace/executeCommand", asked);
+    assert.match(page, new RegExp(`Kommer med vedtaket, ${count} i punktene og \\d+ i prosjektet`));
   });
 });
