@@ -16,11 +16,11 @@ export interface Balance {
 /** Of every delprosjekt there then is; worked out once for each PSD that is asked about. */
 export function balancesAt(view: View, offset: number): (psd: Psd) => readonly Balance[] {
   const { workspace } = view.reading;
-  const here = sakAt(view, offset);
   const known = new Map<Psd, readonly Balance[]>();
   return (psd) => {
     const before = known.get(psd);
     if (before) return before;
+    const here = sakAt(view, offset);
     const sak = here?.sak.prosjekt === psd ? here : null;
     const dato = view.document?.dato ?? null;
     const { decided, left } = leftAt(workspace, psd, { dato, sak, except: sak ? punktAt(sak, offset, view) : null });
