@@ -1,5 +1,14 @@
 /** What a workspace has names for (delprosjekter, people, organs, projects), and where each name stands. */
-import { type Delprosjekt, kept, type Organ, type Psd, type SourceText, type Span, span } from "../engine/index.ts";
+import {
+  type Delprosjekt,
+  kept,
+  literal,
+  type Organ,
+  type Psd,
+  type SourceText,
+  type Span,
+  span,
+} from "../engine/index.ts";
 import type { Reading } from "./state/reading.ts";
 import { sameItems } from "./state/tools.ts";
 
@@ -128,7 +137,7 @@ function patternOf(forms: readonly string[]): RegExp | null {
   if (known !== undefined) return known;
   const words = [...new Set(forms.map((one) => one.trim()).filter((one) => one !== ""))]
     .sort((a, b) => b.length - a.length)
-    .map((one) => one.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+"));
+    .map(literal);
   const pattern =
     words.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?=s?(?![\\p{L}\\p{N}]))`, "giu");
   if (patterns.size > 5_000) patterns.clear();

@@ -1,8 +1,9 @@
 /** What a forslag would do as a document of its own, in Markdown, that an editor shows and nobody writes in. */
 import type { Connection } from "vscode-languageserver";
-import { exported } from "./features/consequences.ts";
+import { exported, nothingToShow } from "./features/consequences.ts";
 import type { ConsequencesParams } from "./protocol.ts";
 import type { Session } from "./session.ts";
+import { serverWords } from "./words.ts";
 
 /** The command any client may ask the server to carry out, with ConsequencesParams; the answer is the text. */
 export const previewCommand = "saksvakt.preview";
@@ -34,10 +35,11 @@ export class PreviewDocuments {
     this.#connection = connection;
   }
 
-  /** The text; a client that shows documents of ours is also asked to show it. */
+  /** The text, which a client that shows documents of ours is also asked to show; else why there is none, where it is known what was asked. */
   async show(params: ConsequencesParams): Promise<string | null> {
     const text = await this.#text(params);
-    if (text !== null && this.#session.client.showsContent)
+    if (text === null) return this.#whyNone(params);
+    if (this.#session.client.showsContent)
       await this.#connection.window.showDocument({ uri: uriOf(params), takeFocus: false });
     return text;
   }
@@ -45,7 +47,7 @@ export class PreviewDocuments {
   async content(uri: string): Promise<string> {
     this.#shown.add(uri);
     const asked = askedIn(uri);
-    return (asked && (await this.#text(asked))) ?? "";
+    return (asked && ((await this.#text(asked)) ?? (await this.#whyNone(asked)))) ?? "";
   }
 
   closed(uri: string): void {
@@ -65,6 +67,12 @@ export class PreviewDocuments {
 
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  async #whyNone(params: ConsequencesParams): Promise<string | null> {
+    if (typeof params?.uri !== "string") return null;
+    const view = await this.#session.view(params.uri);
+    return view ? nothingToShow(view, params) : serverWords[this.#session.language].notOurs;
   }
 
   async #text(params: ConsequencesParams): Promise<string | null> {

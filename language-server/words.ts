@@ -10,6 +10,9 @@ export interface ServerWords {
   readonly fixAll: string;
   readonly suppress: string;
   readonly replace: string;
+  readonly noSuchSak: string;
+  readonly noForslag: string;
+  readonly notOurs: string;
 }
 
 export const serverWords: Readonly<Record<Language, ServerWords>> = {
@@ -24,6 +27,10 @@ export const serverWords: Readonly<Record<Language, ServerWords>> = {
     fixAll: "Rett alt som er trygt å rette",
     suppress: "Unnta {regel} her, med grunn",
     replace: "Bytt «{ord}» med «{forslag}»",
+    noSuchSak: "Dokumentet har ingen sak {sak} med punkter om et kjent prosjekt. Det har sak {saker}.",
+    noForslag:
+      "Dokumentet har ingen sak med punkter om et kjent prosjekt. Prosjektet må ha et styringsdokument som saksvakt.yaml nevner.",
+    notOurs: "Filen hører ikke til noe Saksvakt leser.",
   },
   nn: {
     reading: "Saksvakt les dokument",
@@ -36,6 +43,10 @@ export const serverWords: Readonly<Record<Language, ServerWords>> = {
     fixAll: "Rett alt som er trygt å rette",
     suppress: "Unnta {regel} her, med grunn",
     replace: "Byt «{ord}» med «{forslag}»",
+    noSuchSak: "Dokumentet har inga sak {sak} med punkt om eit kjent prosjekt. Det har sak {saker}.",
+    noForslag:
+      "Dokumentet har inga sak med punkt om eit kjent prosjekt. Prosjektet må ha eit styringsdokument som saksvakt.yaml nemner.",
+    notOurs: "Fila høyrer ikkje til noko Saksvakt les.",
   },
   en: {
     reading: "Saksvakt is reading documents",
@@ -47,5 +58,9 @@ export const serverWords: Readonly<Record<Language, ServerWords>> = {
     fixAll: "Fix all that is safe to fix",
     suppress: "Suppress {regel} here, with a reason",
     replace: "Replace “{ord}” with “{forslag}”",
+    noSuchSak: "The document has no case {sak} with points about a known project. It has case {saker}.",
+    noForslag:
+      "The document has no case with points about a known project. The project needs a steering document that saksvakt.yaml names.",
+    notOurs: "The file is none that Saksvakt reads.",
   },
 };

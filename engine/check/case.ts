@@ -66,8 +66,7 @@ export function caseOfDocument(document: DocumentInContext, workspace: Workspace
     ...inParts(isMeeting ? [outside, ...saker] : []),
     whole: (law) => whole(law).top,
     punktAt: ({ sak }, { span }) =>
-      (sak === null ? [] : document.saker[sak]!.punkter).find(({ punkt }) => contains(punkt.span, span))?.punkt.nr ??
-      null,
+      (sak === null ? [] : document.saker[sak]!.punkter).find(({ punkt }) => contains(punkt.span, span))?.punkt ?? null,
   };
 }
 

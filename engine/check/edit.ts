@@ -34,6 +34,7 @@ export function changeOf(
     case "før":
       return { span: span(at.start, at.start), newText };
     case "etter":
+    case "sist i punktet":
       return { span: span(at.end, at.end), newText };
     case "under": {
       const end = endOfLine(source.text, at.end);

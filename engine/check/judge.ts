@@ -1,7 +1,8 @@
 /** One rule judged at one subject: first suspected, then decided. */
+import type { Punkt } from "../document/meeting-document.ts";
 import { factsOf } from "../law/condition.ts";
 import { citationsOf, type Law, waitsForDate } from "../law/law.ts";
-import { type FactName, placeholdersOf, type Remedy, type Rule, type Words } from "../law/rule.ts";
+import { type Edit, type FactName, placeholdersOf, type Remedy, type Rule, type Words } from "../law/rule.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Config } from "../workspace/config.ts";
 import { appliesToOrgan, gravity } from "./applies.ts";
@@ -16,8 +17,8 @@ export interface Court {
   readonly law: Law;
   /** The date that selects the law; null is unknown. */
   readonly date: CalendarDate | null;
-  /** The number of the punkt a place of a sak stands in. */
-  readonly punktAt: (subject: Subject, at: Located) => number | null;
+  /** The punkt that a place of a sak stands in. */
+  readonly punktAt: (subject: Subject, at: Located) => Pick<Punkt, "nr" | "span"> | null;
 }
 
 /** What the compiled conditions say: nothing to find, undecided, or worth asking json-rules-engine. */
@@ -59,7 +60,7 @@ export async function judge(rule: Rule, subject: Subject, court: Court): Promise
     place: placeOf(subject, rule.sted),
     at: at ?? { path: subject.source?.path ?? "", span: { start: 0, end: 0 } },
     sak: text(read("sak.nr")),
-    punkt: number(read("punkt.nr")) ?? (at && court.punktAt(subject, at)),
+    punkt: number(read("punkt.nr")) ?? (at && court.punktAt(subject, at)?.nr) ?? null,
     values: valuesIn([words.tekst, words.hvorfor, ...(remedy ? [remedy, remedy.endring?.tekst] : [])], read),
     words,
     related: rule.relatert.flatMap((fact) => {
@@ -67,7 +68,7 @@ export async function judge(rule: Rule, subject: Subject, court: Court): Promise
       return there && read(fact).is === "stated" ? [{ ...there, fact }] : [];
     }),
     sources: citationsOf(court.law.rulebook, rule.kilder, court.date),
-    fix: remedy && fixOf(remedy, subject),
+    fix: remedy && fixOf(remedy, subject, court),
     outcome,
     unntak: null,
   };
@@ -100,14 +101,23 @@ export function valuesIn(texts: readonly (Partial<Words> | undefined)[], read: R
 }
 
 /** The remedy of a rule here; an edit whose place or values are not known is left to a person. */
-function fixOf({ nb, nn, en, trygg, endring }: Remedy, subject: Subject): Fix {
+function fixOf({ nb, nn, en, trygg, endring }: Remedy, subject: Subject, court: Court): Fix {
   const known = (name: FactName): boolean => factOf(subject, name).is === "stated";
-  const at = endring && known(endring.sted) ? locate(subject, endring.sted) : null;
+  const at = endring && known(endring.sted) ? placeOfEdit(endring, subject, court) : null;
   const edit =
     endring && at && placeholdersOf(endring.tekst.nb).every(known)
       ? { ...at, hvordan: endring.hvordan, tekst: endring.tekst }
       : null;
   return { title: { nb, nn, en }, safe: trygg, edit };
+}
+
+/** A sentence about a punkt goes to the end of that punkt; one about no punkt in particular to the end of the last, if there is one. */
+function placeOfEdit({ hvordan, sted }: Edit, subject: Subject, { punktAt }: Court): Located | null {
+  const at = locate(subject, sted);
+  if (hvordan !== "sist i punktet" || !at) return at;
+  const own = punktAt(subject, at);
+  if (own) return { path: at.path, span: own.span };
+  return factOf(subject, "sak.sistePunkt").is === "stated" ? locate(subject, "sak.sistePunkt") : null;
 }
 
 const text = (known: ReturnType<Reader>): string | null => (known.is === "stated" ? String(known.value) : null);

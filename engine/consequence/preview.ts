@@ -106,7 +106,8 @@ const answersTo = (waits: readonly Waiting[], { nr, dato }: ProjectSak): readonl
       : [{ slag: "svar", dato, svar: { gjelder, resultat: "godkjent", ...(nr !== null && { sak: nr }) } }],
   );
 
-function beforeDay(history: History, dato: CalendarDate | null): History {
+/** What is decided before a day; null: all of it. */
+export function beforeDay(history: History, dato: CalendarDate | null): History {
   if (dato === null) return history;
   const steps = history.steps.filter(({ event }) => event.dato !== null && event.dato < dato);
   return { ...history, steps, state: stateBefore(history, dato) };

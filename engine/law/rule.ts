@@ -77,9 +77,9 @@ export interface Remedy extends Words {
   readonly endring: Edit | null;
 }
 
-/** Words put in the place of a fact, before it, after it, or as a paragraph under its line; in the document's own language. */
+/** Words put in the place of a fact, before it, after it, under its line as a paragraph, or last in its punkt; in the document's own language. */
 export interface Edit {
-  readonly hvordan: "erstatt" | "før" | "etter" | "under";
+  readonly hvordan: "erstatt" | "før" | "etter" | "under" | "sist i punktet";
   readonly sted: FactName;
   readonly tekst: { readonly nb: string; readonly nn: string };
 }

@@ -5,7 +5,13 @@ import { changeWords, fieldWords } from "./field-words.ts";
 import { dateWords, numberWords } from "./format.ts";
 import { escaped as e, htmlPage } from "./html.ts";
 import type { Language } from "./language.ts";
-import type { PlacedFinding, PreviewReport, ShownCondition, ShownPoint } from "./preview.ts";
+import {
+  introducedWords,
+  type PlacedFinding,
+  type PreviewReport,
+  type ShownCondition,
+  type ShownPoint,
+} from "./preview.ts";
 import type { PreviewAllReport } from "./preview-all.ts";
 import { headroomLines, orderLines } from "./preview-all-text.ts";
 import { ledgerBars, periodPicture } from "./preview-pictures.ts";
@@ -131,7 +137,7 @@ function findings({ findings, language }: PreviewReport, live: Live | null): str
         : `<ul class="plain">\n${found.map((one) => `<li><span class="severity severity-${one.severity}">${e(severityWords[language][one.severity])}</span> ${link(one.path, one.range, one.rule, live)}: ${e(one.message)}</li>\n`).join("")}</ul>\n`
     }`;
   return (
-    group(say(words.introduced, language), findings.introduced) +
+    group(introducedWords({ findings, language }), findings.introduced) +
     group(say(words.resolved, language), findings.resolved) +
     group(say(words.remaining, language), findings.remaining)
   );

@@ -1,7 +1,7 @@
 /** A preview as Markdown, to be pasted into a sak. */
 import type { LedgerLine } from "../consequence/ledger.ts";
 import { changeWords, fieldWords } from "./field-words.ts";
-import type { PlacedFinding, PreviewReport } from "./preview.ts";
+import { introducedWords, type PlacedFinding, type PreviewReport } from "./preview.ts";
 import { adoptedWords, conditionWords, isEmpty, ledgerRow, whereWords } from "./preview-text.ts";
 import { resultWords, say, previewWords as words } from "./preview-words.ts";
 import { severityWords } from "./text-words.ts";
@@ -68,7 +68,7 @@ function findingLines({ findings, language }: PreviewReport): readonly string[] 
     "",
   ];
   return [
-    ...group(say(words.introduced, language), findings.introduced),
+    ...group(introducedWords({ findings, language }), findings.introduced),
     ...group(say(words.resolved, language), findings.resolved),
     ...group(say(words.remaining, language), findings.remaining),
   ];

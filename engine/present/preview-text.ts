@@ -3,7 +3,7 @@ import type { LedgerLine } from "../consequence/ledger.ts";
 import { changeWords, fieldWords } from "./field-words.ts";
 import { dateWords, listWords, numberWords } from "./format.ts";
 import type { Language } from "./language.ts";
-import type { PlacedFinding, PreviewReport } from "./preview.ts";
+import { introducedWords, type PlacedFinding, type PreviewReport } from "./preview.ts";
 import { resultWords, say, previewWords as words } from "./preview-words.ts";
 import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
@@ -123,7 +123,7 @@ function findingLines({ findings, language }: PreviewReport, style: Style, colum
     ),
   ];
   return [
-    ...group(say(words.introduced, language), findings.introduced),
+    ...group(introducedWords({ findings, language }), findings.introduced),
     ...group(say(words.resolved, language), findings.resolved),
     `  ${say(words.remaining, language)}: ${findings.remaining.length === 0 ? say(words.noFindings, language) : countWords(findings.remaining.length, "finding", language)}`,
   ];

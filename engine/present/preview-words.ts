@@ -33,6 +33,11 @@ export const previewWords = {
   notAdopted: t("ikke med", "ikkje med", "left out"),
   findings: t("Funn", "Funn", "Findings"),
   introduced: t("Kommer med vedtaket", "Kjem med vedtaket", "Come with the decision"),
+  introducedApart: t(
+    "Kommer med vedtaket, {punkter} i punktene og {prosjekt} i prosjektet",
+    "Kjem med vedtaket, {punkter} i punkta og {prosjekt} i prosjektet",
+    "Come with the decision, {punkter} in the points and {prosjekt} in the project",
+  ),
   resolved: t("Forsvinner", "Forsvinn", "Go away"),
   remaining: t("Står fra før", "Står frå før", "Stand as before"),
   noFindings: t("Ingen.", "Ingen.", "None."),

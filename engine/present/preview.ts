@@ -82,6 +82,18 @@ export interface PreviewSettings {
   readonly vocabulary: Vocabulary;
 }
 
+/** The heading of what comes with the vedtak: those of the punkter, which an editor counts over the forslag, apart from the project's. */
+export function introducedWords({
+  findings: { introduced },
+  language,
+}: Pick<PreviewReport, "findings" | "language">): string {
+  const punkter = introduced.filter(({ punkt }) => punkt !== null).length;
+  const prosjekt = introduced.length - punkter;
+  return punkter > 0 && prosjekt > 0
+    ? say(words.introducedApart, language, { punkter: String(punkter), prosjekt: String(prosjekt) })
+    : say(words.introduced, language);
+}
+
 export function previewReport(
   preview: Preview,
   findings: PreviewFindings,

@@ -26,14 +26,14 @@ export function setValue(text: string, path: Path, value: Scalar, beside?: strin
 }
 
 /** Adds items to the end of a list, which is made where it is missing. */
-export function addItems(text: string, path: Path, items: readonly Item[]): string | null {
+export function addItems(text: string, path: Path, items: readonly (Scalar | Item)[]): string | null {
   const root = rootOf(text);
   if (root?.type !== "map") return null;
   if (items.length === 0) return text;
   const { node, rest } = find(root, path);
   if (rest.length > 1) return null;
   if (rest.length === 1) return node.type === "map" ? withList(text, node, String(rest[0]), items) : null;
-  const written = items.map(flow).join(", ");
+  const written = items.map(inline).join(", ");
   if (node.type === "scalar" && node.value === null)
     return replaced(text, node.span.end, node.span.end, ` [${written}]`);
   if (node.type !== "list") return null;
@@ -75,7 +75,7 @@ function removedInFlow(text: string, list: YamlList, index: number): string {
 function withKey(text: string, map: YamlMap, key: string, value: Scalar | Item, beside?: string): string | null {
   const known = beside === undefined ? undefined : map.entries.get(beside);
   const last = known ?? [...map.entries.values()].at(-1);
-  const line = `${key}: ${typeof value === "object" ? flow(value) : scalar(value)}`;
+  const line = `${key}: ${inline(value)}`;
   if (isFlow(text, map)) {
     const at = last ? last.value.span.end : map.span.start + 1;
     return replaced(text, at, at, `${last ? ", " : " "}${line}${last ? "" : " "}`);
@@ -85,18 +85,18 @@ function withKey(text: string, map: YamlMap, key: string, value: Scalar | Item, 
   return afterLine(text, known || indent !== "" ? endOf(text, last.value) : lastLine(text), `${indent}${line}`);
 }
 
-function withList(text: string, map: YamlMap, key: string, items: readonly Item[]): string | null {
+function withList(text: string, map: YamlMap, key: string, items: readonly (Scalar | Item)[]): string | null {
   const last = [...map.entries.values()].at(-1);
   if (!last) return null;
   if (isFlow(text, map))
-    return replaced(text, last.value.span.end, last.value.span.end, `, ${key}: [${items.map(flow).join(", ")}]`);
+    return replaced(text, last.value.span.end, last.value.span.end, `, ${key}: [${items.map(inline).join(", ")}]`);
   const indent = indentAt(text, last.key.start);
   const at = indent === "" ? lastLine(text) : endOf(text, last.value);
   return afterLine(text, at, `${indent}${key}:\n${listed(items, `${indent}  `)}`);
 }
 
-const listed = (items: readonly Item[], indent: string): string =>
-  items.map((item) => `${indent}- ${flow(item)}`).join("\n");
+const listed = (items: readonly (Scalar | Item)[], indent: string): string =>
+  items.map((item) => `${indent}- ${inline(item)}`).join("\n");
 
 const rootOf = (text: string): YamlNode | null => readYaml(sourceText("", text)).root;
 
@@ -159,9 +159,11 @@ function afterLine(text: string, at: number, lines: string): string {
 const replaced = (text: string, start: number, end: number, by: string): string =>
   text.slice(0, start) + by + text.slice(end);
 
+const inline = (item: Scalar | Item): string => (typeof item === "object" ? flow(item) : scalar(item));
+
 const flow = (item: Item): string =>
   `{ ${Object.entries(item)
-    .map(([key, value]) => `${key}: ${typeof value === "object" ? flow(value) : scalar(value)}`)
+    .map(([key, value]) => `${key}: ${inline(value)}`)
     .join(", ")} }`;
 
 /** Quoted as the value it replaces. */

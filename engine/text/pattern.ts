@@ -4,6 +4,16 @@
 export const pattern = (source: string, flags: string): RegExp => new RegExp(inFewRanges(source, flags), flags);
 
 /**
+ * Words as a pattern that takes them and nothing else, where any white space is as good as another. Only signs with a meaning of their own
+ * are escaped: a Unicode pattern refuses a backslash before a hyphen.
+ */
+export const literal = (words: string): string =>
+  words
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")
+    .replace(/\s+/gu, "\\s+");
+
+/**
  * The same pattern, but for scripts no Norwegian document is written in: letters are exact in Latin and Cyrillic; of others whole blocks are
  * letters, and nothing beyond the basic plane is. Upper and lower case are left as written where case is ignored.
  */

@@ -1,6 +1,13 @@
 /** What can be done about findings: the fixes of their rules, all that is safe at once, and letting one stand with a reason. */
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
-import { isShown, type ReportedDocument, type ShownFinding, type Span, safeFixes } from "../../engine/index.ts";
+import {
+  fixTitle,
+  isShown,
+  type ReportedDocument,
+  type ShownFinding,
+  type Span,
+  safeFixes,
+} from "../../engine/index.ts";
 import { editsOf, workspaceEdit } from "../edits.ts";
 import { rangeAt, spanAt, spanOfShown } from "../positions.ts";
 import type { Session, View } from "../session.ts";
@@ -19,9 +26,12 @@ export const codeActions =
       !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const show = session.settings.visning ?? view.reading.config.config.visning;
     const at = spanAt(view.source, range, view.client.encoding);
-    const here = (report?.findings ?? []).filter(
+    const meeting = (report?.findings ?? []).filter(
       (one) => one.unntak === null && isShown(one.severity, show) && meets(spanOfShown(view.source, one.range), at),
     );
+    const asked = meeting.filter((finding) => context.diagnostics.some((one) => isOf(one, finding)));
+    // A client that asks about one of several findings at a place gets the answers to that one.
+    const here = asked.length > 0 ? asked : meeting;
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix))
       for (const finding of here) {
@@ -42,7 +52,7 @@ function fixesOf(finding: ShownFinding, diagnostics: Diagnostic[], view: View, s
     if (!edits) return [];
     return [
       {
-        title: fix.title,
+        title: titleOf(fix, view),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         ...(view.client.preferredActions && fix.safe ? { isPreferred: true } : {}),
@@ -50,6 +60,14 @@ function fixesOf(finding: ShownFinding, diagnostics: Diagnostic[], view: View, s
       },
     ];
   });
+}
+
+/** What its edit does: the finding says already what is to be done. */
+function titleOf({ title, edits }: ShownFinding["fixes"][number], view: View): string {
+  const [edit, ...more] = edits;
+  const source = edit && view.sourceOf(edit.path);
+  if (!source || more.length > 0) return title;
+  return fixTitle({ span: spanOfShown(source, edit.range), newText: edit.newText }, source, view.language);
 }
 
 /** A key or value of YAML that is nearly one there is. */

@@ -1,48 +1,51 @@
-/** Completion while a sak is written: its headings, the next number, names with what is left, amounts, dates, phrases for punkter. */
+/** Completion while a sak is written: its headings and fields, names with what is left, amounts, dates, phrases for punkter. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
-import { nextNumber, sakHeadings } from "../../engine/explaining.ts";
-import {
-  addDays,
-  addMonths,
-  dateWords,
-  inKroner,
-  kronerWords,
-  lineStarts,
-  type Money,
-  numberWords,
-  span,
-  yearOf,
-} from "../../engine/index.ts";
+import { addDays, addMonths, dateWords, kronerWords, numberWords, span } from "../../engine/index.ts";
+import { balanceOf, balancesAt } from "../balances.ts";
 import { type Named, namesIn } from "../names.ts";
 import { rangeAt } from "../positions.ts";
 import type { Session, View } from "../session.ts";
+import { fields } from "./complete-fields.ts";
+import { headings, numbers } from "./complete-headings.ts";
 import { phrases } from "./phrases.ts";
+import type { Suggestion } from "./suggestion.ts";
 import { featureWords } from "./words.ts";
 
-interface Suggestion {
-  readonly label: string;
-  /** May hold `${1:…}` and `$0`. */
-  readonly text: string;
-  readonly kind: CompletionItemKind;
-  readonly detail?: string;
-  /** How much of what stands before the cursor it takes the place of. */
-  readonly over: number;
-}
+type Balances = ReturnType<typeof balancesAt>;
 
 export function completeDocument(view: View, offset: number, session: Session): CompletionItem[] {
-  const { source, client } = view;
+  const { source } = view;
   const start = source.text.lastIndexOf("\n", offset - 1) + 1;
   const before = source.text.slice(start, offset);
   const after = source.text.slice(offset, offset + 1);
-  const suggestions = [
+  return itemsOf(suggestionsAt(view, offset, { before, after }, session), view, offset);
+}
+
+function suggestionsAt(
+  view: View,
+  offset: number,
+  { before, after }: { readonly before: string; readonly after: string },
+  session: Session,
+): readonly Suggestion[] {
+  const balances = balancesAt(view, offset);
+  return [
     ...headings(view, offset, before, session),
     ...numbers(view, before, session),
-    ...names(view, before, after),
-    ...amounts(view, before),
+    ...fields(view, before, session),
+    ...names(view, before, after, balances),
+    ...amounts(view, before, balances),
     ...dates(view, before, session),
     ...points(view, before),
   ];
-  return suggestions.map(({ label, text, kind, detail, over }, index) => ({
+}
+
+/** As the protocol has them. */
+export const itemsOf = (
+  suggestions: readonly Suggestion[],
+  { source, client }: View,
+  offset: number,
+): CompletionItem[] =>
+  suggestions.map(({ label, text, kind, detail, over }, index) => ({
     label,
     kind,
     ...(detail === undefined ? {} : { detail }),
@@ -54,67 +57,13 @@ export function completeDocument(view: View, offset: number, session: Session): 
       newText: client.snippets ? text : plain(text),
     },
   }));
-}
-
-/** Those the sak does not have, in their order; on an empty line or after `#`. */
-function headings(view: View, offset: number, before: string, session: Session): readonly Suggestion[] {
-  if (!/^#{0,6} ?[\p{L}]*$/u.test(before)) return [];
-  const language = view.document?.document.language ?? "nb";
-  const words = featureWords[view.language];
-  const sak = view.document?.saker.find((one) => one.sak.span.start <= offset && offset <= one.sak.span.end)?.sak;
-  const typed = /^#+/.exec(before)?.[0].length ?? 0;
-  const level = levelOf(view, sak ? sak.span.start : 0);
-  const has = new Set(sak?.seksjoner.map(({ overskrift }) => overskrift?.value.toLowerCase()));
-  const list = sakHeadings(language);
-  const marks = "#".repeat(typed || level + 1);
-  const own = list.filter((one) => !has.has(one.toLowerCase()));
-  const nr = nextNumber(view.reading.workspace, view.document?.organ?.nøkkel ?? null, yearNow(view, session));
-  const whole = [
-    `${"#".repeat(level)} Sak ${nr} \${1:Tittel}`,
-    ...list.map(
-      (one, index) => `${"#".repeat(level + 1)} ${one}\n\n${index === list.length - 1 ? "1. " : ""}\${${index + 2}:…}`,
-    ),
-  ].join("\n\n");
-  return [
-    ...(sak
-      ? own.map((one) => ({
-          label: `${marks} ${one}`,
-          text: `${marks} ${one}\n\n`,
-          kind: CompletionItemKind.Struct,
-          detail: words.heading,
-          over: before.length,
-        }))
-      : []),
-    {
-      label: `Sak ${nr}`,
-      text: `${whole}\n`,
-      kind: CompletionItemKind.Snippet,
-      detail: words.newSak,
-      over: before.length,
-    },
-  ];
-}
-
-/** After «Sak »: the next number of the organ's year. */
-function numbers(view: View, before: string, session: Session): readonly Suggestion[] {
-  const typed = /(?<!\p{L})[Ss]ak\s+(\d*\/?\d*)$/u.exec(before)?.[1];
-  if (typed === undefined) return [];
-  const nr = nextNumber(view.reading.workspace, view.document?.organ?.nøkkel ?? null, yearNow(view, session));
-  return [
-    {
-      label: nr,
-      text: nr,
-      kind: CompletionItemKind.Constant,
-      detail: featureWords[view.language].newSak,
-      over: typed.length,
-    },
-  ];
-}
 
 /** By what is typed of them; all after «. */
-function names(view: View, before: string, after: string): readonly Suggestion[] {
+function names(view: View, before: string, after: string, balances: Balances): readonly Suggestion[] {
   const quoted = /«[^»]*$/.test(before);
+  const wanted = wantedAt(before);
   return namesIn(view.reading).flatMap((named) => {
+    if (wanted !== null && named.slag !== wanted) return [];
     const over = typedOf(named.navn, before);
     if (over < 2 && !before.endsWith("«") && !(quoted && over > 0)) return [];
     return [
@@ -122,11 +71,18 @@ function names(view: View, before: string, after: string): readonly Suggestion[]
         label: named.navn,
         text: named.navn.replace(/[$}\\]/g, "\\$&") + (quoted && after !== "»" ? "»" : ""),
         kind: kinds[named.slag],
-        detail: detailOf(named, view),
+        detail: detailOf(named, view, balances),
         over: before.endsWith("«") ? 0 : over,
       },
     ];
   });
+}
+
+/** What kind of name the words before a quote call for: «fra «», «til «», «delprosjektet «», «prosjektet «»; null for any. */
+function wantedAt(before: string): Named["slag"] | null {
+  const [, lead = ""] = /(\p{L}+)\s+«[^»]*$/u.exec(before) ?? [];
+  if (/^(?:fra|frå|til|posten?|delprosjekt\p{L}*)$/iu.test(lead)) return "delprosjekt";
+  return /^(?:hoved)?prosjekt(?:et|ets)?$/iu.test(lead) ? "prosjekt" : null;
 }
 
 /** How many characters before the cursor are the beginning of a name. */
@@ -139,24 +95,21 @@ function typedOf(name: string, before: string): number {
   return 0;
 }
 
-function detailOf(named: Named, { language }: View): string {
+function detailOf(named: Named, { language }: View, balances: Balances): string {
   const words = featureWords[language];
   if (named.slag !== "delprosjekt") return named.slag === "person" ? "" : words[named.slag];
-  const { budsjett, forbruk } = named.delprosjekt;
-  if (!budsjett) return words.delprosjekt;
-  const left = (budsjett.value - (forbruk?.value ?? 0)) as Money;
-  return `${words.left.toLowerCase()} ${kronerWords(inKroner(left), language)}`;
+  const left = balanceOf(balances(named.psd), named.navn)?.leftAfterSak ?? null;
+  return left === null ? words.delprosjekt : `${words.left.toLowerCase()} ${kronerWords(left, language)}`;
 }
 
-/** After «kr »: what each delprosjekt has left, and what it had. */
-function amounts(view: View, before: string): readonly Suggestion[] {
+/** After «kr »: what each delprosjekt has left to give. */
+function amounts(view: View, before: string, balances: Balances): readonly Suggestion[] {
   const typed = /(?<!\p{L})kr\.?\s*([\d\s\u00a0]*)$/iu.exec(before)?.[1];
   if (typed === undefined) return [];
   const words = featureWords[view.language];
   return view.reading.psds.flatMap(({ psd }) =>
-    psd.delprosjekter.flatMap(({ navn, budsjett, forbruk }) => {
-      if (!budsjett) return [];
-      const left = inKroner((budsjett.value - (forbruk?.value ?? 0)) as Money);
+    balances(psd).flatMap(({ navn, leftAfterSak: left }) => {
+      if (left === null || left <= 0) return [];
       const said = numberWords(left, "nb").replace(/\u00a0/g, " ");
       const space = /\s$/.test(before) || typed !== "" ? "" : " ";
       return [
@@ -164,7 +117,7 @@ function amounts(view: View, before: string): readonly Suggestion[] {
           label: said,
           text: space + said,
           kind: CompletionItemKind.Value,
-          detail: `${words.amountLeft} ${navn.value}`,
+          detail: `${words.amountLeft} ${navn}`,
           over: typed.trimStart().length,
         },
       ];
@@ -174,7 +127,7 @@ function amounts(view: View, before: string): readonly Suggestion[] {
 
 /** After «innen », «frist » and the like: days that make sense from the meeting on. */
 function dates(view: View, before: string, session: Session): readonly Suggestion[] {
-  const typed = /(?<!\p{L})(?:innen|innan|frist|fristen|senest|seinast|dato:|til)\s+([\d. ]*)$/iu.exec(before)?.[1];
+  const typed = /(?<!\p{L})(?:innen|innan|frist|fristen|senest|seinast|til)\s+([\d. ]*)$/iu.exec(before)?.[1];
   if (typed === undefined || !view.document) return [];
   const from = view.document.dato ?? session.checkSettings.today;
   const ends = view.reading.psds.flatMap(({ psd }) => {
@@ -205,14 +158,6 @@ function points(view: View, before: string): readonly Suggestion[] {
     over: typed.length,
   }));
 }
-
-/** The level of the heading a sak begins with; 2 where there is none. */
-function levelOf({ source }: View, start: number): number {
-  const line = lineStarts(source).findLast((one) => one <= start) ?? 0;
-  return /^#{1,5}(?= )/.exec(source.text.slice(line))?.[0].length ?? 2;
-}
-
-const yearNow = ({ document }: View, session: Session): number => yearOf(document?.dato ?? session.checkSettings.today);
 
 /** A snippet as text: its suggestions stand, its stops do not. */
 const plain = (text: string): string => text.replace(/\$\{\d+:([^}]*)\}/g, "$1").replace(/\$\d/g, "");

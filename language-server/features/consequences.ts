@@ -12,9 +12,11 @@ import {
   sakerIn,
   titleOf,
 } from "../../engine/consequences.ts";
+import { listWords } from "../../engine/index.ts";
 import { rangeOfShown } from "../positions.ts";
 import type { Consequences, ConsequencesParams, ExportParams } from "../protocol.ts";
 import type { Session, View } from "../session.ts";
+import { serverWords } from "../words.ts";
 import { offsetIn } from "./explain.ts";
 
 export const consequences =
@@ -50,10 +52,23 @@ export const exported =
     return params.format === "html" ? previewHtml(report) : previewMarkdown(report);
   };
 
+/** Why there is nothing to show: the saker that could be, where there are any. */
+export function nothingToShow(view: View, { sak }: ConsequencesParams): string {
+  const words = serverWords[view.language];
+  const known = sakerOf(view).flatMap(({ nr }) => nr ?? []);
+  if (known.length === 0) return words.noForslag;
+  return words.noSuchSak
+    .replace("{sak}", () => sak ?? "")
+    .replace("{saker}", () => listWords([...new Set(known)], view.language));
+}
+
+/** Those with punkter whose project is known. */
+const sakerOf = ({ document, reading }: View): readonly ProjectSak[] =>
+  document ? sakerIn(reading.workspace, document).filter(({ punkter }) => punkter.length > 0) : [];
+
 /** The sak of that number; else the one at the place; else the first with punkter. */
 function sakOf(view: View, { sak, position }: ConsequencesParams): ProjectSak | null {
-  if (!view.document) return null;
-  const all = sakerIn(view.reading.workspace, view.document).filter(({ punkter }) => punkter.length > 0);
+  const all = sakerOf(view);
   if (sak !== undefined && sak !== null) return all.find(({ nr }) => nr === sak) ?? null;
   if (!position) return all[0] ?? null;
   const offset = offsetIn(view, position);

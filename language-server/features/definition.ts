@@ -5,9 +5,9 @@ import { type Named, namesAt, namesIn, occurrences, type Place } from "../names.
 import { rangeAt } from "../positions.ts";
 import type { View } from "../session.ts";
 import { offsetIn } from "./explain.ts";
-import { sakerWith } from "./named.ts";
+import { sakMeant } from "./sak-meant.ts";
 
-/** A sak leads to where it was laid fram, a page to the delprosjekt on it. */
+/** A sak leads to what was decided of it, else to where it was laid fram; a page to the delprosjekt on it. */
 export function definition(view: View, { position }: DefinitionParams): Location[] {
   const offset = offsetIn(view, position);
   const reference = referenceAt(view, offset);
@@ -56,18 +56,12 @@ function sakNumberAt({ document, psd }: View, offset: number): string | null {
   return logged?.sak?.value ?? null;
 }
 
-/** Where saker of a number are laid fram, else treated, else listed; newest last. */
+/** Where the sak that a number means is told of: the place hover tells of. */
 export function sakPlaces(nr: string, view: View): readonly Place[] {
-  const found = sakerWith(nr, view).map(({ document, sak }) => ({
-    form: sak.form,
-    source: document.document.source,
-    span: sak.skrevet?.span ?? span(sak.span.start, sak.span.start),
-  }));
-  for (const form of ["lagt fram", "behandlet"]) {
-    const those = found.filter((one) => one.form === form);
-    if (those.length > 0) return those;
-  }
-  return found;
+  const meant = sakMeant(nr, view);
+  if (!meant) return [];
+  const { document, sak } = meant;
+  return [{ source: document.document.source, span: sak.skrevet?.span ?? span(sak.span.start, sak.span.start) }];
 }
 
 function sakMentions(nr: string, view: View): readonly Place[] {

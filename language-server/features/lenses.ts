@@ -1,13 +1,14 @@
 /** A line over each forslag with its effect, and over each delprosjekt with who set it. */
 import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { blameOf, fieldValueWords, timelineOf } from "../../engine/consequences.ts";
-import { dateWords, listWords, type Span } from "../../engine/index.ts";
+import { listWords, type Span } from "../../engine/index.ts";
 import { rangeAt } from "../positions.ts";
 import { previewCommand } from "../preview-documents.ts";
 import { effectWords, previewsOf } from "../previews.ts";
 import type { Session, View } from "../session.ts";
 import { checkFile } from "../state/checking.ts";
-import { breachesIn } from "./breaches.ts";
+import { atPunkterOf } from "./breaches.ts";
+import { setterWords } from "./set-by.ts";
 import { featureWords } from "./words.ts";
 
 /** The client's own command where it has one, else ours where the client can show what comes of it; else the words alone. */
@@ -29,7 +30,7 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
   return previews.flatMap((preview) => {
     const [first] = preview.sak.punkter;
     if (!first || first.because.source !== view.source) return [];
-    const breaches = breachesIn(preview.sak.sak.sak.span, view.source, findings);
+    const found = atPunkterOf(preview.sak.sak.sak.span, view.source, findings);
     const effects = effectWords(preview, view.language);
     const waits = [...new Set(preview.conditions.map(({ hvem }) => hvem ?? words.answer))];
     const unclear = preview.points.filter(({ result }) => result === "uklart").length;
@@ -39,7 +40,7 @@ async function overForslag(view: View, session: Session): Promise<CodeLens[]> {
       ...(waits.length > 0 ? [`${words.waitsFor} ${listWords(waits, view.language)}`] : []),
       ...(unclear > 0 ? [`${unclear} ${words.unclear[unclear === 1 ? 0 : 1]}`] : []),
       ...(isQuiet ? [words.noEffect] : []),
-      ...(breaches > 0 ? [`${breaches} ${words.breaches[breaches === 1 ? 0 : 1]}`] : []),
+      ...(found > 0 ? [`${found} ${words.atPunkter}`] : []),
     ].join(" · ");
     const position = rangeAt(view.source, first.punkt.punkt.span, view.client.encoding).start;
     const asked = { uri: view.uriOf(view.path), position, sak: preview.sak.nr };
@@ -54,9 +55,8 @@ function overDelprosjekter(view: View): CodeLens[] {
   const blame = new Map(blameOf(timelineOf(reading.workspace, psd)).map((one) => [one.field, one.set]));
   return psd.delprosjekter.flatMap(({ navn, budsjett }) => {
     const by = blame.get(`delprosjekter/${navn.value}/budsjett`)?.[0];
-    const who = by && [by.sak && `sak ${by.sak}`, by.organ, by.dato && dateWords(by.dato, language)].filter(Boolean);
     const title = by
-      ? `${by.after === null ? "" : `${fieldValueWords(by.after, language)} · `}${words.setBy} ${who!.join(", ")}`
+      ? `${by.after === null ? "" : `${fieldValueWords(by.after, language)} · `}${setterWords(by, language)}`
       : budsjett
         ? words.setByPsd
         : null;

@@ -1,7 +1,7 @@
 /** What the words at a place name, told in short: a delprosjekt, a person, an organ, a paragraph of law, another sak. */
+import { timelineOf } from "../../engine/consequences.ts";
 import { escaped, linked } from "../../engine/explaining.ts";
 import {
-  type CalendarDate,
   type DocumentInContext,
   dateWords,
   inKroner,
@@ -9,12 +9,14 @@ import {
   isWithin,
   kronerWords,
   listWords,
-  type Money,
+  type Psd,
   type Sak,
   type Span,
 } from "../../engine/index.ts";
+import { balanceOf, balancesAt } from "../balances.ts";
 import { type Named, namesAt, namesIn } from "../names.ts";
 import type { View } from "../session.ts";
+import { sakMeant } from "./sak-meant.ts";
 import { titleOf } from "./symbols.ts";
 import { dayWords, featureWords } from "./words.ts";
 
@@ -27,13 +29,13 @@ export function namedAt(view: View, offset: number): readonly Told[] {
   const [reference] = referencesAt(view, offset);
   if (reference) return [reference];
   const [name] = namesAt(namesIn(view.reading), view.source, offset);
-  return name ? [{ span: name.span, markdown: tell(name.named, view) }] : [];
+  return name ? [{ span: name.span, markdown: tell(name.named, view, offset) }] : [];
 }
 
-function tell(named: Named, view: View): string {
+function tell(named: Named, view: View, offset: number): string {
   switch (named.slag) {
     case "delprosjekt":
-      return delprosjekt(named, view);
+      return delprosjekt(named, view, offset);
     case "tiltak":
       return `**${escaped(named.navn)}** · ${featureWords[view.language].tiltak} (${escaped(named.delprosjekt.navn.value)})`;
     case "prosjekt":
@@ -45,17 +47,27 @@ function tell(named: Named, view: View): string {
   }
 }
 
-function delprosjekt({ navn, delprosjekt: it, psd }: Extract<Named, { slag: "delprosjekt" }>, view: View): string {
+function delprosjekt(
+  { navn, delprosjekt: it, psd }: Extract<Named, { slag: "delprosjekt" }>,
+  view: View,
+  offset: number,
+): string {
   const words = featureWords[view.language];
-  const money = (amount: Money): string => kronerWords(inKroner(amount), view.language);
+  const money = (kroner: number): string => kronerWords(kroner, view.language);
+  const balance = balanceOf(balancesAt(view, offset)(psd), navn);
+  const budget = it.budsjett && inKroner(it.budsjett.value);
+  const isMoved = balance?.budsjett != null && balance.budsjett !== budget;
+  const isTaken = balance?.leftAfterSak != null && balance.leftAfterSak !== balance.left;
   const rows = [
-    ...(it.budsjett ? [`${words.budget}: ${money(it.budsjett.value)}`] : []),
-    ...(it.forbruk ? [`${words.spent}: ${money(it.forbruk.value)}`] : []),
-    ...(it.budsjett && it.forbruk ? [`${words.left}: ${money((it.budsjett.value - it.forbruk.value) as Money)}`] : []),
+    ...(budget === null ? [] : [`${words.budget}: ${money(budget)}`]),
+    ...(isMoved ? [`${words.budgetDecided}: ${money(balance.budsjett!)}`] : []),
+    ...(it.forbruk ? [`${words.spent}: ${money(inKroner(it.forbruk.value))}`] : []),
+    ...(balance?.left != null && (it.forbruk || isMoved) ? [`${words.left}: ${money(balance.left)}`] : []),
+    ...(isTaken ? [`${words.leftAfterSak}: ${money(balance.leftAfterSak!)}`] : []),
     ...(it.side ? [`${words.page} ${it.side.value}`] : []),
     ...(it.oppstart ? [`${words.begins}: ${it.oppstart.value}`] : []),
   ];
-  const history = historyOf(navn, view);
+  const history = historyOf(navn, psd, view);
   return [
     `**${escaped(navn)}** · ${words.delprosjekt} (${escaped(psd.prosjekt.value)})`,
     rows.map((row) => `- ${escaped(row)}`).join("\n"),
@@ -63,37 +75,29 @@ function delprosjekt({ navn, delprosjekt: it, psd }: Extract<Named, { slag: "del
   ].join("\n\n");
 }
 
-/** The saker whose punkter would change it, oldest first. */
-function historyOf(navn: string, view: View): readonly string[] {
-  const { language, reading } = view;
+/** The saker whose punkter would change it, oldest first; a sak that stands in several documents as the last of them has it. */
+function historyOf(navn: string, psd: Psd, { language, reading }: View): readonly string[] {
   const wanted = navn.toLowerCase();
-  const rows: { readonly dato: CalendarDate | null; readonly text: string }[] = [];
-  for (const document of reading.workspace.dokumenter)
-    for (const { sak, punkter } of document.saker)
-      for (const { effekter } of punkter)
-        for (const effekt of effekter) {
-          const roles = [effekt.fra, effekt.til, effekt.delprosjekt, effekt.navn];
-          const at = roles.findIndex((one) => one && isReadable(one) && one.value.toLowerCase() === wanted);
-          if (at < 0) continue;
-          const { beløp } = effekt;
-          const amount = beløp && isReadable(beløp) && typeof beløp.value === "number" ? beløp.value : null;
-          const sign = effekt.fra === roles[at] ? "−" : "+";
-          rows.push({
-            dato: document.dato,
-            text: `- ${[
-              document.dato && dateWords(document.dato, language),
-              sakWords(sak, document),
-              effekt.type,
-              amount === null ? null : `${sign}${kronerWords(amount, language)}`,
-            ]
-              .filter(Boolean)
-              .join(" · ")}`,
-          });
-        }
-  return rows
-    .sort((a, b) => ((a.dato ?? "9999") < (b.dato ?? "9999") ? -1 : 1))
-    .map(({ text }) => text)
-    .slice(-12);
+  const rows = timelineOf(reading.workspace, psd).saker.flatMap(({ document, sak: { sak, punkter } }) =>
+    punkter.flatMap(({ effekter }) =>
+      effekter.flatMap((effekt) => {
+        const roles = [effekt.fra, effekt.til, effekt.delprosjekt, effekt.navn];
+        const at = roles.findIndex((one) => one && isReadable(one) && one.value.toLowerCase() === wanted);
+        if (at < 0) return [];
+        const { beløp } = effekt;
+        const amount = beløp && isReadable(beløp) && typeof beløp.value === "number" ? beløp.value : null;
+        const sign = effekt.fra === roles[at] ? "−" : "+";
+        const told = [
+          document.dato && dateWords(document.dato, language),
+          sakWords(sak, document),
+          effekt.type,
+          amount === null ? null : `${sign}${kronerWords(amount, language)}`,
+        ];
+        return [`- ${told.filter(Boolean).join(" · ")}`];
+      }),
+    ),
+  );
+  return rows.slice(-12);
 }
 
 const sakWords = (sak: Sak, { document }: DocumentInContext): string =>
@@ -206,10 +210,9 @@ export function partCited(cited: string, { sources }: View["rulebook"]) {
   return null;
 }
 
-/** The newest sak of that number elsewhere: its title, day and result. */
+/** Its title, day and result. */
 function otherSak(nr: string, view: View): string | null {
-  const found = sakerWith(nr, view).filter(({ document }) => document !== view.document);
-  const last = found.at(-1) ?? sakerWith(nr, view).at(-1);
+  const last = sakMeant(nr, view);
   if (!last) return null;
   const words = featureWords[view.language];
   const { document, sak } = last;
@@ -222,9 +225,3 @@ function otherSak(nr: string, view: View): string | null {
     `${words.decided}: ${result}`,
   ].join("\n\n");
 }
-
-/** Oldest first. */
-export const sakerWith = (nr: string, { reading }: View) =>
-  reading.workspace.dokumenter
-    .flatMap((document) => document.saker.filter(({ sak }) => sak.nr === nr).map(({ sak }) => ({ document, sak })))
-    .sort((a, b) => ((a.document.dato ?? "9999") < (b.document.dato ?? "9999") ? -1 : 1));

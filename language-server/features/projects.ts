@@ -1,5 +1,5 @@
 /** The tree of projects: each PSD with who leads it, its period, its delprosjekter, the saker that are not decided and the answers it waits for. */
-import { type Blame, blameOf, type ProjectSak, timelineOf, titleOf } from "../../engine/consequences.ts";
+import { blameOf, type ProjectSak, timelineOf, titleOf } from "../../engine/consequences.ts";
 import {
   type CalendarDate,
   dateWords,
@@ -17,6 +17,7 @@ import type { Session } from "../session.ts";
 import { checkFile } from "../state/checking.ts";
 import type { Reading } from "../state/reading.ts";
 import { breachesIn } from "./breaches.ts";
+import { setterWords } from "./set-by.ts";
 import { type FeatureWords, featureWords } from "./words.ts";
 
 interface Here {
@@ -59,7 +60,10 @@ async function project(here: Here): Promise<ProjectNode> {
   const { ramme, periode, organisering } = state.psd;
   const period = periodWords(periode.fra, periode.til, here);
   const set = new Map(blameOf(timeline).map((one) => [one.field, one.set[0]]));
-  const by = (field: string): string => setterWords(set.get(field), here);
+  const by = (field: string): string => {
+    const setter = set.get(field);
+    return setter ? setterWords(setter, language) : "";
+  };
   const fact = (id: string, icon: string, label: string, said: string | undefined, field: string, span?: Span) =>
     said ? [leaf(here, `/${id}`, icon, label, [said, by(field)], span)] : [];
   const { styringsgruppe, prosjektleder } = organisering;
@@ -160,12 +164,6 @@ function leaf(here: Here, id: string, icon: string, label: string, told: readonl
   const [description = ""] = said;
   const place = span ? here.place(here.psd.source.path, span) : null;
   return node(here, id, { label, description, tooltip: [label, ...said].join("\n"), icon, place });
-}
-
-function setterWords(by: Blame["set"][number] | undefined, { language, words }: Here): string {
-  if (!by) return "";
-  const who = [by.sak && `sak ${by.sak}`, by.organ, by.dato && dateWords(by.dato, language)].filter(Boolean);
-  return `${words.setBy} ${who.join(", ")}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-/** A delprosjekt by another name, in the PSD and in every document that names it. */
+/** A delprosjekt by another name: in the PSD and in what is yet to be decided. What is decided stands, and the PSD keeps the old name as an alias. */
 import {
   type PrepareRenameParams,
   type Range,
@@ -7,6 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { addAlias, type SourceText } from "../../engine/index.ts";
 import { workspaceEdit } from "../edits.ts";
 import { namesAt, namesIn, occurrences } from "../names.ts";
 import { rangeAt } from "../positions.ts";
@@ -38,16 +39,37 @@ export const rename =
     );
     if (taken) throw refused(words.nameTaken.replace("{navn}", () => name));
     const edits = new Map<string, readonly TextEdit[]>();
+    let isInRecord = false;
     for (const source of sourcesOf(view)) {
       const places = occurrences(source, [named.navn]);
-      if (places.length > 0)
+      if (places.length === 0) continue;
+      if (isRecord(source, view)) isInRecord = true;
+      else
         edits.set(
           source.path,
           places.map((at) => ({ range: rangeAt(source, at, view.client.encoding), newText: name })),
         );
     }
+    const alias = isInRecord ? addAlias(named.psd, named.delprosjekt, named.navn) : null;
+    const { source } = named.psd;
+    if (alias)
+      edits.set(source.path, [
+        ...(edits.get(source.path) ?? []),
+        { range: rangeAt(source, alias.span, view.client.encoding), newText: alias.newText },
+      ]);
     return workspaceEdit(edits, view, session);
   };
+
+/** A protokoll, or what was laid before a meeting that has one. */
+function isRecord(source: SourceText, { reading: { workspace } }: View): boolean {
+  const here = workspace.dokumenter.find(({ document }) => document.source === source);
+  if (!here) return false;
+  return workspace.dokumenter.some(
+    ({ document, dato, organ }) =>
+      document.kind === "protokoll" &&
+      (document.source === source || (dato !== null && dato === here.dato && organ?.nøkkel === here.organ?.nøkkel)),
+  );
+}
 
 /** By its own name; an alias is not renamed. */
 function delprosjektAt(view: View, position: RenameParams["position"]) {

@@ -9,6 +9,9 @@ export interface FeatureWords {
   readonly budget: string;
   readonly spent: string;
   readonly left: string;
+  readonly leftAfterSak: string;
+  readonly budgetDecided: string;
+  readonly notYet: string;
   readonly page: string;
   readonly begins: string;
   readonly history: string;
@@ -41,6 +44,7 @@ export interface FeatureWords {
   readonly answer: string;
   readonly unclear: readonly [string, string];
   readonly breaches: readonly [string, string];
+  readonly atPunkter: string;
   readonly setBy: string;
   readonly setByPsd: string;
   readonly period: string;
@@ -59,6 +63,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     budget: "Budsjett",
     spent: "Forbruk",
     left: "Gjenstår",
+    leftAfterSak: "Gjenstår om saken blir vedtatt",
+    budgetDecided: "Budsjett med vedtak som ikke er ført inn ennå",
+    notYet: "ikke ført inn ennå",
     page: "Side",
     begins: "Oppstart",
     history: "I sakene",
@@ -91,6 +98,7 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     answer: "svar",
     unclear: ["punkt ikke forstått", "punkter ikke forstått"],
     breaches: ["brudd", "brudd"],
+    atPunkter: "funn i punktene",
     setBy: "satt av",
     setByPsd: "satt i styringsdokumentet",
     period: "Prosjektperiode",
@@ -107,6 +115,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     budget: "Budsjett",
     spent: "Forbruk",
     left: "Står att",
+    leftAfterSak: "Står att om saka vert vedteken",
+    budgetDecided: "Budsjett med vedtak som ikkje er førte inn enno",
+    notYet: "ikkje ført inn enno",
     page: "Side",
     begins: "Oppstart",
     history: "I sakene",
@@ -139,6 +150,7 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     answer: "svar",
     unclear: ["punkt ikkje forstått", "punkt ikkje forstått"],
     breaches: ["brot", "brot"],
+    atPunkter: "funn i punkta",
     setBy: "sett av",
     setByPsd: "sett i styringsdokumentet",
     period: "Prosjektperiode",
@@ -155,6 +167,9 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     budget: "Budget",
     spent: "Spent",
     left: "Left",
+    leftAfterSak: "Left if the case is adopted",
+    budgetDecided: "Budget with decisions not yet entered",
+    notYet: "not yet entered",
     page: "Page",
     begins: "Starts",
     history: "In the cases",
@@ -187,6 +202,7 @@ export const featureWords: Readonly<Record<Language, FeatureWords>> = {
     answer: "an answer",
     unclear: ["point not understood", "points not understood"],
     breaches: ["breach", "breaches"],
+    atPunkter: "found in the points",
     setBy: "set by",
     setByPsd: "set in the steering document",
     period: "Project period",

@@ -49,6 +49,13 @@ async function healed(path: string, rule: string, words: string, broken: string,
   return text;
 }
 
+const threePoints = [
+  "1. Styringsgruppen overfører kr 450 000 fra delprosjektet «Lokal mat» til delprosjektet «Elbil i distriktet».",
+  "2. Prosjektperioden forlenges med seks måneder.",
+  "3. Administrasjonen takkes for arbeidet.",
+  "",
+].join("\n");
+
 describe("a quick fix", () => {
   it("repairs an amount the way it is written", async () => {
     const text = await healed(
@@ -130,7 +137,7 @@ describe("a quick fix", () => {
     client.replace(psd, "fylkeskommune: Innlandet", "fylkeskommune: Buskerud");
     client.replace(june, "søker Innlandet fylkeskommune", "søker Viken fylkeskommune");
     assert.ok(await has(client, june, "finansior/riktig-fylke"));
-    const [fix] = (await actions(client, june, "Viken")).filter(({ title }) => /fylkeskommunen/.test(title));
+    const [fix] = (await actions(client, june, "Viken")).filter(({ title }) => /Buskerud/.test(title));
     client.apply(fix!.edit!);
     assert.ok(client.text(june).includes("søker Buskerud fylkeskommune innen"));
     const other = await healed(
@@ -142,6 +149,31 @@ describe("a quick fix", () => {
     );
     assert.match(other, /Prosjektleder sender søknad til Innlandet fylkeskommune/);
   });
+
+  for (const [rule, words, expected] of [
+    [
+      "finansior/godkjenning-omdisponering",
+      "fra delprosjektet «Lokal mat» til",
+      /distriktet»\. Endringen legges fram for .*\.\n2\. Prosjektperioden/,
+    ],
+    [
+      "periode/utvidelse-krever-soknad",
+      "forlenges med seks",
+      /\n2\. Prosjektperioden forlenges .* Prosjektleder sender søknad .*\.\n3\. Administrasjonen/,
+    ],
+  ] as const)
+    it(`about a punkt puts its sentence in that punkt: ${rule}`, async () => {
+      const client = await writer();
+      const text = client.text(june);
+      client.change(june, text.indexOf("1. Styringsgruppen overfører"), text.length, threePoints);
+      const [fix] = (await actions(client, june, words)).filter(
+        ({ title, diagnostics }) => !title.startsWith("Unnta ") && diagnostics!.some(({ code }) => code === rule),
+      );
+      assert.ok(fix, rule);
+      client.apply(fix.edit!);
+      assert.match(client.text(june), expected);
+      await client.stop();
+    });
 
   it("lets a finding stand with a reason, and says so while the reason is missing", async () => {
     const client = await writer();
@@ -173,6 +205,30 @@ describe("a quick fix", () => {
     assert.equal(fix!.title, "Bytt «sidr» med «sider»");
     client.apply(fix!.edit!);
     assert.ok(!(await has(client, psd, "skjema/ukjent-nøkkel")));
+  });
+
+  it("says in its title what it does, and answers only the finding it is asked about", async () => {
+    const client = await writer();
+    client.replace(june, "onsdag 12. juni", "torsdag 12. juni");
+    const [weekday] = await actions(client, june, "torsdag");
+    assert.equal(weekday!.title, "Bytt «torsdag» med «onsdag»");
+    const text = client.text(june);
+    client.change(june, text.indexOf("1. Styringsgruppen overfører"), text.length, threePoints);
+    const at = client.place(june, "Prosjektperioden forlenges", 1);
+    const { items } = await client.pull(june);
+    const one = items.find(({ code }) => code === "periode/utvidelse-krever-soknad")!;
+    const answers = await client.ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: client.uri(june) },
+      range: { start: at, end: at },
+      context: { diagnostics: [one] },
+    });
+    assert.deepEqual(
+      answers.map(({ title }) => title),
+      [
+        "Sett inn: Prosjektleder sender søknad til Innlandet fylkeskommune om …",
+        "Unnta periode/utvidelse-krever-soknad her, med grunn",
+      ],
+    );
   });
 
   it("for all at once is offered only where something is safe", async () => {

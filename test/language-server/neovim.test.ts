@@ -30,7 +30,7 @@ describe("Neovim", () => {
     assert.equal(told.diagnostic.code, "mote/ukedag-stemmer");
     assert.deepEqual([told.diagnostic.col, told.diagnostic.end_col], [5, 11]);
     assert.match(told.hover, /Slik ble det avgjort/);
-    assert.equal(told.actions[0], "Rett ukedagen, eller datoen hvis det er den som er feil.");
+    assert.equal(told.actions[0], "Bytt «fredag» med «onsdag»");
     assert.match(told.line, /^Tid: onsdag 12\. juni/);
     assert.equal(told.gone, true);
     assert.match(told.preview.lines[0], /^# Sak 5\/24/);

@@ -70,6 +70,14 @@ describe("what the extension asks", () => {
     assert.match((await content()).text, /350\u00a0?\s?000/);
     const nothing = await client.ask("workspace/executeCommand", { command: "saksvakt.preview", arguments: [] });
     assert.equal(nothing, null);
+    const asked = (given: object) =>
+      client.ask("workspace/executeCommand", { command: "saksvakt.preview", arguments: [given] });
+    assert.equal(
+      await asked({ uri: client.uri(june), sak: "9/99" }),
+      "Dokumentet har ingen sak 9/99 med punkter om et kjent prosjekt. Det har sak 5/24.",
+    );
+    assert.match(String(await asked({ uri: client.uri(psd) })), /ingen sak med punkter om et kjent prosjekt/);
+    assert.match(String(await asked({ uri: client.uri("saker/finnes-ikke.md") })), /hører ikke til noe/);
     assert.equal(await client.stop(), 0);
   });
 

@@ -22,13 +22,14 @@ describe("an edit of a rule", () => {
   const told = (): string => "3.\u00a0mars 2022";
 
   it("replaces, goes before or after, or under the line with the line breaks of the text", () => {
-    const made = (hvordan: "erstatt" | "før" | "etter" | "under", words: string): string => {
+    const made = (hvordan: "erstatt" | "før" | "etter" | "under" | "sist i punktet", words: string): string => {
       const change = changeOf({ span, hvordan }, words, source, {}, told);
       return text.slice(0, change.span.start) + change.newText + text.slice(change.span.end);
     };
     assert.equal(made("erstatt", "{x.y}"), text.replace("2. mars 2022", "3. mars 2022"));
     assert.equal(made("før", "onsdag "), text.replace("2. mars", "onsdag 2. mars"));
     assert.equal(made("etter", " (onsdag)"), text.replace("2022 kl", "2022 (onsdag) kl"));
+    assert.equal(made("sist i punktet", " (onsdag)"), made("etter", " (onsdag)"));
     assert.equal(made("under", "Ny\nlinje"), text.replace("kl. 10.", "kl. 10.\r\n\r\nNy\r\nlinje"));
   });
 

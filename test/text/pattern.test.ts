@@ -1,6 +1,9 @@
 /** Letters told in few ranges: what is a letter stays a letter, in each way a pattern names them. */
 import assert from "node:assert/strict";
-import { inFewRanges, pattern } from "../../engine/text/pattern.ts";
+import fc from "fast-check";
+import { runningIn } from "../../engine/check/words/running.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+import { inFewRanges, literal, pattern } from "../../engine/text/pattern.ts";
 
 const characters = Array.from({ length: 0x11_0000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
@@ -53,5 +56,59 @@ describe("a pattern with letters", () => {
       "Åfjord",
       "øst",
     ]);
+  });
+});
+
+/** As people, places and projects are called, and as nobody is. */
+const names = fc.oneof(
+  fc
+    .array(
+      fc.constantFrom(
+        ..."-–—'’.,:;()[]{}|/\\^$*+?!&#%@\"«»_~=<>`",
+        "Anne",
+        "Grete",
+        "E",
+        "å",
+        " ",
+        "\u00a0",
+        "\u0301",
+        "3",
+      ),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    )
+    .map((parts) => parts.join("")),
+  fc.string({ unit: "binary", minLength: 1 }),
+);
+
+describe("a name in a pattern", () => {
+  it("is itself, whatever signs it has", () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        for (const made of [new RegExp(`^${literal(name)}$`, "giu"), pattern(`^${literal(name)}$`, "iu")])
+          assert.ok(made.test(name.trim()), name);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("takes no other name", () => {
+    for (const [one, other] of [
+      ["Anne-Grete", "Anne Grete"],
+      ["A.B", "AxB"],
+      ["C++", "CCC"],
+      ["(a|b)", "a"],
+    ] as const)
+      assert.ok(!new RegExp(`^${literal(one)}$`, "iu").test(other), one);
+  });
+
+  it("is found where a text tells of it as going on", () => {
+    fc.assert(
+      fc.property(names, (name) => {
+        assert.doesNotThrow(() => runningIn([passageOf("Prosjektet skal pågå.")], [name]));
+      }),
+    );
   });
 });

@@ -5,7 +5,7 @@ import type { Rulebook } from "../../law/rulebook.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { spanIn } from "../../text/passage.ts";
-import { pattern } from "../../text/pattern.ts";
+import { literal, pattern } from "../../text/pattern.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
@@ -148,7 +148,9 @@ function countyPattern(rulebook: Rulebook): RegExp {
   const table = rulebook.parameters.find(({ id }) => id === "fylkeskommuner")?.tabell ?? {};
   const names = Object.keys(table).sort((a, b) => b.length - a.length);
   const counties =
-    names.length === 0 ? /(?!)/gu : pattern(`(?<![\\p{L}-])(${names.join("|")})(?: fylkeskommune|(?![\\p{L}-]))`, "gu");
+    names.length === 0
+      ? /(?!)/gu
+      : pattern(`(?<![\\p{L}-])(${names.map(literal).join("|")})(?: fylkeskommune|(?![\\p{L}-]))`, "gu");
   patterns.set(rulebook, counties);
   return counties;
 }

@@ -7,6 +7,7 @@ import { isInPsd } from "./in-psd.ts";
 import { passagesOf } from "./passages.ts";
 import { changesLines, firstChange, namesPsd } from "./psd-change.ts";
 import { stackOf } from "./workspace.ts";
+import type { Kort } from "./workspace-cards.ts";
 import type { Tidligere } from "./workspace-earlier.ts";
 import { statusOf } from "./workspace-status.ts";
 
@@ -48,13 +49,16 @@ export function psdoppdateringInPsd(psd: Psd, workspace: Workspace): Psdoppdater
         isInPsd(psd, kort) !== true &&
         statusOf(kort, stack) === "vedtatt",
     )
-    .sort((a, b) => (a.dato! < b.dato! ? -1 : a.dato! > b.dato! ? 1 : 0));
+    .sort((a, b) => (a.dato! < b.dato! ? -1 : a.dato! > b.dato! ? 1 : weight(b) - weight(a)));
   const first = waiting.find((kort) => isInPsd(psd, kort) === false) ?? waiting[0];
   if (!first) return null;
   const erGjort = isInPsd(psd, first) === null ? unknown("psd.versjonsdato") : value(false, at);
   const vedtak = { kort: first, emner: first.emner, status: "vedtatt" };
   return { slag: "psd", span: at, tolket: false, erGjort, vedtak };
 }
+
+/** A protokoll tells of the vedtak, the paper before it only of a forslag. */
+const weight = ({ form }: Kort): number => (form === "behandlet" ? 1 : 0);
 
 const newVersion =
   /(?<!\p{L})(?:versjon(?:en|er|s\p{L}*)?|utgave|utgåve|endringslogg\p{L}*|v ?\d+(?:\.\d+)+)(?!\p{L})|(?:revider|oppdater|ny\p{L}* )\p{L}* ?(?:PSD|(?:prosjekt)?styringsdokument)|(?:PSD|styringsdokument)[^.\n]{0,60}(?:oppdateres|oppdaterast|revideres|reviderast|(?:blir|vert|er) (?:oppdatert|revidert|oppdatera|revidera))/iu;

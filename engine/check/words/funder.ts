@@ -1,7 +1,7 @@
 /** Who funds a project by the words of a text, and whether a point waits for them. What they are asked is in funder-asked.ts. */
 import type { Fact } from "../../text/fact.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
-import { pattern } from "../../text/pattern.ts";
+import { literal, pattern } from "../../text/pattern.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const county = "(?:Nord-|Sør-|Aust-|Vest-)?\\p{Lu}\\p{L}+(?: og \\p{Lu}?\\p{L}+)*(?: [Ff]ylkeskommune)(?:ns?|n sin)?";
@@ -64,8 +64,8 @@ export const isFunder = (words: string, name: string | null): boolean =>
   (mentionsFunder(words, null) && (/norge/iu.test(name) || !/innovasjon norge/iu.test(words)));
 
 function isNamed(text: string, name: string): boolean {
-  const short = name.replace(/ fylkeskommune$/u, "").replace(/[^\p{L}\p{N} -]/gu, ".");
-  return pattern(`(?<!\\p{L})${short}(?:s|en|et)?(?!\\p{L})`, "iu").test(text);
+  const short = name.replace(/ fylkeskommune$/u, "");
+  return pattern(`(?<!\\p{L})${literal(short)}(?:s|en|et)?(?!\\p{L})`, "iu").test(text);
 }
 
 /** A condition in the words of the point itself: «under forutsetning av at fylkeskommunen godkjenner endringen». */

@@ -1,6 +1,6 @@
 /** Words for who leads what: «Leder av styringsgruppen», «leder IPR», «Krødsherad fortsetter som leder av IPR i 2023». */
 import { type Passage, spanIn } from "../../text/passage.ts";
-import { pattern } from "../../text/pattern.ts";
+import { literal, pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -47,11 +47,11 @@ export function leadingPlaceIn(passage: Passage, places: readonly string[]): Lea
   for (const sentence of sentencesOf(passage))
     for (const place of places) {
       if (!/leder|leiar|ledels|leiing/iu.test(sentence.text) || !sentence.text.includes(place)) continue;
-      const pattern = new RegExp(
-        `(?<!\\p{L})${escaped(place)}(?: kommune)? (?:fortsetter|fortset|held fram|overtar|overtek|tar over|tek over|skal ha|får|innehar) (?:\\p{L}+ ){0,2}?(?:leder(?:vervet)?|leiar(?:vervet)?|ledelsen|leiinga)(?: (?:av|i|for) (?:IPR|rådet|regionrådet|det interkommunale|interkommunalt politisk råd)\\p{L}*)`,
+      const leads = pattern(
+        `(?<!\\p{L})${literal(place)}(?: kommune)? (?:fortsetter|fortset|held fram|overtar|overtek|tar over|tek over|skal ha|får|innehar) (?:\\p{L}+ ){0,2}?(?:leder(?:vervet)?|leiar(?:vervet)?|ledelsen|leiinga)(?: (?:av|i|for) (?:IPR|rådet|regionrådet|det interkommunale|interkommunalt politisk råd)\\p{L}*)`,
         "iu",
       );
-      const match = pattern.exec(sentence.text);
+      const match = leads.exec(sentence.text);
       if (!match) continue;
       const year = /(?<!\d)(20\d\d)(?!\d)/.exec(sentence.text.slice(match.index + match[0].length))?.[1];
       return {
@@ -80,4 +80,3 @@ const title =
 const titleBefore = pattern(`(${title})\\s+(?:i \\p{Lu}\\p{L}+,? )?$`, "iu");
 const titleAfter = pattern(`^,?\\s*(?:\\(|som )?(${title})(?!\\p{L})`, "iu");
 const titleAnywhere = pattern(`(?<!\\p{L})${title}(?!\\p{L})`, "iu");
-const escaped = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, ".");

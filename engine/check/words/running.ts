@@ -1,5 +1,6 @@
 /** Where a text speaks of something by name as going on or about to begin. */
 import { type Passage, spanIn } from "../../text/passage.ts";
+import { literal, pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -18,14 +19,9 @@ export function runningIn(passages: readonly Passage[], names: readonly string[]
 
 /** A name of one word may be any word, unless it is quoted or called a delprosjekt. */
 function namingOf(name: string): RegExp {
-  const word = name
-    .normalize("NFC")
-    .trim()
-    .split(/\s+/u)
-    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, "\\$&"))
-    .join("\\s+");
+  const word = literal(name.normalize("NFC"));
   const bare = /[\s-]/u.test(name.trim()) ? `|(?<!\\p{L})${word}(?!\\p{L})` : "";
-  return new RegExp(`[«“"”]${word}[»”"]|delprosjekt\\p{L}* ${word}(?!\\p{L})${bare}`, "iu");
+  return pattern(`[«“"”]${word}[»”"]|delprosjekt\\p{L}* ${word}(?!\\p{L})${bare}`, "iu");
 }
 
 const running =
