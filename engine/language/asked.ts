@@ -191,8 +191,9 @@ export function other(view: View, candidates: readonly { at: number; one: VerbRe
   return (
     view.mentions.find(
       (one) =>
-        one.to <= does.at &&
-        (one.slag === "kommune" || ((one.slag === "verv" || one.slag === "person") && one.from === first)),
+        (one.to <= does.at &&
+          (one.slag === "kommune" || ((one.slag === "verv" || one.slag === "person") && one.from === first))) ||
+        (one.from === does.at + 1 && (one.slag === "verv" || one.slag === "person")),
     ) ?? null
   );
 }

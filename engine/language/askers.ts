@@ -118,11 +118,20 @@ export function asked(reading: Reading, parent: Clause): Mention | null {
           mention.slag === "verv" ||
           mention.slag === "tittel" ||
           (mention.slag === "mottaker" && mention.kjent)) &&
-        mention.from > verb,
+        mention.from > verb &&
+        !asksItself(reading, parent, verb, mention),
     ) ??
     passiveSubject(parent, reading.tokens, verb)
   );
 }
+
+/** «Til neste møte ber styringsgruppen om …»: after words of time, the one who asks stands after the verb. */
+const asksItself = ({ tokens }: Reading, { bror, tokens: words, mentions }: Clause, verb: number, one: Mention) =>
+  !bror &&
+  verb > (words[0] ?? verb) &&
+  one.from === verb + 1 &&
+  tokens[verb]!.ord.verb.some(({ form }) => form === "pres") &&
+  !mentions.some(({ slag, to }) => to <= verb && /^(?:organ|kommune|verv|tittel|person|utfører)$/.test(slag));
 
 function passiveSubject(parent: Clause, tokens: readonly Token[], verb: number): Mention | null {
   if (verb < 0) return null;

@@ -22,7 +22,8 @@ export function actor(view: View, mention: Mention): DraftRole {
 /** The executor who is the subject of an active clause, or its agent («utarbeides av prosjektleder»). */
 export function executor(view: View): Mention | null {
   const { tokens, eier } = view.reading;
-  const verb = view.clause.verb.find((i) => eier[i] === -1) ?? -1;
+  // «Til neste møte skal sekretariatet …»: the meeting is no verb.
+  const verb = view.clause.verb.find((i) => eier[i] === -1 && !tokens[i]!.ord.kjenne.includes("møte")) ?? -1;
   const fits = (one: Mention): boolean =>
     !/[^s]s$/.test(tokens[one.from]!.lower) &&
     (one.slag === "utfører" ||
@@ -38,7 +39,7 @@ export function executor(view: View): Mention | null {
     !(tokens[verb]!.ord.rolle & rolle.passiv);
   if (!active) return null;
   const asks = tokens[verb]!.ord.verb.some(
-    (one) => one.verb.styring === "oppdrag" && one.verb.lemma !== "sørge" && one.verb.lemma !== "sørge2",
+    (one) => one.verb.styring === "oppdrag" && !/^(?:sørge2?|legge-til-noen)$/.test(one.verb.lemma),
   );
   const subject = view.mentions.find(
     (one) =>
@@ -159,10 +160,12 @@ export function duty(
   );
   if (to) fill(found, "til", actor(view, to));
   const start = to && to.from === first && to.to <= last ? to.to : first;
+  // «Innen neste møte innhenter sekretariatet tilbud»: whose name stands between is no part of what is to be done.
+  const object = to && to.from === start + 1 && to.to <= last ? to.to - 1 : start;
   fill(
     found,
     "hva",
-    role(infinitive(view, start) + text.slice(tokens[start]!.end, tokens[last]!.end), {
+    role(infinitive(view, start) + text.slice(tokens[object]!.end, tokens[last]!.end), {
       start: tokens[start]!.start,
       end: tokens[last]!.end,
     }),

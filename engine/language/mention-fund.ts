@@ -2,6 +2,7 @@
 import { slag } from "./lexicon.ts";
 import { isSted, type Scan, type Sted } from "./mention.ts";
 import { municipalityAt } from "./mention-people.ts";
+import { nameAt } from "./names.ts";
 
 /** The fund with its owner's words; a mention of the owner just before it is taken back. */
 export function withOwner(scan: Scan, fund: Sted): Sted {
@@ -15,6 +16,15 @@ export function withOwner(scan: Scan, fund: Sted): Sted {
   const end = after ? scan.tokens[after.to - 1]!.end : fund.end;
   if (start === fund.start && end === fund.end) return fund;
   return { ...fund, from, to: after?.to ?? fund.to, start, end, value: scan.text.slice(start, end) };
+}
+
+/** «Reserven (på kr 30 000) i A» is the delprosjekt's own money, no fund. */
+export function isOwnReserve({ tokens, names }: Scan, fund: Sted): boolean {
+  if (fund.to - fund.from > 1 || !/^reserve/.test(tokens[fund.from]!.lower)) return false;
+  const link = tokens.slice(fund.to, fund.to + 6).findIndex(({ lower }) => lower === "i");
+  if (link < 0 || (link > 0 && tokens[fund.to]!.lower !== "på")) return false;
+  const at = fund.to + link + 1;
+  return nameAt(tokens, at, at + 6, names, true)?.name.slag === "delprosjekt";
 }
 
 const owners = new Set(["kommune", "mottaker", "organ"]);

@@ -1,7 +1,7 @@
 /** All mentions of a point, in order, none overlapping. */
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
-import { withOwner } from "./mention-fund.ts";
+import { isOwnReserve, withOwner } from "./mention-fund.ts";
 import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
@@ -20,7 +20,7 @@ export function findMentions(scan: Scan): Found {
   let at = 0;
   while (at < tokens.length) {
     const mention = mentionAt(scan, at);
-    if (!mention || mention.to <= at) {
+    if (!mention || mention.to <= at || (mention.slag === "fond" && isOwnReserve(scan, mention))) {
       at++;
       continue;
     }

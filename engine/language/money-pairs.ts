@@ -38,6 +38,7 @@ export function pair(view: View, ends: Ends, amounts: readonly Amount[], modus: 
   const each = view.clause.tokens.some(
     (i) => tokens[i]!.ord.rolle & rolle.hver || /^like (?:mye|mykje)$/.test(tokens[i]!.lower),
   );
+  if (each) amounts = withoutTotal(amounts, distinct.length);
   const evenly = view.clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.likt);
   const rest = amounts.length === 1 && typeof amounts[0]!.role.value === "object";
   const sums = evenly && rest ? null : matched(distinct, withRest(view, amounts, distinct.length));
@@ -84,6 +85,12 @@ function withRest(view: View, amounts: readonly Amount[], places: number): reado
   if (amounts.length === 0 || amounts.length !== places - 1) return amounts;
   const rest = restOf(view, true);
   return rest && rest.start > amounts[amounts.length - 1]!.role.start ? [...amounts, { role: rest, at: 0 }] : amounts;
+}
+
+/** «reserven, kr 30 000, overføres med kr 15 000 til hver av A og B»: the sum that holds all of them is left out. */
+function withoutTotal(amounts: readonly Amount[], places: number): readonly Amount[] {
+  const [total, one] = amounts.map(({ role: { value } }) => Number(value));
+  return amounts.length === 2 && total === one! * places ? amounts.slice(1) : amounts;
 }
 
 /** As many sums as places, each nearest its own, in order; a total before them is left out. */

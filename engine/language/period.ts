@@ -108,20 +108,22 @@ const through = (view: View, year: År): boolean =>
   /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") ||
   (year.value.length > 4 && /^(?:til|er|blir|vert|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
 
-/** «Gjennomføringsperioden for delprosjekt A»: the project's own period stays. */
 /** «Avtalen med leverandøren forlenges med tolv måneder», «Engasjementet …»: no time of the project's. */
 const ofContract = ({ clause, reading: { tokens } }: View): boolean => {
   const verb = clause.verb.find((i) => tokens[i]!.ord.verb.some((one) => one.form !== "subst")) ?? 0;
   const first = clause.tokens.find((i) => tokens[i]!.kind === kind.ord && !(tokens[i]!.ord.rolle & rolle.artikkel));
+  if (first === undefined || first >= verb) return false;
+  // The project's own agreement is between its parties: «avtalen mellom kommunene», «samarbeidsavtalen».
+  const parties = tokens[first + 1]!.lower;
   return (
-    first !== undefined &&
-    first < verb &&
-    /^(?:(?:leie|drifts?|leverandør|konsulent)?(?:avtale|kontrakt)(?:en|a)?|engasjement(?:et)?|leieforhold(?:et)?|abonnement(?:et)?|permisjon(?:en)?|stilling(?:en|a)?|vikariat(?:et)?|åremål(?:et)?)$/.test(
+    (/^avtalen?$/.test(tokens[first]!.lower) && parties === "med") ||
+    /^(?:(?:leie|leige|drifts?|leverandør|konsulent|vedlikeholds|lisens|tjeneste|tenest)(?:avtalen?|avtala)|(?:leie|leige|drifts?|leverandør|konsulent)?kontrakt(?:en|a)?|engasjement(?:et)?|leieforhold(?:et)?|abonnement(?:et)?|permisjon(?:en)?|stilling(?:en|a)?|vikariat(?:et)?|åremål(?:et)?)$/.test(
       tokens[first]!.lower,
     )
   );
 };
 
+/** «Gjennomføringsperioden for delprosjekt A»: the project's own period stays. */
 const ofPart = (view: View): boolean =>
   view.mentions.some((one) => {
     if (one.slag !== "delprosjekt") return false;

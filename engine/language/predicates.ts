@@ -81,7 +81,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (one.verb.rammenavn === "gjør") continue;
     if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(reading, clause))))
       continue;
-    if (one.form === "perf" && attributive(view, at)) continue;
+    if ((one.form === "perf" && attributive(view, at)) || (one.form === "pret" && describes(view, at))) continue;
     const drafts = fromVerb(view, at, one, inner);
     if (drafts.length === 0) continue;
     if (one.verb.partikkel !== null) particled = at;
@@ -145,17 +145,17 @@ const deadlineFor = ({ reading }: View, at: number): boolean => {
 const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
   mentions.length > 0 || verb.rammenavn === "opprett";
 
+/** «den reviderte avtalen legges fram»: which one, not what is done. */
+function describes({ reading: { tokens, eier, mentions } }: View, at: number): boolean {
+  const described = mentions[eier[at + 1] ?? -1]?.slag ?? "";
+  return /^(?:den|det|de|dei)$/.test(tokens[at - 1]?.lower ?? "") && /^(?:avtale|psd|dokument)$/.test(described);
+}
+
 /** «midlene avsatt til A overføres»: a participle beside the clause's own verb only describes. */
 export function attributive(view: View, at: number): boolean {
   const { tokens, eier } = view.reading;
   if (tokens[at]!.ord.verb.some((one) => one.form === "s" || one.form === "pres" || one.form === "inf")) return false;
-  // «den reviderte avtalen»
-  const described = view.reading.mentions[eier[at + 1] ?? -1]?.slag;
-  if (
-    /^(?:den|det|de|dei)$/.test(tokens[at - 1]?.lower ?? "") &&
-    (described === "avtale" || described === "psd" || described === "dokument")
-  )
-    return true;
+  if (describes(view, at)) return true;
   let own = false;
   for (const i of view.clause.verb) {
     if (eier[i] !== -1) continue;

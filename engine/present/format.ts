@@ -43,6 +43,13 @@ export function listWords(items: readonly string[], language: Language): string 
   return `${items.slice(0, -1).join(", ")} ${language === "en" ? "and" : "og"} ${items.at(-1)}`;
 }
 
+/** By their number, Monday first. */
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  nb: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+  nn: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+};
+
 /** Numbers that name something instead of counting it: a year, a page, an item. */
 const names: readonly (string | undefined)[] = ["år", "nummer"];
 
@@ -53,6 +60,7 @@ export function valueWords(
   language: Language,
 ): string {
   if (Array.isArray(value)) return listWords(value, language);
+  if (typeof value === "number" && enhet === "ukedag") return weekdays[language][value] ?? String(value);
   if (typeof value === "number")
     return enhet === "kroner"
       ? kronerWords(value, language)

@@ -48,8 +48,8 @@ describe("in a real editor, writing a sak", () => {
 
   it("puts it right on request", async () => {
     await window.goTo(31, 40);
-    await window.quickFix("La vedtaket si at det søkes om utvidelse");
-    await window.line("Prosjektleder sender søknad til").waitFor();
+    await window.quickFix("Sett inn: Prosjektleder sender innen neste møte søknad");
+    await window.line("Prosjektleder sender innen").waitFor();
     await window.problem("utvidelse-krever-soknad").waitFor({ state: "detached" });
   });
 

@@ -147,19 +147,19 @@ describe("a quick fix", () => {
       "utvides til 31. desember 2026",
       "utvides",
     );
-    assert.match(other, /Prosjektleder sender søknad til Innlandet fylkeskommune/);
+    assert.match(other, /Prosjektleder sender innen neste møte søknad til Innlandet fylkeskommune/);
   });
 
   for (const [rule, words, expected] of [
     [
       "finansior/godkjenning-omdisponering",
       "fra delprosjektet «Lokal mat» til",
-      /distriktet»\. Endringen legges fram for .*\.\n2\. Prosjektperioden/,
+      /distriktet»\. Prosjektleder legger endringen fram for .*\.\n2\. Prosjektperioden/,
     ],
     [
       "periode/utvidelse-krever-soknad",
       "forlenges med seks",
-      /\n2\. Prosjektperioden forlenges .* Prosjektleder sender søknad .*\.\n3\. Administrasjonen/,
+      /\n2\. Prosjektperioden forlenges .* Prosjektleder sender innen neste møte søknad .*\.\n3\. Administrasjonen/,
     ],
   ] as const)
     it(`about a punkt puts its sentence in that punkt: ${rule}`, async () => {
@@ -225,7 +225,7 @@ describe("a quick fix", () => {
     assert.deepEqual(
       answers.map(({ title }) => title),
       [
-        "Sett inn: Prosjektleder sender søknad til Innlandet fylkeskommune om …",
+        "Sett inn: Prosjektleder sender innen neste møte søknad til Innlandet …",
         "Unnta periode/utvidelse-krever-soknad her, med grunn",
       ],
     );

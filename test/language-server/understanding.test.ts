@@ -38,7 +38,7 @@ describe("hover", () => {
       "- ja: ",
       "lest 3:6",
       "Rettelse:",
-      "Loven: [",
+      "Kilde: [",
     ])
       assert.ok(said.includes(words), `${words} in\n${said}`);
   });

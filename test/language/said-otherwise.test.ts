@@ -98,6 +98,11 @@ describe("transfers said otherwise", () => {
   ];
   for (const [what, points, expected] of cases) it(what, () => assert.deepEqual(told(...points), expected));
 
+  it("a sum for each of two, after what there is", () =>
+    assert.deepEqual(told(`Reserven i ${V}, kr 30 000, overføres med kr 15 000 til hver av ${B} og ${R}.`), [
+      flow(V, B, "15000"),
+      flow(V, R, "15000"),
+    ]));
   it("shares of what is left", () => {
     assert.deepEqual(told(`Det som er igjen på ${R}, deles likt mellom ${G} og ${B}.`), [
       flow(R, G, "{andel:0.5}"),
@@ -134,6 +139,19 @@ describe("others than money, said otherwise", () => {
       assert.match(read(`Styringsgruppa ${asks} forslag til ny fordeling av midlene i ${V}.`).join(), /^oppdrag/));
   it("money that comes back", () =>
     assert.match(read(`42 000 kroner fra ${V} kommer tilbake til Viken fylkeskommune.`).join(), /^tilbakeføring/));
+  it("a task whose day stands first, and its doer after the verb", () =>
+    assert.deepEqual(
+      [
+        "Innen 1. juni 2024 innhenter sekretariatet tilbud fra tre leverandører.",
+        "Til neste møte skal prosjektleiar leggje fram ei oversikt.",
+        "Til neste møte ber styringsgruppen om en oversikt.",
+      ].map((text) => read(text)[0]),
+      [
+        'oppdrag{til: "sekretariatet", hva: "innhente tilbud fra tre leverandører", frist: "2024-06-01"}',
+        'oppdrag{til: "prosjektleiar", hva: "leggje fram ei oversikt", frist: "?«neste møte» er ingen dato"}',
+        'oppdrag{hva: "en oversikt", frist: "?«neste møte» er ingen dato"}',
+      ],
+    ));
   it("a delprosjekt that is one no longer", () =>
     assert.deepEqual(read(`${G} skal ikke lenger være delprosjekt i Framover sammen.`), [
       `uttak{delprosjekt: "${G}"}`,
@@ -146,6 +164,9 @@ describe("no effect", () => {
     "Kommuner som ønsker egne kampanjer, må selv søke Husbanken om støtte.",
     "Prosjektleder arbeider med en søknad til Husbanken om støtte til boligtiltak.",
     "Vedtaket i sak 14/21 blir stående.",
+    "Avtalen med leverandøren av prosjektets nettside forlenges med tolv måneder.",
+    "Leigeavtala for lokala til prosjektet vert forlengd med eitt år.",
+    "Den reviderte samarbeidsavtalen legges fram for kommunestyrene.",
     "Gruppas leder, Unni Dahl, er møteleder.",
     "Ny prosjektleder overtar kontoret på rådhuset etter forrige prosjektleder, Tor Eide.",
     "Styringsgruppa har ikke tatt stilling til spørsmålet.",

@@ -47,7 +47,10 @@ function clauseAround(sentence: Passage, span: Span): string | null {
   const own = pages.find(({ index, 0: { length } }) => overlaps(spanIn(sentence, index, index + length), span));
   if (!own) return null;
   const cut = (part: string): readonly string[] => part.split(/[,;] (?:og|men|mens|medan)(?!\p{L})/u);
-  const clause = cut(text.slice(0, own.index)).at(-1)! + own[0] + cut(text.slice(own.index + own[0].length))[0]!;
+  const before = cut(text.slice(0, own.index)).at(-1)!;
+  // «Delprosjektet «Omdømme» (se s. 7) har en ramme på …»: a parenthesis is about what stands before it.
+  const after = /\([^()]*$/u.test(before) ? "" : cut(text.slice(own.index + own[0].length))[0]!;
+  const clause = before + own[0] + after;
   return [...clause.matchAll(/(?<!\p{L})(?:s\.|side)\s?\d{1,3}/giu)].length === 1 ? clause : null;
 }
 
