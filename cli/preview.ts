@@ -91,7 +91,7 @@ const findingsIn = (preview: Preview, { workspace, surroundings, rulebook, asOf 
 
 const wordsOf = ({ language, rulebook }: Session) => ({ language, vocabulary: rulebook.vocabulary });
 
-/** The sak that is asked for; the first with punkter when none is named. */
+/** The sak that is asked for; when none is named the first that does something to the project, else the first with punkter. */
 function sakOf(
   { files, workspace }: Session,
   nr: string | null,
@@ -110,7 +110,10 @@ function sakOf(
   const { path } = document.document.source;
   const all = sakerIn(workspace, document);
   const found = all.filter((one) => nr === null || one.nr === nr);
-  const sak = found.find(({ punkter }) => punkter.length > 0) ?? found[0];
+  const decides = found.filter(({ punkter }) => punkter.length > 0);
+  const does = (one: ProjectSak) =>
+    previewSak(workspace, one.sak.prosjekt!, one).points.some(({ result }) => result !== "ingen");
+  const sak = (decides.length > 1 ? decides.find(does) : null) ?? decides[0] ?? found[0];
   if (!sak) return new UsageFault(whyNone(path, nr, all, document.saker.length, workspace.prosjekter.length));
   const others = all.filter((one) => one !== sak && one.punkter.length > 0).map((one) => one.nr ?? "en uten nummer");
   if (nr === null && others.length > 0)

@@ -28,6 +28,16 @@ describe("saksvakt preview", () => {
       assert.match(out, words);
   });
 
+  it("shows the sak that does something to the project where none is named, and tells of the others", () => {
+    const first = "## Sak 3/22 Godkjenning av innkallingen\n\n### Forslag til vedtak\n\nInnkallingen godkjennes.\n\n";
+    const two = files[paper]!.replace(/^(?=#+ Sak \d)/mu, first);
+    assert.notEqual(two, files[paper]);
+    const { out, err } = run(["preview", paper], { [paper]: two });
+    assert.match(out, /Reiseliv\s+500\s000\skr → 700\s000\skr/);
+    assert.match(err, /^Viser sak .*Dokumentet har også 3\/22: velg med --sak\.$/m);
+    assert.match(run(["preview", paper, "--sak", "3/22"], { [paper]: two }).out, /3\/22/);
+  });
+
   it("follows its schema, for one sak and for all", () => {
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(previewSchema);
     for (const args of [[paper], ["--all"], [paper, "--adopt", "2"]]) {
