@@ -180,11 +180,20 @@ function aboutOf(
       return roleOf(text, tokens[after[0]]!.start, tokens[end]!.end);
   }
   if (modus === "forelegg" || modus === "send" || modus === "innhent") {
-    const subject = view.clause.tokens.filter((i) => i < at && !tokens[i]!.ord.rolle);
+    const doers = new Set(["utfører", "person", "verv", "organ"]);
+    const matter = view.clause.tokens.filter(
+      (i) => !tokens[i]!.ord.rolle && !doers.has(view.reading.mentions[view.reading.eier[i]!]?.slag ?? ""),
+    );
+    const before = matter.filter((i) => i < at);
+    // «Prosjektleder legger endringen fram for Viken fylkeskommune»: not who does it, but what.
+    const after = matter.filter(
+      (i) => i > at && i < (mottaker?.from ?? 0) && tokens[i]!.ord.verb.every(({ form }) => form === "subst"),
+    );
+    const subject = before.length > 0 ? before : after;
     const object = view.mentions.find(
       (one) =>
         one !== mottaker &&
-        !["utfører", "person", "samtykke", "dato", "organ", "søknad"].includes(one.slag) &&
+        !["utfører", "verv", "person", "samtykke", "dato", "organ", "søknad"].includes(one.slag) &&
         one.slag !== "sitat",
     );
     if (object && modus === "forelegg") return role(text.slice(object.start, object.end), object);

@@ -8,7 +8,7 @@ export function spent(one: Draft): boolean {
   const til = one.roles["til"];
   if (one.forbruk && !fra && til && til.slag === undefined) return true;
   if (!fra || fra.uleselig || fra.slag !== "delprosjekt" || fra.viser || one.modus === "tilbake") return false;
-  if (!til) return one.modus !== "kutt" && one.roles["beløp"] !== undefined;
+  if (!til) return one.modus !== "kutt" && one.modus !== "ulik" && one.roles["beløp"] !== undefined;
   if (til.slag !== undefined || til.uleselig) return false;
   return one.forbruk || spending.has(one.modus) || purpose.test(String(til.value)) || company.test(String(til.value));
 }
@@ -24,6 +24,7 @@ const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp
 export function flowType(one: Draft): EffektType | null {
   const til = one.roles["til"];
   const fra = one.roles["fra"];
+  if (one.modus === "ulik") return "overføring";
   // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
   if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
   // Of a verb that no list knows the ends say what it is.

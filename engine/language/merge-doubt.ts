@@ -14,6 +14,6 @@ export function overlooked(one: Draft, all: readonly Draft[], nevnt: readonly Ne
 }
 
 /** A transfer that tells one end only, or neither receiver nor sum. */
-export const oneEnded = ({ viser, flyttes, roles: { fra, til, beløp } }: Draft): boolean =>
-  (fra === undefined && viser === null && !(flyttes && til?.slag === "delprosjekt" && beløp)) ||
+export const oneEnded = ({ modus, viser, flyttes, roles: { fra, til, beløp } }: Draft): boolean =>
+  (modus !== "ulik" && fra === undefined && viser === null && !(flyttes && til?.slag === "delprosjekt" && beløp)) ||
   (til?.uleselig !== undefined && beløp === undefined);

@@ -84,5 +84,29 @@ export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
   return gone.size === 0 ? drafts : drafts.filter((one) => !gone.has(one));
 }
 
+/**
+ * «A reduseres med kr 100 000 og B økes med kr 120 000»: money moved, where what goes out is not what comes in. Each half stands as it
+ * is said. Only where the punkt says nothing else of money, and no other punkt tells of the difference.
+ */
+export function markUnbalanced(drafts: readonly Draft[]): void {
+  for (const [i, out] of drafts.entries()) {
+    const into = drafts[i + 1];
+    if (!into || out.modus !== "kutt" || !isHalf(out, "fra", "til") || !isHalf(into, "til", "fra")) continue;
+    const [from, to] = [out.roles["fra"]!, into.roles["til"]!];
+    const difference = Math.abs(Number(out.roles["beløp"]!.value) - Number(into.roles["beløp"]!.value));
+    const alone = drafts.every(
+      (one) =>
+        one === out ||
+        one === into ||
+        one.type !== "pengeflyt" ||
+        (one.punkt !== out.punkt && one.roles["beløp"]?.value !== difference),
+    );
+    const lines = [from, to].every(({ slag }) => slag === "delprosjekt" || slag === "navn") && from.value !== to.value;
+    if (!alone || !lines || out.punkt !== into.punkt || same(out.roles["beløp"]!, into.roles["beløp"]!)) continue;
+    out.modus = "ulik";
+    into.modus = "ulik";
+  }
+}
+
 const isHalf = ({ type, roles }: Draft, told: string, open: string): boolean =>
   type === "pengeflyt" && roles[told] !== undefined && !roles[open] && typeof roles["beløp"]?.value === "number";

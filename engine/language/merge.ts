@@ -3,7 +3,7 @@ import { type Draft, type DraftRole, fill } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
 import { flowType, settle, spent } from "./flow-type.ts";
 import { oneEnded, overlooked } from "./merge-doubt.ts";
-import { completes, sharedOut } from "./merge-halves.ts";
+import { completes, markUnbalanced, sharedOut } from "./merge-halves.ts";
 import { alsoBack, continueFrom, pointBack, refer, toCreated } from "./merge-references.ts";
 import { sameLeaves, sameOrSilent } from "./same-draft.ts";
 
@@ -49,6 +49,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
   };
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
+  markUnbalanced(drafts);
   for (const one of sharedOut(drafts)) {
     pointBack(one, memory);
     if (one.type === "pengeflyt") {
