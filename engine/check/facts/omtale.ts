@@ -60,11 +60,14 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
 /** «Sykkelhotel» where the PSD has «Sykkelhotell». Names of the PSD that are as near to each other tell nothing. */
 function misspeltIn(passage: Passage, psd: Psd | null): readonly { readonly name: string; readonly span: Span }[] {
   if (!psd || !/[«“"]/u.test(passage.text)) return [];
-  const names = namesIn(psd);
-  return [...passage.text.matchAll(/[«“"]([^«»“”"\n]{6,70})[»”"]/gu)].flatMap((match) => {
+  const quotes = [...passage.text.matchAll(/[«“"]([^«»“”"\n]{6,70})[»”"]/gu)];
+  if (quotes.length === 0) return [];
+  const names = namesIn(psd).map(foldName);
+  return quotes.flatMap((match) => {
     const name = match[1]!;
-    if (names.some((one) => isSame(one, name))) return [];
-    const near = names.filter((one) => oneEditApart(foldName(one), foldName(name)));
+    const folded = foldName(name);
+    if (names.some((one) => isSameFolded(one, folded))) return [];
+    const near = names.filter((one) => oneEditApart(one, folded));
     const at = match.index + 1;
     return near.length === 1 ? [{ name, span: spanIn(passage, at, at + name.length) }] : [];
   });
@@ -86,11 +89,13 @@ export function delprosjekterIn(
 
 /** Its sentence names another project: «i nabokommunens prosjekt «Fjellfolk»», «i naboprosjektet». */
 function isOfOther(passage: Passage, span: Span, psd: Psd): boolean {
-  const own = [psd.prosjekt.value, ...psd.alias, ...namesIn(psd)].map(foldName);
   const sentence = sentencesOf(passage).find((one) => contains(spanIn(one, 0, one.text.length), span));
   if (!sentence) return false;
   if (neighbours.test(sentence.text)) return true;
-  return [...sentence.text.matchAll(projects)].some((match) => {
+  const named = [...sentence.text.matchAll(projects)];
+  if (named.length === 0) return false;
+  const own = [psd.prosjekt.value, ...psd.alias, ...namesIn(psd)].map(foldName);
+  return named.some((match) => {
     const name = foldName((match[1] ?? match[2] ?? match[3])!);
     return !own.some((one) => one.includes(name) || name.includes(one));
   });
@@ -105,9 +110,8 @@ const namesIn = (psd: Psd): readonly string[] =>
   psd.delprosjekter.flatMap((one) => [one.navn.value, ...one.alias, ...one.tiltak.map(({ navn }) => navn.value)]);
 
 /** Case, a definite ending and words after the first do not tell apart: «klyngeprosjektet» is «Klyngeprosjekt». */
-function isSame(known: string, name: string): boolean {
-  const [a, b] = [foldName(known), foldName(name)] as [string, string];
-  return isForm(a, b) || isForm(b, a) || (b.length > 3 && a.startsWith(`${b} `));
-}
+const isSame = (known: string, name: string): boolean => isSameFolded(foldName(known), foldName(name));
+const isSameFolded = (known: string, name: string): boolean =>
+  isForm(known, name) || isForm(name, known) || (name.length > 3 && known.startsWith(`${name} `));
 const isForm = (base: string, form: string): boolean =>
   form.startsWith(base) && /^(?:e?t|e?n|a|s|e?ts|e?ns)?$/.test(form.slice(base.length));

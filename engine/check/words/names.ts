@@ -1,7 +1,10 @@
 /** Names of persons, places and lines, compared as people do: case, spaces and middle names do not count. */
 
 /** NFC, lower case, one space. */
-export const foldName = (name: string): string => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+export function foldName(name: string): string {
+  const folded = name.normalize("NFC").toLowerCase();
+  return /[^\S ]| {2}|^ | $/.test(folded) ? folded.replace(/\s+/g, " ").trim() : folded;
+}
 
 /** «Kari Anne Nes» and «Kari Nes» and «K. Nes»: the same first name or its initial, and the same last name. */
 export function samePerson(one: string, other: string): boolean {
