@@ -89,17 +89,19 @@ export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
  * is said. Only where the punkt says nothing else of money, and no other punkt tells of the difference.
  */
 export function markUnbalanced(drafts: readonly Draft[]): void {
-  for (const [i, out] of drafts.entries()) {
-    const into = drafts[i + 1];
-    if (!into || out.modus !== "kutt" || !isHalf(out, "fra", "til") || !isHalf(into, "til", "fra")) continue;
+  for (const [i, one] of drafts.entries()) {
+    const next = drafts[i + 1];
+    if (!next) return;
+    const [out, into] = one.roles["fra"] ? [one, next] : [next, one];
+    if (out.modus !== "kutt" || !isHalf(out, "fra", "til") || !isHalf(into, "til", "fra")) continue;
     const [from, to] = [out.roles["fra"]!, into.roles["til"]!];
     const difference = Math.abs(Number(out.roles["beløp"]!.value) - Number(into.roles["beløp"]!.value));
     const alone = drafts.every(
-      (one) =>
-        one === out ||
-        one === into ||
-        one.type !== "pengeflyt" ||
-        (one.punkt !== out.punkt && one.roles["beløp"]?.value !== difference),
+      (other) =>
+        other === out ||
+        other === into ||
+        other.type !== "pengeflyt" ||
+        (other.punkt !== out.punkt && other.roles["beløp"]?.value !== difference),
     );
     const lines = [from, to].every(({ slag }) => slag === "delprosjekt" || slag === "navn") && from.value !== to.value;
     if (!alone || !lines || out.punkt !== into.punkt || same(out.roles["beløp"]!, into.roles["beløp"]!)) continue;

@@ -94,9 +94,9 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "It is not clear which line of the PSD the money comes from{navn}.",
   ),
   "ukjent-mottaker": t(
-    "Mottakeren er ingen post i PSD{navn}.",
-    "Mottakaren er ingen post i PSD{navn}.",
-    "The receiver is no line of the PSD{navn}.",
+    "Det går ikke fram hvilken post i PSD pengene går til{navn}.",
+    "Det går ikkje fram kva post i PSD pengane går til{navn}.",
+    "It is not clear which line of the PSD the money goes to{navn}.",
   ),
   "ukjent-post": t(
     "PSD har ingen slik post{navn}.",
