@@ -1,13 +1,21 @@
 /** The server's life as the client sees it: started when first needed, started again when it stops, and asked. */
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window, workspace } from "vscode";
+import {
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
 import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from "vscode-languageclient";
 import type { Status } from "../language-server/protocol.ts";
 import { crashes } from "./crashes.ts";
-import { documentSelector, nameOf } from "./documents.ts";
+import { documentSelector, isOurs, nameOf } from "./documents.ts";
 import { filesIn, readFile } from "./files.ts";
 import { type Asked, names, request } from "./requests.ts";
 import { initializationOptions } from "./settings.ts";
-import { sparing } from "./spared.ts";
+import { isSpared, sparing } from "./spared.ts";
 import { words } from "./words/choose.ts";
 
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -35,7 +43,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   const counted = crashes(Date.now);
   let state: ClientState = starting;
   let running: Promise<BaseLanguageClient> | null = null;
-  let touched: Uri | null = window.activeTextEditor?.document.uri ?? null;
+  let touched: Uri | null = null;
   const crashed = new Map<string, number>();
 
   const tell = (next: ClientState): void => {
@@ -115,13 +123,14 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     await started();
   }
 
+  /** The one a person is in: editors open documents nobody sees too. */
+  const touch = (document: TextDocument | undefined): void => {
+    if (document && isOurs(document) && !isSpared(document)) touched = document.uri;
+  };
+  touch(window.activeTextEditor?.document);
   const watched = [
-    workspace.onDidOpenTextDocument(({ uri }) => {
-      touched = uri;
-    }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.uri.scheme !== "output") touched = document.uri;
-    }),
+    window.onDidChangeActiveTextEditor((editor) => touch(editor?.document)),
+    workspace.onDidChangeTextDocument(({ document }) => touch(document)),
   ];
 
   async function ask<K extends keyof Asked>(name: K, question: Asked[K][0]): Promise<Asked[K][1]> {

@@ -19,7 +19,7 @@ export const sparing: NonNullable<LanguageClientOptions["middleware"]> = {
       : next(document, previous, token),
 };
 
-function isSpared(document: TextDocument): boolean {
+export function isSpared(document: TextDocument): boolean {
   if (document.isUntitled && expected.delete(document.getText().replaceAll("\r\n", "\n"))) spared.add(document);
   return spared.has(document);
 }

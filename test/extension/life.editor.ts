@@ -34,6 +34,7 @@ describe("in a real editor, the extension", () => {
     const window = await editor.open(exampleFiles());
     await window.open(may);
     await window.status(/2 feil/).waitFor();
+    await window.page.locator(".monaco-editor.focused .squiggly-error").first().waitFor({ state: "attached" });
     kill(editor, others);
     await window
       .notice(/Saksvakt stoppet mens «2024-05-15-innkalling\.md» ble kontrollert, og er startet på nytt/)

@@ -1,4 +1,4 @@
-/** The editor that all the tests of a run share: started by the first, stopped by the last; a picture is kept where a test fails. */
+/** The editor that all the tests of a run share: started by the first, stopped by the last; where a test fails, a picture is kept and what it told is printed. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Browser, type Page, playwright } from "./playwright.ts";
@@ -71,8 +71,11 @@ async function keepPictures(this: Mocha.Context): Promise<void> {
     .fullTitle()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .slice(0, 150);
-  for (const [index, page] of opened.entries())
+  for (const [index, page] of opened.entries()) {
     await page.screenshot({ path: join(failures, `${name}-${index}.png`) }).catch(() => {});
+    const shown = page.locator(".notification-toast, .tab.active, .statusbar-item[id$='saksvakt.status']");
+    console.log("The window showed:", await shown.allInnerTexts().catch(String));
+  }
 }
 
 /** For `after` and `afterEach`: the windows are closed, pictured first where the test failed. */
