@@ -22,17 +22,14 @@ import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, namesIn } from "./person.ts";
 import { sentencesOf } from "./votering.ts";
 
-export interface Oppmøte {
-  readonly deltakere: readonly Deltaker[];
-  /** Indexes of the blocks that were read as attendance. */
-  readonly brukt: ReadonlySet<number>;
-}
-
 /** `announced` is whether the document only calls people in, so that nobody's presence is known yet. */
-export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon, announced: boolean): Oppmøte {
+export function attendanceIn(
+  blocks: readonly Block[],
+  lexicon: DocumentLexicon,
+  announced: boolean,
+): readonly Deltaker[] {
   const found: Deltaker[] = [];
   const onlyListed = new Set<string>();
-  const brukt = new Set<number>();
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
@@ -40,7 +37,6 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
     const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (beside) {
       const lists = [...beside];
-      brukt.add(at);
       while (blocks[at + 1]?.kind === "row" || blocks[at + 1]?.kind === "text") {
         const next = blocks[at + 1]!;
         const cells = next.kind === "row" ? next.cells : passageIn(next) ? [passageIn(next)!] : [];
@@ -56,30 +52,27 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
         });
         if (people.length === 0) break;
         found.push(...people);
-        brukt.add(++at);
+        at++;
       }
       continue;
     }
     if (columns && (columns.known >= 1 || heading)) {
       const group = heading ?? groupBefore(blocks, at, lexicon);
-      brukt.add(at);
       const below = rowsAfter(blocks, at, lexicon);
       const rows = block.kind === "row" ? tightened(block, below) : below;
       const titles = block.kind !== "row" ? [] : rows === below ? block.cells : filled(block);
       const placed = aligned(rows === below ? columns : (tableColumns(titles, lexicon) ?? columns), titles, rows);
       for (const row of rows) {
-        brukt.add(++at);
+        at++;
         found.push(...tablePeople(recut(row, placed.width), placed, group, announced, lexicon));
       }
       continue;
     }
     if (!heading) {
       const told = block.kind === "row" ? [] : toldAttendance(block.passage, found, announced, lexicon);
-      if (told.length > 0) brukt.add(at);
       found.push(...told);
       continue;
     }
-    brukt.add(at);
     const opening = openingLabels(block, lexicon);
     const labels = opening.length > 0 ? opening : [heading];
     const before = found.length;
@@ -95,12 +88,10 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
       const above = partyAbove(next, lexicon);
       if (above) {
         party = above;
-        brukt.add(after);
         continue;
       }
       // «Frå kommunane:» between the label and its list.
       if (next.kind === "text" && groupWords.test(next.passage.text)) {
-        brukt.add(after);
         at = after;
         continue;
       }
@@ -115,11 +106,10 @@ export function attendanceIn(blocks: readonly Block[], lexicon: DocumentLexicon,
       found.push(...people);
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
         for (const { navn } of people) onlyListed.add(fold(navn.value));
-      brukt.add(after);
       at = after;
     }
   }
-  return { deltakere: replaced(merged(found), onlyListed), brukt };
+  return replaced(merged(found), onlyListed);
 }
 
 const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;

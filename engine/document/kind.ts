@@ -59,11 +59,22 @@ const startsSentence = (words: string): boolean =>
     words,
   );
 
+/** Told by its first words. */
 export function languageOf(text: string, lexicon: DocumentLexicon): DocumentLanguage {
+  const words = text.slice(0, 2500);
+  if (latest?.words !== words || latest.lexicon !== lexicon)
+    latest = { words: ` ${words}`.slice(1), lexicon, language: languageIn(words, lexicon) };
+  return latest.language;
+}
+
+/** Most edits leave the first words of a document as they are. */
+let latest: { readonly words: string; readonly lexicon: DocumentLexicon; readonly language: DocumentLanguage } | null =
+  null;
+
+function languageIn(text: string, lexicon: DocumentLexicon): DocumentLanguage {
   let nynorsk = 0;
   let bokmål = 0;
-  const words = text.slice(0, 2500).toLowerCase();
-  for (const match of words.matchAll(/\p{L}+/gu)) {
+  for (const match of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     if (lexicon.nynorsk.has(match[0])) nynorsk++;
     else if (lexicon.bokmål.has(match[0])) bokmål++;
   }

@@ -7,14 +7,13 @@ import { kept } from "../text/kept.ts";
 import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan, type Span } from "../text/span.ts";
-import { attendanceIn, type Oppmøte } from "./attendance.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
-import { withLostTables } from "./lost-table.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { originOf } from "./moved-sak.ts";
+import { presentIn } from "./present.ts";
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
@@ -69,7 +68,7 @@ export function documentOf(
   const final = context.year === year ? division : divided(blocks, context, before.untouched);
   const saker = numbered ? sakerOf(final, context, before.read) : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
-  const people = present(kind, head, blocks, lexicon);
+  const people = presentIn(kind, head, blocks, lexicon);
   const passages = head.flatMap((block) => passageIn(block) ?? []);
   const document: MeetingDocument = {
     source,
@@ -78,10 +77,10 @@ export function documentOf(
     tittel: titleOf(blocks, lexicon),
     ...meeting,
     møteDato: meeting.møteDato ?? saker.find((sak) => sak.møteDato !== null)?.møteDato ?? null,
-    møteleder: meeting.møteleder ?? chair(people.deltakere, meeting.ledetAv),
+    møteleder: meeting.møteleder ?? chair(people, meeting.ledetAv),
     skriftligHjemmel: writtenBasis(passages) ?? firstOf(saker, basisInSak),
     signaturer: signatures(head, tail, lexicon),
-    deltakere: people.deltakere,
+    deltakere: people,
     saker:
       kind === "annet"
         ? []
@@ -120,18 +119,6 @@ function basisInSak(sak: Sak): Span | null {
 }
 
 const bases = kept<Sak, Span | null>();
-
-/** From the head; minutes may hold it in their first sak instead, and an agenda may have it below the list of saker. */
-function present(
-  kind: DocumentKind,
-  head: readonly Block[],
-  blocks: readonly Block[],
-  lexicon: DocumentLexicon,
-): Oppmøte {
-  const found = attendanceIn(kind === "annet" ? [] : withLostTables(head, lexicon), lexicon, kind === "innkalling");
-  if (found.deltakere.length > 0 || (kind !== "protokoll" && kind !== "innkalling")) return found;
-  return attendanceIn(withLostTables(blocks.slice(0, 40), lexicon), lexicon, kind === "innkalling");
-}
 
 /** By case numbers; in minutes without them by numbered lines or headings. */
 function divided(blocks: readonly Block[], context: Sakskontekst, untouched: UntouchedAt | null): Saksdeling {

@@ -1,10 +1,11 @@
 /** Blocks: the lines of Markdown or pasted plain text as headings, items, rows and paragraphs, torn lines joined again, comments left out. */
 import { type Block, blockOf, movedBlock } from "./block.ts";
 import { withoutComments } from "./comments.ts";
-import { furnitureIn } from "./furniture.ts";
+import { type Flow, flowAgain, flowOf, isSameFlow } from "./flow.ts";
+import { furnitureIn, keepsFurniture } from "./furniture.ts";
 import { isBlank, isSameLine, type Lines, linesAgain, linesOf, wordsFrom } from "./lines.ts";
 import type { TextEdit } from "./text-edit.ts";
-import { continues, type Flow, flowOf } from "./torn.ts";
+import { continues } from "./torn.ts";
 
 export {
   type Block,
@@ -44,11 +45,15 @@ export function blockText(text: string, from: number, before?: BlockedText, edit
   const lines = before && edit ? linesAgain(before.lines, text, edit) : linesOf(text);
   const { lines: worded } = withoutComments(text, behind(lines, from));
   const { all } = worded;
-  const furniture = furnitureIn(all);
-  const flow = flowOf(all, furniture);
+  const same = before && edit ? sameLines(before.worded, worded, edit) : null;
+  const written = before && same && keepsFurniture(before.worded.all, all, same.first) ? before : null;
+  const furniture = written?.furniture ?? furnitureIn(all);
+  const flow = written
+    ? flowAgain(written.flow, written.worded.all, all, furniture, same!.first)
+    : flowOf(all, furniture);
   const now = { lines, worded, furniture, flow };
   const known =
-    before && edit && sameFlow(flow, before.flow) ? { ...before, same: sameLines(before, now, edit) } : null;
+    before && same && isSameFlow(flow, before.flow) ? { ...before, same: ofSameFurniture(same, before, now) } : null;
   const kept = known && known.same.first > 0 ? wordsFrom(worded, known.same.first - 1) : -1;
   const begun = known ? known.blocks.findIndex(({ span }) => span.start > kept) : 0;
   const first = Math.max(0, (begun < 0 ? known!.blocks.length : begun) - 1);
@@ -85,8 +90,6 @@ function behind(lines: Lines, from: number): Lines {
   return { all: lines.all.slice(at), starts: lines.starts.subarray(at) };
 }
 
-const sameFlow = (a: Flow, b: Flow): boolean => a.torn === b.torn && a.width === b.width;
-
 /** What two versions have in common: so many lines at the head and at the end, the latter `by` characters further down. */
 interface SameLines {
   readonly first: number;
@@ -94,23 +97,32 @@ interface SameLines {
   readonly by: number;
 }
 
-type Lined = Pick<BlockedText, "worded" | "furniture">;
-
-function sameLines(before: Lined, now: Lined, { start, oldEnd, newEnd }: TextEdit): SameLines {
-  const [old, lines] = [before.worded, now.worded];
+function sameLines(old: Lines, lines: Lines, { start, oldEnd, newEnd }: TextEdit): SameLines {
   const most = Math.min(old.all.length, lines.all.length);
   const by = newEnd - oldEnd;
   const later = lines.all.length - old.all.length;
   const isSame = (at: number, other: number, by: number): boolean =>
-    old.starts[at]! + by === lines.starts[other]! &&
-    isSameLine(old.all[at]!, lines.all[other]!) &&
-    before.furniture.has(at) === now.furniture.has(other);
+    old.starts[at]! + by === lines.starts[other]! && isSameLine(old.all[at]!, lines.all[other]!);
   let first = 0;
   while (first < most && old.starts[first]! + old.all[first]!.size < start && isSame(first, first, 0)) first++;
   let last = 0;
   for (let at = old.all.length - 1; last < most && old.starts[at]! >= oldEnd && isSame(at, at + later, by); at--)
     last++;
   return { first, last, by };
+}
+
+type Lined = Pick<BlockedText, "worded" | "furniture">;
+
+/** Less those that are furniture in one version alone, and what lies between them and the edit. */
+function ofSameFurniture(same: SameLines, before: Lined, now: Lined): SameLines {
+  if (before.furniture === now.furniture) return same;
+  const [had, has] = [before.worded.all.length, now.worded.all.length];
+  const isSame = (at: number, other: number): boolean => before.furniture.has(at) === now.furniture.has(other);
+  let first = 0;
+  while (first < same.first && isSame(first, first)) first++;
+  let last = 0;
+  while (last < same.last && isSame(had - 1 - last, has - 1 - last)) last++;
+  return { ...same, first, last };
 }
 
 /** The order of the line whose first word stands there. */

@@ -33,6 +33,33 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
   return furniture;
 }
 
+/**
+ * Whether all furniture of `before` is that of `lines` too, because the only line that differs is running text, in both versions, far from
+ * all that tells of pages: as most are that someone writes in. `at` is the order of the first line that differs.
+ */
+export function keepsFurniture(before: readonly Line[], lines: readonly Line[], at: number): boolean {
+  if (before.length !== lines.length || at + 1 >= lines.length || before[at + 1] !== lines[at + 1]) return false;
+  for (let rest = at + 1; rest < lines.length; rest++) if (before[rest] !== lines[rest]) return false;
+  const opening = openingWords(lines);
+  const isPlain = (line: Line): boolean =>
+    !isBlank(line) && !tellsOfPages(line) && !opening.has(plain(line).toLowerCase());
+  if (!isPlain(before[at]!) || !isPlain(lines[at]!)) return false;
+  return reach.every((step) => {
+    let filled = 0;
+    let near = at + step;
+    for (; filled < 4 && near >= 0 && near < lines.length; near += step) {
+      if (tellsOfPages(lines[near]!)) return false;
+      if (!isBlank(lines[near]!)) filled++;
+    }
+    // The first lines are what later ones repeat.
+    return step > 0 || filled === 4;
+  });
+}
+
+/** A line is looked at beside a page mark at most four filled lines away. */
+const reach = [-1, 1];
+const tellsOfPages = ({ page, sign }: Line): boolean => page !== null || sign !== null;
+
 /** Lines further down that repeat how the document opens. Most lines begin or end otherwise, which is seen without a copy of them. */
 function openingAgain(lines: readonly Line[], opening: ReadonlySet<string>): readonly number[] {
   const lengths = [...opening].map((words) => words.length);

@@ -1,53 +1,7 @@
 /** Torn lines: whether a line goes on where the one before broke off, as text pasted from Word and PDF does. */
 import { pattern } from "../text/pattern.ts";
-import { isBlank, type Line } from "./lines.ts";
-
-/** How the lines of one document run. */
-export interface Flow {
-  /** Blank lines stand inside sentences. */
-  readonly torn: boolean;
-  /** The width at which running text is broken; Infinity where paragraphs are one line. */
-  readonly width: number;
-}
-
-/** Wider than any text is broken at. */
-const longestCounted = 161;
-
-export function flowOf(lines: readonly Line[], furniture: ReadonlySet<number>): Flow {
-  const lengths = new Uint32Array(longestCounted + 1);
-  let filled = 0;
-  let longest = 0;
-  let pairs = 0;
-  let broken = 0;
-  let together = 0;
-  let previous: Line | null = null;
-  let apart = false;
-  for (let index = 0; index < lines.length; index++) {
-    if (furniture.has(index)) continue;
-    const line = lines[index]!;
-    if (isBlank(line)) {
-      apart = true;
-      continue;
-    }
-    const { length } = line.words;
-    lengths[Math.min(length, longestCounted)]!++;
-    filled++;
-    longest = Math.max(longest, length);
-    if (previous && !apart) together++;
-    if (previous && apart) {
-      pairs++;
-      if (startsLower(line.words) && isOpen(previous.words)) broken++;
-    }
-    previous = line;
-    apart = false;
-  }
-  let width = 0;
-  for (let shorter = lengths[0]!; shorter <= Math.floor(filled * 0.92) && width < longestCounted; )
-    shorter += lengths[++width]!;
-  const wrapped = width >= 40 && width < longestCounted && longest <= width * 1.35;
-  const spaced = wrapped && pairs >= together * 6 && broken >= 1;
-  return { torn: spaced || (broken >= 2 && broken >= pairs * 0.12), width: wrapped ? width : Number.POSITIVE_INFINITY };
-}
+import type { Flow } from "./flow.ts";
+import type { Line } from "./lines.ts";
 
 /**
  * Whether `next` continues `line`. Structure never continues; an open line goes on in lower case always,
@@ -86,7 +40,7 @@ const months = "(?:januar|februar|mars|april|mai|juni|juli|august|september|okto
 const monthAhead = pattern(`^${months}(?!\\p{L})`, "iu");
 const monthBehind = pattern(`(?<!\\p{L})${months}$`, "iu");
 
-function startsLower(words: string): boolean {
+export function startsLower(words: string): boolean {
   const first = words.charCodeAt(0);
   if (first < 97 && first !== 40) return false;
   return /^[\p{Ll}(]/u.test(words) && !/^[a-zæøå]\)(?:\s|$)/.test(words);
@@ -101,7 +55,7 @@ const hasLeader = (words: string): boolean => {
 };
 
 /** No mark ends the sentence here. */
-function isOpen(words: string): boolean {
+export function isOpen(words: string): boolean {
   const last = words.at(-1) ?? "";
   if (last === ":") return false;
   if (last === "." || last === "!" || last === "?" || last === ";")

@@ -82,6 +82,22 @@ describe("an edit", () => {
     }
   });
 
+  it("of letters alone leaves the furniture of pages and the flow of lines that a fresh reading has", () => {
+    const edits = editsFrom(2);
+    for (const { name, text } of documents) {
+      let now = text;
+      let blocks = blockText(now, 0);
+      for (let n = 0; n < 30; n++) {
+        const at = edits.random(now.length);
+        const next = `${now.slice(0, at)}${"aSide 1\t."[edits.random(9)]}${now.slice(at + (n % 3 === 0 ? 2 : 0))}`;
+        blocks = blockText(next, 0, blocks, editBetween(now, next));
+        now = next;
+        const { furniture, flow } = blockText(now, 0);
+        assert.deepEqual([blocks.furniture, blocks.flow], [furniture, flow], `${name}, edit ${n}`);
+      }
+    }
+  });
+
   it("costs its own lines: what stands before, all but its neighbour, is the same values, what stands after is moved", () => {
     const paragraphs = Array.from({ length: 100 }, (_, nr) => `Avsnitt ${nr} er om ${"mye ".repeat(nr)}annet.`);
     const text = paragraphs.join("\n\n");

@@ -2,6 +2,7 @@
 
 import type { Sak } from "../../document/meeting-document.ts";
 import { originOf } from "../../document/moved-sak.ts";
+import type { Psd } from "../../project/psd.ts";
 import { kept } from "../../text/kept.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { foldName } from "../words/names.ts";
@@ -16,34 +17,61 @@ export function concernsProject(sak: SakInContext): boolean {
 }
 
 /** It names the project or one of its lines. */
-export const namesProject = (sak: SakInContext): boolean =>
-  sak.prosjekt !== null &&
-  mentions(sak, [
-    sak.prosjekt.prosjekt.value,
-    ...sak.prosjekt.alias,
-    ...sak.prosjekt.delprosjekter.map(({ navn }) => navn.value),
-  ]);
+export function namesProject(sak: SakInContext): boolean {
+  const psd = sak.prosjekt;
+  if (!psd) return false;
+  const words = foldedWords(sak);
+  if (words.psd !== psd) {
+    words.psd = psd;
+    words.named = foldedNames(psd).some((name) => words.text.includes(name));
+  }
+  return words.named;
+}
 
 /** Whether its title or its words hold one of the names. */
 export function mentions(sak: SakInContext, names: readonly string[]): boolean {
-  const words = foldedWords(sak);
-  return names.some((name) => words.includes(foldName(name)));
+  const { text } = foldedWords(sak);
+  return names.some((name) => text.includes(foldName(name)));
+}
+
+function foldedNames(psd: Psd): readonly string[] {
+  let names = namesOf.get(psd);
+  if (!names) {
+    names = [psd.prosjekt.value, ...psd.alias, ...psd.delprosjekter.map(({ navn }) => navn.value)].map(foldName);
+    namesOf.set(psd, names);
+  }
+  return names;
+}
+
+const namesOf = kept<Psd, readonly string[]>();
+
+/** The words of a sak, and whether they name the project that was last asked for. */
+interface Words {
+  readonly text: string;
+  psd: Psd | null;
+  named: boolean;
 }
 
 /** A sak that later versions take over keeps its words; else only the latest one does, since they are many. */
-function foldedWords(sak: SakInContext): string {
+function foldedWords(sak: SakInContext): Words {
   const origin = originOf(sak.sak)?.sak ?? null;
   if (!origin) {
     if (latest?.sak !== sak.sak) latest = { sak: sak.sak, words: wordsOf(sak) };
     return latest.words;
   }
-  const words = remembered.get(origin) ?? wordsOf(sak);
-  remembered.set(origin, words);
+  let words = remembered.get(origin);
+  if (!words) {
+    words = wordsOf(sak);
+    remembered.set(origin, words);
+  }
   return words;
 }
 
-const wordsOf = (sak: SakInContext): string =>
-  foldName([sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].join(" | "));
+const wordsOf = (sak: SakInContext): Words => ({
+  text: foldName([sak.sak.tittel?.value ?? "", ...passagesOf(sak).map(({ text }) => text)].join(" | ")),
+  psd: null,
+  named: false,
+});
 
-let latest: { readonly sak: Sak; readonly words: string } | null = null;
-const remembered = kept<Sak, string>();
+let latest: { readonly sak: Sak; readonly words: Words } | null = null;
+const remembered = kept<Sak, Words>();

@@ -164,7 +164,7 @@ function amountsIn(points: readonly Passage[], text: string): Proposal["amounts"
         : [{ amount: inKroner(money), words: point.text.slice(start, end), span: spanIn(point, start, end) }],
     ),
   );
-  const sums = derived(
+  const isDerived = derived(
     own,
     written.map(({ amount }) => amount),
     text,
@@ -174,7 +174,7 @@ function amountsIn(points: readonly Passage[], text: string): Proposal["amounts"
   return written.flatMap(({ amount, words, span }): Proposal["amounts"] => {
     if (seen.has(amount)) return [];
     seen.add(amount);
-    const follows = sums.has(amount) || figures(amount).some((one) => digits.includes(one));
+    const follows = isDerived(amount) || figures(amount).some((one) => digits.includes(one));
     return [{ navn: words.trim(), amount, follows, span }];
   });
 }
@@ -185,23 +185,21 @@ const figures = (amount: number): readonly string[] => [
   ...(amount % 1000 === 0 && amount >= 100_000 ? [String(amount / 1000)] : []),
 ];
 
-/** Sums, differences, months of a year, equal parts and the percentages the text gives. */
-function derived(given: readonly number[], proposed: readonly number[], own: string): ReadonlySet<number> {
-  const known = [...new Set(given)].slice(0, 60);
-  const parts = Array.from({ length: 11 }, (_, index) => index + 2);
+/** Whether an amount is a sum, a difference, months of a year, an equal part or a percentage of what the text gives. */
+function derived(given: readonly number[], proposed: readonly number[], own: string): (amount: number) => boolean {
+  const known = new Set([...new Set(given)].slice(0, 60));
   const shares = [...own.matchAll(/(\d{1,2})\s?(?:%|prosent)/giu)].map((match) => Number(match[1]) / 100);
-  const sums = new Set<number>(
-    known.flatMap((one) => [
-      ...parts.flatMap((part) => [one * part, one / part]),
-      ...shares.flatMap((share) => [Math.round(one * share), Math.round(one * (1 - share))]),
-    ]),
-  );
-  for (const a of known) for (const b of known) for (const one of [a + b, a - b, a * b]) sums.add(one);
+  const total = proposed.reduce((sum, one) => sum + one, 0);
   // What is shared out or added up in the forslag itself is told when its total is.
-  for (const a of proposed) {
-    const total = proposed.reduce((sum, one) => sum + one, 0) - a;
-    if (known.includes(total) || known.includes(total + a) || total === a) for (const one of proposed) sums.add(one);
-    for (const b of proposed) if (known.includes(a + b)) sums.add(a).add(b);
-  }
-  return sums;
+  const shared = proposed.some((one) => known.has(total - one) || known.has(total) || total === 2 * one);
+  return (amount) => {
+    if (shared || proposed.some((one) => known.has(amount + one))) return true;
+    for (const one of known) {
+      if (known.has(amount - one) || known.has(one - amount) || known.has(amount / one)) return true;
+      for (let part = 2; part <= 12; part++) if (amount === one * part || amount === one / part) return true;
+      for (const share of shares)
+        if (amount === Math.round(one * share) || amount === Math.round(one * (1 - share))) return true;
+    }
+    return false;
+  };
 }
