@@ -1,5 +1,6 @@
 /** The amounts a clause moves: which of its sums are meant, and how far they bind (inntil, halvparten, resten). */
 
+import { isFiniteVerb } from "./clause.ts";
 import { type DraftRole, role, unreadable } from "./draft.ts";
 import type { Beløp } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
@@ -73,10 +74,13 @@ function isSize(view: View, money: Penger): boolean {
   if (!before) return false;
   const owner = eier[money.from - 2] ?? -1;
   const left = owner >= 0 ? mentions[owner] : undefined;
+  // «rammen på kr 600 000», «rammen til A på kr 600 000»
+  const whose = left?.slag === "delprosjekt" ? mentions[owner - 1] : undefined;
+  const purse = whose && left!.from - whose.to <= 1 ? whose : left;
   if (
     before.lower === "på" &&
-    left?.slag === "middel" &&
-    /ramm|budsjett|løyving|bevilgning|pott|mindreforbruk|oversk[ou]/.test(left.value)
+    purse?.slag === "middel" &&
+    /ramm|budsjett|løyving|bevilgning|pott|mindreforbruk|oversk[ou]/.test(purse.value)
   )
     return true;
   // «Av de 150 000 kronene … omdisponeres 95 000»
@@ -90,7 +94,13 @@ function isSize(view: View, money: Penger): boolean {
   if (part && goesTo(view, part) === "formål" && goesTo(view, money) === "formål") return true;
   const own = eier[money.from] ?? -1;
   const later = own < 0 ? undefined : mentions.slice(own + 1, own + near).find((one) => one.slag === "penger");
-  if (later && isPart(tokens[later.from - 1]!.lower) && !isSize(view, later as Penger)) return true;
+  if (
+    later &&
+    sums.includes(later as Penger) &&
+    isPart(tokens[later.from - 1]!.lower) &&
+    !isSize(view, later as Penger)
+  )
+    return true;
   return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
 }
 
@@ -99,6 +109,10 @@ const isPart = (word: string): boolean => /^(?:hvorav|herav|derav)$/.test(word);
 /** «kr 60 000 til A» has a line of its own to go to; «til skilting» says what it is for. */
 function goesTo({ reading: { tokens, eier, mentions } }: View, money: Penger): "linje" | "formål" | null {
   const til = [0, 1, 2].find((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.til);
+  // «hvorav kr 60 000 tilføres A»
+  const given = mentions[eier[money.to + 1] ?? -1]?.slag;
+  const next = tokens[money.to];
+  if (next && isFiniteVerb(next) && (given === "delprosjekt" || given === "sitat")) return "linje";
   if (til === undefined) return null;
   const after = [1, 2, 3].map((step) => mentions[eier[money.to + til + step] ?? -1]?.slag);
   return after.some((slag) => slag !== undefined && slag !== "penger" && slag !== "dato") ? "linje" : "formål";

@@ -1,5 +1,5 @@
 /** Tests on the words that open a clause, or only refer: «(se vedlegg)», «, slik dei ligg føre», «som», «om». */
-import { isClearlyFinite, type Reading } from "./clause.ts";
+import { type Clause, isClearlyFinite, type Reading } from "./clause.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { kind, type Token } from "./tokens.ts";
 
@@ -87,4 +87,20 @@ export function untilSomeone({ tokens, eier, mentions }: Reading, at: number): b
   return (
     who?.slag === "organ" && next !== undefined && next !== null && /^(?:kan|får|har|er|møtes|møtest)$/.test(next.lower)
   );
+}
+
+/** «utrede om midler kan flyttes», «oversikt over hva som er brukt»: an indirect question. */
+export function asksWhether(tokens: readonly Token[], i: number): boolean {
+  const [before, earlier] = [tokens[i - 1]!, tokens[i - 2]];
+  if (tokens[i]!.lower !== "om") return tokens[i]!.ord.kjenne.includes("spørreord");
+  // «komme tilbake til om …».
+  return /(?:^| )(?:til|på|av)$/.test(before.lower) || isWondering(before) || isWondering(earlier ?? before);
+}
+
+/** «A styrkes med kr 100 000 (dekkes av B).»: behind a sum, whence it comes, as a sentence of its own that ends with the one around it. */
+export function addsSource(tokens: readonly Token[], at: number, limit: number, { finitt, mentions }: Clause): boolean {
+  const last = tokens.slice(at, limit).findIndex(({ lower }) => lower === ")") + at;
+  const ends = last > at && last + 1 >= limit - (tokens[last + 1]?.lower === "." ? 1 : 0);
+  const passive = tokens[at + 1]?.ord.verb.some(({ form }) => form === "s") ?? false;
+  return finitt > 0 && ends && passive && mentions.some(({ slag }) => slag === "penger");
 }

@@ -67,9 +67,11 @@ export function inherited(reading: Reading, clause: Clause): readonly Mention[] 
   return subjects.length > 0 ? subjects : inherited(reading, bror);
 }
 
-/** «…, og av dette skal bygdefesten ha 25 000»: a noun that no list knows, after the verb. */
-function hasOwnSubject({ tokens, eier }: Reading, { opener, verb }: Clause, first: number): boolean {
+/** «…, og av dette skal A (or bygdefesten) ha 25 000»: a name, or a noun that no list knows, after the verb. */
+function hasOwnSubject({ tokens, eier, mentions }: Reading, { opener, verb }: Clause, first: number): boolean {
   const noun = tokens[first + 1];
+  const named = mentions[eier[first + 1] ?? -1];
+  if (first - opener >= 2 && named?.slag === "delprosjekt" && named.from === first + 1) return true;
   if (first - opener < 2 || !noun || eier[first + 1] !== -1 || verb.includes(first + 1)) return false;
   const { ord, kind } = noun;
   return (

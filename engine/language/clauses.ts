@@ -1,10 +1,11 @@
 /** Clauses of a sentence: main, «at», «å», «som», condition and background; a token belongs to one clause, and a clause may be interrupted. */
 import {
+  addsSource,
   asideEnd,
+  asksWhether,
   compares,
   isReason,
   isReference,
-  isWondering,
   opensFinite,
   opensRelative,
   supposes,
@@ -72,6 +73,12 @@ class Segmentation {
   private step(i: number, token: Token): void {
     if (token.kind === kind.tegn) {
       if (token.lower === "," || token.lower === "–" || token.lower === ")") this.comma(i, token.lower);
+      else if (
+        token.lower === "(" &&
+        this.now.kind === "hoved" &&
+        addsSource(this.reading.tokens, i, this.sentence.to, this.now)
+      )
+        this.coordinate(i);
       else this.now.tokens.push(i);
       return;
     }
@@ -95,7 +102,7 @@ class Segmentation {
     if (ord.rolle & rolle.at && requires.test(this.reading.tokens[this.sentence.from]!.lower)) return "vilkår";
     if (ord.rolle & rolle.at && i + 1 < this.sentence.to)
       return now.kind === "vilkår" && now.finitt === 0 ? "vilkår" : "at";
-    if (this.asksWhether(i)) return "at";
+    if (i > this.sentence.from && asksWhether(this.reading.tokens, i)) return "at";
     if (i > this.sentence.from && isReference(this.reading.tokens[i]!)) return "bakgrunn";
     // «, slik prosjektleder har foreslått, …»; «d.å.» is no infinitive.
     if (lower === "slik" && this.reading.tokens[i - 1]?.lower === "," && compares(this.reading, i, this.sentence.to))
@@ -115,16 +122,6 @@ class Segmentation {
     const next = tokens[i + 1];
     const close = verb === i - 1 || eier[i - 1] !== -1 || /^(?:[,)-]|det)$/.test(tokens[i - 1]!.lower);
     return next !== undefined && isInfinitive(next) && (close || (tokens[i - 1]!.ord.rolle & rolle.adverb) !== 0);
-  }
-
-  /** «utrede om midler kan flyttes», «oversikt over hva som er brukt»: an indirect question. */
-  private asksWhether(i: number): boolean {
-    const { tokens } = this.reading;
-    if (i === this.sentence.from) return false;
-    // «komme tilbake til om …».
-    if (tokens[i]!.lower === "om" && /(?:^| )(?:til|på|av)$/.test(tokens[i - 1]!.lower)) return true;
-    if (tokens[i]!.lower === "om") return isWondering(tokens[i - 1]!) || isWondering(tokens[i - 2] ?? tokens[i - 1]!);
-    return tokens[i]!.ord.kjenne.includes("spørreord");
   }
 
   private word(i: number, token: Token): void {

@@ -1,5 +1,5 @@
 /** Who is to do it and by when: oppdrag, and the ansvarlig and frist of any effect. */
-import type { Clause } from "./clause.ts";
+import { type Clause, isParticiple } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Dato, Mention } from "./mention.ts";
@@ -7,7 +7,11 @@ import type { View } from "./view.ts";
 
 /** A mention that acts on someone's behalf, as it is written. */
 export function actor(view: View, mention: Mention): DraftRole {
-  const value = view.reading.text.slice(mention.start, mention.end);
+  const { text, eier, mentions } = view.reading;
+  // «prosjektleder Eirik Solheim»
+  const next = mentions[eier[mention.to] ?? -1];
+  const { end } = mention.slag === "verv" && next?.slag === "person" ? next : mention;
+  const value = text.slice(mention.start, end);
   return role(
     /^[A-ZÆØÅ][a-zæøå]/.test(value) &&
       mention.slag !== "person" &&
@@ -15,7 +19,7 @@ export function actor(view: View, mention: Mention): DraftRole {
       mention.slag !== "kommune"
       ? value.charAt(0).toLowerCase() + value.slice(1)
       : value,
-    mention,
+    { start: mention.start, end },
   );
 }
 
@@ -190,10 +194,13 @@ export function reach(clauses: readonly Clause[], clause: Clause): number[] {
     .sort((a, b) => a - b);
 }
 
-/** «følger opp saken» is told as «følge opp saken». */
+/** «følger opp saken» is told as «følge opp saken»; of «at revidert avtale legges fram» the first word describes. */
 function infinitive(view: View, at: number): string {
-  const token = view.reading.tokens[at]!;
-  if (token.ord.verb.some((one) => one.form === "inf")) return view.reading.text.slice(token.start, token.end);
+  const { tokens } = view.reading;
+  const token = tokens[at]!;
+  const describes = tokens[at - 1]?.lower === "at" && isParticiple(token);
+  if (describes || token.ord.verb.some((one) => one.form === "inf"))
+    return view.reading.text.slice(token.start, token.end);
   const reading = token.ord.verb.find(
     (one) => (one.form === "pres" || one.form === "perf" || one.form === "s") && one.infinitiv !== null,
   );

@@ -40,7 +40,7 @@ export function flowType(one: Draft): EffektType | null {
     if (!fra && outside(til)) return null;
     return fra || one.viser ? "overføring" : one.roles["beløp"] ? "bevilgning" : null;
   }
-  if (one.modus === "bidra" && one.roles["beløp"] && (!fra || fra.slag === "kommune" || fra.slag === "mottaker"))
+  if (one.modus === "bidra" && one.roles["beløp"] && (!fra || /^(?:kommune|mottaker|fond)$/.test(fra.slag ?? "")))
     return "bevilgning";
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
     return "bevilgning";

@@ -51,6 +51,15 @@ export function dateHere(scan: Scan, at: number, from: number): Mention | null {
   return null;
 }
 
+export const isWeekday = ({ lower }: Token): boolean =>
+  /^(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag$/.test(lower);
+
+/** «fredag 12. februar 2021», «torsdag den 4. mars»: with the name of its day. */
+export function dateOnDay(scan: Scan, at: number): Mention | null {
+  const day = /^(?:,|den)$/.test(scan.tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  return scan.tokens[day]?.kind === kind.tall ? dateHere(scan, day, at) : null;
+}
+
 export const isYear = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === kind.tall && /^(?:19|20)\d\d$/.test(token.lower);
 

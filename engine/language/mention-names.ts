@@ -78,7 +78,7 @@ export function knownMention(scan: Scan, at: number): Mention | null {
   const part =
     afterNoun || isProjectWord(token)
       ? uniquePart(tokens, at, at + 1, names)
-      : led(tokens[at - 1])
+      : led(tokens[at - 1]) || takesOrGives(tokens, at)
         ? token.stor
           ? uniqueStart(token, names)
           : definite(scan, at)
@@ -103,6 +103,10 @@ const definite = ({ tokens, names }: Scan, at: number): KjentNavn | null =>
 /** «fra Bosted til Reiseliv»: a short form is a name only where a place is told. */
 const led = (before: Token | undefined): boolean =>
   before !== undefined && (before.ord.rolle & (rolle.fra | rolle.til | rolle.mellom)) !== 0;
+
+/** «av disse skal reiselivet ha 25 000» */
+const takesOrGives = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:skal|får)$/.test(tokens[at - 1]?.lower ?? "") && /^(?:ha|få|avstå|avgi|gi)$/.test(tokens[at + 1]?.lower ?? "");
 
 function placeOf(scan: Scan, known: KjentNavn, from: number, to: number, start: number, end: number): Sted {
   const next = scan.tokens[to];

@@ -4,7 +4,7 @@ import { moneyAt, numberWords } from "../document/written-money.ts";
 import { inKroner } from "../text/money.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Scan } from "./mention.ts";
-import { dateHere, months, periodEnd, tokenAfter, year } from "./mention-dates.ts";
+import { dateHere, dateOnDay, isWeekday, months, periodEnd, tokenAfter, year } from "./mention-dates.ts";
 
 import { kind, type Token } from "./tokens.ts";
 
@@ -22,6 +22,7 @@ export function numberMention(scan: Scan, at: number): Mention | null {
   if (token.ord.slag & slag.enhet) return duration(scan, at);
   if (token.ord.rolle & rolle.slutt) return periodEnd(scan, at);
   if (months.has(token.lower)) return dateHere(scan, at, at);
+  if (isWeekday(token)) return dateOnDay(scan, at);
   const spelled = numberWords.get(token.lower);
   if (spelled !== undefined && isPercent(scan.tokens[at + 1])) return percentOf(scan, at, at + 1, spelled);
   return moneyStart(token) ? money(scan, at) : null;

@@ -127,4 +127,4 @@ function known(one: Draft, memory: Memory): string | null {
 
 /** Words for a part of what was spoken of: «Av dette …», «Resten …», «De øvrige …». */
 const leftover =
-  /^(?:(?:det|de|dei) )?(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg|siste|øvrige|andre|dette|disse|desse|dem|dei)(?!\p{L}*verande)/u;
+  /^(?:(?:det|de|dei) )?(?:differans|rest|gjenst|gjenv|overskyt|attst|attver|mellomlegg|siste|øvrige|andre|herav|derav|dette|disse|desse|dem|dei)(?!\p{L}*verande)/u;

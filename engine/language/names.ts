@@ -113,9 +113,12 @@ export function nameOfWords(tokens: readonly Token[], from: number, to: number, 
 export function uniquePart(tokens: readonly Token[], from: number, to: number, names: Names): KjentNavn | null {
   if (to - from !== 1) return null;
   const written = tokens[from]?.lower ?? "";
+  const whole = withPart(names.fold(written), names);
+  if (whole) return whole;
+  const stem = written.replace(/s?(?:prosjektet|delen|satsinga|satsingen|satsningen|satsninga)$/, "");
+  // «bostedsprosjektet» for «Bostedsattraktivitet»
   return (
-    withPart(names.fold(written), names) ??
-    withPart(names.fold(written.replace(/s?(?:prosjektet|delen|satsinga|satsingen|satsningen|satsninga)$/, "")), names)
+    withPart(names.fold(stem), names) ?? (stem.length >= 6 && stem !== written ? startingWith(stem, names, 6) : null)
   );
 }
 
@@ -132,10 +135,15 @@ function withPart(word: string, names: Names): KjentNavn | null {
 }
 
 /** «Bosted», «Vertskap»: the beginning of one delprosjekt's name, and of no other name. */
-export function uniqueStart(token: Token, names: Names): KjentNavn | null {
-  const word = names.fold(token.lower);
+export const uniqueStart = ({ lower }: Token, names: Names): KjentNavn | null => startingWith(lower, names);
+
+/** `more`: by how many letters the name is longer at least, so that «regionprosjektet» is not «Regionalt …». */
+function startingWith(lower: string, names: Names, more = 0): KjentNavn | null {
+  const word = names.fold(lower);
   if (word.length < 5) return null;
-  const fitting = names.delprosjekter.filter(({ ord: [first = ""] }) => first.startsWith(word));
+  const fitting = names.delprosjekter.filter(
+    ({ ord: [first = ""] }) => first.startsWith(word) && first.length >= word.length + more,
+  );
   const others = new Set(fitting.map(({ navn }) => navn));
   return others.size === 1 ? fitting[0]! : null;
 }

@@ -78,8 +78,10 @@ function endDate(view: View, dates: readonly Dato[]): Dato | null {
   const { tokens } = view.reading;
   dates = dates.filter(
     (one) =>
-      // «… til 31. mars i staden for til 31. desember»
-      ![1, 2].some((step) => /^i sta?[de]d?en? for|^i stedet for/.test(tokens[one.from - step]?.lower ?? "")) &&
+      // «… til 31. mars i staden for til 31. desember», «… og ikke 31. desember»
+      ![1, 2].some((step) =>
+        /^i sta?[de]d?en? for|^i stedet for|^ik[kj]e$/.test(tokens[one.from - step]?.lower ?? ""),
+      ) &&
       !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.fra && !(one.slutt && tokens[one.from]!.kind === 2)) &&
       !((tokens[one.from - 2]?.ord.rolle ?? 0) & rolle.fra && tokens[one.from - 1]?.lower === "ved"),
   );

@@ -62,10 +62,11 @@ function leaving(view: View, one: Sted | Sitat): DraftRole {
 export function psdChange(view: View, token: number): Draft[] {
   const places = view.mentions.filter((one): one is Ting => one.slag === "plass");
   // «side 6 rettes i samsvar med punkt 1 og 2»: the points are only referred to.
-  const cited = places.findIndex(
-    (one, i) => i > 0 && [1, 2].some((step) => /^(?:med|av)$/.test(view.reading.tokens[one.from - step]?.lower ?? "")),
+  const before = ({ from }: Ting): string => [2, 1].map((step) => view.reading.tokens[from - step]?.lower).join(" ");
+  const cited = places.findIndex((one, i) =>
+    i > 0 ? /(?:^| )(?:med|av)(?: |$)/.test(before(one)) : /(?:tråd|samsvar) med$/.test(before(one)),
   );
-  const named = (cited > 0 ? places.slice(0, cited) : places).filter((one, i, all) => !within(all[i - 1], one));
+  const named = (cited >= 0 ? places.slice(0, cited) : places).filter((one, i, all) => !within(all[i - 1], one));
   return each(named, (place) => psdChanged(view, token, place));
 }
 

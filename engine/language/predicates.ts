@@ -78,7 +78,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (nominal && !nominals) continue;
     if (nominal && hidden(view, at)) continue;
     if (deadlineFor(view, at) || comesBefore(view, at)) continue;
-    if (one.verb.rammenavn === "gjør") continue;
+    if (one.verb.rammenavn === "gjør" || passesOn(view, one)) continue;
     if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(reading, clause))))
       continue;
     if ((one.form === "perf" && attributive(view, at)) || (one.form === "pret" && describes(view, at))) continue;
@@ -134,6 +134,13 @@ const ofAnyone = ({ clause, reading: { tokens, eier } }: View): boolean => {
   const head = clause.kind === "som" && clause.parent?.tokens[0] === at ? tokens[at] : undefined;
   return head !== undefined && eier[at] === -1 && head.kind === kind.ord && !head.ord.slag && !head.ord.rolle;
 };
+
+/** «Uttalelsen sendes stortingsbenken»: what has been said before is passed on. */
+const passesOn = ({ mentions }: View, { verb }: VerbReading): boolean =>
+  /^(?:over)?sende(?:-uttalelse)?$/.test(verb.lemma) &&
+  mentions.some(
+    ({ slag, value }) => slag === "uttalelse" && /^(?:\p{L}*(?:uttalen|uttalelsen)|fråsegna)$/u.test(String(value)),
+  );
 
 /** «Fristen for å søke … er 1. oktober»: when, not that. */
 const deadlineFor = ({ reading }: View, at: number): boolean => {

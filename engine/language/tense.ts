@@ -55,15 +55,17 @@ export function performs(reading: Reading, clause: Clause): boolean {
   return clause.tokens.some((i) => reading.tokens[i]!.ord.kjenne.includes("performativ"));
 }
 
-/** «…: summen er kr 60 000, ikke 80 000», «får ikke 90 000, men 40 000», «A, og ikke B, får …»: only that is put right. */
+/** «…: summen er kr 60 000, ikke 80 000», «får ikke 90 000, men 40 000», «A, og ikke B, får …», «til 30. juni og ikke 31. desember»: only that is put right. */
 function contrasts({ tokens, eier, mentions }: Reading, clause: Clause, at: number): boolean {
-  const denied = mentions[eier[at + 1] ?? -1];
+  const til = tokens[at + 1]?.lower === "til" ? 1 : 0;
+  const denied = mentions[eier[at + 1 + til] ?? -1];
   const [next, after] = [tokens[denied?.to ?? -1]?.lower, mentions[eier[(denied?.to ?? 0) + 2] ?? -1]];
   if (denied?.slag === "penger" && next === "," && tokens[denied.to + 1]?.lower === "men" && after?.slag === "penger")
     return true;
   if (denied?.slag === "delprosjekt" && next === "," && /^(?:og|,)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  if (tokens[at - 1]?.lower !== "," || clause.tokens.some((i) => i > at && clause.verb.includes(i))) return false;
-  return (denied?.slag === "penger" || denied?.slag === "delprosjekt") && clause.verb.some((i) => i < at);
+  if (!/^(?:,|og)$/.test(tokens[at - 1]?.lower ?? "") || clause.tokens.some((i) => i > at && clause.verb.includes(i)))
+    return false;
+  return denied !== undefined && /^(?:penger|delprosjekt|dato)$/.test(denied.slag) && clause.verb.some((i) => i < at);
 }
 
 /** «tar avslag på søknaden til orientering»: the refusal is what is told. */

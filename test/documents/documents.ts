@@ -50,6 +50,7 @@ export const folders: readonly string[] = [
   "hand-usual",
   "hand-broad",
   "hand-mixed",
+  "hand-real",
 ];
 
 /** Every document of the named folders, in order. */
