@@ -9,7 +9,8 @@ export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
   if (saker.every((sak) => sak.form !== "listet")) return saker;
   const keys = saker.map(keyOf);
   const closing = endOfAgenda(saker, keys);
-  const full = new Set(keys.filter((_, index) => index !== closing && saker[index]!.form !== "listet"));
+  const told = saker.filter((sak, index) => index !== closing && sak.form !== "listet");
+  const full = new Set(told.map(keyOf));
   const later = new Set<string>();
   const kept: Sak[] = [];
   for (let index = saker.length - 1; index >= 0; index--) {
@@ -17,15 +18,23 @@ export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
     if (index === closing) continue;
     if (sak.form === "listet") {
       // The agenda's line once more, with nothing under it.
-      const line = `${keys[index]}\n${fold(sak.tittel?.value ?? "")}`;
-      const again = later.has(line);
-      later.add(line);
-      if (sak.nr !== null && (again || full.has(keys[index]!))) continue;
+      const title = `\n${fold(sak.tittel?.value ?? "")}`;
+      const [line, unnamed] = [keys[index] + title, sak.nr + title];
+      const again = later.has(line) || (sak.organTekst === null && later.has(unnamed));
+      later.add(line).add(unnamed);
+      const isFull = full.has(keys[index]!) || (sak.organTekst === null && told.some((one) => isOf(one, sak)));
+      if (sak.nr !== null && (again || isFull)) continue;
     }
     kept.push(sak);
   }
   return kept.reverse();
 }
+
+/** Of two organs' agendas in one document the lines need not say which organ's they are: number and title tell. */
+const isOf = (sak: Sak, listed: Sak): boolean => {
+  const [title, line] = [sak, listed].map(({ tittel }) => fold(tittel?.value ?? "")) as [string, string];
+  return sak.nr === listed.nr && title !== "" && line.startsWith(title);
+};
 
 /** The last line of an agenda with words after it, when its sak comes again further down; -1 where there is none. */
 function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {

@@ -17,6 +17,7 @@ export function meetingDate(
     firstDate(fields.get("tid")) ??
     firstDate(fields.get("klokkeslett")) ??
     firstDate(fields.get("organ")) ??
+    announced(lines) ??
     // «Utvalg: …», «Møtested: …», «Dato: …»: the meeting's own.
     (fields.has("organ") && fields.has("sted") ? firstDate(fields.get("dato")) : null);
   if (field) return field;
@@ -51,6 +52,12 @@ export function meetingDate(
       if (found && line.text.length < 60) return found;
     }
   return null;
+}
+
+/** «INNKALLING TIL MØTER TORSDAG 12. MARS 2026»: whatever the letter is dated. */
+function announced(lines: readonly Passage[]): FoundDate | null {
+  const title = lines.find(({ text }) => text.length <= 90 && /^(?:møte)?innkalling til møter?(?!\p{L})/iu.test(text));
+  return title ? dateIn(title) : null;
 }
 
 /** «Referat fra styringsgruppemøte 12/11» and «… møte 27. februar» in a letter of that time: the day nearest to its own date. */
