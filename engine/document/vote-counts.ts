@@ -22,6 +22,8 @@ export function countsIn(passage: Passage): Stemmetall {
   }
   const alone = unopposed.exec(text);
   if (alone) return { for: numberAt(passage, alone), mot: null, blanke, valg: true };
+  const each = numberAt(passage, tied.exec(text));
+  if (each) return { for: each, mot: each, blanke, valg: false };
   for (const [pattern, roles] of patterns) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -117,6 +119,11 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}(?:\\sav\\s\\d{1,3})?${word}`), ["for"]],
 ];
+
+/** «2 stemmer for hvert av forslagene» */
+const tied = ignoringCase(
+  `(?<![\\p{L}\\d])${number}${word}\\s(?:for|på|til)\\s(?:hvert|kvart)(?:\\sav\\s(?:de\\s|dei\\s)?(?:to\\s)?${motion}\\p{L}*|\\s${motion})`,
+);
 
 /** Votes for two names: «Helleland fekk 5 røyster og Ogna 2 røyster», «17 stemmer for Støtt, 6 stemmer for Enga». */
 const contested = pattern(

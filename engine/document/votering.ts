@@ -1,6 +1,7 @@
 /** Votering: «Enstemmig vedtatt», «vedteke med 4 mot 2 røyster», «falt mot 2 stemmer (Sp)», «3–3, møteleders dobbeltstemme». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { pattern } from "../text/pattern.ts";
 import { cover } from "../text/span.ts";
 import type { Resultat, Votering } from "./meeting-document.ts";
 import { countsIn, type Stemmetall } from "./vote-counts.ts";
@@ -135,13 +136,14 @@ function voteringIn(passage: Passage): Votering | null {
   if (
     !tells.test(text) ||
     longAgo.test(text) ||
+    elsewhere(text) ||
     supposed.test(text) ||
     concluded.test(text) ||
     /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
     (/\s(?:framlegg|forslag) om (?:at|å)\s/.test(text) && !/\d\s(?:stemmer|røyster)/.test(text))
   )
     return null;
-  const { valg, ...counts } = secondWon(text, countsIn(passage));
+  const { valg, ...counts } = majorityFirst(text, secondWon(text, countsIn(passage)));
   const unanimous =
     /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
@@ -180,6 +182,18 @@ const concluded = /(?<!\p{L})kom (?:samrøystes|enstemmig|einstemmig) (?:fram )?
 const longAgo =
   /(?:vedtatt|vedteken?|vedtekne|godkjent|godkjend)\s(?:i|av)\s\p{Ll}+\s(?:før|sist|tidligere|tidlegare|i (?:fjor|går|vår|haust|høst|sommer|sommar|vinter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))(?!\p{L})/iu;
 
+/** «Ordføreren viste til at Bodø bystyre vedtok saken med 20 mot 19 stemmer»: told of another vote than this meeting's. */
+const elsewhere = (text: string): boolean => reported.test(text) || byOthers.test(text);
+
+const reported =
+  /(?:vist|opplyst|fortalt|nevnt|nemnd)e\s(?:\p{L}+\s){0,2}?(?:til\s|om\s)?at\s|(?:viser|opplyser|orienterte|minte)\s(?:\p{L}+\s){0,2}?(?:til\s|om\s|på\s)?at\s|^\P{L}{0,4}(?:protokolltilf|protokollmerkn|merknad|stemmeforklaring|røysteforklaring)|^\P{L}{0,4}i\s(?:fjor|20\d\d)(?!\p{L})/iu;
+
+const body = "(?:[Kk]ommunestyre|[Bb]ystyre|[Hh]eradsstyre|[Hh]erredsstyre|[Ff]ylkesting(?:e)?|[Ff]ormannskap(?:e)?)";
+const byOthers = pattern(
+  `(?:${body}t?\\si\\s\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+\\s${body})\\s(?:behandlet|behandla|handsama|vedtok|gjorde|godkjente|godkjende)`,
+  "u",
+);
+
 /** The chair's vote decided a tie. */
 const decided = (text: string): RegExpExecArray | null =>
   /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*|(?:stemmen?|stemma|røysta?)\s(?:til|fr[aå])\s(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*/iu.exec(
@@ -216,9 +230,16 @@ const twoMotions =
 
 /** «Framlegget frå Sp fekk 2 røyster, tilrådinga fekk 7 og vart vedteken»: the figures of the one that was adopted come first. */
 const secondWon = (text: string, counts: Stemmetall): Stemmetall =>
-  counts.for && counts.mot && counts.for.value < counts.mot.value && secondWins.test(text)
-    ? { ...counts, for: counts.mot, mot: counts.for }
-    : counts;
+  counts.for && counts.mot && counts.for.value < counts.mot.value && secondWins.test(text) ? turned(counts) : counts;
+
+/** «falt med 12 mot 5 stemmer»: many minutes put the majority first, which was against it. */
+const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>
+  counts.for && counts.mot && counts.for.value > counts.mot.value && fellWith.test(text) ? turned(counts) : counts;
+
+const fellWith =
+  /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet)\s(?:med\s)?[\p{L}\d]+\s(?:mot|imot)\s/iu;
+
+const turned = (counts: Stemmetall): Stemmetall => ({ ...counts, for: counts.mot, mot: counts.for });
 
 const secondWins =
   /(?:forslag|framlegg|innstilling|tilråding)[^.]{0,60}?(?:fikk|fekk)\s[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)\p{L}*[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,40}?(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;

@@ -13,30 +13,48 @@ export interface Headcount {
 }
 
 const numbers = "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten".split(" ");
-const number = `(\\d{1,3}|${numbers.slice(1).join("|")}|syv|én|ein)`;
+const one = `(?:\\d{1,3}|${numbers.slice(1).join("|")}|syv|én|ein)`;
+/** A number in a group: `p` present, `v` deputies beside them, `s` seats, `t` all present together. */
+const number = (group: "p" | "v" | "s" | "t"): string => `(?<${group}>${one})(?![\\p{L}\\d])`;
+const from = "(?<![\\p{L}\\d/.])";
 const members =
   "(?:faste |røysteføre |stemmeberettigede |møtende )?(?:medlemm?er|medlemar|medlemene|medlemmene|representant(?:er|ar|ane|ene)|utsending(?:er|ar)|stemmeberettigede|røysteføre)";
 const there = "(?:til ?stede|til stades|til stade|tilstede|møtte|frammøtte|fremmøtte|deltok)";
+const of = "av (?:de |dei |totalt |i alt |til sammen |til saman |rådets |utvalgets )?";
+const voters = "(?:stemmeberettig(?:ede|a)|røysteføre|stemmeføre)";
+const deputies = `(?: og |, | \\+ | samt |, samt )${number("v")} (?:vararepresentant|varamedl?em|vara)\\p{L}*`;
+const together = `(?:(?:,| =|\\.)? (?:til sammen|til saman|i alt|totalt|=) ${number("t")})?`;
 
+/** The first that matches decides. */
 const counts: readonly RegExp[] = [
-  pattern(
-    `(?<![\\p{L}\\d/.])${number} av (?:de |dei |rådets |utvalgets )?${number} ${members}(?: \\p{L}+){0,2}? ${there}`,
-    "iu",
-  ),
-  pattern(`(?<![\\p{L}\\d/.])${number} av (?:de |dei )?${number} (?:var )?${there}`, "iu"),
-  pattern(`(?<![\\p{L}\\d/.])${number} ${members}(?: \\p{L}+){0,2}? ${there}`, "iu"),
-  pattern(`${there}(?: var|:)? ${number} (?:av (?:de |dei )?${number} )?${members}`, "iu"),
-];
+  // «Av 18 medlemmer møtte 15 faste medlemmer og 2 varamedlemmer, til sammen 17»
+  `${from}av (?:de |dei )?${number("s")} ${members} (?:var |${there} )+${number("p")}(?:(?: ${members})?${deputies})?${together}`,
+  `${from}${number("p")} ${of}${number("s")} ${members}(?: \\p{L}+){0,2}? ${there}`,
+  `${from}${number("p")} \\(av ${number("s")}\\) ${members}(?: \\p{L}+){0,2}? ${there}`,
+  `${from}${number("p")} ${of}${number("s")} (?:var )?${there}`,
+  // «15 faste medlemmer + 2 varamedlemmer = 17»
+  `${from}${number("p")} ${members}${deputies}${together}(?: \\p{L}+){0,2}? ${there}`,
+  `${there}(?: var|:)? ${number("p")} ${members}${deputies}${together}`,
+  `${from}${number("p")} ${members}(?: \\p{L}+){0,2}? ${there}`,
+  `${there}(?: var|:)? ${number("p")} (?:${of}${number("s")} )?${members}`,
+  // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18»
+  `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades):\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
+  `${from}${number("s")} ${members} innkal(?:t|la|ling)[,;]? ${number("p")} (?:har )?møtt`,
+  `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
+  `(?<!\\p{L})sum ${voters}:? ${number("p")}`,
+].map((source) => pattern(source, "iu"));
+
+const mayCount = pattern(`${there}|møtende|fr[ae]mm?øt|møtt|${voters}`, "iu");
 
 /** The first; null where the text gives no number. */
 export function headcountIn(text: string): Headcount | null {
-  if (!pattern(there, "iu").test(text)) return null;
+  if (!mayCount.test(text)) return null;
   for (const pattern of counts) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const [present, seats] = match.slice(1).map((word) => (word === undefined ? null : numberOf(word)));
-    if (present === null || present === undefined) continue;
-    return { present, seats: seats ?? null, span: { start: match.index, end: match.index + match[0].length } };
+    const { p, v, s, t } = match.groups ?? {};
+    const present = t ? numberOf(t) : numberOf(p!) + (v ? numberOf(v) : 0);
+    return { present, seats: s ? numberOf(s) : null, span: { start: match.index, end: match.index + match[0].length } };
   }
   return null;
 }
