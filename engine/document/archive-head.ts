@@ -23,4 +23,12 @@ function startIn(blocks: readonly Block[], lexicon: DocumentLexicon): number {
   return above?.kind === "text" && /^\p{Lu}[\p{L} -]{1,40}kommune$/u.test(above.passage.text) ? from - 1 : from;
 }
 
-const archive: ReadonlySet<string> = new Set(["arkivsak", "arkivkode", "saksbehandler", "dato", "datert"]);
+const archive: ReadonlySet<string> = new Set([
+  "arkivsak",
+  "arkivkode",
+  "saksbehandler",
+  "dato",
+  "datert",
+  "utsendt",
+  "arkivert",
+]);

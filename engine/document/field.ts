@@ -77,7 +77,7 @@ function bareField(passage: Passage, lexicon: DocumentLexicon): readonly Felt[] 
   return fields;
 }
 
-const bare = new Set(["arkivsak", "saksbehandler", "møtedato", "dato", "datert", "saksnr"]);
+const bare = new Set(["arkivsak", "saksbehandler", "møtedato", "dato", "datert", "utsendt", "arkivert", "saksnr"]);
 
 /** Labels and values in cells: «Dato: | 24.02.2023 | Tid: 10.00», «Møtested | Rådhuset». */
 function rowFields(cells: readonly Passage[], lexicon: DocumentLexicon): readonly Felt[] {

@@ -41,7 +41,7 @@ export function meetingDate(
     );
   if (timed) return dateIn(timed);
   if (kind !== "innkalling" && kind !== "protokoll") return null;
-  const sent = firstDate(fields.get("datert"));
+  const sent = firstDate(fields.get("datert")) ?? firstDate(fields.get("utsendt"));
   if (sent) {
     const near = lines.find((line) => /m[øo]te/i.test(line.text) && line.text.length <= 120 && yearless(line, sent));
     if (near) return yearless(near, sent);

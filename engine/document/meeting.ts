@@ -58,7 +58,14 @@ export function meetingOf(
     tail
       .map((block, index) => loneDate(block, index))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);
-  const own = firstDate(fields.get("datert")) ?? firstDate(fields.get("dato"));
+  const sent = firstDate(fields.get("utsendt"));
+  const announces = kind === "innkalling";
+  // When a letter was printed or filed tells nothing of when the members got it.
+  const own =
+    firstDate(fields.get("datert")) ??
+    sent ??
+    (announces ? null : firstDate(fields.get("arkivert"))) ??
+    firstDate(fields.get("dato"));
   const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
   const place = placeIn(fields, date) ?? toldPlace(lines);
   return {
@@ -68,7 +75,10 @@ export function meetingOf(
     klokkeslett: timeOf(fields, lines),
     sted: place,
     møteform: formOf(place, fields, lines),
-    datert: dating?.dato ?? (usedOwn && kind !== "saksframlegg" ? null : (own?.fact ?? null)),
+    datert:
+      (announces ? sent?.fact : null) ??
+      dating?.dato ??
+      (usedOwn && kind !== "saksframlegg" ? null : (own?.fact ?? null)),
     organTekst: treatment?.organTekst ?? organOf(fields, lines, lexicon),
     prosjektTekst: factOf(fields.get("prosjekt")) ?? quotedProject(lines),
     forfatter: factOf(fields.get("forfatter")),

@@ -102,6 +102,8 @@ const alone = new Set([
   "møtedato",
   "dato",
   "datert",
+  "utsendt",
+  "arkivert",
   "sted",
   "saksbehandler",
   "arkivsak",

@@ -191,7 +191,7 @@ const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
   block.cells.length >= 2 &&
   block.cells.every((cell) => cell.text === "" || headerWords.has(lexicon.felt.get(fold(cell.text)) ?? ""));
 
-const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert"]);
+const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
 
 /** A reference in a list or under «Vedlegg» begins no sak; the next number, a heading or a row does. */
 /** `listed`: the agenda names it so. */

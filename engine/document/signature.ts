@@ -51,12 +51,12 @@ const weekday = /(?:m[åa]n|t[iy]rs|tys|ons|tors|fre|lør|laur|s[øu]n)dag(?:en)
 /** Where meetings are held: «Rådhuset, tirsdag 16. februar 2026» is a meeting to come. */
 const venue = /hus(?:et)?(?!\p{L})|sal(?:en)?(?!\p{L})|hotell|teams|zoom|rom(?:met)?(?!\p{L})|senter|skule|skole/iu;
 
-/** «Referat skrevet 7. mars 2025». */
+/** «Referat skrevet 7. mars 2025», «Sendt medlemmene 28. mai 2025». */
 const writtenOn =
-  /^(?:referat|protokoll|møtebok|notat|innkalling)(?:et|en|a)?\s(?:er\s)?(?:skrive|skrevet|ført|datert|utsendt|utsend|sendt ut)\s(?:den\s)?(?=\d)/iu;
+  /^(?:(?:referat|protokoll|møtebok|notat|innkalling)(?:et|en|a)?\s(?:er\s)?(?:skrive|skrevet|ført|datert|utsendt|utsend|sendt ut)|(?:ut)?sendt?(?:\sut)?(?:\stil)?\s(?:medlem(?:mene|ene)|representant(?:ene|ane)|deltak(?:erne|arane)|rådets medlemmer))\s(?:den\s)?(?=\d)/iu;
 
 const notPlace =
-  /^(?:sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;
+  /^(?:arkivert|journalført|registrert|oppdatert|publisert|utskr|sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;
 
 /** A line of place and date with a name right under it, anywhere: an agenda is signed before the papers that follow. */
 export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): Datering | null {

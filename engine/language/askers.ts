@@ -23,6 +23,17 @@ export function askedByOthers({ tokens, eier }: Reading, parent: Clause, at: num
   return ord.slag === 0 && ord.rolle === 0 && ord.verb.length === 0 && /(?:er|ar|ne|en)$/.test(lower);
 }
 
+/** «ber kommunestyrene vedta at …», «ber rådet godkjenne …»: what another organ is asked to decide. */
+export function asksAnother({ tokens, eier }: Reading, { verb, mentions }: Clause): boolean {
+  const ask = verb.find((i) => eier[i] === -1 && tokens[i]!.ord.verb.some(({ verb: { lemma } }) => lemma === "be"));
+  const decide = verb.find((i) => i > (ask ?? i) && eier[i] === -1 && deciding.test(tokens[i]!.lower));
+  if (ask === undefined || decide === undefined) return false;
+  const organs = mentions.filter(({ slag }) => slag === "organ" || slag === "kommune");
+  return organs.some((one) => one.from > ask && one.to <= decide) && organs.some((one) => one.to <= ask);
+}
+
+const deciding = /^(?:vedta|vedtaka|vedta(?:k|ke)|godkjenne|godkjenna|fatte|slutte|stadfeste|stadfesta)$/;
+
 /** «anbefaler at representantskapet …»: the clause has another organ as its subject than the one that recommends. */
 export function otherActs({ eier }: Reading, parent: Clause, clause: Clause): boolean {
   if (clause.kind !== "at") return false;

@@ -35,6 +35,14 @@ export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sent
       ends.test(tokens[i + 1]?.lower ?? "")
     )
       return true;
+    // «Saken sendes kommunestyrene med slik innstilling: …»
+    if (
+      advice.test(lower) &&
+      /^(?:slik|følgende|denne|dette|følgjande)$/.test(tokens[i - 1]?.lower ?? "") &&
+      tokens[i - 2]?.lower === "med" &&
+      tokens[i + 1]?.lower === ":"
+    )
+      return true;
     if (lower.startsWith("alternativ") || putForward.test(lower)) whose = true;
   }
   return false;

@@ -5,6 +5,7 @@ import {
   advises,
   asked,
   askedByOthers,
+  asksAnother,
   decidedByOthers,
   doerOf,
   expects,
@@ -67,6 +68,7 @@ export class Standings {
     const held = heldBack(this.reading, clause);
     const own = held === null || (held === "fortid" && this.asksForResult(clause)) ? fine : no(held);
     if (!own.holder) return own;
+    if (asksAnother(this.reading, clause)) return no("tilrådd");
     if (!clause.parent || clause.kind === "hoved") return own;
     const above = this.of(clause.parent);
     if (clause.kind === "følge" && this.tells(clause)) return no("uavklart");
