@@ -47,13 +47,26 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
 }
 
 /** «ber regjeringen holde fast ved …»: a demand to those who govern, unless it is about our project or our money. */
-const isPolitical = ({ reading, kinds }: View, one: Sted): boolean =>
-  /^(?:regjering|storting|statsråd|\p{L}*minister|\p{L}*departement|helsef|direktorat|statens vegvesen|bane nor|avinor|posten|nav$)/iu.test(
-    reading.text.slice(one.start, one.end),
-  ) &&
-  !["prosjekt", "delprosjekt", "prosjektord", "periode", "penger", "middel", "samtykke", "søknad"].some((kind) =>
-    kinds.has(kind),
-  );
+function isPolitical(view: View, one: Sted): boolean {
+  const { reading, kinds, clause } = view;
+  const name = reading.text.slice(one.start, one.end);
+  const about = (...slag: string[]): boolean => slag.some((kind) => kinds.has(kind));
+  if (about("prosjekt", "delprosjekt", "prosjektord", "periode", "samtykke", "søknad")) return false;
+  // These give money to no project.
+  if (/^(?:regjering|storting|statsråd|\p{L}*minister)/iu.test(name)) return true;
+  if (about("penger", "middel")) return false;
+  if (
+    /^(?:\p{L}*departement|helsef|\p{L}*direktorat|statens vegvesen|bane nor|avinor|posten|nav$|jernbanedir)/iu.test(
+      name,
+    )
+  )
+    return true;
+  // «ber fylkeskommunen opprettholde hurtigbåtrutene»
+  return clause.tokens.some((i) => i >= one.to && appeals.test(reading.tokens[i]!.lower));
+}
+
+const appeals =
+  /^(?:oppretthald|oppretthold|prioriter|gjeninnfør|behold|behald|bevar|revers|stans|stopp|framskynd|fremskynd|utbedr|utbetr|bygg|sikr|unngå|skrinlegg|legge ned|verne)\p{L}*$/u;
 
 /** A demand to those who govern is neither an application nor a task. */
 export const demands = (view: View): boolean =>

@@ -1,6 +1,7 @@
 /** Who is responsible and by when, for a draft that is no oppdrag by itself. */
 
-import type { Clause } from "./clause.ts";
+import { asked } from "./askers.ts";
+import { type Clause, isInfinitive } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { fill, type role } from "./draft.ts";
 import { actor, deadline, executor } from "./duty.ts";
@@ -13,7 +14,7 @@ export function complete(state: State, view: View, one: Draft): void {
   const { standing } = view;
   if (one.type === "orientering" || one.type === "uttalelse") return;
   if (one.type !== "oppdrag") {
-    const who = named(view) ?? executor(view) ?? standing.oppdrag?.til ?? null;
+    const who = named(view) ?? executor(view) ?? standing.oppdrag?.til ?? told(state, view);
     if (who && !(one.type === "ledervalg")) fillOnly(one, "ansvarlig", actor(view, who));
   }
   if (one.type === "periodeutvidelse" || one.type === "ledervalg") return;
@@ -36,6 +37,15 @@ export function complete(state: State, view: View, one: Draft): void {
     }
     if (!standing.oppdrag && clause.kind !== "å") break;
   }
+}
+
+/** «Prosjektleder bes søke …», «Styringsgruppa ber prosjektlederen søke …»: one clause asks and says what. */
+function told({ standings }: State, { clause, reading }: View): Mention | null {
+  const asks = clause.verb.some(
+    (i) => reading.eier[i] === -1 && standings.readings(clause, i).some(({ verb }) => verb.lemma === "be"),
+  );
+  const who = asks && clause.verb.some((i) => isInfinitive(reading.tokens[i]!)) ? asked(reading, clause) : null;
+  return who && /^(?:utfører|verv|person)$/.test(who.slag) ? who : null;
 }
 
 /** «…, ansvarlig: prosjektleder». */

@@ -3,7 +3,7 @@ import type { Vocabulary } from "../law/vocabulary.ts";
 import type { Severity } from "../workspace/config.ts";
 import { severities } from "../workspace/read-config.ts";
 import { excerpt } from "./excerpt.ts";
-import { factWords, missingWords, type ShownFinding } from "./finding.ts";
+import { lackWords, missingWords, type ShownFinding } from "./finding.ts";
 import { dateWords, listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Report, ReportedDocument } from "./report.ts";
@@ -85,7 +85,7 @@ function undecidedLines(
   }
   const parts = [...counted]
     .sort((a, b) => b[1] - a[1])
-    .map(([name, count]) => `${factWords(name, vocabulary, language)} (${count})`);
+    .map(([name, count]) => `${lackWords(name, vocabulary, language)} (${count})`);
   const said = `${countWords(undecided.length, "rule", language)} ${words.undecided}: ${words.missing} ${parts.join(", ")}`;
   const lines = wrap(said, columns, "  ", "    ").map(style.dim);
   if (listed)

@@ -102,10 +102,16 @@ export function factWords(name: string, vocabulary: Vocabulary, language: Langua
   return entry?.[language] ?? name;
 }
 
+/** What is missing where a fact is: of what is true or false, the answer. */
+export function lackWords(name: string, vocabulary: Vocabulary, language: Language): string {
+  const words = factWords(name, vocabulary, language);
+  return vocabulary.fakta[name]?.type === "sannhet" ? `${phrases[language].answer} ${words}` : words;
+}
+
 /** «mangler PSD og antall medlemmer». */
 export const missingWords = (missing: readonly string[], vocabulary: Vocabulary, language: Language): string =>
   `${phrases[language].missing} ${listWords(
-    missing.map((name) => factWords(name, vocabulary, language)),
+    missing.map((name) => lackWords(name, vocabulary, language)),
     language,
   )}`;
 

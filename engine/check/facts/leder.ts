@@ -84,7 +84,7 @@ export const lederFacts: FactTable<Leder> = {
 /** What the log says on the day of the case. */
 function logged({ config, dato }: Leder, tell: (entry: Ledelse | null, date: CalendarDate) => Known): Known {
   const ledelse = leadershipOf(config);
-  if (!ledelse || !dato) return unknown(...(ledelse ? [] : ["råd.ledelse"]), ...(dato ? [] : ["dokument.saksdato"]));
+  if (!ledelse || !dato) return unknown(...(ledelse ? [] : ["råd.leder"]), ...(dato ? [] : ["dokument.saksdato"]));
   return tell(leaderOn(ledelse.logg, dato), dato);
 }
 
@@ -97,7 +97,7 @@ const loggedNow = ({ config, dato }: Leder): Ledelse | null => {
 function forrigeKommune(of: Leder): Known {
   const term = termsOf(of).at(-1);
   const ledelse = leadershipOf(of.config);
-  return term && ledelse ? stated(leaderOn(ledelse.logg, addDays(term.fra, -1))?.kommune) : unknown("råd.ledelse");
+  return term && ledelse ? stated(leaderOn(ledelse.logg, addDays(term.fra, -1))?.kommune) : unknown("råd.leder");
 }
 
 /**
@@ -106,7 +106,7 @@ function forrigeKommune(of: Leder): Known {
  */
 function leadsTooLong(of: Leder): Known {
   const ledelse = leadershipOf(of.config);
-  if (!ledelse) return unknown("råd.ledelse");
+  if (!ledelse) return unknown("råd.leder");
   if (ledelse.rullering === null) return value(false);
   if (!of.kommune) return unknown("leder.kommune");
   const isSame = (kommune: string): boolean => samePlace(kommune, of.kommune!.value);
@@ -126,5 +126,5 @@ function leadsTooLong(of: Leder): Known {
     return since !== null && term.til >= addMonths(since, 12 * ledelse.rullering!);
   });
   if (answers.length === 0 || answers.some((one) => one !== answers[0])) return unknown("leder.periode");
-  return answers[0] === null ? unknown("råd.ledelse") : value(answers[0]!, of.kommune.span, of.tolket);
+  return answers[0] === null ? unknown("råd.leder") : value(answers[0]!, of.kommune.span, of.tolket);
 }

@@ -18,7 +18,7 @@ export const lederturFacts: FactTable<Elected> = {
   /** The municipality led within the terms the others need for their turn, and another has led since. */
   "leder.igjenFørTur": (of) => {
     const ledelse = leadershipOf(of.config);
-    if (!ledelse) return unknown("råd.ledelse");
+    if (!ledelse) return unknown("råd.leder");
     if (!of.kommune || participants(of).length === 0) return unknown(of.kommune ? "råd.deltakere" : "leder.kommune");
     const answers = termsOf(of).map((term) => ledTooRecently(of, term));
     if (answers.length === 0 || answers.some((one) => one !== answers[0])) return unknown("leder.periode");
