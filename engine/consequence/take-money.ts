@@ -72,13 +72,22 @@ export function takeRemoval({ effekt, because }: Item, draft: Draft): readonly N
   const isWhole = part === null ? !effekt.beløp || isWholeOf(effekt, null) : part >= had;
   if (isWhole) {
     const rest = line.budsjett ?? 0;
-    draft.remove(line.navn, because);
-    // Money that is spent was never left to give.
     const spent = Math.min(Math.max(0, rest), line.forbruk ?? 0);
-    return [
-      ...(spent > 0 ? [note("brukt", { beløp: spent, navn: line.navn })] : []),
-      ...(rest > spent ? [note("uten-post", { beløp: minus(rest, spent), navn: line.navn })] : []),
-    ];
+    const left: readonly Note[] =
+      rest > spent ? [note("uten-post", { beløp: minus(rest, spent), navn: line.navn })] : [];
+    if (spent === 0) {
+      draft.remove(line.navn, because);
+      return left;
+    }
+    // Money that is spent was never left to give, and is accounted for where it was.
+    if (rest > spent)
+      draft.move(
+        { slag: "delprosjekt", navn: line.navn, tiltak: null },
+        { slag: "uten post" },
+        minus(rest, spent),
+        because,
+      );
+    return [note("brukt", { beløp: spent, navn: line.navn }), ...left];
   }
   const share =
     isReadable(effekt.beløp) && typeof effekt.beløp.value === "object" && "andel" in effekt.beløp.value

@@ -151,9 +151,9 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "{beløp} of «{navn}» is left on no line.",
   ),
   brukt: t(
-    "{beløp} av «{navn}» er alt brukt.",
-    "{beløp} av «{navn}» er alt brukt.",
-    "{beløp} of «{navn}» is spent already.",
+    "{beløp} av «{navn}» er alt brukt, og blir stående på posten.",
+    "{beløp} av «{navn}» er alt brukt, og vert ståande på posten.",
+    "{beløp} of «{navn}» is spent already, and stays on the line.",
   ),
   "år-ikke-sagt": t(
     "Det står ikke hvilke år beløpet gjelder, så fordelingen per år for «{navn}» er som før.",

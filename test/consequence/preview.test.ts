@@ -151,16 +151,19 @@ describe("money in a preview", () => {
     );
   });
 
-  it("tells what is spent of a delprosjekt that is taken out from what is left of it", () => {
+  it("leaves what is spent of a delprosjekt that is taken out on its line, and tells it from what is left", () => {
     const spent = psd().replace("budsjett: 200000", "budsjett: 200000, forbruk: 30000");
-    const told = (kr: string) =>
-      previewed(
+    const told = (kr: string) => {
+      const { points, after } = previewed(
         project(spent, paper(day, `Delprosjekt «Klyngeprosjekt» tas ut av PSD, og kr ${kr} overføres til «Reiseliv».`)),
-      ).points[0]!.notes.map(({ kode, verdier }) => [kode, verdier["beløp"]]);
-    assert.deepEqual(told("170 000"), [["brukt", 30_000]]);
+      );
+      return [...points[0]!.notes.map(({ kode, verdier }) => [kode, verdier["beløp"]]), lines(after)];
+    };
+    assert.deepEqual(told("170 000"), [["brukt", 30_000], "Klyngeprosjekt 30000, Reiseliv 670000"]);
     assert.deepEqual(told("150 000"), [
       ["brukt", 30_000],
       ["uten-post", 20_000],
+      "Klyngeprosjekt 30000, Reiseliv 650000",
     ]);
   });
 
