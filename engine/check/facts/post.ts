@@ -50,17 +50,17 @@ export const postFacts: FactTable<Post> = {
         ),
       ),
     ),
-  /** The case says where the rest goes, or that money is spent. */
+  /** The case says where the rest goes, or that money is spent where the PSD does not tell how much. */
   "post.restErPlassert": (of) => {
-    const { sak } = of;
-    const text = [...passagesOf(sak)].map((one) => one.text).join("\n");
-    const match =
-      /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|ubrukte?|tilbakefør\p{L}*|føre?s tilbake|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|halvparten|avsettes|avsett|(?:står|er|som) (?:igjen|att|til overs|unytt\p{L}*)|gjenstår|mindreforbruk\p{L}*)(?!\p{L})/iu.exec(
-        withoutGaps(text),
-      );
-    return value(match !== null || isSpoken(of));
+    const text = withoutGaps([...passagesOf(of.sak)].map((one) => one.text).join("\n"));
+    return value(placed.test(text) || (of.linje?.forbruk == null && spent.test(text)) || isSpoken(of));
   },
 };
+
+const placed =
+  /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|tilbakefør\p{L}*|føre?s tilbake|halvparten|avsettes|avsett)(?!\p{L})/iu;
+const spent =
+  /(?<!\p{L})(?:ubrukte?|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|(?:står|er|som) (?:igjen|att|til overs|unytt\p{L}*)|gjenstår|mindreforbruk\p{L}*)(?!\p{L})/iu;
 
 /** «Kr 50 000 av midlene til A går til festivalen»: a point speaks of what is left of the line, whatever becomes of it. */
 function isSpoken(of: Post): boolean {
