@@ -62,11 +62,12 @@ function isPolitical(view: View, one: Sted): boolean {
   )
     return true;
   // «ber fylkeskommunen opprettholde hurtigbåtrutene»
-  return clause.tokens.some((i) => i >= one.to && appeals.test(reading.tokens[i]!.lower));
+  const words = ({ tokens }: View["reading"], i: number): string => `${tokens[i]!.lower} ${tokens[i + 1]?.lower}`;
+  return clause.tokens.some((i) => i >= one.to && appeals.test(words(reading, i)));
 }
 
 const appeals =
-  /^(?:oppretthald|oppretthold|prioriter|gjeninnfør|behold|behald|bevar|revers|stans|stopp|framskynd|fremskynd|utbedr|utbetr|bygg|sikr|unngå|skrinlegg|legge ned|verne)\p{L}*$/u;
+  /^(?:oppretthald|oppretthold|prioriter|gjeninnfør|behold|behald|bevar|revers|stans|stopp|framskynd|fremskynd|utbedr|utbetr|bygg|sikr|unngå|skrinlegg|verne)|^(?:halde|holde) (?:oppe|fast|fram|frem)$|^ta (?:hensyn|omsyn|vare)$/u;
 
 /** A demand to those who govern is neither an application nor a task. */
 export const demands = (view: View): boolean =>

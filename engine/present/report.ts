@@ -80,7 +80,9 @@ function aboutFiles(workspace: Overview): ReadonlyMap<string, AboutFile> {
   if (known) return known;
   const { dokumenter, prosjekter, config } = workspace;
   const files = new Map<string, AboutFile>();
-  const own = config.språk === "nn" ? "nn" : "nb";
+  // What is no document is told of in the language of most documents.
+  const nynorsk = dokumenter.filter(({ document }) => document.language === "nn").length;
+  const own = (config.språk ?? (nynorsk * 2 > dokumenter.length ? "nn" : "nb")) === "nn" ? "nn" : "nb";
   if (config.source)
     files.set(config.source.path, { source: config.source, kind: "annet", organ: null, date: null, language: own });
   for (const { source, versjonsdato } of prosjekter)
