@@ -106,7 +106,11 @@ const opening = (passage: Passage, felt: string, end: number): Etikett => ({
 });
 
 export const statusFor = (label: Etikett, announced: boolean): DeltakerStatus =>
-  announced && label.felt !== "forfall" ? "ukjent" : (statusOf[label.felt] ?? "ukjent");
+  announced && label.felt !== "forfall" && !isCalledIn(label) ? "ukjent" : (statusOf[label.felt] ?? "ukjent");
+
+/** «Innkalla vara»: before the meeting it is known who comes in whose place. */
+const isCalledIn = ({ felt, etikett }: Etikett): boolean =>
+  felt === "vara" && /innkal|kal[lt]+a? inn/i.test(etikett.text);
 
 /** Labels of people who count in no quorum. */
 export const guests: ReadonlySet<string> = new Set(["administrasjon", "observatør", "sekretær"]);

@@ -39,6 +39,7 @@ export function attendanceIn(
       const lists = [...beside];
       while (blocks[at + 1]?.kind === "row" || blocks[at + 1]?.kind === "text") {
         const next = blocks[at + 1]!;
+        if (next.kind === "text" && isSentence(next.passage.text)) break;
         const cells = next.kind === "row" ? next.cells : passageIn(next) ? [passageIn(next)!] : [];
         // A label further down heads the rest of its column.
         const heads = cells.map((cell, index) =>

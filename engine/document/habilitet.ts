@@ -19,9 +19,7 @@ export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexico
         end: sentence.start + end,
       }));
       const names =
-        own.length > 0 || !spoken || !/(?<!\p{L})(?:hun|han|ho|vedkommende|vedkomande)(?!\p{L})/iu.test(words)
-          ? own
-          : [spoken];
+        own.length === 0 && spoken && speaksOf(words, passage.text.slice(spoken.start, spoken.end)) ? [spoken] : own;
       spoken = own.at(-1) ?? spoken;
       if (!status) continue;
       for (const { start: from, end: to } of names) {
@@ -54,6 +52,11 @@ export function inhabileIn(passages: readonly Passage[], lexicon: DocumentLexico
   }
   return found;
 }
+
+/** Of whom the sentence before named: «Hun fratrådte», «Styret fant ham inhabil», «… vedtok at Eikelia er inhabil». */
+const speaksOf = (words: string, name: string): boolean =>
+  /(?<!\p{L})(?:hun|henne|han|ham|ho|hennar|honom|vedkommende|vedkomande)(?!\p{L})/iu.test(words) ||
+  words.split(/[^\p{L}-]+/u).includes(name.split(" ").at(-1)!);
 
 /** A quick look before the words are read. */
 export const mentionsHabilitet = (text: string): boolean => stems.some((stem) => text.includes(stem));

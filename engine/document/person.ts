@@ -211,7 +211,7 @@ const isAcronym = (word: string): boolean =>
   !word.includes(".");
 
 const organLike =
-  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|AS|SA|IKS)$/u;
+  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|[Pp]arti(?:et)?|venstreparti|[Ee]nergi|AS|SA|IKS)$/u;
 
 const notInNames = new Set(
   "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(

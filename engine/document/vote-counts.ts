@@ -102,6 +102,13 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for", "mot"],
   ],
+  // «Tre stemte for forslaget fra daglig leder og tre for forslaget fra Berg»
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\sfor\\s(?=.{0,40}${motion}).{0,120}?\\s(?:og|mot|mens|medan)\\s${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?for\\s(?=.{0,40}${motion})`,
+    ),
+    ["for", "mot"],
+  ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],

@@ -25,6 +25,8 @@ export function voteringerIn(passage: Passage): readonly Votering[] {
       found[found.length - 1] = { ...last, mot: votering.mot, span: cover(last.span, votering.span) };
     else if (last && counted(last, votering))
       found[found.length - 1] = { ...votering, gjelder: last.gjelder, span: cover(last.span, votering.span) };
+    else if (last && outvoted(last, votering))
+      found[found.length - 1] = { ...votering, mot: last.for, enstemmig: false, span: cover(last.span, votering.span) };
     else if (last && against(last, votering))
       found[found.length - 1] = { ...last, mot: votering.for, resultat: "vedtatt", enstemmig: false };
     else found.push(votering);
@@ -79,6 +81,16 @@ const against = (last: Votering, next: Votering): boolean =>
   next.resultat !== "vedtatt" &&
   next.gjelder !== null &&
   next.for.value < last.for.value;
+
+/** «Tilrådinga fekk 4 røyster. Framlegget frå Våg fekk 6 røyster og vart vedteke.»: one vote, told of the one that won. */
+const outvoted = (last: Votering, next: Votering): boolean =>
+  last.for !== null &&
+  last.mot === null &&
+  last.resultat === "ukjent" &&
+  next.for !== null &&
+  next.mot === null &&
+  next.resultat === "vedtatt" &&
+  next.for.value > last.for.value;
 
 const sameMotion = (a: Votering, b: Votering): boolean =>
   a.gjelder !== null && b.gjelder !== null && a.gjelder.value.toLowerCase() === b.gjelder.value.toLowerCase();
