@@ -48,7 +48,7 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
   if (text.length > 110) return null;
   if (recorded.test(text)) return nobodys("protokolltilførsel");
   const put =
-    /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
+    /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
       text,
     );
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);

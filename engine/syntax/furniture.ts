@@ -21,7 +21,9 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
     const near = lines[other]!;
     const words = plain(near);
     const short = near.words.length <= 60;
-    const runs = (counts.get(words) ?? 0) > 1 && (short || !namesSak.test(words));
+    const times = counts.get(words) ?? 0;
+    // «Saksbehandler: Kari Moen   Arkivsak: 23/911» at the head of two saker is on no other page.
+    const runs = times > 1 && (short || !namesSak.test(words)) && (!isLabelled(words) || times * 2 > marks.size);
     return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4 && !isLabelled(words)) || runs);
   };
   for (let order = 0; order < filled.length; order++) {
