@@ -101,7 +101,19 @@ function isSize(view: View, money: Penger): boolean {
     !isSize(view, later as Penger)
   )
     return true;
-  return before.lower === "(" && left !== undefined && (left.slag === "delprosjekt" || left.slag === "sitat");
+  return ofLine(view, money) && !sharesOut(view, sums);
+}
+
+/** «A (kr 450 000)» */
+const ofLine = ({ reading: { tokens, eier, mentions } }: View, { from }: Penger): boolean =>
+  tokens[from - 1]?.lower === "(" && /^(?:delprosjekt|sitat)$/.test(mentions[eier[from - 2] ?? -1]?.slag ?? "");
+
+/** «kr 150 000 deles mellom A (100 000) og B (50 000)», «hentes fra A (100 000) og B (50 000)»: what each gets or gives. */
+function sharesOut(view: View, sums: readonly Penger[]): boolean {
+  const each = sums.filter((one) => ofLine(view, one));
+  const [whole, ...more] = sums.filter((one) => !each.includes(one)).map(({ value }) => value);
+  const total = each.reduce((sum, { value }) => sum + Number(value), 0);
+  return each.length >= 2 && (whole === undefined || (more.length === 0 && whole === total));
 }
 
 const isPart = (word: string): boolean => /^(?:hvorav|herav|derav)$/.test(word);

@@ -54,6 +54,11 @@ function named(view: View): Mention | null {
   const at = view.clause.tokens.find(
     (i) => /^ansv(?:arl[ie].*)?$/.test(tokens[i]!.lower) && [1, 2].some((step) => tokens[i + step]?.lower === ":"),
   );
+  const bare = view.clause.tokens.find(
+    (i) => /^ansvarl[ie](?:g)?$/.test(tokens[i]!.lower) && /^[,(;–]$/.test(tokens[i - 1]?.lower ?? ""),
+  );
+  const after = mentions[eier[(bare ?? -2) + 1] ?? -1];
+  if (at === undefined && after && /^(?:person|utfører|verv)$/.test(after.slag)) return after;
   const owner = at === undefined ? -1 : (eier[at + (tokens[at + 1]!.lower === ":" ? 2 : 3)] ?? -1);
   return owner >= 0 ? mentions[owner]! : asResponsible(view);
 }

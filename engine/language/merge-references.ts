@@ -15,12 +15,17 @@ export function alsoBack(one: Draft, before: Draft | undefined): void {
 
 /** «Delprosjektet tildeles …»: the one just created or named. */
 export function pointBack(one: Draft, memory: Memory): void {
+  // Of several receivers in one clause none is what the clause takes from.
+  if (memory.setning?.punkt !== one.punkt || memory.setning.start !== one.start)
+    memory.setning = { punkt: one.punkt, start: one.start, sist: memory.sist };
   for (const name of ["fra", "til", "delprosjekt"]) {
     const value = one.roles[name];
     if (value?.uleselig === "delprosjektet er ikke nevnt") {
-      const known = (name === "fra" ? memory.kilde : memory.opprettet) ?? (one.type === "uttak" ? null : memory.sist);
-      if (known && !known.uleselig)
-        one.roles[name] = { value: known.value, start: value.start, end: value.end, slag: "delprosjekt" };
+      const last = name === "fra" ? memory.setning.sist : memory.sist;
+      const known = (name === "fra" ? memory.kilde : memory.opprettet) ?? (one.type === "uttak" ? null : last);
+      const only = name === "fra" && !known ? topic(one, memory) : null;
+      if (only || (known && !known.uleselig))
+        one.roles[name] = { value: only ?? known!.value, start: value.start, end: value.end, slag: "delprosjekt" };
     } else if (value && !value.uleselig && name !== "fra") memory.sist = value;
   }
 }
@@ -56,7 +61,7 @@ export function toCreated(one: Draft, memory: Memory, before: Draft | undefined)
   const follows = one.punkt === before.punkt || (one.punkt === before.punkt + 1 && one.omDelprosjektet);
   if (!follows) return;
   const funding =
-    (one.omDelprosjektet && ["dekk", "kutt"].includes(one.modus)) ||
+    (one.omDelprosjektet && ["dekk", "kutt", "hent"].includes(one.modus)) ||
     (one.modus === "dekk" && one.punkt === before.punkt && one.roles["fra"]?.slag === "delprosjekt");
   if (
     (!funding && !["tilfør", "bevilg", "settav", "flytt"].includes(one.modus)) ||

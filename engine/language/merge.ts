@@ -15,6 +15,8 @@ export interface Memory {
   /** The flow before, where it may still be completed. */
   halv: Draft | null;
   sist: DraftRole | null;
+  /** The clause that is read, and what was spoken of last before it. */
+  setning: { readonly punkt: number; readonly start: number; readonly sist: DraftRole | null } | null;
   /** The source of the last flow. */
   kilde: DraftRole | null;
   /** The organ of the last election. */
@@ -43,6 +45,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
     opprettet: null,
     halv: null,
     sist: null,
+    setning: null,
     kilde: null,
     organ: null,
     nevnt,
@@ -155,6 +158,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
       fill(created, "beløp", one.roles["beløp"]);
       continue;
     }
+    if (created?.type === "opprettelse" && isFor(one, created)) created.roles["beløp"] ??= one.roles["beløp"]!;
     if (one.type === "pengeflyt" && spent(one)) {
       kandidat.push({ punkt: one.punkt, kandidat: { type: "uttak", grunn: "bruk av delprosjektets egne midler" } });
       continue;
@@ -182,6 +186,15 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
   }
   return { drafts: final, kandidat };
 }
+
+/** «X opprettes og får kr 90 000, som dekkes av A»: the sum is both the new line's and the one that is moved. */
+const isFor = ({ type, punkt, roles: { fra, til, beløp } }: Draft, created: Draft): boolean =>
+  type === "pengeflyt" &&
+  punkt === created.punkt &&
+  fra !== undefined &&
+  beløp !== undefined &&
+  til !== undefined &&
+  til.value === created.roles["navn"]?.value;
 
 /** «Punkt 4 endres og skal heretter lyde: …», in characters. */
 const sameBreath = 60;

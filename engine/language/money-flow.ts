@@ -91,7 +91,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   });
 }
 
-/** «Delprosjektet finansieres med …», «Rammen dekkes ved å …»: the clause, or the one it hangs on, begins with it. */
+/** «Delprosjektet finansieres med …», «Rammen dekkes ved å …», «Pengene hentes fra …»: the clause, or the one it hangs on, begins with it. */
 function unnamed({ clause, reading }: View): boolean {
   // «… opprettes med ei ramme på kr 140 000, som vert henta frå A»
   const before = clause.kind === "som" ? clause.parent?.mentions.findLast((one) => one.to <= clause.opener) : undefined;
@@ -102,8 +102,9 @@ function unnamed({ clause, reading }: View): boolean {
         .slice(0, 6)
         .some(
           (i) =>
-            /^(?:delprosjektet|ramm[ea]n?|finansieringa|finansieringen)$/.test(reading.tokens[i]!.lower) &&
-            !named(reading, i),
+            /^(?:delprosjektet|ramm[ea]n?|finansieringa|finansieringen|midlene|midlane|pengene|pengane)$/.test(
+              reading.tokens[i]!.lower,
+            ) && !named(reading, i),
         )
     )
       return true;
@@ -247,6 +248,10 @@ function sameSum({ clause, reading: { tokens } }: View, viser: Draft["viser"]): 
 /** «Hele budsjettet overføres til B»: that of what was told of before. */
 const wholeFrame = /^(?:budsjett|ramm).*(?:et|en|a)$/;
 
+/** «Rammen på 250 000 kroner legges til B»: nothing but its size tells which. */
+const isSized = ({ clause, reading: { tokens, eier, mentions } }: View, { from, to }: Ting): boolean =>
+  from === clause.tokens[0] && tokens[to]?.lower === "på" && mentions[eier[to + 1] ?? -1]?.slag === "penger";
+
 /** «midlene», «beløpet», «disse»: money told of before. */
 function referring(view: View, middel: Ting | null): Draft["viser"] {
   const { tokens } = view.reading;
@@ -264,7 +269,7 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
       one.slag !== "middel" ||
       (/^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value) &&
         !((tokens[one.from - 1]?.ord.slag ?? 0) & slag.rest) &&
-        !(wholeFrame.test(one.value) && /^hei?le$/.test(tokens[one.from - 1]?.lower ?? "")))
+        !(wholeFrame.test(one.value) && (/^hei?le$/.test(tokens[one.from - 1]?.lower ?? "") || isSized(view, one))))
     )
       continue;
     const word = one.value;

@@ -135,11 +135,14 @@ const ofAnyone = ({ clause, reading: { tokens, eier } }: View): boolean => {
   return head !== undefined && eier[at] === -1 && head.kind === kind.ord && !head.ord.slag && !head.ord.rolle;
 };
 
-/** «Uttalelsen sendes stortingsbenken»: what has been said before is passed on. */
-const passesOn = ({ mentions }: View, { verb }: VerbReading): boolean =>
+/** «Uttalelsen sendes stortingsbenken»: what has been said before is passed on. «Rådet sender denne fråsegna: …» says it. */
+const passesOn = ({ mentions, reading: { tokens } }: View, { verb }: VerbReading): boolean =>
   /^(?:over)?sende(?:-uttalelse)?$/.test(verb.lemma) &&
   mentions.some(
-    ({ slag, value }) => slag === "uttalelse" && /^(?:\p{L}*(?:uttalen|uttalelsen)|fråsegna)$/u.test(String(value)),
+    ({ slag, from }) =>
+      slag === "uttalelse" &&
+      /(?:uttalen|uttalelsen|fråsegna)$/u.test(tokens[from]!.lower) &&
+      !/^(?:denne|vedlagte|vedlagde|framlagte|framlagde)$/.test(tokens[from - 1]?.lower ?? ""),
   );
 
 /** «Fristen for å søke … er 1. oktober»: when, not that. */

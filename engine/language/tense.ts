@@ -7,6 +7,7 @@ import type { Token } from "./tokens.ts";
 /** Why what the clause says by itself is not decided: nektet, fortid, kan, bør; null where it is. */
 export function heldBack(reading: Reading, clause: Clause): string | null {
   const { tokens } = reading;
+  if (citesRule(reading, clause)) return "bakgrunn";
   let past = false;
   let present = false;
   let participle = false;
@@ -41,6 +42,21 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   if (past || (is && participle && !performs(reading, clause))) return "fortid";
   if (!present && preterite(reading, clause)) return "fortid";
   return null;
+}
+
+/** «Etter tilsagnsbrevet punkt 5 skal …»: what a rule says anyway. */
+function citesRule({ tokens }: Reading, clause: Clause): boolean {
+  let first = clause;
+  while (first.bror) first = first.bror;
+  const [at, next] = first.tokens;
+  return (
+    at !== undefined &&
+    next !== undefined &&
+    /^(?:etter|ifølge|i følge|ifølgje|i følgje)$/.test(tokens[at]!.lower) &&
+    /^(?:tilsagns?|regelverk|forskrift|vilkår|retningslin|reglement|økonomireglement|kommunelov|vedtekt|statutt)/.test(
+      tokens[next]!.lower,
+    )
+  );
 }
 
 const weighs = ({ tokens, eier }: Reading, { verb }: Clause, at: number): boolean =>
