@@ -132,9 +132,17 @@ export function asked(reading: Reading, parent: Clause): Mention | null {
         mention.from > verb &&
         !asksItself(reading, parent, verb, mention),
     ) ??
-    passiveSubject(parent, reading.tokens, verb)
+    passiveSubject(parent, reading.tokens, verb) ??
+    antecedent(reading, parent, verb)
   );
 }
+
+/** «… til prosjektleder, som bes om å …» */
+const antecedent = ({ tokens, eier, mentions }: Reading, { kind, opener }: Clause, verb: number): Mention | null => {
+  if (kind !== "som" || !tokens[verb]?.ord.verb.some(({ form }) => form === "s")) return null;
+  const before = mentions[eier[opener - (tokens[opener - 1]?.lower === "," ? 2 : 1)] ?? -1];
+  return before && /^(?:utfører|person|verv|organ)$/.test(before.slag) ? before : null;
+};
 
 /** «Til neste møte ber styringsgruppen om …»: after words of time, the one who asks stands after the verb. */
 const asksItself = ({ tokens }: Reading, { bror, tokens: words, mentions }: Clause, verb: number, one: Mention) =>

@@ -133,7 +133,11 @@ export function postponement(view: View, token: number): Draft {
     if (!/^(?:til|til og med|inntil|fram til|frem til|i påvente av)$/.test(tokens[i]!.lower) || i <= token - 9)
       continue;
     if (/^(?:då|da)$/.test(tokens[i + 1]?.lower ?? "")) continue;
-    if (["delprosjekt", "utfører"].includes(view.reading.mentions[view.reading.eier[i + 1] ?? -1]?.slag ?? ""))
+    if (
+      ["delprosjekt", "utfører", "verv", "person"].includes(
+        view.reading.mentions[view.reading.eier[i + 1] ?? -1]?.slag ?? "",
+      )
+    )
       continue;
     const rest = view.clause.tokens.filter((j) => j > i && j <= i + 7);
     const stop = rest.findIndex((j) => isClearlyFinite(tokens[j]!) && view.reading.eier[j] === -1);
@@ -165,6 +169,7 @@ export function postponement(view: View, token: number): Draft {
       one.slag === "dato" &&
       one.value !== null &&
       one.from > token &&
+      !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.frist) &&
       !/^(?:av|fra|frå)$/.test(tokens[one.from - 1]?.lower ?? ""),
   );
   if (!found.roles["til"] && day) fill(found, "til", when(view, day));

@@ -79,8 +79,9 @@ function contrasts({ tokens, eier, mentions }: Reading, clause: Clause, at: numb
   if (denied?.slag === "penger" && next === "," && tokens[denied.to + 1]?.lower === "men" && after?.slag === "penger")
     return true;
   if (denied?.slag === "delprosjekt" && next === "," && /^(?:og|,)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  if (!/^(?:,|og)$/.test(tokens[at - 1]?.lower ?? "") || clause.tokens.some((i) => i > at && clause.verb.includes(i)))
-    return false;
+  // «…, ikke kr 170 000 som tidligere bestemt»
+  const told = clause.tokens.find((i) => i > at && tokens[i]!.lower === "som") ?? Number.POSITIVE_INFINITY;
+  if (!/^(?:,|og)$/.test(tokens[at - 1]?.lower ?? "") || clause.verb.some((i) => i > at && i < told)) return false;
   return denied !== undefined && /^(?:penger|delprosjekt|dato)$/.test(denied.slag) && clause.verb.some((i) => i < at);
 }
 
