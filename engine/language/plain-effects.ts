@@ -193,7 +193,9 @@ function nextMeeting(view: View, token: number): DraftRole | null {
       return role(text.slice(at.start, at.end), at);
     }
     const date = eier[i]! >= 0 ? mentions[eier[i]!]! : null;
-    if (date?.slag === "dato" && date.value !== null) return when(view, date);
+    // «… og bes om et nytt forslag innen 1. mai» is when something else is done.
+    const isDeadline = ((tokens[i - 1]?.ord.rolle ?? 0) & rolle.frist) !== 0;
+    if (date?.slag === "dato" && date.value !== null && !isDeadline) return when(view, date);
   }
   return null;
 }
