@@ -17,7 +17,15 @@ describe("words of a sak", () => {
     assert.deepEqual(told("7 av 8 representantar var til stades. Rådet var vedtaksført."), [7, 8]);
     assert.deepEqual(told("Fem medlemmer møtte."), [5, null]);
     assert.deepEqual(told("Til stede: 12 av 15 medlemmer"), [12, 15]);
+    assert.deepEqual(told("Av 18 medlemmer møtte 17."), [17, 18]);
+    assert.deepEqual(told("17 av totalt 18 representanter møtte."), [17, 18]);
+    assert.deepEqual(told("Frammøte: 17/18"), [17, 18]);
+    assert.deepEqual(told("Av 18 medlemer møtte 15 faste medlemer og 2 varamedlemer."), [17, 18], "deputies vote");
+    assert.deepEqual(told("Til stede: 15 faste medlemmer + 2 varamedlemmer = 17."), [17, null]);
+    assert.deepEqual(told("Møtende: 12 (11 faste og 1 vara)"), [12, null]);
+    assert.deepEqual(told("Kari Vik gikk fra som inhabil. 16 stemmeberettigede."), [16, null]);
     assert.equal(told("Til stede: Anne Vik, Ola Berg"), null);
+    assert.equal(told("Til stede: 1. varaordfører Per Dal"), null);
     assert.equal(told("I 2021 var 3 av 4 stier ryddet."), null);
   });
 

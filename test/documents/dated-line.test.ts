@@ -29,3 +29,27 @@ describe("a line of place and date", () => {
     assert.deepEqual([møteDato?.value, datert], ["2026-02-17", null]);
   });
 });
+
+describe("an innkalling", () => {
+  const dated = (...lines: string[]) =>
+    read(
+      `# Innkalling til møte i representantskapet\n\nTid: 12. juni 2025 kl. 10\nSted: Fauske\n\n${lines.join("\n")}\n\n## Sak 1/25 Vei\n`,
+    ).datert?.value;
+
+  it("is dated by when it was sent, whatever else is told", () => {
+    for (const other of ["Utskriftsdato: 10.06.2025", "Journalført: 10. juni 2025", "Arkivert 10. juni 2025"])
+      for (const sent of ["Utsendt: 28.05.2025", "Sendt medlemmene 28. mai 2025"])
+        assert.equal(dated(other, sent), "2025-05-28", `${other}, ${sent}`);
+  });
+
+  it("is not dated by when it was printed or filed alone", () => {
+    for (const line of ["Utskriftsdato: 10.06.2025", "Arkivert 10. juni 2025"]) assert.equal(dated(line), undefined);
+  });
+
+  it("keeps its date where a letter's head has another", () => {
+    const { møteDato, datert } = read(
+      "Dato: 26.02.2026\n\nINNKALLING TIL MØTER TORSDAG 12. MARS 2026\n\nSted: Grong\n\nArbeidsutvalget: kl. 09.00\n\nSak 1/26 Vei\n",
+    );
+    assert.deepEqual([møteDato?.value, datert?.value], ["2026-03-12", "2026-02-26"]);
+  });
+});

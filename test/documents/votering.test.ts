@@ -48,6 +48,23 @@ describe("a votering", () => {
     ],
     ["Det ble votert punktvis. Punkt 1: enstemmig. Punkt 2: 8–1.", "vedtatt enstemmig; vedtatt 8–1"],
     ["Forslaget ble trukket.", "trukket"],
+    ["Tilrådinga fekk 4 røyster. Framlegget frå Våg fekk 6 røyster og vart vedteke.", "vedtatt 6–4"],
+    [
+      "Tre stemte for forslaget fra lederen og tre for forslaget fra Berg. Forslaget fra lederen ble vedtatt med leders dobbeltstemme.",
+      "vedtatt 3–3",
+    ],
+    ["Det ble 2 stemmer for hvert av forslagene.", "ukjent 2–2"],
+    // Many minutes put the majority first, also where it was against.
+    ["Forslaget falt med 12 mot 5 stemmer.", "falt 5–12"],
+    ["Forslaget falt med 5 mot 12 stemmer.", "falt 5–12"],
+    // No votes of this meeting.
+    ["Ordføreren viste til at bystyret vedtok saken med 20 mot 19 stemmer.", ""],
+    ["Kommunestyret i Nes behandlet saken 7. juni og vedtok den med 20 mot 7 stemmer.", ""],
+    [
+      "Innstillingen ble vedtatt med 7 mot 2 stemmer. Protokolltilførsel fra Li: «I fjor ble det vedtatt med 7 mot 11 stemmer.»",
+      "vedtatt 7–2",
+    ],
+    ["Kommunedirektøren opplyste at sak 94/25 er trukket.", ""],
     // No votes.
     ["Utleieren har trukket tilbudet.", ""],
     ["Protokollen er sendt medlemmene, jf. kommuneloven § 11-4.", ""],

@@ -125,7 +125,7 @@ const others = /formannskap|utvalg|utval|styr(?:et|e)|styringsgrupp|råde?t|nemn
 const mayTell = /psd|prosjektstyringsdokument|prosjektplan/i;
 const inPsd = /(?<!\p{L})(?:PSD|prosjektstyringsdokument\p{L}*|prosjektplan\p{L}*)(?!\p{L})/iu;
 const setAside =
-  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med) (?:et |eit )?budsjett|er (?:det )?(?:lagt inn|ført opp)|(?:har|med) (?:en |ei )?(?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
+  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med)(?:,? (?:ifølge|i følge|ifølgje|etter|i) (?:PSD|prosjekt\p{L}+),?)? (?:et |eit )?budsjett|har (?:kr )?[\d .\u00a0]+ (?:kr|kroner) i (?:PSD|prosjekt)|er (?:det )?(?:lagt inn|ført opp)|(?:har|med) (?:en |ei )?(?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
 /** The amount is to become so: what the PSD has is not told. */
 const changing =
   /(?<!\p{L})(?:øk(?:es|ast)?|auk(?:a|ast|es)?|reduser\p{L}*|endr\p{L}*|foresl\p{L}*|føresl\p{L}*|juster\p{L}*|sett(?:es|ast)? (?:til|ned|opp)|ny(?:tt|e)? (?:ramme|budsjett\p{L}*)|etter (?:dette|overføring\p{L}*|omdisponering\p{L}*))(?!\p{L})/iu;

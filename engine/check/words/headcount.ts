@@ -42,6 +42,8 @@ const counts: readonly RegExp[] = [
   `${from}${number("s")} ${members} innkal(?:t|la|ling)[,;]? ${number("p")} (?:har )?møtt`,
   `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
   `(?<!\\p{L})sum ${voters}:? ${number("p")}`,
+  // «Kari Vik gikk fra som inhabil. 16 stemmeberettigede.»
+  `(?:^|[.!?]\\s{1,2})${number("p")} ${voters}(?: til stede| til stades| igjen| att)?(?=[.,;]|$)`,
 ].map((source) => pattern(source, "iu"));
 
 const mayCount = pattern(`${there}|møtende|fr[ae]mm?øt|møtt|${voters}`, "iu");
