@@ -93,7 +93,11 @@ export function dutyOf(
   }
   candidates = candidates.filter(({ at }) => !(reading.tokens[at]!.ord.rolle & rolle.stopp));
   const doer = executor(view) ?? other(view, candidates);
-  if (!doer) return null;
+  if (!doer) {
+    const person = namedFirst(view);
+    const acts = person && bySomeDay(view, person);
+    return acts === null ? null : duty(view, person, clause, acts, reach(state.clauses, clause));
+  }
   if (clause.bror && state.drafts.some((one) => one.type === "psd-endring" || one.type === "søknad")) return null;
   const guessed = unknownDoing(view, doer) ?? willDo(view, doer);
   if (guessed !== null) return { ...duty(view, doer, clause, guessed)!, tolket: true };
@@ -105,20 +109,35 @@ export function dutyOf(
         one.verb.rammenavn === "forelegg" ||
         one.verb.rammenavn === "innhent"),
   );
-  const acts = does?.at ?? informs(view, doer);
+  const acts = does?.at ?? bySomeDay(view, doer);
   return acts === null ? null : duty(view, doer, clause, acts, reach(state.clauses, clause));
 }
 
-/** «Prosjektleder orienterer kommunene innen 1. november»: told by a day, it is a task. */
-function informs({ clause, mentions, reading: { tokens, eier } }: View, doer: Mention): number | null {
-  const verb = clause.verb.find(
-    (i) => eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "orientere" && one.form === "pres"),
-  );
+/** «Prosjektleder orienterer kommunene innen 1. november», «Kari Dal setter i gang anbudet senest …»: told by a day, it is a task. */
+function bySomeDay({ clause, mentions, reading: { tokens, eier } }: View, doer: Mention): number | null {
   const day = mentions.some(
     (one) => one.slag === "dato" && ((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.frist) !== 0,
   );
-  return verb !== undefined && doer.to <= verb && day ? verb : null;
+  const at = doer.to;
+  const { verb } = tokens[at]?.ord ?? { verb: [] };
+  const does = verb.filter(({ form }) => form === "pres");
+  return day &&
+    clause.kind === "hoved" &&
+    clause.verb[0] === at &&
+    eier[at] === -1 &&
+    does.length > 0 &&
+    !(tokens[at]!.ord.rolle & (rolle.kan | rolle.bør | rolle.skal | rolle.passiv | rolle.hjelpe)) &&
+    does.every(({ verb: { lemma, styring } }) => (styring === null || lemma === "orientere") && !noTask.test(lemma))
+    ? at
+    : null;
 }
+
+const noTask =
+  /^(?:være|bli|ha|få|slutte|fratre|tiltre|overta|gå|tre|begynne|starte|komme|reise|fortsette|lede|stå|ligge|trenge|rekke)(?!\p{L})/u;
+
+/** «Kari Dal setter i gang …»: a name that begins the clause. */
+const namedFirst = ({ clause, mentions }: View): Mention | null =>
+  mentions.find(({ slag, from }) => slag === "person" && from === clause.tokens[0]) ?? null;
 
 /** «Prosjektleder bes vurdere å …», «bes utrede om …»: what is asked stands in the asking clause itself, and holds others. */
 function directly(state: State, view: View): Draft | null {

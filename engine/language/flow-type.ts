@@ -68,7 +68,7 @@ export function flowType(one: Draft): EffektType | null {
 /** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
 export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>
   (slag === "fond" || slag === undefined) &&
-  /fond|reservepost|tilleggsbevilgning|tilleggsløyving|(?:kommune|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
+  /fond|reservepost|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:kommune|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
     String(value),
   );
 

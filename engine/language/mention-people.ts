@@ -30,7 +30,8 @@ export function personMention(scan: Scan, at: number): Mention | null {
   }
   if (names < 2 || names > 5) return null;
   const next = tokens[i];
-  if (next && /^(?:fylkes)?kommune/.test(next.lower)) return null;
+  // «Indre Namdal regionråd»
+  if (next && (/^(?:fylkes)?kommune/.test(next.lower) || (next.ord.slag & slag.organ && !next.stor))) return null;
   const last = tokens[i - 1]!;
   return {
     slag: "person",

@@ -83,7 +83,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
       continue;
     if ((one.form === "perf" && attributive(view, at)) || (one.form === "pret" && describes(view, at))) continue;
     const drafts = fromVerb(view, at, one, inner);
-    if (drafts.length === 0) continue;
+    if (drafts.length === 0 || isNoDecision(view, drafts[0]!)) continue;
     if (one.verb.partikkel !== null) particled = at;
     const rank =
       rankOf(drafts[0]!) +
@@ -134,6 +134,16 @@ const ofAnyone = ({ clause, reading: { tokens, eier } }: View): boolean => {
   const head = clause.kind === "som" && clause.parent?.tokens[0] === at ? tokens[at] : undefined;
   return head !== undefined && eier[at] === -1 && head.kind === kind.ord && !head.ord.slag && !head.ord.rolle;
 };
+
+/** «A får fritak fra vervet som leder» elects nobody; «… godkjennes med den endring at sak 9/25 utgår» is of the agenda. */
+const isNoDecision = ({ clause, reading: { tokens } }: View, { type, roles }: Draft): boolean =>
+  (type === "ledervalg" &&
+    clause.tokens.some((i) => /^(?:fritak|fritas|fritatt|friteken|avløysing)$/.test(tokens[i]!.lower))) ||
+  (type === "omgjøring" &&
+    !roles["punkt"] &&
+    clause.parent?.mentions.some(
+      ({ slag, from }) => slag === "dokument" && /^(?:innkall|saks?list|dagsorden|sakskart)/.test(tokens[from]!.lower),
+    ) === true);
 
 /** «Uttalelsen sendes stortingsbenken»: what has been said before is passed on. «Rådet sender denne fråsegna: …» says it. */
 const passesOn = ({ mentions, reading: { tokens } }: View, { verb }: VerbReading): boolean =>
