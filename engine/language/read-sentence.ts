@@ -13,7 +13,7 @@ import { headerOf } from "./header.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { effectsOf, type Found } from "./predicates.ts";
-import { proposes } from "./proposals.ts";
+import { proposes, withoutProposer } from "./proposals.ts";
 import type { Header, Scope, State, Vilkår } from "./sentence-state.ts";
 
 import type { Sentence } from "./sentences.ts";
@@ -31,10 +31,11 @@ export interface SentenceResult {
 
 const swallowers = new Set<EffektType>(["orientering", "uttalelse", "søknad", "utsettelse"]);
 
-export function readSentence(scope: Scope, sentence: Sentence, header: Header | null): SentenceResult {
+export function readSentence(scope: Scope, whole: Sentence, header: Header | null): SentenceResult {
   const { reading } = scope;
-  if (proposes(reading, sentence))
-    return { drafts: [], kandidat: [], vilkår: [], header: sentence.innleder ? proposed : null };
+  if (proposes(reading, whole))
+    return { drafts: [], kandidat: [], vilkår: [], header: whole.innleder ? proposed : null };
+  const sentence = withoutProposer(reading, whole);
   const noted = notedAtEnd(reading, sentence);
   if (noted) return { drafts: [noted], kandidat: [], vilkår: [], header: null };
   const clauses = clausesOf(reading, sentence);
@@ -52,8 +53,8 @@ export function readSentence(scope: Scope, sentence: Sentence, header: Header | 
   };
   for (const clause of clauses) readClause(state, clause);
   let { drafts } = state;
-  const whole = drafts.find((one) => one.type === "orientering" || one.type === "uttalelse");
-  if (whole) drafts = drafts.slice(drafts.indexOf(whole)).filter((one) => one.type !== "oppdrag" || one.roles["til"]);
+  const told = drafts.find((one) => one.type === "orientering" || one.type === "uttalelse");
+  if (told) drafts = drafts.slice(drafts.indexOf(told)).filter((one) => one.type !== "oppdrag" || one.roles["til"]);
   if (state.ulest && drafts.some(isHalf)) {
     drafts = drafts.filter((one) => !isHalf(one));
     state.kandidat.push({ type: "overføring", grunn: "ukjent verb i samme setning" });
