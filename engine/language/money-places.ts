@@ -109,7 +109,9 @@ export function relation(
   if (way.forhold === "fra" && place.slag === "organ" && told(view, way.at - 1)) return null;
   if (way.forhold === "fra") return "fra";
   if (way.forhold === "til") return place.slag === "organ" && modus !== "tilbake" ? "til" : "til";
-  if (way.forhold === "av" && verb?.bar === "til" && place.from > at && isPassive(view, at)) return "til";
+  // «Midlene mottas av B»; «kr 50 000 bevilges av A» takes from it.
+  const takes = modus === "bevilg" || place.slag === "fond";
+  if (way.forhold === "av" && !takes && verb?.bar === "til" && place.from > at && isPassive(view, at)) return "til";
   if (way.forhold === "av")
     return ["delprosjekt", "fond", "prosjekt", "tiltak", "sitat"].includes(place.slag) ? "fra" : null;
   const word = reading.tokens[way.at]!.lower;
