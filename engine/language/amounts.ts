@@ -83,8 +83,11 @@ function isSize(view: View, money: Penger): boolean {
     /ramm|budsjett|løyving|bevilgning|pott|mindreforbruk|oversk[ou]/.test(purse.value)
   )
     return true;
-  // «Av de 150 000 kronene … omdisponeres 95 000»
-  if (/^(?:de|dei)$/.test(before.lower) && tokens[money.from - 2]?.lower === "av") return true;
+  // «Av de 150 000 kronene … omdisponeres 95 000», «Dei kr 200 000 som var sette av …»
+  const shared =
+    tokens[money.to]?.lower === "som" &&
+    view.clause.mentions.some((one) => one.slag === "penger" && one.from > money.to);
+  if (/^(?:de|dei)$/.test(before.lower) && (shared || tokens[money.from - 2]?.lower === "av")) return true;
   if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (isPart(before.lower)) return goesTo(view, money) !== "linje";

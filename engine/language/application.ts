@@ -174,7 +174,7 @@ function aboutOf(
       if (
         one.lower === "," ||
         (one.lower === "." && view.reading.eier[j] === -1) ||
-        one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) ||
+        (one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) && !isAskedTime(tokens, j)) ||
         (isClearlyFinite(one) && view.reading.eier[j] === -1)
       )
         break;
@@ -220,6 +220,11 @@ function aboutOf(
   return null;
 }
 
+/** «utsatt frist for bruk av tilskuddet»: what is asked for, not by when. */
+export const isAskedTime = (tokens: View["reading"]["tokens"], at: number): boolean =>
+  /^frist/.test(tokens[at]!.lower) &&
+  /^(?:utsatt|utsett|utvidet|utvida|forlenget|forlenga|lengre|lengere|ny)$/.test(tokens[at - 1]?.lower ?? "");
+
 const roleOf = (text: string, start: number, end: number): DraftRole => role(text.slice(start, end), { start, end });
 
 /** The last token of what is asked for, without a deadline or a stop. */
@@ -228,7 +233,7 @@ function trim(view: View, of: readonly number[]): number {
   let last = of[0]!;
   for (const i of of) {
     const token = tokens[i]!;
-    if (token.ord.rolle & (rolle.frist | rolle.vilkår) && i > of[0]! + 1) break;
+    if (token.ord.rolle & (rolle.frist | rolle.vilkår) && i > of[0]! + 1 && !isAskedTime(tokens, i)) break;
     if (view.reading.eier[i] !== -1 || (token.lower !== "," && token.lower !== ".")) last = i;
     else if (token.lower === ".") break;
   }

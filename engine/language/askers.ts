@@ -112,11 +112,16 @@ export function addressee(reading: Reading, parent: Clause): boolean {
 
 /** Who is asked: an executor, person or office after the verb, or the subject of the passive. */
 export function asked(reading: Reading, parent: Clause): Mention | null {
+  const { tokens } = reading;
+  const asks = parent.verb.some((i) => tokens[i]!.ord.verb.some(({ verb: { lemma } }) => lemma === "be"));
   const found = parent.mentions.filter(
     (mention) =>
-      mention.slag === "utfører" ||
-      mention.slag === "person" ||
-      (mention.slag === "verv" && mention.value === "prosjektleder"),
+      (mention.slag === "utfører" ||
+        mention.slag === "person" ||
+        (mention.slag === "verv" && mention.value === "prosjektleder")) &&
+      // «Hole kommune, som prosjekteier», «melde tilbake til sekretariatet»: beside whom is asked.
+      !(tokens[mention.from - 1]?.lower === "som" && tokens[mention.from - 2]?.lower === ",") &&
+      !(asks && /(?:^| )(?:til|hos)$/.test(tokens[mention.from - 1]?.lower ?? "")),
   );
   const verb = parent.verb.find((i) => reading.tokens[i]!.ord.verb.some((one) => one.verb.styring === "oppdrag")) ?? -1;
   return (
@@ -148,6 +153,7 @@ const antecedent = ({ tokens, eier, mentions }: Reading, { kind, opener }: Claus
 const asksItself = ({ tokens }: Reading, { bror, tokens: words, mentions }: Clause, verb: number, one: Mention) =>
   !bror &&
   verb > (words[0] ?? verb) &&
+  !/^(?:vi|me|ein|en|man|det|eg|jeg)$/.test(tokens[words[0]!]!.lower) &&
   one.from === verb + 1 &&
   tokens[verb]!.ord.verb.some(({ form }) => form === "pres") &&
   !mentions.some(({ slag, to }) => to <= verb && /^(?:organ|kommune|verv|tittel|person|utfører)$/.test(slag));

@@ -1,4 +1,6 @@
 /** Who is to do it and by when: oppdrag, and the ansvarlig and frist of any effect. */
+
+import { isAskedTime } from "./application.ts";
 import { type Clause, isParticiple } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle, slag } from "./lexicon.ts";
@@ -71,6 +73,7 @@ export function deadline(view: View, mentions: readonly Mention[], tokensOf: rea
     if (
       !(token.ord.rolle & rolle.frist) ||
       view.reading.eier[i] !== -1 ||
+      isAskedTime(tokens, i) ||
       (token.lower === "før" && !/^(?:neste|sommeren|jul|påske)/.test(tokens[i + 1]?.lower ?? ""))
     )
       continue;

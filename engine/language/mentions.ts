@@ -145,7 +145,9 @@ function noun(scan: Scan, at: number, token: Token): Mention | null {
   if (ord.slag & slag.periodeord) return thing("periode");
   if (ord.slag & slag.delprosjektord && pointsBack(scan, at))
     return { ...base, slag: "delprosjekt", value: "", kjent: false, genitiv: false, viser: true };
-  if (ord.slag & slag.fond) return here(scan, at, "fond");
+  // «Prosjektadministrasjonen bes …» is who, «fra prosjektadministrasjonen» may be a line.
+  const acts = (ord.slag & slag.utfører) !== 0 && (scan.tokens[at + 1]?.ord.verb.length ?? 0) > 0;
+  if (ord.slag & slag.fond && !acts) return here(scan, at, "fond");
   if (ord.slag & slag.behov) return thing("behov");
   if (ord.slag & slag.kutt) return thing("kutt");
   if (ord.slag & slag.økning) return thing("økning");

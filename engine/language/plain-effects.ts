@@ -27,6 +27,8 @@ export function withdrawals(view: View, token: number, modus: string): Draft[] {
     if (way.forhold === "bar") return true;
     if (way.forhold === "fra" || way.forhold === "under") return false;
     if (left?.slag === "middel") return modus === "tilbaketrekk";
+    // «Omtalen av A i kapittel 4 strykes»
+    if (reading.tokens[way.at - 1]?.ord.kjenne.includes("tekstord")) return false;
     return way.forhold === "av" && left === null;
   });
   const bare = unled.filter((one) => prepositionOf(reading, one).forhold === "bar");
@@ -130,7 +132,10 @@ export function postponement(view: View, token: number): Draft {
   );
   if (what) widen(found, what);
   for (const i of view.clause.tokens) {
-    if (!/^(?:til|til og med|inntil|fram til|frem til|i påvente av)$/.test(tokens[i]!.lower) || i <= token - 9)
+    if (
+      !/^(?:til|til og med|inntil|fram til|frem til|ut til|over til|i påvente av)$/.test(tokens[i]!.lower) ||
+      i <= token - 9
+    )
       continue;
     if (/^(?:då|da)$/.test(tokens[i + 1]?.lower ?? "")) continue;
     if (
