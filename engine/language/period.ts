@@ -111,7 +111,10 @@ const through = (view: View, year: År): boolean =>
   (year.value.length > 4 && /^(?:til|er|blir|vert|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
 
 /** «Avtalen med leverandøren forlenges med tolv måneder», «Engasjementet …»: no time of the project's. */
-const ofContract = ({ clause, reading: { tokens } }: View): boolean => {
+const ofContract = (view: View): boolean => {
+  if (ofOffice(view)) return true;
+  const { clause, reading } = view;
+  const { tokens } = reading;
   const verb = clause.verb.find((i) => tokens[i]!.ord.verb.some((one) => one.form !== "subst")) ?? 0;
   const first = clause.tokens.find((i) => tokens[i]!.kind === kind.ord && !(tokens[i]!.ord.rolle & rolle.artikkel));
   if (first === undefined || first >= verb) return false;
@@ -124,6 +127,18 @@ const ofContract = ({ clause, reading: { tokens } }: View): boolean => {
     )
   );
 };
+
+/** «Styringsgruppen forlenger engasjementet til prosjektets slutt», «Oppnevningen gjelder til prosjektet avsluttes»: someone's time. */
+function ofOffice({ clause, mentions, reading: { tokens } }: View): boolean {
+  let first = clause;
+  for (let up = first.parent ?? first.bror; up; up = up.parent ?? up.bror) first = up;
+  const at = [...first.tokens, ...clause.tokens].find((i) => office.test(tokens[i]!.lower));
+  const ours = mentions.find(({ slag }) => slag === "periode" || slag === "prosjekt");
+  return at !== undefined && !(ours && ours.from < at);
+}
+
+const office =
+  /^(?:engasjement|ansettels|tilsetjing|tilsetting|funksjonstid|oppnevning|oppnemning|utnevn|verveperiode|valgperiode|valperiode|mandat)\p{L}*$/u;
 
 /** «Gjennomføringsperioden for delprosjekt A»: the project's own period stays. */
 const ofPart = (view: View): boolean =>

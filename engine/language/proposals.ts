@@ -34,7 +34,11 @@ export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sent
       named = i;
       const owner = mentions[eier[i + 2] ?? -1];
       const other = owner ? /^(?:kommune|person|mottaker)$/.test(owner.slag) : tokens[i + 2]?.stor;
-      if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other) whose = true;
+      if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other) {
+        whose = true;
+        // What a municipality or a person proposes is told; what a party puts is what is voted on.
+        if (owner) others = true;
+      }
     }
     // «Arbeidsgruppa si tilråding lyder: …»
     if (

@@ -49,6 +49,7 @@ export function sumsIn({ text }: SourceText, within: Span): readonly OppførtSum
 }
 
 interface Cell {
+  readonly text: string;
   readonly amount: number | null;
   readonly span: Span;
 }
@@ -59,7 +60,10 @@ interface Row {
 
 const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?!\p{L})[^\d]{0,24}$/iu;
 const part =
-  /^[*_\s–—•-]*(?:del ?sum|herav|derav|herunder|av dette|av det|hvorav|inkl\p{L}*|sum|minus|fradrag|\p{L}+sum)(?!\p{L})/iu;
+  /^[*_\s–—•-]*(?:del ?sum|herav|derav|herunder|av dette|av det|hvorav|inkl\p{L}*|sum|minus|fradrag|netto|\p{L}+sum)(?!\p{L})/iu;
+/** Headings of columns that no row below adds up: shares, prices, averages, what has run up, years and pages. */
+const unsummed =
+  /%|prosent|(?<!\p{L})(?:pst|pr|per|år|årstall|side|nr|dato|start|slutt|fra|frå|til)(?!\p{L})|andel|pris|sats|snitt|hittil|akkumulert|kumulativ|saldo/iu;
 
 function rowOf(line: string, at: number): Row | "rule" | null {
   if (
@@ -79,7 +83,8 @@ function rowOf(line: string, at: number): Row | "rule" | null {
     cells: rest.map((one) => {
       const lead = one.text.length - one.text.trimStart().length;
       const from = at + one.start + lead;
-      return { amount: amountIn(one.text.trim()), span: span(from, from + one.text.trim().length) };
+      const text = one.text.trim();
+      return { text, amount: amountIn(text), span: span(from, from + text.length) };
     }),
   };
 }
@@ -122,9 +127,13 @@ function totalsOf(rows: readonly Row[], sum: Row): readonly OppførtSum[] {
   if (within > 0 && within < parts.length) return [];
   if (parts.length < 2 || parts.some(({ label, cells }) => part.test(label) || cells.length !== sum.cells.length))
     return [];
+  const heading = rows.find((row) => !parts.includes(row) && row.cells.length === sum.cells.length);
   return sum.cells.flatMap(({ amount, span: at }, column) => {
+    if (unsummed.test(heading?.cells[column]?.text ?? "")) return [];
     const amounts = parts.map(({ cells }) => cells[column]!.amount);
     if (amount === null || amounts.some((one) => one === null) || amounts.some((one) => one! < 0)) return [];
+    // An average, or the last of what has run up: no sum is less than a part of it.
+    if (amount <= Math.max(...amounts.map((one) => one!))) return [];
     const utregnet = amounts.reduce<number>((all, one) => all + one!, 0);
     const isRounded = Math.abs(utregnet - amount) <= parts.length && amount < 100_000;
     return isRounded && utregnet !== amount ? [] : [{ oppført: amount, utregnet, span: at }];
