@@ -70,7 +70,8 @@ function trailingNumber(passage: Passage, year: number | null): Sakstart | null 
       passage.text,
     );
   const nr = match ? normalised(match[3]!, match[4]!, year) : null;
-  if (!match || !nr) return null;
+  // «Endring av vedtak i sak 6/25» is about another one.
+  if (!match || !nr || /\s(?:i|av|fra|frå|til|for|om|på|etter|jf\.?|jfr\.?|se|sjå)$/iu.test(match[1]!)) return null;
   const at = passage.text.lastIndexOf(match[2]!);
   return {
     nr,

@@ -156,6 +156,9 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
       at: first.from,
     };
   }
+  // «økes med kr 180 000 til kr 1 380 000»: by how much, and what it comes to.
+  if (money.length === 2 && first && second && lower(first) === "med" && lower(second) === "til")
+    return { role: role(first.value, first), at: first.from };
   const reckoned = /^(?:utrekna|rekna|berekna|beregnet|anslått|anslege|oppgjort|estimert|stipulert|opp|fastsatt)$/;
   if (
     money.length === 1 &&

@@ -61,7 +61,7 @@ export function toCreated(one: Draft, memory: Memory, before: Draft | undefined)
   const follows = one.punkt === before.punkt || (one.punkt === before.punkt + 1 && one.omDelprosjektet);
   if (!follows) return;
   const funding =
-    (one.omDelprosjektet && ["dekk", "kutt", "hent", "flytt"].includes(one.modus)) ||
+    (one.omDelprosjektet && ["dekk", "kutt", "hent", "flytt", "bevilg"].includes(one.modus)) ||
     (one.modus === "dekk" && one.punkt === before.punkt && one.roles["fra"]?.slag === "delprosjekt");
   if (
     (!funding && !["tilfør", "bevilg", "settav", "flytt"].includes(one.modus)) ||

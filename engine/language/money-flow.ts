@@ -102,7 +102,7 @@ function unnamed({ clause, reading }: View): boolean {
         .slice(0, 6)
         .some(
           (i) =>
-            /^(?:delprosjektet|ramm[ea]n?|finansieringa|finansieringen|midlene|midlane|pengene|pengane)$/.test(
+            /^(?:delprosjektet|ramm[ea]n?|finansieringa|finansieringen|midlene|midlane|pengene|pengane|beløpet|summen|kostnaden)$/.test(
               reading.tokens[i]!.lower,
             ) && !named(reading, i),
         )

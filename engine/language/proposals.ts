@@ -9,6 +9,8 @@ const advice = /^(?:tilråding|tilrådning|innstilling|anbefaling|råd|framlegg|
 const ends = /^(?:lyder|lyd|lydde|lød|er|var|:)$/;
 const putForward = /^(?:fremmet|fremma|fremja|foreslo|føreslo|framsatte|fremsatte|la|satte|sette)$/;
 
+const party = /^(?:h|ap|sp|sv|v|r|frp|krf|mdg|pp|inp|høyre|høgre|venstre|rødt|raudt|\p{L}*partiet?|\p{L}*lista?e?n?)$/u;
+
 /** «Forslag fra Hole: «…» Forslaget falt»; without a word of how it went it is what is put to the vote. */
 const isVoted = (tokens: readonly Token[], from: number): boolean =>
   tokens
@@ -37,7 +39,7 @@ export function proposes({ tokens, eier, mentions }: Reading, { from, to }: Sent
       if (/^(?:fra|frå)$/.test(tokens[i + 1]?.lower ?? "") && other) {
         whose = true;
         // What a municipality or a person proposes is told; what a party puts is what is voted on.
-        if (owner) others = true;
+        if (owner || !party.test(tokens[i + 2]!.lower)) others = true;
       }
     }
     // «Arbeidsgruppa si tilråding lyder: …»

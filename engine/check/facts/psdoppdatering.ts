@@ -61,4 +61,4 @@ export function psdoppdateringInPsd(psd: Psd, workspace: Workspace): Psdoppdater
 const weight = ({ form }: Kort): number => (form === "behandlet" ? 1 : 0);
 
 const newVersion =
-  /(?<!\p{L})(?:versjon(?:en|er|s\p{L}*)?|utgave|utgåve|endringslogg\p{L}*|v ?\d+(?:\.\d+)+)(?!\p{L})|(?:revider|oppdater|ny\p{L}* )\p{L}* ?(?:PSD|(?:prosjekt)?styringsdokument)|(?:PSD|styringsdokument)[^.\n]{0,60}(?:oppdateres|oppdaterast|revideres|reviderast|(?:blir|vert|er) (?:oppdatert|revidert|oppdatera|revidera))/iu;
+  /(?<!\p{L})(?:versjon(?:en|er|s\p{L}*)?|utgave|utgåve|endringslogg\p{L}*|v\.? ?\d+(?:\.\d+)+)(?!\p{L})|(?:revider|oppdater|ny\p{L}* )\p{L}* ?(?:PSD|(?:prosjekt)?styringsdokument)|(?:PSD|styringsdokument)[^.\n]{0,60}(?:oppdateres|oppdaterast|revideres|reviderast|(?:blir|vert|er) (?:oppdatert|revidert|oppdatera|revidera))/iu;
