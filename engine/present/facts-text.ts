@@ -9,6 +9,7 @@ import { factsWord } from "./facts-words.ts";
 import { dateWords, kronerWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import { printable } from "./printable.ts";
+import { doubtWords } from "./reading-doubt.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -106,11 +107,11 @@ function effectWords(effekt: Effekt, language: Language): string {
   const roles = Object.entries(effekt).flatMap(([name, role]) => {
     if (notRoles.has(name) || !role) return [];
     const shown = name === "tilDato" ? "til" : name;
-    if ("uleselig" in role) return [`${say(shown)} ? (${role.uleselig})`];
+    if ("uleselig" in role) return [`${say(shown)} ? (${doubtWords(role.uleselig, language)})`];
     return [`${say(shown)} ${name === "beløp" ? amountWords(role.value, language) : String(role.value)}`];
   });
   const conditions = effekt.vilkår.map((one) => `${say("vilkår")} «${one.value}»`);
-  const maybe = effekt.kandidat.map((one) => `${say("kanskje")} ${say(one.type)}: ${one.grunn}`);
+  const maybe = effekt.kandidat.map((one) => `${say("kanskje")} ${say(one.type)}: ${doubtWords(one.grunn, language)}`);
   const said = [...roles, ...conditions, ...maybe].join(", ");
   return `${say(effekt.type)}${effekt.tolket ? ` (${say("tolket")})` : ""}${said ? `: ${said}` : ""}`;
 }

@@ -2,6 +2,7 @@
 import type { Note, NoteKode, PointResult } from "../consequence/outcome.ts";
 import { kronerWords } from "./format.ts";
 import type { Language } from "./language.ts";
+import { doubtWords } from "./reading-doubt.ts";
 
 type Texts = Readonly<Record<Language, string>>;
 const t = (nb: string, nn: string, en: string): Texts => ({ nb, nn, en });
@@ -211,7 +212,7 @@ export function noteWords({ kode, verdier }: Note, language: Language): string {
 
 /** A name in the place where the sentence has room for one: «(«Reiseliv»)», «, fra fondet», « i sak 6/22». */
 function joined(kode: NoteKode, name: string, value: string, language: Language): string {
-  if (name === "grunn") return ` (${value})`;
+  if (name === "grunn") return ` (${doubtWords(value, language)})`;
   if (name === "verv" || kode === "ukjent-kilde" || kode === "ukjent-mottaker" || kode === "ukjent-post")
     return ` («${value}»)`;
   if (name === "til") return { nb: ` til ${value}`, nn: ` til ${value}`, en: ` for ${value}` }[language];
