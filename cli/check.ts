@@ -52,13 +52,12 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
 
 /** The files asked for, checked, with what is let stand told apart. */
 async function reportOn(opened: Opened, arguments_: Arguments, terminal: Terminal): Promise<Report> {
-  const { rulebook, asOf } = opened;
+  const { rulebook, asOf, files } = opened;
+  // «check .» asks for all as «check» does.
+  const all = [...files.documents.map(({ path }) => path), ...files.prosjekter.map(({ source }) => source.path)];
+  const complete = arguments_.positionals.length === 0 || all.every((path) => files.asked.has(path));
   const { checked, overview } = await checkAsked(opened, terminal);
-  const standing = suppress(checked, overview, rulebook, {
-    today: terminal.today(),
-    complete: arguments_.positionals.length === 0,
-    asOf,
-  });
+  const standing = suppress(checked, overview, rulebook, { today: terminal.today(), complete, asOf });
   return reportOf(standing, overview, { language: opened.language, vocabulary: rulebook.vocabulary });
 }
 

@@ -148,3 +148,14 @@ describe("files beside what was asked for", () => {
     });
   }
 });
+
+describe("an unntak of saksvakt.yaml that nothing needs", () => {
+  const unntak = "{ regel: mote/ukedag-stemmer, sti: saker/gamle, grunn: g, ansvarlig: a, til: 2099-01-01 }";
+  const told = (...args: string[]) =>
+    run({ "saksvakt.yaml": `${config}regler:\n  unntak:\n    - ${unntak}\n` }, "check", "--show", "hint", ...args).out;
+
+  it("is told wherever all is checked, however that is asked for", () => {
+    for (const args of [[], ["."], ["saker", "saksvakt.yaml"]])
+      assert.match(told(...args), /unntak\/ubrukt/, args.join());
+  });
+});
