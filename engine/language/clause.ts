@@ -91,3 +91,11 @@ export function isParticiple(token: Token): boolean {
     /(?:et|ete|te|de|[^e]d|dd|tt)$/.test(token.lower)
   );
 }
+
+/** «den reviderte utgåva», «dei frigjorde midlane»: after an article, what looks like a verb tells which. */
+export function describes({ tokens, eier }: Reading, i: number): boolean {
+  const token = tokens[i]!;
+  if (!((tokens[i - 1]?.ord.rolle ?? 0) & rolle.artikkel)) return false;
+  const past = eier[i + 1] !== -1 && token.ord.verb.every(({ form }) => form === "pret" || form === "perf");
+  return !isClearlyFinite(token) || past;
+}

@@ -14,6 +14,7 @@ import {
 import {
   type Clause,
   type ClauseKind,
+  describes,
   isClearlyFinite,
   isFiniteVerb,
   isInfinitive,
@@ -125,11 +126,10 @@ class Segmentation {
   }
 
   private word(i: number, token: Token): void {
-    // «den reviderte utgåva»: a participle after an article.
-    const described = !isClearlyFinite(token) && (this.reading.tokens[i - 1]?.ord.rolle ?? 0) & rolle.artikkel;
+    const described = describes(this.reading, i);
     const finite =
-      isClearlyFinite(token) ||
-      (isFiniteVerb(token) && !described && this.now.finitt === 0 && this.now.tokens.length > 0);
+      !described &&
+      (isClearlyFinite(token) || (isFiniteVerb(token) && this.now.finitt === 0 && this.now.tokens.length > 0));
     if (finite && this.now.kind !== "hoved" && this.ownVerbSeen() && this.resumable()) this.now = this.resumable()!;
     this.now.tokens.push(i);
     if (finite) this.now.finitt++;
