@@ -115,7 +115,7 @@ export interface FoundDate {
 
 export const firstDate = (field: Felt | undefined): FoundDate | null => (field ? dateIn(field.verdi) : null);
 
-function dateIn(passage: Passage): FoundDate | null {
+export function dateIn(passage: Passage): FoundDate | null {
   const date = datesIn(passage.text).find((one) => one.precision === "dag");
   return date
     ? { fact: fact(date.first, spanIn(passage, date.start, date.end)), last: date.last, passage, start: date.start }

@@ -7,7 +7,7 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Felt } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
-import { firstDate, meetingDate, timeOf, weekdayBefore } from "./meeting-date.ts";
+import { dateIn, type FoundDate, firstDate, meetingDate, timeOf, weekdayBefore } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
 import { formOf, placeIn, toldPlace } from "./meeting-place.ts";
 import { organIn } from "./organ-text.ts";
@@ -58,8 +58,8 @@ export function meetingOf(
     tail
       .map((block, index) => loneDate(block, index))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);
-  const sent = firstDate(fields.get("utsendt"));
   const announces = kind === "innkalling";
+  const sent = firstDate(fields.get("utsendt")) ?? (announces ? toldSent(lines) : null);
   // When a letter was printed or filed tells nothing of when the members got it.
   const own =
     firstDate(fields.get("datert")) ??
@@ -87,6 +87,14 @@ export function meetingOf(
     møteleder: nameOf(fields.get("møteleder"), lexicon) ?? leads(lines, lexicon),
     ledetAv: leadingRole(lines),
   };
+}
+
+/** «Innkallingen er sendt 28. april 2025.» */
+function toldSent(lines: readonly Passage[]): FoundDate | null {
+  const line = lines.find(({ text }) =>
+    /^(?:møte)?innkalling(?:en|a)?\s(?:(?:er|ble|blei|vart)\s)?send[t]?\s(?:ut\s)?(?:den\s)?\d/iu.test(text),
+  );
+  return line ? dateIn(line) : null;
 }
 
 /** «2023/3377-1» under «Saksnr.» is the archive's number, not the organ's. */

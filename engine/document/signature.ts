@@ -53,7 +53,7 @@ const venue = /hus(?:et)?(?!\p{L})|sal(?:en)?(?!\p{L})|hotell|teams|zoom|rom(?:m
 
 /** «Referat skrevet 7. mars 2025», «Sendt medlemmene 28. mai 2025». */
 const writtenOn =
-  /^(?:(?:referat|protokoll|møtebok|notat|innkalling)(?:et|en|a)?\s(?:(?:er|ble|blei|vart)\s)?(?:skrive|skrevet|ført|datert|utsendt|utsend|sendt ut|send ut|sendt|send)|(?:ut)?sendt?(?:\sut)?(?:\stil)?\s(?:medlem(?:mene|ene)|representant(?:ene|ane)|deltak(?:erne|arane)|rådets medlemmer))\s(?:den\s)?(?=\d)/iu;
+  /^(?:(?:referat|protokoll|møtebok|notat|innkalling)(?:et|en|a)?\s(?:er\s)?(?:skrive|skrevet|ført|datert|utsendt|utsend|sendt ut)|(?:ut)?sendt?(?:\sut)?(?:\stil)?\s(?:medlem(?:mene|ene)|representant(?:ene|ane)|deltak(?:erne|arane)|rådets medlemmer))\s(?:den\s)?(?=\d)/iu;
 
 const notPlace =
   /^(?:arkivert|journalført|registrert|oppdatert|publisert|utskr|sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;

@@ -38,7 +38,11 @@ describe("an innkalling", () => {
 
   it("is dated by when it was sent, whatever else is told", () => {
     for (const other of ["Utskriftsdato: 10.06.2025", "Journalført: 10. juni 2025", "Arkivert 10. juni 2025"])
-      for (const sent of ["Utsendt: 28.05.2025", "Sendt medlemmene 28. mai 2025"])
+      for (const sent of [
+        "Utsendt: 28.05.2025",
+        "Sendt medlemmene 28. mai 2025",
+        "Innkallingen er sendt 28. mai 2025.",
+      ])
         assert.equal(dated(other, sent), "2025-05-28", `${other}, ${sent}`);
   });
 
