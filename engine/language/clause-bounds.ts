@@ -6,11 +6,17 @@ import { kind, type Token } from "./tokens.ts";
 const ahead = 16;
 
 /** A finite verb stands before the next boundary. */
-export function newClauseAfter({ tokens, eier }: Reading, i: number, limit: number): boolean {
+export function newClauseAfter({ tokens, eier, mentions }: Reading, i: number, limit: number): boolean {
   for (let j = i + 1; j < Math.min(limit, i + 1 + ahead); j++) {
     const token = tokens[j]!;
     if (eier[j] !== -1) continue;
     if (token.lower === ";") return false;
+    // «og Per Berg, Modum, velges»
+    const home = token.lower === "," ? mentions[eier[j + 1] ?? -1] : undefined;
+    if (home?.slag === "kommune" && tokens[home.to]?.lower === ",") {
+      j = home.to;
+      continue;
+    }
     // «midlene (kr 200 000,-), overføres»: the comma before the verb ends nothing.
     if (token.lower === ",") return j + 1 < limit && eier[j + 1] === -1 && isClearlyFinite(tokens[j + 1]!);
     if (

@@ -18,7 +18,10 @@ export function creations(view: View, token: number): Draft[] {
     .filter((one) => !(isSted(one) && one.viser));
   const fresh = names.some((one) => !(isSted(one) && one.kjent));
   const under =
-    names.find((one) => isUnder(view, one)) ?? (fresh ? names.find((one) => isSted(one) && one.kjent) : undefined);
+    names.find((one) => isUnder(view, one)) ??
+    (fresh
+      ? names.find((one) => isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "fra")
+      : undefined);
   const news = names.filter(
     (one) =>
       one !== under &&

@@ -31,6 +31,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   // «mellom A og B, fra førstnevnte til sistnevnte» says it twice.
   if (fra.length === 0 || til.length === 0) (modus === "flytt" || gains.has(modus) ? til : fra).push(...mellom);
   til.push(...sameReceiver(view));
+  if (til.length === 0 && gains.has(modus)) til.push(...givenToProject(view, at));
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
   for (const one of bare) {
     if (outer(one) || !verb?.bar) continue;
@@ -148,10 +149,22 @@ function covered({ clause, reading: { tokens } }: View): Place[] {
   return [{ role: { ...role(line.value, line), slag: line.slag }, at: line.from, mention: line }];
 }
 
-/** «Prosjektet får ei løyving på …»: the project as a whole, without its name. */
-function theProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
+/** «Prosjektet får ei løyving på …», «Rammen for prosjektet økes …»: the project as a whole, without its name. */
+function theProject({ reading: { tokens, eier, mentions }, clause }: View, at: number): Place[] {
   const token = clause.tokens.find((i) => i < at && tokens[i]!.lower === "prosjektet" && eier[i] === -1);
-  if (token === undefined || (tokens[token - 1]?.ord.rolle ?? 0) & ~rolle.artikkel) return [];
+  if (token === undefined) return [];
+  const frame =
+    /^(?:for|til|i)$/.test(tokens[token - 1]?.lower ?? "") && mentions[eier[token - 2] ?? -1]?.slag === "middel";
+  if (!frame && (tokens[token - 1]?.ord.rolle ?? 0) & ~rolle.artikkel) return [];
+  return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
+}
+
+/** «Kommunene øker bidraget sitt til prosjektet med kr 10 000»: who gives more is no receiver. */
+function givenToProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
+  const token = clause.tokens.find(
+    (i) => i > at && tokens[i]!.lower === "prosjektet" && eier[i] === -1 && tokens[i - 1]!.lower === "til",
+  );
+  if (token === undefined) return [];
   return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
 }
 
