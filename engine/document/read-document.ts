@@ -7,13 +7,13 @@ import { kept } from "../text/kept.ts";
 import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan, type Span } from "../text/span.ts";
+import { attendanceOfDocument } from "./attendance-place.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { originOf } from "./moved-sak.ts";
-import { presentIn } from "./present.ts";
 import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
@@ -68,7 +68,7 @@ export function documentOf(
   const final = context.year === year ? division : divided(blocks, context, before.untouched);
   const saker = numbered ? sakerOf(final, context, before.read) : wholeSak(blocks, head, context);
   const kind = kindOf(announced, saker, meeting.møteDato !== null || meeting.organTekst !== null);
-  const people = presentIn(kind, head, blocks, lexicon);
+  const people = attendanceOfDocument(kind, head, blocks, lexicon);
   const passages = head.flatMap((block) => passageIn(block) ?? []);
   const document: MeetingDocument = {
     source,

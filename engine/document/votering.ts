@@ -201,9 +201,10 @@ const reported =
   /(?:vist|opplyst|fortalt|nevnt|nemnd)e\s(?:\p{L}+\s){0,2}?(?:til\s|om\s)?at\s|(?:viser|opplyser|orienterte|minte)\s(?:\p{L}+\s){0,2}?(?:til\s|om\s|på\s)?at\s|^\P{L}{0,4}(?:protokolltilf|protokollmerkn|merknad|stemmeforklaring|røysteforklaring)|^\P{L}{0,4}i\s(?:fjor|20\d\d)(?!\p{L})/iu;
 
 const body = "(?:[Kk]ommunestyre|[Bb]ystyre|[Hh]eradsstyre|[Hh]erredsstyre|[Ff]ylkesting(?:e)?|[Ff]ormannskap(?:e)?)";
+/** With a day of its own: «Hole kommunestyre vedtok innstillingen med 20 mot 5» may be of these very minutes. */
 const byOthers = pattern(
-  `(?:${body}t?\\si\\s\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+\\s${body})\\s(?:behandlet|behandla|handsama|vedtok|gjorde|godkjente|godkjende)`,
-  "u",
+  `(?:${body}t?\\si\\s\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+\\s${body})\\s(?:behandlet|behandla|handsama|vedtok|gjorde|godkjente|godkjende)(?=.{0,120}(?:\\d\\.\\s?(?:\\d|\\p{Ll}{3})|(?<!\\p{L})(?:tidligere|tidlegare|allerede|alt|i (?:fjor|vår|høst|haust))(?!\\p{L})))`,
+  "su",
 );
 
 /** The chair's vote decided a tie. */

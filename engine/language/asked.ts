@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { duty, executor, reach } from "./duty.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
+import { isDeadline } from "./mention-dates.ts";
 import type { State } from "./sentence-state.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
@@ -115,9 +116,7 @@ export function dutyOf(
 
 /** «Prosjektleder orienterer kommunene innen 1. november», «Kari Dal setter i gang anbudet senest …»: told by a day, it is a task. */
 function bySomeDay({ clause, mentions, reading: { tokens, eier } }: View, doer: Mention): number | null {
-  const day = mentions.some(
-    (one) => one.slag === "dato" && ((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.frist) !== 0,
-  );
+  const day = mentions.some((one) => one.slag === "dato" && isDeadline(tokens, one));
   const at = doer.to;
   const { verb } = tokens[at]?.ord ?? { verb: [] };
   const does = verb.filter(({ form }) => form === "pres");

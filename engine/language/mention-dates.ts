@@ -51,6 +51,10 @@ export function dateHere(scan: Scan, at: number, from: number): Mention | null {
   return null;
 }
 
+/** «innen 1. mai», «senest fredag 4. mars»: the day by which, not the day on which. */
+export const isDeadline = (tokens: readonly Token[], { from }: Mention): boolean =>
+  ((tokens[from - 1]?.ord.rolle ?? 0) & rolle.frist) !== 0;
+
 export const isWeekday = ({ lower }: Token): boolean =>
   /^(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag$/.test(lower);
 

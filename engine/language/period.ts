@@ -122,7 +122,7 @@ const ofContract = (view: View): boolean => {
   const parties = tokens[first + 1]!.lower;
   return (
     (/^avtalen?$/.test(tokens[first]!.lower) && parties === "med") ||
-    /^(?:(?:leie|leige|drifts?|leverandør|konsulent|vedlikeholds|lisens|tjeneste|tenest)(?:avtalen?|avtala)|(?:leie|leige|drifts?|leverandør|konsulent)?kontrakt(?:en|a)?|engasjement(?:et)?|leieforhold(?:et)?|abonnement(?:et)?|permisjon(?:en)?|stilling(?:en|a)?|vikariat(?:et)?|åremål(?:et)?)$/.test(
+    /^(?:(?:leie|leige|drifts?|leverandør|konsulent|vedlikeholds|lisens|tjeneste|tenest)(?:avtalen?|avtala)|(?:leie|leige|drifts?|leverandør|konsulent)?kontrakt(?:en|a)?|leieforhold(?:et)?|abonnement(?:et)?|permisjon(?:en)?|stilling(?:en|a)?|vikariat(?:et)?|åremål(?:et)?)$/.test(
       tokens[first]!.lower,
     )
   );

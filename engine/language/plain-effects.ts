@@ -6,6 +6,7 @@ import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./dra
 import type { EffektType } from "./effect.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention, Penger, Sitat, Sted, Ting } from "./mention.ts";
+import { isDeadline } from "./mention-dates.ts";
 import { pointed } from "./money-places.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
@@ -174,7 +175,7 @@ export function postponement(view: View, token: number): Draft {
       one.slag === "dato" &&
       one.value !== null &&
       one.from > token &&
-      !((tokens[one.from - 1]?.ord.rolle ?? 0) & rolle.frist) &&
+      !isDeadline(tokens, one) &&
       !/^(?:av|fra|frå)$/.test(tokens[one.from - 1]?.lower ?? ""),
   );
   if (!found.roles["til"] && day) fill(found, "til", when(view, day));
@@ -199,8 +200,7 @@ function nextMeeting(view: View, token: number): DraftRole | null {
     }
     const date = eier[i]! >= 0 ? mentions[eier[i]!]! : null;
     // «… og bes om et nytt forslag innen 1. mai» is when something else is done.
-    const isDeadline = ((tokens[i - 1]?.ord.rolle ?? 0) & rolle.frist) !== 0;
-    if (date?.slag === "dato" && date.value !== null && !isDeadline) return when(view, date);
+    if (date?.slag === "dato" && date.value !== null && !isDeadline(tokens, date)) return when(view, date);
   }
   return null;
 }

@@ -44,7 +44,7 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   return null;
 }
 
-/** «Etter tilsagnsbrevet punkt 5 skal …»: what a rule says anyway. */
+/** «Etter tilsagnsbrevet punkt 5 skal …»: what a rule says anyway. «Etter vedtektene velges A» decides. */
 function citesRule({ tokens }: Reading, clause: Clause): boolean {
   let first = clause;
   while (first.bror) first = first.bror;
@@ -52,6 +52,7 @@ function citesRule({ tokens }: Reading, clause: Clause): boolean {
   return (
     at !== undefined &&
     next !== undefined &&
+    first.tokens.some((i) => /^(?:skal|må)$/.test(tokens[i]!.lower)) &&
     /^(?:etter|ifølge|i følge|ifølgje|i følgje)$/.test(tokens[at]!.lower) &&
     /^(?:tilsagns?|regelverk|forskrift|vilkår|retningslin|reglement|økonomireglement|kommunelov|vedtekt|statutt)/.test(
       tokens[next]!.lower,

@@ -65,6 +65,8 @@ describe("a votering", () => {
       "vedtatt 7–2",
     ],
     ["Kommunedirektøren opplyste at sak 94/25 er trukket.", ""],
+    // The council's own minutes may name it so.
+    ["Hole kommunestyre vedtok innstillingen med 20 mot 5 stemmer.", "vedtatt 20–5"],
     // No votes.
     ["Utleieren har trukket tilbudet.", ""],
     ["Protokollen er sendt medlemmene, jf. kommuneloven § 11-4.", ""],

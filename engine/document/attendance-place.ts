@@ -7,7 +7,7 @@ import { withLostTables } from "./lost-table.ts";
 import type { Deltaker, DocumentKind } from "./meeting-document.ts";
 
 /** From the head; minutes may hold it in their first sak instead, and an agenda may have it below the list of saker. */
-export function presentIn(
+export function attendanceOfDocument(
   kind: DocumentKind,
   head: readonly Block[],
   blocks: readonly Block[],
