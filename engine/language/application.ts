@@ -37,7 +37,7 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
   const mottaker = view.mentions.find(
     (one): one is Sted => one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til",
   );
-  if (mottaker && isPolitical(view, mottaker)) return null;
+  if (mottaker && isPolitical(view, mottaker, inner)) return null;
   const others = view.mentions.some((one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv");
   if (!mottaker || others) return null;
   const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
@@ -46,15 +46,16 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
   return found;
 }
 
-/** «ber regjeringen holde fast ved …»: a demand to those who govern, unless it is about our project or our money. */
-function isPolitical(view: View, one: Sted): boolean {
-  const { reading, kinds, clause } = view;
+/** «ber regjeringen (om å) holde fast ved …»: a demand to those who govern, unless it is about our project or our money. */
+function isPolitical({ reading, clause, kinds }: View, one: Sted, inner: readonly Clause[]): boolean {
+  const { tokens } = reading;
   const name = reading.text.slice(one.start, one.end);
-  const about = (...slag: string[]): boolean => slag.some((kind) => kinds.has(kind));
-  if (about("prosjekt", "delprosjekt", "prosjektord", "periode", "samtykke", "søknad")) return false;
+  const governed = new Set(inner.flatMap(({ mentions }) => mentions.map(({ slag }) => slag)));
+  if (aboutOurs.some((kind) => kinds.has(kind)) || governed.has("prosjekt") || governed.has("delprosjekt"))
+    return false;
   // These give money to no project.
   if (/^(?:regjering|storting|statsråd|\p{L}*minister)/iu.test(name)) return true;
-  if (about("penger", "middel")) return false;
+  if (money.some((kind) => kinds.has(kind) || governed.has(kind))) return false;
   if (
     /^(?:\p{L}*departement|helsef|\p{L}*direktorat|statens vegvesen|bane nor|avinor|posten|nav$|jernbanedir)/iu.test(
       name,
@@ -62,16 +63,20 @@ function isPolitical(view: View, one: Sted): boolean {
   )
     return true;
   // «ber fylkeskommunen opprettholde hurtigbåtrutene»
-  const words = ({ tokens }: View["reading"], i: number): string => `${tokens[i]!.lower} ${tokens[i + 1]?.lower}`;
-  return clause.tokens.some((i) => i >= one.to && appeals.test(words(reading, i)));
+  return [clause, ...inner].some((asked) =>
+    asked.tokens.some((i) => i >= one.to && appeals.test(`${tokens[i]!.lower} ${tokens[i + 1]?.lower}`)),
+  );
 }
+
+const aboutOurs = ["prosjekt", "delprosjekt", "prosjektord", "periode", "samtykke", "søknad"];
+const money = ["penger", "middel"] as const;
 
 const appeals =
   /^(?:oppretthald|oppretthold|prioriter|gjeninnfør|behold|behald|bevar|revers|stans|stopp|framskynd|fremskynd|utbedr|utbetr|bygg|sikr|unngå|skrinlegg|verne)|^(?:halde|holde) (?:oppe|fast|fram|frem)$|^ta (?:hensyn|omsyn|vare)$/u;
 
 /** A demand to those who govern is neither an application nor a task. */
-export const demands = (view: View): boolean =>
-  view.mentions.some((one) => one.slag === "mottaker" && isPolitical(view, one));
+export const demands = (view: View, inner: readonly Clause[]): boolean =>
+  view.mentions.some((one) => one.slag === "mottaker" && isPolitical(view, one, inner));
 
 /** The words of the clause from a token on. */
 function rest(view: View, from: number): DraftRole | null {

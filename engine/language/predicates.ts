@@ -59,7 +59,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const asked = asks === undefined ? null : petition(view, asks, inner);
   if (asked) return [{ draft: asked, tillattFortid: false }];
   // «Rådet oppmodar Stortinget om å …»: what the organ thinks ought to be done.
-  if (asks !== undefined && demands(view))
+  if (asks !== undefined && demands(view, inner))
     return view.mentions.some((one) => one.slag === "organ" && one.to <= asks)
       ? [{ draft: bare(view, "uttalelse", asks), tillattFortid: false }]
       : [];
