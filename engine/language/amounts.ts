@@ -136,6 +136,15 @@ function goesTo({ reading: { tokens, eier, mentions } }: View, money: Penger): "
 /** How many mentions are looked at for the next sum. */
 const near = 8;
 
+/** «endres fra kr 200 000 til kr 300 000»: which way. */
+export function changed({ clause, reading: { tokens } }: View): "øk" | "kutt" | null {
+  const [from, to, ...more] = clause.mentions.filter((one): one is Penger => one.slag === "penger");
+  if (!from || !to || more.length > 0 || !/^(?:fra|frå)$/.test(tokens[from.from - 1]?.lower ?? "")) return null;
+  if (tokens[to.from - 1]?.lower !== "til" || typeof from.value !== "number" || typeof to.value !== "number")
+    return null;
+  return to.value > from.value ? "øk" : "kutt";
+}
+
 /** «økes fra kr 200 000 til kr 300 000» moves the difference; «økes til kr 300 000» does not say how much. */
 function fromTo(view: View, money: readonly Penger[]): Amount | null {
   const { tokens } = view.reading;

@@ -1,6 +1,6 @@
 /** Money that moves: source, receiver and sum of one clause, as one draft a receiver. */
 
-import { type Amount, amountsOf, restOf } from "./amounts.ts";
+import { type Amount, amountsOf, changed, restOf } from "./amounts.ts";
 import { mentionsBefore } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
@@ -14,6 +14,8 @@ import type { View } from "./view.ts";
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
 export function moneyFlow(view: View, verb: Verb | null, modus: string, at: number): Draft[] {
   if ((view.kinds.has("søknad") && (modus !== "bevilg" || isNoun(view, at))) || embedded(view)) return [];
+  if (modus === "reguler" || modus === "endre") modus = changed(view) ?? modus;
+  if (modus === "endre") return [];
   if (modus === "forbruk") modus = fresh(view) ? "bevilg" : "flytt";
   if (modus === "øk-ramme") modus = "øk";
   if (modus === "tilbake-selv") modus = "tilbake";
