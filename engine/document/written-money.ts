@@ -20,7 +20,8 @@ export function moneyAt(text: string, at: number): WrittenMoney | null {
   const start = prefix ? currencyBefore.lastIndex : at;
   const code = text.charCodeAt(start);
   const amount = code >= 48 && code <= 57 ? digits(text, start) : words(text, start);
-  if (!amount) return null;
+  // «nok en gang»: enough, no currency.
+  if (!amount || (amount.spelled && prefix?.[0].startsWith("nok"))) return null;
   const thousandsUnit =
     prefix !== null && /^t/i.test(prefix[0]) ? 1000 : prefix !== null && /^m/i.test(prefix[0]) ? 1e6 : 1;
   let { end, value } = amount;
@@ -45,7 +46,8 @@ export function moneyAt(text: string, at: number): WrittenMoney | null {
     end = afterAbbreviation(text, unitAfter.lastIndex);
     value *= unitValue(unit[1] ?? "");
   }
-  const suffix = match(currencyAfter, text, end);
+  // «i 2022 kr 50 000»: the currency is the next number's.
+  const suffix = isYear(amount) && match(currencyOfNext, text, end) ? null : match(currencyAfter, text, end);
   if (suffix) end = afterAbbreviation(text, currencyAfter.lastIndex);
   if (thousandsUnit > 1) value *= thousandsUnit;
   const marked = prefix !== null || suffix !== null || (unit !== null && (unit[1] ?? "").toLowerCase().endsWith("nok"));
@@ -76,6 +78,7 @@ const currencyAfter = pattern(
   `(?:,${gap}?[-–—]{1,2}|,?=)?${gap}{0,2}(?:(?:(?:norske|friske|nye|ekstra|ferske|gode)${gap})?(?:kronene|kronane|kroner|krone|kr|nok)(?![\\p{L}]))|,${gap}?[-–—]{1,2}`,
   "iuy",
 );
+const currencyOfNext = pattern(`${gap}{1,2}(?:kr|nok)\\.?${gap}{0,2}\\d`, "iuy");
 const unitAfter = pattern(
   `${gap}{0,2}(millioner|millionar|million|mill|mio|mnok|tnok|tusen|tusin|milliarder|milliardar|milliard|mrd|hundre)(?![\\p{L}])`,
   "iuy",
@@ -113,6 +116,9 @@ function digits(text: string, at: number): Amount | null {
   } else if (code(text, end) >= 48 && code(text, end) <= 57) return null;
   return { value: Math.round(value * 1e6) / 1e6, end, grouped: group !== null, spelled: false };
 }
+
+const isYear = ({ value, grouped, spelled }: Amount): boolean =>
+  !grouped && !spelled && value > 1900 && value < 2100 && Number.isInteger(value);
 
 const code = (text: string, at: number): number => text.charCodeAt(at);
 

@@ -1,8 +1,9 @@
 /** Ledervalg by a verb: «Styringsgruppen ledes av …». */
 import { type Draft, draft, fill, role } from "./draft.ts";
-import { kommuneOf, periodOf } from "./election.ts";
+import { periodOf } from "./election.ts";
 import { period } from "./election-period.ts";
 import type { Person, Sted } from "./mention.ts";
+import { kommuneOf } from "./takers.ts";
 import type { View } from "./view.ts";
 
 /** «Styringsgruppen ledes av …»: the office is in the verb. */

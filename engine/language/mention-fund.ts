@@ -3,20 +3,56 @@ import { slag } from "./lexicon.ts";
 import { isSted, type Scan, type Sted } from "./mention.ts";
 import { municipalityAt } from "./mention-people.ts";
 import { nameAt } from "./names.ts";
+import { kind } from "./tokens.ts";
 
-/** The fund with its owner's words; a mention of the owner just before it is taken back. */
+/** The fund with its owner's words, what kind it is and its year; a mention of the owner just before it is taken back. */
 export function withOwner(scan: Scan, fund: Sted): Sted {
-  const from = ownerBefore(scan, fund);
-  const organ = scan.tokens[fund.to + 1];
+  const { tokens } = scan;
+  const from = kindBefore(scan, ownerBefore(scan, fund));
+  const organ = tokens[fund.to + 1];
   // «disposisjonsfondet til regionrådet»
-  const ours = scan.tokens[fund.to]?.lower === "til" && organ !== undefined && (organ.ord.slag & slag.organ) !== 0;
-  const after = ours ? { to: fund.to + 2 } : ownerAfter(scan, fund);
-  const first = scan.tokens[from]!;
-  const start = from < fund.from ? first.start : fund.start;
-  const end = after ? scan.tokens[after.to - 1]!.end : fund.end;
+  const ours = tokens[fund.to]?.lower === "til" && organ !== undefined && (organ.ord.slag & slag.organ) !== 0;
+  const to = ours ? fund.to + 2 : (ownerAfter(scan, fund)?.to ?? afterFund(scan, fund.to));
+  const start = from < fund.from ? tokens[from]!.start : fund.start;
+  const end = to > fund.to ? tokens[to - 1]!.end : fund.end;
   if (start === fund.start && end === fund.end) return fund;
-  return { ...fund, from, to: after?.to ?? fund.to, start, end, value: scan.text.slice(start, end) };
+  return { ...fund, from, to, start, end, value: scan.text.slice(start, end) };
 }
+
+/** «kommunalt næringsfond», «ubundet investeringsfond». */
+const kindBefore = ({ tokens }: Scan, from: number): number =>
+  /^(?:kommunal|regional|ubund|bund|fri|generel)\p{L}*$/u.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+
+/** «årsbudsjettet for 2022», «konto til disposisjon». */
+function afterFund({ tokens }: Scan, to: number): number {
+  const [link, what] = [tokens[to]?.lower, tokens[to + 1]];
+  const budget = /budsjett(?:et)?$/.test(tokens[to - 1]!.lower);
+  if (link === "for" && budget && what?.kind === kind.tall && what.lower.length === 4) return to + 2;
+  return link === "til" && /^disposisjon(?:en)?$/.test(what?.lower ?? "") ? to + 2 : to;
+}
+
+/** «formannskapets disposisjonspost», «kommunens budsjett for 2022»: the purse of someone who is no project, told by whose it is. */
+export function ownedPurse(scan: Scan, at: number): Sted | null {
+  const { tokens, text } = scan;
+  const noun = tokens[at]!;
+  if (!purse.test(noun.lower)) return null;
+  const bare: Sted = {
+    slag: "fond",
+    from: at,
+    to: at + 1,
+    start: noun.start,
+    end: noun.end,
+    value: text.slice(noun.start, noun.end),
+    kjent: true,
+    genitiv: false,
+    viser: false,
+  };
+  const owned = withOwner(scan, bare);
+  return owned.from === at ? null : owned;
+}
+
+const purse =
+  /^(?:budsjett|ramme?|konto|post|pott|reserve|egenkapital|rammeområde)(?:en|et|a)?$|(?:budsjett|ramme|konto|post|kapital)(?:en|et|a)?$/u;
 
 /** «Reserven (på kr 30 000) i A» is the delprosjekt's own money, no fund. */
 export function isOwnReserve({ tokens, names }: Scan, fund: Sted): boolean {
@@ -38,7 +74,9 @@ function ownerBefore({ tokens, found }: Scan, fund: Sted): number {
     found.pop();
     return before.from;
   }
-  return /^(?:kommunens|kommunenes|fylkets|fylkeskommunens)$/.test(tokens[fund.from - 1]?.lower ?? "")
+  return /^(?:kommun\p{L}+|fylke\p{L}+|rådmann\p{L}+|administrasjon)(?:ens|enes|ets|ane?s|s)$/u.test(
+    tokens[fund.from - 1]?.lower ?? "",
+  )
     ? fund.from - 1
     : fund.from;
 }

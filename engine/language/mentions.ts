@@ -1,7 +1,7 @@
 /** All mentions of a point, in order, none overlapping. */
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
-import { isOwnReserve, withOwner } from "./mention-fund.ts";
+import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
 import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
@@ -19,6 +19,12 @@ export function findMentions(scan: Scan): Found {
   const eier = new Int32Array(tokens.length).fill(-1);
   let at = 0;
   while (at < tokens.length) {
+    const owned = ownedPurse(scan, at);
+    if (owned) {
+      for (let i = owned.from; i < at; i++) eier[i] = -1;
+      at = take(found, eier, owned);
+      continue;
+    }
     const mention = mentionAt(scan, at);
     if (!mention || mention.to <= at || (mention.slag === "fond" && isOwnReserve(scan, mention))) {
       at++;

@@ -90,6 +90,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     }
   }
   if (til.length === 0 && gains.has(modus)) til.push(...theProject(view, at));
+  if (modus === "tilbake" && fra.length === 0 && til.length > 0) fra.push(...ofProject(view, at));
   if (fra.length > 0 && til.length === 0) til.push(...covered(view));
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   // «Til dekning av uforutsette utgifter gis kr 32 500 til A»: for what, not to whom.
@@ -156,6 +157,18 @@ function theProject({ reading: { tokens, eier, mentions }, clause }: View, at: n
   const frame =
     /^(?:for|til|i)$/.test(tokens[token - 1]?.lower ?? "") && mentions[eier[token - 2] ?? -1]?.slag === "middel";
   if (!frame && (tokens[token - 1]?.ord.rolle ?? 0) & ~rolle.artikkel) return [];
+  return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
+}
+
+/** «Prosjektet betaler tilbake …», «prosjektets ubrukte midler», «mindreforbruket i prosjektet», «ubrukte prosjektmidler». */
+function ofProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
+  const token = clause.tokens.find(
+    (i) =>
+      i < at &&
+      (/^prosjektmid/.test(tokens[i]!.lower) || (eier[i] === -1 && /^prosjektets?$/.test(tokens[i]!.lower))) &&
+      !/^(?:til|for)$/.test(tokens[i - 1]?.lower ?? ""),
+  );
+  if (token === undefined) return [];
   return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
 }
 

@@ -267,6 +267,9 @@ function referring(view: View, middel: Ting | null): Draft["viser"] {
       one.from <= (view.clause.tokens[0] ?? 0) + 2
     )
       return { start: one.start, end: one.end, word: one.value };
+    // «25 prosent av delprosjektets budsjett»
+    if (one.slag === "middel" && /^delprosjektets$/.test(tokens[one.from - 1]?.lower ?? ""))
+      return { start: one.start, end: one.end, word: "midler" };
     if (
       one.slag !== "middel" ||
       (/^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value) &&

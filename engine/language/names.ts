@@ -11,6 +11,8 @@ export interface KjentNavn {
   /** As the project or the workspace spells it. */
   readonly navn: string;
   readonly ord: readonly string[];
+  /** Its own marks, as of «2.0» and «Flytt hit!». */
+  readonly tegn: string;
   readonly lært: boolean;
 }
 
@@ -42,7 +44,7 @@ export function namesOf(navneverk: Navneverk, lexicon: Lexicon): Names {
     for (const { navn, alias, lært = false } of list) {
       for (const form of [navn, ...alias]) {
         const words = wordsOf(form).map(fold).slice(0, longest);
-        if (words.length > 0) all.push({ slag: of, navn, ord: words, lært });
+        if (words.length > 0) all.push({ slag: of, navn, ord: words, tegn: marksOf(form), lært });
       }
     }
   };
@@ -161,7 +163,7 @@ function compare(
   while (w < name.ord.length) {
     const token = tokens[i];
     if (!token || i >= limit) return null;
-    if (token.kind === kind.tegn && (token.lower === "," || token.lower === "-" || token.lower === "–") && w > 0) {
+    if (token.kind === kind.tegn && w > 0 && (/^[,–-]$/.test(token.lower) || name.tegn.includes(token.lower))) {
       i++;
       continue;
     }
@@ -182,7 +184,7 @@ function compare(
       continue;
     }
     const suffixed = w === name.ord.length - 1 && w > 0 && /.prosjektet$/.test(token.lower);
-    if (written !== expected && !(suffixed && names.fold(token.lower.replace(/s?prosjektet$/, "")) === expected)) {
+    if (written !== expected && !(suffixed && names.fold(token.lower.replace(/[s-]?prosjektet$/, "")) === expected)) {
       // A unit of the lexicon may hold several words of the name.
       const parts = token.lower.split(" ");
       if (parts.length > 1 && parts.every((part, k) => names.fold(part) === name.ord[w + k])) {
@@ -198,6 +200,9 @@ function compare(
     w++;
     i++;
   }
+  // «Flytt hit!»: the mark ends the name, not the sentence.
+  const mark = tokens[i];
+  if (mark && /^[!?]$/.test(mark.lower) && name.tegn.endsWith(mark.lower) && mark.start === tokens[i - 1]!.end) i++;
   return { to: i, edits };
 }
 
@@ -216,6 +221,8 @@ export const wordsOf = (name: string): string[] =>
     .toLowerCase()
     .replaceAll("&", " og ")
     .match(/[\p{L}\p{N}]+(?:-[\p{L}]+)*/gu) ?? [];
+
+const marksOf = (name: string): string => name.replace(/[\p{L}\p{N}\s,–-]/gu, "");
 
 /** One spelling for both målformer, endings off above five letters, doubled letters once. */
 function folding(lexicon: Lexicon): (lower: string) => string {

@@ -149,5 +149,5 @@ const ofPart = (view: View): boolean =>
     const verb = view.clause.verb.find((i) => view.reading.eier[i] === -1) ?? 0;
     if (subject && one.to <= verb && subject.from > verb) return true;
     const way = prepositionOf(view.reading, one);
-    return way.forhold !== "bar" && leftOf(view.reading, way.at)?.slag === "periode";
+    return leftOf(view.reading, way.at)?.slag === "periode";
   });

@@ -95,8 +95,10 @@ function marker(tokens: readonly Token[], at: number, eier: Int32Array): number 
 
 function endsHere(tokens: readonly Token[], at: number, eier: Int32Array): boolean {
   const token = tokens[at]!;
-  if (token.kind !== kind.tegn || eier[at] !== -1) return false;
+  if (token.kind !== kind.tegn) return false;
   const next = tokens[at + 1];
+  // «… til delprosjektet Flytt hit! Tilskuddet dekkes …»: the name ends the sentence, too.
+  if (eier[at] !== -1) return /^[!?]$/.test(token.lower) && eier[at + 1] !== eier[at] && next?.stor === true;
   if (token.lower === ";" || token.lower === "!" || token.lower === "?") return true;
   if (token.lower === ":") return next === undefined || next.kind === kind.linje;
   if (token.lower !== ".") return false;

@@ -7,7 +7,7 @@ import type { Token } from "./tokens.ts";
 /** Why what the clause says by itself is not decided: nektet, fortid, kan, bør; null where it is. */
 export function heldBack(reading: Reading, clause: Clause): string | null {
   const { tokens } = reading;
-  if (citesRule(reading, clause)) return "bakgrunn";
+  if (citesRule(reading, clause) || rulesFor(reading, clause)) return "bakgrunn";
   let past = false;
   let present = false;
   let participle = false;
@@ -60,6 +60,17 @@ function citesRule({ tokens }: Reading, clause: Clause): boolean {
   );
 }
 
+/** «Kommuner som trekker seg, skal betale tilbake …»: a rule for whom it may come to concern. */
+const rulesFor = ({ tokens }: Reading, { kind, tokens: [first], verb }: Clause): boolean =>
+  kind === "hoved" &&
+  first !== undefined &&
+  tokens[first + 1]?.lower === "som" &&
+  anyone.test(tokens[first]!.lower) &&
+  verb.some((i) => i > first && /^(?:skal|må|pliktar|plikter)$/.test(tokens[i - 1]!.lower));
+
+const anyone =
+  /^(?:kommun(?:er|ar)|deltak(?:ere|arar|ere?)|bedrift(?:er|ar)|verksemder|virksomheter|aktør(?:er|ar)|lag|medlem(?:mer|er|mar)|part(?:er|ar)|søk(?:ere|jarar|arar)|mottak(?:ere|arar)|den|de|dei|alle)$/u;
+
 const weighs = ({ tokens, eier }: Reading, { verb }: Clause, at: number): boolean =>
   verb.some((i) => i > at && eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "vurdere"));
 
@@ -101,10 +112,19 @@ function preterite(reading: Reading, clause: Clause): boolean {
       reading.eier[i] === -1 &&
       verb.some((one) => one.form === "pret") &&
       (before ||
+        didSo(reading, clause, i) ||
         !verb.some((one) => one.form === "inf" || one.form === "pres" || one.form === "s" || one.form === "subst"))
     );
   });
 }
+
+/** «Styringsgruppa flytta kr 50 000»: after who acts, a verb whose past is spelt as its infinitive and participle. */
+const didSo = ({ mentions, eier, tokens }: Reading, { kind, tokens: words, verb }: Clause, at: number): boolean =>
+  kind === "hoved" &&
+  at === verb[0] &&
+  mentions[eier[words[0]!] ?? -1]?.to === at &&
+  /^(?:organ|utfører|verv)$/.test(mentions[eier[words[0]!]!]!.slag) &&
+  tokens[at]!.ord.verb.every(({ form }) => form !== "pres" && form !== "s" && form !== "subst");
 
 const isPastTime = ({ tokens, eier }: Reading, clause: Clause): boolean =>
   clause.tokens.some((i) => tokens[i]!.ord.rolle & rolle.fortid && eier[i] === -1);

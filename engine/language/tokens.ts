@@ -85,7 +85,8 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, lex
   const lower = fold(written);
   const seconds = lexicon.enheter.get(lower);
   const units = seconds?.get(wordAfter(text, end));
-  if (units) {
+  // «i Kraft- og industriareal» is not «i kraft».
+  if (units && (isCapital(text, start) || !isCapital(text, wordStart(text, end)))) {
     for (const rest of units) {
       const after = unitEnd(text, end, rest);
       if (after < 0) continue;
@@ -117,9 +118,14 @@ const isGap = (code: number): boolean => code === 10 || isSpace(code);
 
 /** The next word in lower case; empty where a mark or a number follows. */
 function wordAfter(text: string, from: number): string {
+  const at = wordStart(text, from);
+  return at > from ? fold(text.slice(at, endOfWord(text, at))) : "";
+}
+
+function wordStart(text: string, from: number): number {
   let at = from;
   while (at < text.length && at - from < 4 && isGap(text.charCodeAt(at))) at++;
-  return at > from ? fold(text.slice(at, endOfWord(text, at))) : "";
+  return at;
 }
 
 function unitEnd(text: string, from: number, rest: readonly string[]): number {

@@ -17,8 +17,14 @@ export interface BankPoint {
 }
 export interface BankSak {
   readonly språk: "nb" | "nn";
+  /** A file beside the bank, where the points are of another project than most banks'. */
   readonly psd?: string;
   readonly punkter: readonly BankPoint[];
+}
+
+interface BankOfProject {
+  readonly psd: string;
+  readonly saker: readonly BankSak[];
 }
 
 /** The lexicon's files as one object. */
@@ -29,8 +35,8 @@ export function lexiconData(): LexiconData {
 }
 
 export function readBank(path: string): readonly BankSak[] {
-  const bank: unknown = parse(readFileSync(new URL(path, root), "utf8"));
-  return (Array.isArray(bank) ? bank : (bank as { saker: unknown }).saker) as readonly BankSak[];
+  const bank = parse(readFileSync(new URL(path, root), "utf8")) as readonly BankSak[] | BankOfProject;
+  return "saker" in bank ? bank.saker.map((sak) => ({ ...sak, psd: bank.psd })) : bank;
 }
 
 interface PsdData {
@@ -92,7 +98,7 @@ export function scoreBank(
   for (const sak of bank) {
     const read = readEffects(
       sak.punkter.map((punkt) => make(punkt.tekst)),
-      names,
+      sak.psd ? bankNames(`test/bank/${sak.psd}`) : names,
       lexicon,
     );
     for (const [index, punkt] of sak.punkter.entries()) {
