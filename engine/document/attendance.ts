@@ -33,7 +33,7 @@ export function attendanceIn(
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block) : null);
+    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block, lexicon) : null);
     const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (beside) {
       const lists = [...beside];
@@ -179,10 +179,13 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
 }
 
 /** «Til:» alone above the names of those who are called in. */
-function recipients(block: Block): Etikett | null {
-  if (block.kind !== "text" || !/^til:?$/i.test(block.passage.text)) return null;
-  const { passage } = block;
-  return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
+function recipients(block: Block, lexicon: DocumentLexicon): Etikett | null {
+  const passage = block.kind === "row" ? null : block.passage;
+  const label = passage && /^til(?::\s*|$)/iu.exec(passage.text);
+  if (!passage || !label) return null;
+  const verdi = part(passage, label[0].length, passage.text.length);
+  if (verdi.text !== "" && namesIn(verdi.text, lexicon).length < 2) return null;
+  return { felt: "tilstede", etikett: part(passage, 0, 3), verdi };
 }
 
 /** The label in the lines just above a table. */

@@ -3,7 +3,9 @@ import { type CalendarDate, calendarDate, daysBetween, yearOf } from "../text/ca
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
 import type { Felt } from "./field.ts";
+import type { DocumentLexicon } from "./lexicon.ts";
 import type { DocumentKind } from "./meeting-document.ts";
+import { organIn } from "./organ-text.ts";
 import { datesIn, monthNamed, weekdayNamed } from "./written-date.ts";
 
 /** The field of the meeting's date, else a line that speaks of the meeting, else the document's own date. */
@@ -11,6 +13,7 @@ export function meetingDate(
   fields: ReadonlyMap<string, Felt>,
   lines: readonly Passage[],
   kind: DocumentKind | null,
+  lexicon: DocumentLexicon,
 ): FoundDate | null {
   const field =
     firstDate(fields.get("møtedato")) ??
@@ -29,6 +32,8 @@ export function meetingDate(
       const found = dateIn(line);
       if (found && !otherwise.test(line.text.slice(0, found.start))) return found;
     }
+  const beside = afterOrgan(lines, lexicon);
+  if (beside) return beside;
   if (kind === "innkalling" || kind === "protokoll" || fields.has("organ")) {
     const own = firstDate(fields.get("dato"));
     if (own) return own;
@@ -59,6 +64,22 @@ function announced(lines: readonly Passage[]): FoundDate | null {
   const title = lines.find(({ text }) => text.length <= 90 && /^(?:møte)?innkalling til møter?(?!\p{L})/iu.test(text));
   return title ? dateIn(title) : null;
 }
+
+/** «Styringsgruppen, 14. november 2023», «Arbeidsutvalget i Salten regionråd 16.11.2023», where one such line stands. */
+function afterOrgan(lines: readonly Passage[], lexicon: DocumentLexicon): FoundDate | null {
+  const found = lines.slice(0, 14).flatMap((line) => {
+    const date = line.text.length <= 100 ? dateIn(line) : null;
+    const before = date ? line.text.slice(0, date.start) : "";
+    const organ = date ? organIn(before, lexicon) : null;
+    return date && organ && organHead.test(before.slice(0, organ.start)) && organTail.test(before.slice(organ.end))
+      ? [date]
+      : [];
+  });
+  return new Set(found.map(({ fact: { value } }) => value)).size === 1 ? found[0]! : null;
+}
+
+const organHead = /^(?:\W*|(?:saksframlegg|saksfremlegg|sak|notat|saker|referat)\s+(?:til|for|frå|fra)\s+)$/iu;
+const organTail = /^(?:\s(?:i|for)(?:\s\p{L}+){1,5})?\s?[,:–|-]?\s?(?:\p{L}+dag\s?)?(?:den\s)?$/iu;
 
 /** «Referat fra styringsgruppemøte 12/11» and «… møte 27. februar» in a letter of that time: the day nearest to its own date. */
 function yearless(passage: Passage, sent: FoundDate): FoundDate | null {

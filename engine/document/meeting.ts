@@ -48,7 +48,7 @@ export function meetingOf(
     .flatMap((block) => (block.kind === "row" ? block.cells : (passageIn(block) ?? [])))
     .filter((line) => line.text.length <= 240);
   const treatment = currentTreatment(head, body, null, lexicon);
-  const date = treatment?.dato ? null : meetingDate(fields, lines, kind);
+  const date = treatment?.dato ? null : meetingDate(fields, lines, kind, lexicon);
   const dating =
     [...head, ...tail]
       .map((block, index) => datedLine(block, index, lexicon))
@@ -147,7 +147,8 @@ function organOf(
 ): Fact<string> | null {
   const field = fields.get("organ")?.verdi;
   const named = field ? organIn(field.text, lexicon) : null;
-  if (field && named && !/medlem\p{L}*$/iu.test(field.text)) {
+  // «Til: Gry Fosse (leder av styringsgruppa), Tom Li» are people.
+  if (field && named && !/medlem\p{L}*$/iu.test(field.text) && namesIn(field.text, lexicon).length < 2) {
     const from = /^(?:medlem|\d)/i.test(field.text) ? named.start : 0;
     const colon = field.text.indexOf(": ", named.end);
     const to = colon < 0 ? field.text.length : colon;
@@ -157,11 +158,12 @@ function organOf(
   for (const line of lines.slice(0, 30)) {
     if (/forfall|meld|kopi|vedlegg|saksbehandl/i.test(line.text) || line.text.length > 160) continue;
     const organ = organIn(line.text, lexicon);
-    if (!organ) continue;
+    // «Saken ble sendt ut til utvalgets medlemmer»
+    if (!organ || /^\smedlem/iu.test(line.text.slice(organ.end))) continue;
     const weight = organ.bareRåd
       ? 0
       : (organ.egetNavn ? 1 : 2) +
-        (/innkalling|protokoll|møtebok|referat|møte(?!leder|leiar|sted|stad)/i.test(line.text) ? 2 : 0);
+        (/innkalling|protokoll|møtebok|referat|møte(?!leder|leiar|sted|stad|form)/i.test(line.text) ? 2 : 0);
     if (best && best.weight >= weight) continue;
     best = {
       weight,

@@ -20,6 +20,16 @@ export function period(view: View, year: År | null): DraftRole | null {
       /^(?:for|i|på)$/.test(tokens[one.from - 1]?.lower ?? ""),
   );
   if (time) return role(text.slice(time.start, time.end), time);
+  const dates = view.clause.mentions.filter((one) => one.slag === "dato");
+  const from = dates.find((one, i) => {
+    const next = dates[i + 1];
+    return next?.from === one.to + 1 && /^(?:[-–—]|til)$/.test(tokens[one.to]!.lower);
+  });
+  // «for perioden 1.1.2024–31.12.2024», «fra 1. januar til 31. desember 2024»
+  if (from) {
+    const to = dates[dates.indexOf(from) + 1]!;
+    return role(text.slice(from.start, to.end), { start: from.start, end: to.end });
+  }
   // «fram til 30.06.2023»
   const last = view.clause.mentions.find(
     (one) => one.slag === "dato" && (one.slutt || /(?:^| )(?:til|ut|t\.o\.m)$/.test(tokens[one.from - 1]?.lower ?? "")),

@@ -18,7 +18,7 @@ const spending = new Set(["dekk", "kutt", "bruk", "settav"]);
 /** «Sogn Fruktlager SA», «Norderhov sanitetsforening»: a receiver outside the project. */
 const company = /(?:^| )(?:AS|SA|IKS|BA|KF)$|(?:lag|forening|foreining|klubb|stiftelse|stifting)(?:en|a|et)?$/u;
 
-const purpose = /^\p{L}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
+const purpose = /^\p{Ll}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
 
 /** What a finished flow is; null where it has no receiver. */
 export function flowType(one: Draft): EffektType | null {

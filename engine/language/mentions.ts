@@ -93,7 +93,11 @@ function mentionAt(scan: Scan, at: number): Mention | null {
     const recipient = recipientMention(scan, at);
     if (recipient && recipient.from === at) return recipient;
   }
-  return noun(scan, at, token) ?? nameInTitle(scan, at) ?? (token.stor ? personMention(scan, at) : null);
+  return (
+    noun(scan, at, token) ??
+    nameInTitle(scan, at) ??
+    (token.stor ? (represented(scan, at) ?? personMention(scan, at)) : null)
+  );
 }
 
 /** «det som då står att», «alt som ikke er brukt»: what is left of some money. */
@@ -116,6 +120,15 @@ function leftover({ tokens, text }: Scan, at: number): Ting | null {
     if (i > at + 1 && token.ord.rolle === 0 && token.ord.verb.length === 0) return null;
   }
   return null;
+}
+
+/** «Askvoll ved ordførar Oddny Grimset», «Hole v/ ordfører …». */
+function represented(scan: Scan, at: number): Sted | null {
+  const place = municipalityAt(scan, at);
+  const [by, slash] = [scan.tokens[place?.to ?? -1]?.lower ?? "", scan.tokens[(place?.to ?? -1) + 1]?.lower];
+  if (!place || !/^(?:ved|v|med)$/.test(by) || (by === "v" && slash !== "/")) return null;
+  const title = scan.tokens[place.to + (by === "v" ? 2 : 1)];
+  return title && (title.ord.slag & slag.tittel) !== 0 ? place : null;
 }
 
 function nameInTitle(scan: Scan, at: number): Mention | null {

@@ -68,15 +68,19 @@ export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
   for (const [i, one] of drafts.entries()) {
     const [end, other] = one.roles["til"] ? (["til", "fra"] as const) : (["fra", "til"] as const);
     if (!isHalf(one, end, other)) continue;
-    const fits = (part: Draft | undefined): part is Draft =>
-      part !== undefined && isHalf(part, other, end) && part.punkt === one.punkt;
+    const fits = (part: Draft | undefined, last: Draft): part is Draft =>
+      part !== undefined &&
+      isHalf(part, other, end) &&
+      Math.abs(part.punkt - last.punkt) <= (one.modus === "kutt" ? 1 : 0);
     const parts: Draft[] = [];
-    for (let at = i + 1; fits(drafts[at]); at++) parts.push(drafts[at]!);
-    if (parts.length === 0) for (let at = i - 1; fits(drafts[at]); at--) parts.push(drafts[at]!);
+    for (let at = i + 1; fits(drafts[at], drafts[at - 1]!); at++) parts.push(drafts[at]!);
+    if (parts.length === 0) for (let at = i - 1; fits(drafts[at], drafts[at + 1]!); at--) parts.push(drafts[at]!);
     const sum = parts.reduce((total, part) => total + Number(part.roles["beløp"]!.value), 0);
     if (parts.length < 2 || sum !== one.roles["beløp"]!.value) continue;
+    const shared = one.roles[end]!;
     for (const part of parts) {
-      fill(part, end, one.roles[end]);
+      if (part.punkt === one.punkt) fill(part, end, shared);
+      else part.roles[end] = { ...shared, punkt: shared.punkt ?? one.punkt };
       part.modus = "flytt";
     }
     gone.add(one);
@@ -86,28 +90,35 @@ export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
 
 /**
  * «A reduseres med kr 100 000 og B økes med kr 120 000»: money moved, where what goes out is not what comes in. Each half stands as it
- * is said. Only where the punkt says nothing else of money, and no other punkt tells of the difference.
+ * is said. Only where the sak says nothing else of money, or its punkt does not and no other tells of the difference.
  */
 export function markUnbalanced(drafts: readonly Draft[]): void {
-  for (const [i, one] of drafts.entries()) {
-    const next = drafts[i + 1];
-    if (!next) return;
-    const [out, into] = one.roles["fra"] ? [one, next] : [next, one];
-    if (out.modus !== "kutt" || !isHalf(out, "fra", "til") || !isHalf(into, "til", "fra")) continue;
-    const [from, to] = [out.roles["fra"]!, into.roles["til"]!];
-    const difference = Math.abs(Number(out.roles["beløp"]!.value) - Number(into.roles["beløp"]!.value));
-    const alone = drafts.every(
-      (other) =>
-        other === out ||
-        other === into ||
-        other.type !== "pengeflyt" ||
-        (other.punkt !== out.punkt && other.roles["beløp"]?.value !== difference),
-    );
-    const lines = [from, to].every(({ slag }) => slag === "delprosjekt" || slag === "navn") && from.value !== to.value;
-    if (!alone || !lines || out.punkt !== into.punkt || same(out.roles["beløp"]!, into.roles["beløp"]!)) continue;
-    out.modus = "ulik";
-    into.modus = "ulik";
-  }
+  const flows = drafts.filter(({ type }) => type === "pengeflyt");
+  const [first] = flows;
+  if (!first || flows.length < 2) return;
+  const isAlone = (of: readonly Draft[], difference: number): boolean =>
+    of.length === flows.length
+      ? flows.every((one, i) => i === 0 || one.punkt - flows[i - 1]!.punkt <= 1)
+      : flows.every(
+          (one) => of.includes(one) || (one.punkt !== of[0]!.punkt && one.roles["beløp"]?.value !== difference),
+        );
+  if (mark(flows, isAlone)) return;
+  for (const [i, one] of flows.entries()) if (flows[i + 1]?.punkt === one.punkt) mark([one, flows[i + 1]!], isAlone);
+}
+
+/** Halves that go out of some lines and into others, and do not come to the same. */
+function mark(halves: readonly Draft[], isAlone: (of: readonly Draft[], difference: number) => boolean): boolean {
+  const out = halves.filter((one) => one.modus === "kutt" && isHalf(one, "fra", "til"));
+  const into = halves.filter((one) => isHalf(one, "til", "fra"));
+  if (out.length !== 1 || into.length === 0 || out.length + into.length < halves.length) return false;
+  const total = (of: readonly Draft[]): number => of.reduce((sum, one) => sum + Number(one.roles["beløp"]!.value), 0);
+  const difference = Math.abs(total(out) - total(into));
+  const lines = [...out.map((one) => one.roles["fra"]!), ...into.map((one) => one.roles["til"]!)];
+  const distinct = new Set(lines.map(({ value }) => value)).size === lines.length;
+  if (difference === 0 || !distinct || !isAlone(halves, difference)) return false;
+  if (!lines.every(({ slag }) => slag === "delprosjekt" || slag === "navn")) return false;
+  for (const one of halves) one.modus = "ulik";
+  return true;
 }
 
 const isHalf = ({ type, roles }: Draft, told: string, open: string): boolean =>

@@ -5,6 +5,7 @@ import { namesActor, namesDeadline, repeats } from "../../engine/check/words/fol
 import { headcountIn, someoneMoved } from "../../engine/check/words/headcount.ts";
 import { mentionsEarlier } from "../../engine/check/words/mentions-earlier.ts";
 import { recommendedOnly } from "../../engine/check/words/recommended.ts";
+import { sentencesOf } from "../../engine/check/words/sentences.ts";
 import { unfinishedBasis } from "../../engine/check/words/unfinished.ts";
 import { passageOf } from "../../engine/text/passage.ts";
 
@@ -93,7 +94,7 @@ describe("words of a sak", () => {
 
   it("recommend what the proposal lacks", () => {
     const only = (recommendation: string, proposal: string) =>
-      recommendedOnly(passageOf(recommendation), [passageOf(proposal)])?.words ?? null;
+      recommendedOnly(sentencesOf(passageOf(recommendation)), [passageOf(proposal)])?.words ?? null;
     assert.equal(only("Det anbefales å utvide prosjektperioden.", "Kr 100 overføres."), "utvide prosjektperioden");
     assert.equal(only("Det anbefales å utvide prosjektperioden.", "Prosjektleder søker om utvidelse."), null);
     assert.equal(only("Det anbefales ikke å utvide prosjektperioden.", "Kr 100 overføres."), null);

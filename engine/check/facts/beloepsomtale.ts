@@ -1,15 +1,15 @@
 /** Facts of a beløpsomtale: an amount the text gives a line, beside the PSD's and the one the points move. */
 
-import type { Sak } from "../../document/meeting-document.ts";
 import { moneyIn } from "../../document/written-money.ts";
 import type { Delprosjekt, Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { inKroner } from "../../text/money.ts";
-import { type Passage, spanIn } from "../../text/passage.ts";
+import { type Passage, part, spanIn } from "../../text/passage.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, unknown, value } from "../subject.ts";
+import { adviceIn } from "../words/advice.ts";
 import { foldName } from "../words/names.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import { bevegelserIn, lineNamed, removedIn } from "./bevegelse.ts";
@@ -50,9 +50,9 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   const own = lines.filter((name) => foldName(sak.tittel?.value ?? "").includes(name));
   const named = [...new Set(own.length > 0 ? own : removedIn(punkter).map(({ navn }) => foldName(navn)))];
   const found: Beløpsomtale[] = [];
-  for (const { beløp, span, text, isTotal } of statements.ofPsd) {
+  for (const { beløp, span, text, isTotal, isWhole } of statements.ofPsd) {
     const said = [...new Set(lines.filter((name) => text.includes(name)))];
-    const line = said.length === 1 ? said[0]! : said.length === 0 && named.length === 1 ? named[0]! : null;
+    const line = said.length === 1 ? said[0]! : said.length === 0 && named.length === 1 && isWhole ? named[0]! : null;
     if (line === null || isTotal || isOfMeasure(text, beløp, lineNamed(prosjekt, line))) continue;
     const amount = { beløp, span: movedSpan(span, by) };
     found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
@@ -82,6 +82,8 @@ interface Statement {
   /** Folded, as names are. */
   readonly text: string;
   readonly isTotal: boolean;
+  /** The sentence tells no other amount. */
+  readonly isWhole: boolean;
 }
 
 /** What is said to stand in the PSD, and what is recommended moved. */
@@ -90,49 +92,46 @@ const statementsIn = onceForSak((sak) => {
     .filter(({ slag }) => !["forslag", "vedtak", "behandling", "protokolltilførsel", "vedlegg"].includes(slag))
     .map(({ tekst }) => tekst)
     .filter(({ text }) => mayTell.test(text));
-  const statement = (sentence: Passage): readonly Statement[] => {
+  const statement = (sentence: Passage, isWhole = true): readonly Statement[] => {
     const amount = onlyAmount(sentence);
     const text = foldName(sentence.text);
-    return amount ? [{ ...amount, text, isTotal: /(?:til sammen|totalt|i alt|til saman)/iu.test(text) }] : [];
+    const isTotal = /(?:til sammen|totalt|i alt|til saman)/iu.test(text);
+    return amount ? [{ ...amount, text, isTotal, isWhole }] : [];
+  };
+  const eachStatement = (sentence: Passage): readonly Statement[] => {
+    const parts = upToEachAmount(sentence);
+    return parts.flatMap((one) => statement(one, parts.length === 1));
   };
   return {
     ofPsd: inText
       .flatMap(sentencesOf)
       .filter(({ text }) => inPsd.test(text) && setAside.test(text) && !about.test(text) && !changing.test(text))
-      .flatMap(statement),
-    recommended: recommendedIn(sak)
+      .flatMap(eachStatement),
+    recommended: adviceIn(sak)
       .filter(({ text }) => moves.test(text) && !about.test(text))
-      .flatMap(statement),
+      .flatMap((one) => statement(one)),
   };
 });
 
-/** The recommendation under its heading, and sentences of the text that recommend; none where another organ than the writer's proposes. */
-function recommendedIn(sak: Sak): readonly Passage[] {
-  const own = sak.anbefaling ? sentencesOf(sak.anbefaling) : [];
-  if (sak.seksjoner.some(({ slag, overskrift }) => slag === "forslag" && others.test(overskrift?.value ?? "")))
-    return own;
-  const told = sak.seksjoner
-    .filter(({ slag, tekst }) => (slag === "vurdering" || slag === "økonomi") && recommends.test(tekst.text))
-    .flatMap(({ tekst }) => sentencesOf(tekst));
-  return [...own, ...told.filter(({ text }) => recommends.test(text))];
-}
-
-const recommends =
-  /(?<!\p{L})(?:(?:leder|lederen|leiar|leiaren|direktør|direktøren|rådmann|rådmannen|sekretariatet|administrasjonen|sjef|sjefen|vi|eg|jeg) (?:rår|tilrår|anbefaler|foreslår|føreslår)|det (?:anbefales|tilrås|tilråast|foreslås|føreslåast))(?!\p{L})/iu;
-const others = /formannskap|utvalg|utval|styr(?:et|e)|styringsgrupp|råde?t|nemnd|komit/i;
-
 /** What `inPsd` needs in a section, before it is cut into sentences. */
-const mayTell = /psd|prosjektstyringsdokument|prosjektplan/i;
-const inPsd = /(?<!\p{L})(?:PSD|prosjektstyringsdokument\p{L}*|prosjektplan\p{L}*)(?!\p{L})/iu;
+const mayTell = /psd|styringsdokument|prosjektplan/i;
+const inPsd = /(?<!\p{L})(?:PSD|(?:prosjekt)?styringsdokument\p{L}*|prosjektplan\p{L}*)(?!\p{L})/iu;
 const setAside =
-  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med)(?:,? (?:ifølge|i følge|ifølgje|etter|i) (?:PSD|prosjekt\p{L}+),?)? (?:et |eit )?budsjett|har (?:kr )?[\d .\u00a0]+ (?:kr|kroner) i (?:PSD|prosjekt)|er (?:det )?(?:lagt inn|ført opp)|(?:har|med) (?:en |ei )?(?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
+  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med)(?:,? (?:ifølge|i følge|ifølgje|etter|i) (?:PSD|prosjekt\p{L}+),?)? (?:et |eit )?budsjett|har (?:kr )?[\d .\u00a0]+ (?:kr|kroner) i (?:PSD|prosjekt)|er (?:det )?(?:lagt inn|ført opp)|(?:har|med) (?:[^.;,\d]{2,60} )?(?:en |ei |et |eit )(?:budsjett|budsjettramm|ramm)|(?:har|med) (?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
 /** The amount is to become so: what the PSD has is not told. */
 const changing =
   /(?<!\p{L})(?:øk(?:es|ast)?|auk(?:a|ast|es)?|reduser\p{L}*|endr\p{L}*|foresl\p{L}*|føresl\p{L}*|juster\p{L}*|sett(?:es|ast)? (?:til|ned|opp)|ny(?:tt|e)? (?:ramme|budsjett\p{L}*)|etter (?:dette|overføring\p{L}*|omdisponering\p{L}*))(?!\p{L})/iu;
 const about =
   /(?<!\p{L})(?:pr\.?|per|årlig|årleg|rest\p{L}*|gjenst\p{L}*|attverande|(?:for)?brukt?|påløp\p{L}*|tilskudd\p{L}*|tilskot\p{L}*)(?!\p{L})/iu;
 const loosely = /(?<!\p{L})(?:ca\.?|omtrent|om lag|omlag|rundt|cirka|inntil|opptil|opp til|minst|over|under|nær)\s+$/iu;
-const moves = /overfør|flytt|omdisponer|omfordel|disponer/iu;
+const moves = /overfør|flytt|omdisponer|omfordel|disponer|(?:brukes?|brukt|brukte|nyttes|nyttast|nytta) (?:på|til)/iu;
+
+/** «… er budsjettet for A 450 000 kroner, og B har 300 000»: a part for each amount, from the one before it. */
+function upToEachAmount(sentence: Passage): readonly Passage[] {
+  const ends = moneyIn(sentence.text).map(({ end }) => end);
+  if (ends.length < 2) return [sentence];
+  return ends.map((end, index) => part(sentence, index === 0 ? 0 : ends[index - 1]!, end));
+}
 
 /** The one amount of a sentence; two say too much, a range too little. */
 function onlyAmount(sentence: Passage): { readonly beløp: number; readonly span: Span } | null {

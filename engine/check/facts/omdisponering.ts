@@ -61,7 +61,7 @@ export function omdisponeringerIn(punkter: readonly PunktInContext[]): readonly 
           ? effekt.kilde
           : effekt.fra,
     );
-    if (!from || !["uttak", "overføring", "tilbakeføring", "bevilgning", "opprettelse"].includes(effekt.type)) continue;
+    if (!from || !moving.includes(effekt.type)) continue;
     const toSomewhere = effekt.type !== "uttak" && (effekt.type !== "overføring" || effekt.til !== undefined);
     (toSomewhere ? source(from).in : source(from).out).push(effekt);
   }
@@ -79,10 +79,14 @@ export function omdisponeringerIn(punkter: readonly PunktInContext[]): readonly 
   const unread = effekter.some(({ kandidat }) =>
     kandidat.some(({ type }) => ["overføring", "uttak", "tilbakeføring", "bevilgning"].includes(type)),
   );
+  // «De resterende kr 50 000 settes av til evaluering.»
+  const rest = punkter.some(
+    (one) => one.effekter.every(({ type }) => !moving.includes(type)) && leftover.test(one.punkt.tekst.text),
+  );
   return [...sources.values()].flatMap(({ name, out, in: into, open }) => {
     const amounts = { out: outOf(name, out, punkter), in: into.flatMap(amountOf) };
     if (amounts.out.length === 0 || amounts.in.length === 0) return [];
-    const comparable = !open && !unread && !spent && into.every((one) => one.beløp) && sameAmount(amounts.out);
+    const comparable = !open && !rest && !unread && !spent && into.every((one) => one.beløp) && sameAmount(amounts.out);
     return [
       {
         fra: name,
@@ -93,6 +97,10 @@ export function omdisponeringerIn(punkter: readonly PunktInContext[]): readonly 
     ];
   });
 }
+
+const moving: readonly Effekt["type"][] = ["uttak", "overføring", "tilbakeføring", "bevilgning", "opprettelse"];
+const leftover =
+  /(?<!\p{L})(?:rest(?:en|erende|erande|beløp\p{L}*|midl\p{L}*)?|gjenstå\p{L}*|attstå\p{L}*|overskytende|overskytande|øvrige|differanse\p{L}*|mellomlegg\p{L}*)(?!\p{L})/iu;
 
 /** As the effects say it; else as the points say it beside what is taken out. */
 function outOf(name: string, out: readonly Effekt[], punkter: readonly PunktInContext[]): readonly Role<Beløp>[] {

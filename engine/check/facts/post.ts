@@ -53,7 +53,9 @@ export const postFacts: FactTable<Post> = {
   /** The case says where the rest goes, or that money is spent where the PSD does not tell how much. */
   "post.restErPlassert": (of) => {
     const text = withoutGaps([...passagesOf(of.sak)].map((one) => one.text).join("\n"));
-    return value(placed.test(text) || (of.linje?.forbruk == null && spent.test(text)) || isSpoken(of));
+    return value(
+      placed.test(text) || (of.linje?.forbruk == null && spent.test(text.replace(nothingSpent, " "))) || isSpoken(of),
+    );
   },
 };
 
@@ -61,6 +63,10 @@ const placed =
   /(?<!\p{L})(?:rest(?:en|beløp\p{L}*|midl\p{L}*)?|resterende|resterande|gjenstående|gjenståande|gjenværende|attverande|overskytende|overskytande|tilbakefør\p{L}*|føre?s tilbake|halvparten|avsettes|avsett)(?!\p{L})/iu;
 const spent =
   /(?<!\p{L})(?:ubrukte?|(?:for)?brukt|(?:for)?bruk|påløp\p{L}*|medgått|(?:står|er|som) (?:igjen|att|til overs|unytt\p{L}*)|gjenstår|mindreforbruk\p{L}*)(?!\p{L})/iu;
+
+/** «Det er ikke brukt noe av rammen», «Ingenting av rammen er brukt», «Det er brukt kr 0», «Hele rammen er ubrukt»: all of it is left. */
+const nothingSpent =
+  /(?<!\p{L})(?:(?:ikke|ikkje) (?:\p{L}+ ){0,2}(?:(?:for)?brukt|nytta|påløpt)|(?:ingenting|ingen|inkje|intet)(?!\p{L})[^.;\n]{0,80}?(?:(?:for)?brukt|nytta|påløpt)|(?:(?:for)?brukt|nytta|påløpt) (?:kr )?0(?:,-| kr(?:oner)?)?(?![\d.,]*\d)|(?:hele|heile)(?!\p{L})[^.;\n]{0,60}? (?:er|står) (?:\p{L}+ )?(?:ubrukt|unytta))(?!\p{L})/giu;
 
 /** «Kr 50 000 av midlene til A går til festivalen»: a point speaks of what is left of the line, whatever becomes of it. */
 function isSpoken(of: Post): boolean {

@@ -2,6 +2,7 @@
 import type { Sak } from "../../document/meeting-document.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
+import { adviceIn } from "../words/advice.ts";
 import { asPunkt, type Recommended, recommendedOnly } from "../words/recommended.ts";
 import { unfinishedBasis } from "../words/unfinished.ts";
 import type { AskedDocument } from "./asked.ts";
@@ -23,9 +24,10 @@ export const sakWordFacts: FactTable<SakInContext & { readonly context: AskedDoc
 };
 
 function onlyRecommended(sak: Sak): Recommended | null {
-  if (!sak.anbefaling || sak.forslag.length === 0) return null;
+  const advice = sak.forslag.length > 0 ? adviceIn(sak) : [];
+  if (advice.length === 0) return null;
   return recommendedOnly(
-    sak.anbefaling,
+    advice,
     [...sak.forslag, ...sak.alternativer.flatMap(({ punkter }) => punkter)].map(({ tekst }) => tekst),
   );
 }

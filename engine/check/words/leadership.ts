@@ -15,18 +15,24 @@ const office =
 
 /** The office a title or signature names; «eget» where it says no more than «leder». Null for «prosjektleder» and the like. */
 export function officeIn(text: string, council: string | null): Office | null {
+  const compound = inOneWord.exec(text);
+  if (compound)
+    return { verv: compound[2] ? "nestleder" : "leder", av: /^styr/i.test(compound[1]!) ? "styringsgruppe" : "råd" };
   const match = office.exec(text);
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length).replace(/^[\s,;:()–-]+/u, "");
   return { verv: /^(?:nest|vise)/iu.test(match[1]!) ? "nestleder" : "leder", av: ledBy(rest, council) };
 }
 
+/** «rådsleiar», «styringsgruppeleder». */
+const inOneWord = /(?<![\p{L}-])((?:region)?råds|styringsgruppe)(nest)?(?:leder|leiar)(?:en|n)?(?!\p{L})/iu;
+
 /** What is led, by the first words after «leder av». */
 export function ledBy(words: string, council: string | null): Led {
   const text = words.trim();
   if (text === "" || /^[),.;]/u.test(text)) return "eget";
   if (/^(?:\p{L}+ )?(?:prosjektets )?styringsgrupp/iu.test(text)) return "styringsgruppe";
-  if (council && text.toLowerCase().startsWith(council.toLowerCase())) return "råd";
+  if (council && isCouncil(text, council)) return "råd";
   if (
     /^(?:IPR|interkommunalt politisk råd|det interkommunale politiske råd|(?:region)?rådet(?! for (?:eldre|ungdom|person|menneske|funksjon|likestilling|barn|unge|mangf))|representantskap|regionråd)/iu.test(
       text,
@@ -34,6 +40,16 @@ export function ledBy(words: string, council: string | null): Led {
   )
     return "råd";
   return /^(?:utvalget|utvalet|gruppen|gruppa|styret|organet|møtet)(?!\p{L})/iu.test(text) ? "eget" : "annet";
+}
+
+/** By its whole name, or by what is its own in it: «Listerrådet», «Lister regionråd» for «Interkommunalt politisk råd for Lister». */
+function isCouncil(text: string, council: string): boolean {
+  if (text.toLowerCase().startsWith(council.toLowerCase())) return true;
+  return (council.match(/(?<!\p{L})\p{Lu}[\p{L}-]{3,}/gu) ?? [])
+    .filter((word) => !/^(?:interkommunal|politisk|region|råd)/iu.test(word))
+    .some((word) =>
+      pattern(`^${literal(word)}s?(?:-?råd| (?:interkommunal|IPR|politisk|region|råd))`, "iu").test(text),
+    );
 }
 
 export interface LeadingPlace {

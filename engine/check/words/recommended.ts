@@ -1,7 +1,6 @@
 /** What a recommendation says should be done, and whether the proposal has it too. */
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
-import { sentencesOf } from "./sentences.ts";
 
 interface Measure {
   readonly recommended: RegExp;
@@ -47,10 +46,10 @@ export interface Recommended {
 }
 
 /** The first measure that is recommended and not proposed, with its words; null where the proposal has them all. */
-export function recommendedOnly(recommendation: Passage, proposal: readonly Passage[]): Recommended | null {
+export function recommendedOnly(advice: readonly Passage[], proposal: readonly Passage[]): Recommended | null {
   const proposed = proposal.map(({ text }) => text).join("\n");
   if (wholly.test(proposed)) return null;
-  for (const sentence of sentencesOf(recommendation)) {
+  for (const sentence of advice) {
     if (denied.test(sentence.text) || later.test(sentence.text)) continue;
     for (const { recommended, carried } of measures) {
       const match = recommended.exec(sentence.text);
