@@ -24,6 +24,8 @@ export function countsIn(passage: Passage): Stemmetall {
   if (alone) return { for: numberAt(passage, alone), mot: null, blanke, valg: true };
   const each = numberAt(passage, tied.exec(text));
   if (each) return { for: each, mot: each, blanke, valg: false };
+  const shared = shareOf(passage, blanke) ?? opposedByName(passage, blanke);
+  if (shared) return shared;
   for (const [pattern, roles] of patterns) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -37,7 +39,7 @@ export function countsIn(passage: Passage): Stemmetall {
 type Side = "for" | "mot";
 
 const number =
-  "(\\d{1,3}|ingen|en|én|ein|éin|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
+  "(\\d{1,3}|ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
 const word = "\\s(?:stemme|røyst)(?:r|er)?";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
 const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
@@ -60,7 +62,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
-      `(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:og|mot|mens)\\s${number}\\s(?:stemte|røysta|stemde|stemmer|røyster)\\s(?:i?mot)`,
+      `(?:fikk|fekk)\\s${number}(?:${word})?${party}(?:\\sog\\s(?:falt|fall)(?=\\s\\())?[,\\s(]{1,2}(?:(?:og|mot|mens|medan)\\s)?${number}\\s(?:stemte|røysta|røystet|stemde|stemmer|røyster)\\s(?:i?mot)`,
     ),
     ["for", "mot"],
   ],
@@ -111,6 +113,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
+  [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?!\\p{L})`), ["for"]],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
   [
     ignoringCase(
@@ -126,6 +129,33 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}(?:\\sav\\s\\d{1,3})?${word}`), ["for"]],
 ];
+
+/** «fikk 6 av 9 stemmer»: the others were not for it. */
+function shareOf(passage: Passage, blanke: Stemmetall["blanke"]): Stemmetall | null {
+  const match = ofAll.exec(passage.text);
+  const [votes, all] = [numberAt(passage, match, 1), numberAt(passage, match, 2)];
+  if (!votes || !all || all.value < votes.value) return null;
+  return { for: votes, mot: fact(all.value - votes.value - (blanke?.value ?? 0), all.span), blanke, valg: false };
+}
+
+const ofAll = ignoringCase(`(?:fikk|fekk)\\s${number}\\sav\\s(?:de\\s|dei\\s)?(\\d{1,3})${word}`);
+
+/** «Fire røysta for, medan Terje Losna og Anne Li røysta imot»: those against by name. */
+function opposedByName(passage: Passage, blanke: Stemmetall["blanke"]): Stemmetall | null {
+  const match = byName.exec(passage.text);
+  const votes = numberAt(passage, match, 1);
+  if (!match || !votes) return null;
+  const names = match[2]!;
+  const start = match.index + match[0].lastIndexOf(names);
+  const against = fact(names.split(/,\s|\sog\s/u).length, spanIn(passage, start, start + names.length));
+  return { for: votes, mot: against, blanke, valg: false };
+}
+
+const person = "\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){1,3}";
+const byName = pattern(
+  `(?<![\\p{L}\\d])(\\p{L}{2,8}|\\d{1,3})\\s(?:stemte|stemde|røysta|røystet)\\sfor(?!\\p{L})[^.;]{0,80}?(?:mens|medan|og)\\s(${person}(?:(?:,\\s|\\sog\\s)${person}){0,4})\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L})`,
+  "u",
+);
 
 /** «2 stemmer for hvert av forslagene» */
 const tied = ignoringCase(
@@ -160,7 +190,10 @@ function numberAt(passage: Passage, match: RegExpExecArray | null, n = 1): Fact<
   return fact(value, spanIn(passage, start, start + words.length));
 }
 
-const words = "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten".split(" ");
+const words =
+  "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue".split(
+    " ",
+  );
 
 function valueOfWord(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
@@ -168,7 +201,7 @@ function valueOfWord(text: string): number | null {
   const index = words.indexOf(
     text
       .toLowerCase()
-      .replace(/^(?:én|ein|éin|ei)$/, "en")
+      .replace(/^(?:én|ein|éin|ei|éi)$/, "en")
       .replace("syv", "sju"),
   );
   return index < 0 ? null : index;

@@ -33,7 +33,7 @@ const refused = pattern(
 );
 
 const named =
-  /(?<!\p{L})\p{Lu}\p{L}+ (?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart)(?!\p{L})/u;
+  /(?<!\p{L})\p{Lu}\p{L}+(?: \([^)]{1,20}\))? (?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart|[–-] ?(?:nei|(?:har )?(?:ikke|ikkje) svart|svarte ikke|svara ikkje|ikke svar|ikkje svar))(?!\p{L})/u;
 /** «ville ikke ha skriftlig behandling», «krevde møte»: agreement is needed to the procedure as well. */
 const byMeeting =
   "(?:(?:skriftlig|skriftleg) (?:saks)?(?:behandling|behandlinga|handsaming|behandlingen|handsaminga|votering)|(?:behandlings|handsamings)(?:måten|måte)|(?:e-?post|mail)(?:behandling|handsaming|runde)?\\p{L}*|(?:sirkulasjon|framgangsmåten|fremgangsmåten))";

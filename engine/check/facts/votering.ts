@@ -130,7 +130,9 @@ function contradictionIn(of: VoteringInSak, which: keyof Miscalled): Known {
   return value(miscalled[which], { start, end: start + miscalled.written.length });
 }
 
-const electionTitle = /(?<!\p{L})(?:valg|val|ansettelse|tilsetting|tilsetjing|konstituering)(?!\p{L})/iu;
+/** Of people; «Valg av leverandør» is a choice like any other. */
+const electionTitle =
+  /(?<!\p{L})(?:valg?(?!\p{L})(?! av (?:\p{L}+ ){0,2}?(?:leverandør|løsning|løysing|modell|alternativ|tras[eé]|konsept|sted|stad|lokal|lokasjon|tomt|system|metode|strategi|na[vm]n|logo|konsulent|entreprenør|tilby|tilbud|tilbod|område|tema|dato|tidspunkt|arkitekt|rådgiv|rådgjev|tjeneste|teneste|plattform|verktøy|profil|form|prosjekt|delprosjekt|tiltak)\p{L}*)|ansettelse(?!\p{L})|tilsetting(?!\p{L})|tilsetjing(?!\p{L})|konstituering(?!\p{L}))/iu;
 
 /** Elections and appointments have rules of their own: §§ 7-4, 7-8 and 8-1. */
 function isElection({ sak, punkter }: SakInContext, words: string): boolean {
@@ -141,9 +143,9 @@ function isElection({ sak, punkter }: SakInContext, words: string): boolean {
   );
 }
 
-/** Told beside a tie, in a sentence of its own. */
-function castingVote({ for: ayes, mot, sak, context }: VoteringInSak): Span | null {
-  if (!ayes || !mot || ayes.value !== mot.value) return null;
+/** Told beside a tie, or beside votes for names, in a sentence of its own. */
+function castingVote({ for: ayes, mot, enstemmig, sak, context }: VoteringInSak): Span | null {
+  if (!ayes || enstemmig === true || (mot && ayes.value !== mot.value)) return null;
   const match = /dobbelt(?:stemme|røyst)\p{L}*/iu.exec(textOf(sak, context));
   return match && { start: sak.sak.span.start + match.index, end: sak.sak.span.start + match.index + match[0].length };
 }
