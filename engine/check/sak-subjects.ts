@@ -71,7 +71,7 @@ export function sakSubjects(
         henvisningFacts,
       ),
     opplysning: () => all("opplysning", "opplysninger", opplysningerIn(inContext, context), opplysningFacts),
-    omtale: () => all("omtale", "omtaler", omtalerIn(inContext), omtaleFacts),
+    omtale: () => all("omtale", "omtaler", omtalerIn(inContext, dato), omtaleFacts),
     omdisponering: () =>
       omdisponeringerIn(punkter).map((one, nth) =>
         subject("omdisponering", `${key}/omdisponeringer/${nth}`, one, omdisponeringFacts, {

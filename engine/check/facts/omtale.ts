@@ -2,6 +2,7 @@
 import { oneEditApart } from "../../document/lexicon.ts";
 import type { Psd } from "../../project/psd.ts";
 import { nearest } from "../../syntax/nearest.ts";
+import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import { contains, type Span } from "../../text/span.ts";
@@ -9,6 +10,7 @@ import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, plain, unknown, value } from "../subject.ts";
 import { foldName } from "../words/names.ts";
 import { sentencesOf } from "../words/sentences.ts";
+import { isInPsd } from "./in-psd.ts";
 import { passagesOf } from "./passages.ts";
 
 export interface Omtale {
@@ -17,13 +19,18 @@ export interface Omtale {
   readonly prosjekt: Psd | null;
   /** A quote one letter from a name of the PSD, without a word that says what it names. */
   readonly erSkrivefeil: boolean;
+  /** The PSD may have been changed by the sak, or after it. */
+  readonly psdErNyere: boolean;
 }
 
 export const omtaleFacts: FactTable<Omtale> = {
   "omtale.delprosjekt": ({ delprosjekt, span }) => value(delprosjekt, span),
   "omtale.erSkrivefeil": ({ erSkrivefeil }) => value(erSkrivefeil),
-  "omtale.finnes": ({ delprosjekt, prosjekt }) =>
-    prosjekt ? value(namesIn(prosjekt).some((name) => isSame(name, delprosjekt))) : unknown("psd"),
+  "omtale.finnes": ({ delprosjekt, prosjekt, psdErNyere, erSkrivefeil }) => {
+    if (!prosjekt) return unknown("psd");
+    const known = namesIn(prosjekt).some((name) => isSame(name, delprosjekt));
+    return !known && psdErNyere && !erSkrivefeil ? unknown("psd.versjon") : value(known);
+  },
   "omtale.nærmeste": ({ delprosjekt, prosjekt }) => plain(prosjekt && nearest(delprosjekt, namesIn(prosjekt))),
 };
 
@@ -36,7 +43,11 @@ const made =
  * Each name once, at its first place. What the sak makes, and whoever receives money, other rules speak of; a delprosjekt of
  * another project is not ours.
  */
-export function omtalerIn(of: SakInContext): readonly Omtale[] {
+export function omtalerIn(of: SakInContext, dato: CalendarDate | null): readonly Omtale[] {
+  const common = {
+    prosjekt: of.prosjekt,
+    psdErNyere: of.prosjekt !== null && isInPsd(of.prosjekt, { dato, nr: of.sak.nr }) === true,
+  };
   const effekter = of.punkter.flatMap((one) => one.effekter);
   const others = effekter
     .flatMap(({ type, navn, til }) => (type === "opprettelse" ? [navn] : [til]))
@@ -47,12 +58,12 @@ export function omtalerIn(of: SakInContext): readonly Omtale[] {
       const key = foldName(name);
       if (seen.has(key) || (of.prosjekt && isOfOther(passage, span, of.prosjekt))) return [];
       seen.add(key);
-      return isNew ? [] : [{ delprosjekt: name, span, prosjekt: of.prosjekt, erSkrivefeil: false }];
+      return isNew ? [] : [{ ...common, delprosjekt: name, span, erSkrivefeil: false }];
     }),
     ...misspeltIn(passage, of.prosjekt).flatMap(({ name, span }) => {
       if (seen.has(foldName(name))) return [];
       seen.add(foldName(name));
-      return [{ delprosjekt: name, span, prosjekt: of.prosjekt, erSkrivefeil: true }];
+      return [{ ...common, delprosjekt: name, span, erSkrivefeil: true }];
     }),
   ]);
 }
