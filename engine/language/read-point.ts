@@ -171,8 +171,7 @@ function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
   if (one.type === "psd-endring") return drafts.some((other) => other.type === one.type && !other.roles["sted"]);
   if (one.type !== "søknad" || !/søknaden/i.test(text.slice(one.start, one.end))) return false;
   const before = drafts.findLast((other) => other.type === "søknad");
-  const frist = one.roles["frist"];
-  if (before && frist && !before.roles["frist"]) fill(before, "frist", frist);
+  for (const name of ["frist", "ansvarlig"]) if (before && !before.roles[name]) fill(before, name, one.roles[name]);
   return before !== undefined;
 }
 

@@ -67,6 +67,9 @@ export function valueWords(
       : names.includes(enhet)
         ? String(value)
         : numberWords(value, language);
+  // Titles are kept in bokmål, whatever the text and the configuration have.
+  if (enhet === "tittel" && language === "nn")
+    return String(value).replaceAll("fører", "førar").replaceAll("leder", "leiar");
   if (typeof value === "boolean") return language === "en" ? (value ? "yes" : "no") : value ? "ja" : "nei";
   const date = typeof value === "string" ? parseCalendarDate(value) : null;
   return date ? dateWords(date, language) : String(value);

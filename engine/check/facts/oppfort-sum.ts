@@ -40,7 +40,7 @@ export function sumsIn({ text }: SourceText, within: Span): readonly OppførtSum
       rows = [];
       continue;
     }
-    if (total.test(row.label)) {
+    if (total.test(row.label) && !(row.isItem && !plainly.test(row.label))) {
       sums.push(...totalsOf(rows, row));
       rows = [];
     } else rows.push(row);
@@ -56,16 +56,32 @@ interface Cell {
 interface Row {
   readonly label: string;
   readonly cells: readonly Cell[];
+  /** Of a list; «Totalt søkt: kr 500 000» need not be of what stands above it there. */
+  readonly isItem: boolean;
 }
 
 const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?!\p{L})[^\d]{0,24}$/iu;
-const part =
-  /^[*_\s–—•-]*(?:del ?sum|herav|derav|herunder|av dette|av det|hvorav|inkl\p{L}*|sum|minus|fradrag|netto|\p{L}+sum)(?!\p{L})/iu;
+const plainly = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman)[*_\s]*$/iu;
+const part = /^[*_\s–—•-]*(?:del ?sum|inkl\p{L}*|sum|minus|fradrag|netto|\p{L}+sum)(?!\p{L})/iu;
+/** What a row above already holds. */
+const held = /^[*_\s–—•-]*(?:herav|derav|herunder|av dette|av det|hvorav)(?!\p{L})/iu;
 /** Headings of columns that no row below adds up: shares, prices, averages, what has run up, years and pages. */
 const unsummed =
-  /%|prosent|(?<!\p{L})(?:pst|pr|per|år|årstall|side|nr|dato|start|slutt|fra|frå|til)(?!\p{L})|andel|pris|sats|snitt|hittil|akkumulert|kumulativ|saldo/iu;
+  /%|prosent|(?<!\p{L})(?:pst|pr|per|år|årstall|side|nr|dato|start|slutt|fra|frå|til)(?!\p{L})|andel(?!.*(?:kr|kroner|beløp))|pris|sats|snitt|hittil|akkumulert|kumulativ|saldo/iu;
 
-function rowOf(line: string, at: number): Row | "rule" | null {
+function rowOf(written: string, at: number): Row | "rule" | null {
+  // Word and Excel part thousands by spaces that do not break.
+  const line = written.replace(/[\u00a0\u2007\u2009\u202f]/gu, " ");
+  const item = /^\s*[-•*–]\s+([^:|\t]{2,60}):\s+(\S.*)$/u.exec(line);
+  if (item && !line.includes("|")) {
+    const text = item[2]!.trim();
+    const from = at + line.lastIndexOf(item[2]!);
+    return {
+      label: item[1]!.trim(),
+      isItem: true,
+      cells: [{ text, amount: amountIn(text), span: span(from, from + text.length) }],
+    };
+  }
   if (
     (/^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line) && line.includes("-")) ||
     /^\s*[-=_]{5,}(?:\s+[-=_]{3,})*\s*$/u.test(line)
@@ -80,6 +96,7 @@ function rowOf(line: string, at: number): Row | "rule" | null {
   if (!label || rest.length === 0) return null;
   return {
     label: label.text.trim(),
+    isItem: false,
     cells: rest.map((one) => {
       const lead = one.text.length - one.text.trimStart().length;
       const from = at + one.start + lead;
@@ -114,7 +131,8 @@ function amountIn(text: string): number | null {
     .replace(/^[*_]+|[*_]+$/gu, "")
     .replace(/^kr\.?\s?/iu, "")
     .replace(/(?:,-|,00| kr| kroner)$/iu, "");
-  return /^-?\d{1,3}(?:[ . ]\d{3})*$|^-?\d+$/u.test(bare) ? Number(bare.replace(/[^\d-]/gu, "")) : null;
+  if (!/^[-–−]?\s?(?:\d{1,3}(?:[ .]\d{3})*|\d+)$/u.test(bare)) return null;
+  return Number(bare.replace(/\D/gu, "")) * (/^\d/u.test(bare) ? 1 : -1);
 }
 
 function totalsOf(rows: readonly Row[], sum: Row): readonly OppførtSum[] {
@@ -128,14 +146,21 @@ function totalsOf(rows: readonly Row[], sum: Row): readonly OppførtSum[] {
   if (parts.length < 2 || parts.some(({ label, cells }) => part.test(label) || cells.length !== sum.cells.length))
     return [];
   const heading = rows.find((row) => !parts.includes(row) && row.cells.length === sum.cells.length);
+  const own = parts.filter(({ label }) => !held.test(label));
+  if (own.length < 2) return [];
   return sum.cells.flatMap(({ amount, span: at }, column) => {
     if (unsummed.test(heading?.cells[column]?.text ?? "")) return [];
     const amounts = parts.map(({ cells }) => cells[column]!.amount);
-    if (amount === null || amounts.some((one) => one === null) || amounts.some((one) => one! < 0)) return [];
+    if (amount === null || amounts.some((one) => one === null)) return [];
+    // Income has a minus before each amount; where only some have, signs say something else.
+    const sign = amount < 0 ? -1 : 1;
+    if (amounts.some((one) => one! * sign < 0)) return [];
     // An average, or the last of what has run up: no sum is less than a part of it.
-    if (amount <= Math.max(...amounts.map((one) => one!))) return [];
-    const utregnet = amounts.reduce<number>((all, one) => all + one!, 0);
-    const isRounded = Math.abs(utregnet - amount) <= parts.length && amount < 100_000;
+    if (amount * sign <= Math.max(...amounts.map((one) => one! * sign))) return [];
+    const totalOf = (of: readonly Row[]): number => of.reduce((all, { cells }) => all + cells[column]!.amount!, 0);
+    const utregnet = totalOf(own);
+    if (own.length < parts.length && totalOf(parts) === amount) return [];
+    const isRounded = Math.abs(utregnet - amount) <= parts.length && amount * sign < 100_000;
     return isRounded && utregnet !== amount ? [] : [{ oppført: amount, utregnet, span: at }];
   });
 }

@@ -66,7 +66,7 @@ const spent =
 
 /** «Det er ikke brukt noe av rammen», «Ingenting av rammen er brukt», «Det er brukt kr 0», «Hele rammen er ubrukt»: all of it is left. */
 const nothingSpent =
-  /(?<!\p{L})(?:(?:ikke|ikkje) (?:\p{L}+ ){0,2}(?:(?:for)?brukt|nytta|påløpt)|(?:ingenting|ingen|inkje|intet)(?!\p{L})[^.;\n]{0,80}?(?:(?:for)?brukt|nytta|påløpt)|(?:(?:for)?brukt|nytta|påløpt) (?:kr )?0(?:,-| kr(?:oner)?)?(?![\d.,]*\d)|(?:hele|heile)(?!\p{L})[^.;\n]{0,60}? (?:er|står) (?:\p{L}+ )?(?:ubrukt|unytta))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:ikke|ikkje) (?:\p{L}+ ){0,2}(?:(?:for)?brukt|nytta|påløpt)(?! (?:mer|meir|over|alt|alle|hele|heile|opp|all)(?!\p{L}))|(?:ingenting|ingen|inkje|intet)(?!\p{L})[^.;\n]{0,80}?(?:(?:for)?brukt|nytta|påløpt)|(?:(?:for)?brukt|nytta|påløpt) (?:kr )?0(?:,-| kr(?:oner)?)?(?![\d.,]*\d)|(?:hele|heile)(?!\p{L})[^.;\n]{0,60}? (?:er|står) (?:\p{L}+ )?(?:ubrukt|unytta))(?!\p{L})/giu;
 
 /** «Kr 50 000 av midlene til A går til festivalen»: a point speaks of what is left of the line, whatever becomes of it. */
 function isSpoken(of: Post): boolean {

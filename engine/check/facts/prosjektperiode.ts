@@ -154,13 +154,21 @@ function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> |
       til: wantedEnd(effekt, punkt, prosjekt?.periode.til?.value ?? null),
       tolket: effekt.tolket,
       søkes: asked !== undefined && direct === undefined,
-      frist: isReadable(effekt.frist) ? effekt.frist.value : null,
-      fristSpan: isReadable(effekt.frist) ? effekt.frist.span : null,
+      ...deadlineOf(effekt, sak),
       sak,
       prosjekt,
     };
   }
   return null;
+}
+
+/** Its own, else the one that another punkt sets for «søknaden» without saying what it is about. */
+function deadlineOf({ frist }: Effekt, sak: SakInContext): Pick<Prosjektperiode, "frist" | "fristSpan"> {
+  const told = sak.punkter
+    .flatMap(({ effekter }) => effekter)
+    .find((one) => one.type === "søknad" && !one.gjelder && isReadable(one.frist))?.frist;
+  const day = frist ?? told;
+  return isReadable(day) ? { frist: day.value, fristSpan: day.span } : { frist: null, fristSpan: null };
 }
 
 /** The end that an extension, or an application for one, asks for: as written, else so many months after `now`. */

@@ -6,7 +6,7 @@ import { contains, type Span } from "../../text/span.ts";
 import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
 import { statesOnly } from "../words/decides.ts";
-import { namesActor, namesDeadline, placeOfDeadline, repeats } from "../words/follow-up.ts";
+import { leftToNobody, namesActor, namesDeadline, placeOfDeadline, repeats } from "../words/follow-up.ts";
 import { withoutEnds } from "../words/period.ts";
 
 export interface PunktInSak extends PunktInContext {
@@ -41,8 +41,12 @@ export const punktFacts: FactTable<PunktInSak> = {
   "punkt.endrerPsdUtenSted": changesPsdSomewhere,
 };
 
-/** A søknad or an oppdrag to one's own people; what is asked of others is not ours to set a deadline for. */
-function taskOf({ punkt, effekter }: PunktInSak): Effekt | null {
+type Task = Pick<Effekt, "type" | "span" | "tolket" | "frist" | "ansvarlig">;
+
+/** A søknad, an oppdrag to one's own people, or what is to be made by nobody; what is asked of others is not ours to set a deadline for. */
+function taskOf({ punkt, effekter }: PunktInSak): Task | null {
+  const left = effekter.every(({ type }) => type === "annet") ? leftToNobody(punkt.tekst) : null;
+  if (left) return { type: "annet", span: left, tolket: true };
   return (
     effekter.find(({ type, til, ansvarlig }) => {
       if (type === "søknad") return true;
@@ -61,7 +65,7 @@ const asksOthers = pattern(
 );
 
 /** The words that the deadline comes after. */
-function beforeDeadline({ punkt: { tekst } }: PunktInSak, { span }: Effekt): Span {
+function beforeDeadline({ punkt: { tekst } }: PunktInSak, { span }: Task): Span {
   const at = placeOfDeadline(tekst.text);
   const place = at === null ? null : spanIn(tekst, at - 1, at);
   return place && contains(span, place) ? place : span;
@@ -88,11 +92,17 @@ function hasActor(of: PunktInSak): Known {
   const task = taskOf(of);
   if (!task) return absent;
   if (task.type === "oppdrag" || task.ansvarlig) return value(true);
+  const others = of.sak.punkter.filter(({ punkt }) => punkt !== of.punkt);
   return value(
-    namesActor(of.punkt.tekst.text) ||
-      of.sak.punkter.some(({ effekter }) => effekter.some((one) => one.type === "søknad" && one.ansvarlig)),
+    (task.type !== "annet" && namesActor(of.punkt.tekst.text)) ||
+      of.sak.punkter.some(({ effekter }) => effekter.some((one) => one.type === "søknad" && one.ansvarlig)) ||
+      others.some(({ punkt }) => saysWho.test(punkt.tekst.text)),
   );
 }
+
+/** «Prosjektleder har ansvaret», «Ansvarlig: daglig leder», «Oppfølgingen er lagt til sekretariatet». */
+const saysWho =
+  /(?<!\p{L})ansvar(?:et|lig|leg)?(?!\p{L})|(?:er|blir|vert) (?:lagt|lagd) til |(?:følger|følgjer) (?:\p{L}+ ){0,2}opp(?!\p{L})/iu;
 
 /** The effects that say what is changed in the PSD, and thereby where. */
 const placing: readonly EffektType[] = [

@@ -1,7 +1,8 @@
 /** Facts of the council: who leads it by the log of its agreement, on the date of the case. */
 import { addDays, addMonths, type CalendarDate, parseCalendarDate, yearOf } from "../../text/calendar-date.ts";
 import type { Config, Ledelse, Råd } from "../../workspace/config.ts";
-import { type FactTable, plain, stated, unknown } from "../subject.ts";
+import { absent, type FactTable, plain, stated, unknown, value } from "../subject.ts";
+import { titleIn } from "../words/leadership.ts";
 
 export interface RådOnDate {
   readonly råd: Råd;
@@ -10,7 +11,11 @@ export interface RådOnDate {
 
 export const rådFacts: FactTable<RådOnDate> = {
   "råd.navn": ({ råd }) => stated(råd.navn),
-  "råd.lederkrav": ({ råd }) => stated(råd.ledelse?.krav),
+  /** In the words that titles are compared by: «Ordførar» in the configuration is «ordfører». */
+  "råd.lederkrav": ({ råd }) => {
+    const krav = råd.ledelse?.krav;
+    return krav ? value(titleIn(krav.value) ?? krav.value, krav.span) : absent;
+  },
   /** Years of a term; absent where the leadership does not rotate. */
   "råd.rullering": ({ råd }) => plain(råd.ledelse?.rullering),
   "råd.leder": ({ råd, dato }) =>

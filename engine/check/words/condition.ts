@@ -44,9 +44,9 @@ export const saysElse = (text: string): boolean =>
   );
 
 const opener =
-  /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?|forutsatt(?: at)?|føresett at)(?!\p{L})/iu;
 const decided =
-  /(?<!\p{L})(?:vedta[sr]|vedtakast|vedtek|(?:blir|vert) (?:vedtatt|vedteke[nt]?|godkjen[dt]|innvilg[ea]t?|støtt[ea]t?|gjennomført)|godkjennes|godkjennast|innvilges|innvilgast|støttes|støttast|tiltres|tiltredes|gjennomføres|gjennomførast|iverksettes|(?:settes|setjast) i (?:gang|verk)|vedtaket gjeld(?:er)?|(?:trer|trår) i kraft|tek til å gjelde|gis|får)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vedta[sr]|vedtakast|vedtek|(?:blir|vert) (?:vedtatt|vedteke[nt]?|godkjen[dt]|innvilg[ea]t?|støtt[ea]t?|gjennomført)|godkjennes|godkjennast|innvilges|innvilgast|støttes|støttast|tiltres|tiltredes|gjennomføres|gjennomførast|iverksettes|(?:settes|setjast) i (?:gang|verk)|vedtaket gjeld(?:er)?|(?:trer|trår) i kraft|tek til å gjelde|gis|får|ansetter|anset|tilset|inngår|kjøper|kjøpes|kjøpast|bestiller|starter|startar|oppretter|opprettar|søker|søkjer|bevilger|løyver|setter i gang|set i gang)(?!\p{L})/iu;
 const checkable =
   /\d|godkjen|godta|godtek|vedta|vedtek|innvilg|bevilg|løyv|samtykk|slut\p{L}* seg|stadfest|tilsagn|tilsegn|sign|underskr|undertegn|inngå|foreligg|føreligg|ligg føre|mott[ae]|tinglys|aksept|bekreft|betal|registrer|avklar|enig|samd|oppnå|(?<!\p{L})(?:får|gir|gjev|sier|seier|tar|tek|bidrar|bidreg|deltar|deltek|går inn|oppfyll\p{L}*|fullfør\p{L}*|ferdig\p{L}*)(?!\p{L})/iu;
 const actor =

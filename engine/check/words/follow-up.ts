@@ -1,4 +1,6 @@
 /** Whether a point that sets someone to work says who, and by when. */
+import { type Passage, spanIn } from "../../text/passage.ts";
+import type { Span } from "../../text/span.ts";
 
 /** A day, a meeting, an event: anything to follow up by. */
 const deadline =
@@ -9,6 +11,18 @@ const recurring =
 /** «Det søkes», «Søknad sendes», «vert søkt»: nobody in particular. */
 const nobody =
   /(?<!\p{L})(?:søkes|søkast|vert søkt|blir søkt|(?:søknad\p{L}*|det) (?:sendes|sendast|vert send|vert sendt|blir sendt|fremmes|fremjast|utarbeides|utarbeidast))(?!\p{L})/iu;
+
+/** «Det utarbeides et forslag til avtale», «Det skal lages en plan»: where a point gives nobody the work. */
+export function leftToNobody(passage: Passage): Span | null {
+  const match = made.exec(passage.text);
+  if (!match || recurring.test(passage.text) || byWhom.test(passage.text)) return null;
+  return spanIn(passage, match.index, match.index + match[0].length);
+}
+
+const made =
+  /^(?:Det\s(?:skal\s)?(?:utarbeides|utarbeidast|lages|lagast|utredes|utgreiast|greiast ut|kartlegges|kartleggjast|innhentes|hentast inn|bestilles|tingast)|Det\s(?:blir|vert)\s(?:utarbeidd|utarbeidet|laga|laget|utgreidd|utredet|greidd ut|kartlagt|innhentet|henta inn|bestilt|tinga))(?!\p{L})[^.;\n]*/u;
+const byWhom =
+  / av (?:\p{L}*(?:leder|leiar|utvalg|utval|gruppe|gruppa|gruppen|råd|rådet|sekretariat|sekretariatet|administrasjon|administrasjonen|konsulent|firma)|\p{Lu}|kommun|dei? )/u;
 
 export const namesDeadline = (text: string): boolean => deadline.test(text);
 /** Where the day goes in «søker Viken om å …», before what is asked for; null where it goes last. */

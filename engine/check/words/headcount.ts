@@ -25,6 +25,8 @@ const voters = "(?:stemmeberettig(?:ede|a)|røysteføre|stemmeføre)";
 const deputies = `(?: og |, | \\+ | samt |, samt )${number("v")} (?:vararepresentant|varamedl?em|vara)\\p{L}*`;
 const together = `(?:(?:,| =|\\.)? (?:til sammen|til saman|i alt|totalt|=) ${number("t")})?`;
 
+const said = "\\s{0,3}(?:var|:)?\\s{1,4}";
+
 /** The first that matches decides. */
 const counts: readonly RegExp[] = [
   // «Av 18 medlemmer møtte 15 faste medlemmer og 2 varamedlemmer, til sammen 17»
@@ -34,11 +36,11 @@ const counts: readonly RegExp[] = [
   `${from}${number("p")} ${of}${number("s")} (?:var )?${there}`,
   // «15 faste medlemmer + 2 varamedlemmer = 17»
   `${from}${number("p")} ${members}${deputies}${together}(?: \\p{L}+){0,2}? ${there}`,
-  `${there}(?: var|:)? ${number("p")} ${members}${deputies}${together}`,
+  `${there}${said}${number("p")} ${members}${deputies}${together}`,
   `${from}${number("p")} ${members}(?: \\p{L}+){0,2}? ${there}`,
-  `${there}(?: var|:)? ${number("p")} (?:${of}${number("s")} )?${members}`,
+  `${there}${said}${number("p")} (?:${of}${number("s")} )?${members}`,
   // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18»
-  `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades):\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
+  `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
   `${from}${number("s")} ${members} innkal(?:t|la|ling)[,;]? ${number("p")} (?:har )?møtt`,
   `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
   `(?<!\\p{L})sum ${voters}:? ${number("p")}`,
@@ -51,8 +53,10 @@ const mayCount = pattern(`${there}|møtende|fr[ae]mm?øt|møtt|${voters}`, "iu")
 /** The first; null where the text gives no number. */
 export function headcountIn(text: string): Headcount | null {
   if (!mayCount.test(text)) return null;
+  // «**Til stede:** 13 av 27 medlemmer»
+  const plain = text.replace(/[*_]{1,3}/g, (marks) => " ".repeat(marks.length));
   for (const pattern of counts) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(plain);
     if (!match) continue;
     const { p, v, s, t } = match.groups ?? {};
     const present = t ? numberOf(t) : numberOf(p!) + (v ? numberOf(v) : 0);
@@ -77,7 +81,7 @@ export function someoneMoved(text: string): boolean {
 }
 
 const moved =
-  /fratr(?:å|e)d|fråtred|forlot|forlét|gikk (?:fra|kl|ut|før|etter)|gjekk|permisjon|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
+  /fratr(?:å|e)d|fråtred|(?:forlot|forlét)(?! (?:tema|spørsm|tank|ide))|(?:gikk|gjekk) (?:fra(?!m)|frå|kl|før|etter|heim|hjem)|(?<!(?:frist|period|avtal|tilsagn|tilsegn|kontrakt|tid)\p{L}* )(?:gikk|gjekk) ut|gjekk(?=[.,;]|\s*(?:\n|$))|(?:fikk|fekk|gitt|gjeve|innvilg\p{L}*|søk\p{L}*|hadde) (?:\p{L}+ )?permisjon(?!\p{L})|permisjon(?:\s?:| (?:fra|frå|kl|under|resten|i sak))|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
 
 const room =
   "(?:\\p{L}*møtet|\\p{L}*salen|\\p{L}*rommet|\\p{L}*lokalet|voteringa|voteringen|\\p{L}*røystinga|\\p{L}*stemm?ing(?:en|a)|behandlingen|handsaminga|saken|saka)";

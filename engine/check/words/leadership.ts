@@ -48,7 +48,10 @@ function isCouncil(text: string, council: string): boolean {
   return (council.match(/(?<!\p{L})\p{Lu}[\p{L}-]{3,}/gu) ?? [])
     .filter((word) => !/^(?:interkommunal|politisk|region|råd)/iu.test(word))
     .some((word) =>
-      pattern(`^${literal(word)}s?(?:-?råd| (?:interkommunal|IPR|politisk|region|råd))`, "iu").test(text),
+      pattern(
+        `^${literal(word)}(?:s?-?råd(?:et)?|s? (?:regionråd(?:et)?|IPR|(?:interkommunale? )?politiske? råd(?:et)?))(?![\\p{L}-])`,
+        "iu",
+      ).test(text),
     );
 }
 

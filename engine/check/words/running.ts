@@ -17,11 +17,13 @@ export function runningIn(passages: readonly Passage[], names: readonly string[]
   return null;
 }
 
-/** A name of one word may be any word, unless it is quoted or called a delprosjekt. */
+/** A name of one word may be any word, unless it is quoted, called a delprosjekt, or has its capital where no other word has. */
 function namingOf(name: string): RegExp {
   const word = literal(name.normalize("NFC"));
-  const bare = /[\s-]/u.test(name.trim()) ? `|(?<!\\p{L})${word}(?!\\p{L})` : "";
-  return pattern(`[«“"”]${word}[»”"]|delprosjekt\\p{L}* ${word}(?!\\p{L})${bare}`, "iu");
+  if (/[\s-]/u.test(name.trim())) return pattern(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
+  // «Arbeidet med Markedsføring»: a capital within the sentence; «Markedsføring går etter planen»
+  const bare = `|(?<=\\p{Ll} )${word}(?!\\p{L})|^\\s*${word} (?:går|gjeng|pågår|følger|følgjer|held fram|fortsetter|fortset|er i)(?!\\p{L})`;
+  return pattern(`[«“"”]${word}[»”"]|[Dd]elprosjekt\\p{L}* ${word}(?!\\p{L})${bare}`, "u");
 }
 
 const running =

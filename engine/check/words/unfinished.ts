@@ -6,9 +6,9 @@ import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const basis =
-  /(?<!\p{L})\p{L}*(?:rapport|analyse|utredning|utgreiing|kartlegging|grunnlag|undersøkelse|undersøking|evaluering|regnskap|rekneskap|kalkyle|beregning|utrekning|mulighetsstudie|moglegheitsstudie|forstudie)\p{L}*(?!\p{L})/iu;
+  /(?<!\p{L})\p{L}*(?:rapport|analyse|utredning|utgreiing|kartlegging|grunnlag|undersøkelse|undersøking|evaluering|regnskap|rekneskap|kalkyle|beregning|utrekning|mulighetsstudie|moglegheitsstudie|forstudie|kostnad)\p{L}*(?!\p{L})|(?<!\p{L})(?:tallene|tala|talla)(?!\p{L})/iu;
 const unfinished =
-  /(?<!\p{L})(?:i sluttfasen|(?:ikke|ikkje) (?:helt |heilt |ennå |enno )?(?:ferdig\p{L}*|fullført|sluttført|klar|komplett|kvalitetssikret|kvalitetssikra)|under (?:utarbeidelse|utarbeiding)|\d{1,2} ?(?:%|prosent) ferdig|(?:foreligger|føreligg) (?:ikke|ikkje|bare i utkast|kun i utkast|berre i utkast)|ligger? (?:ikke|ikkje) føre)(?!\p{L})/iu;
+  /(?<!\p{L})(?:i sluttfasen|(?:ikke|ikkje) (?:helt |heilt |ennå |enno )?(?:ferdig\p{L}*|fullført|sluttført|klar|komplett|kvalitetssikret|kvalitetssikra|beregnet|berekna|rekna ut|regnet ut|utredet|utgreidde?|greidde? ut|kartlagte?|kartlagde?)|mangl(?:er|ar) (?:fortsatt|framleis|fremdeles|enno|ennå)|er (?:fortsatt |framleis |fremdeles |enno |ennå )?under arbeid|under (?:utarbeidelse|utarbeiding)|\d{1,2} ?(?:%|prosent) ferdig|(?:foreligger|føreligg) (?:ikke|ikkje|bare i utkast|kun i utkast|berre i utkast)|ligger? (?:ikke|ikkje) føre)(?!\p{L})/iu;
 /** It is said that the case can be decided all the same, or what little is left. */
 const enough =
   /(?:likevel|hoved(?:funn|konklusjon)|hovud(?:funn|konklusjon)|endelige|endelege|gjenstår|står igjen|tilstrekkelig|tilstrekkeleg|påvirker ikke|påverkar ikkje|endrer ikke|endrar ikkje|legges fram igjen|ny sak|egen sak|eiga sak)/iu;
