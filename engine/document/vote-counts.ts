@@ -111,6 +111,11 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for", "mot"],
   ],
+  [ignoringCase(`^\\W{0,4}(?:stemmer |røyster )?(?:for|ja)\\W{0,3}:?\\W{0,3}${number}(?:${word})?\\W{0,3}$`), ["for"]],
+  [
+    ignoringCase(`^\\W{0,4}(?:stemmer |røyster )?(?:i?mot|nei)\\W{0,3}:?\\W{0,3}${number}(?:${word})?\\W{0,3}$`),
+    ["mot"],
+  ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?!\\p{L})`), ["for"]],

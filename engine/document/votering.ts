@@ -2,15 +2,16 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { pattern } from "../text/pattern.ts";
-import { cover } from "../text/span.ts";
 import type { Resultat, Votering } from "./meeting-document.ts";
 import { countsIn, type Stemmetall } from "./vote-counts.ts";
+import { joinedVotering } from "./votering-join.ts";
 
 /** The voteringer of a passage, one a sentence that tells of a vote. */
 export function voteringerIn(passage: Passage): readonly Votering[] {
   if (!mayTell(passage.text) || !tells.test(passage.text)) return [];
   const found: Votering[] = [];
   let postponed = false;
+  let words = "";
   for (const sentence of sentencesOf(passage)) {
     const own = voteringIn(sentence);
     const votering =
@@ -20,18 +21,10 @@ export function voteringerIn(passage: Passage): readonly Votering[] {
     const last = found.at(-1);
     postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
     if (!votering) continue;
-    if (last && completes(votering, last)) found[found.length - 1] = together(last, votering);
-    else if (last && supported(last, votering))
-      found[found.length - 1] = { ...last, for: votering.for, span: cover(last.span, votering.span) };
-    else if (last && opposed(last, votering))
-      found[found.length - 1] = { ...last, mot: votering.mot, span: cover(last.span, votering.span) };
-    else if (last && counted(last, votering))
-      found[found.length - 1] = { ...votering, gjelder: last.gjelder, span: cover(last.span, votering.span) };
-    else if (last && outvoted(last, votering))
-      found[found.length - 1] = { ...votering, mot: last.for, enstemmig: false, span: cover(last.span, votering.span) };
-    else if (last && against(last, votering))
-      found[found.length - 1] = { ...last, mot: votering.for, resultat: "vedtatt", enstemmig: false };
+    const joined = last && joinedVotering(last, votering, words);
+    if (joined) found[found.length - 1] = joined;
     else found.push(votering);
+    words = joined ? `${words} ${sentence.text}` : sentence.text;
   }
   return found;
 }
@@ -47,68 +40,6 @@ export function isOnlyVotering(passage: Passage): boolean {
     !/\bvalgt?e?\b.{0,40}\b(?:leder|leiar|nestleder|nestleiar)\b/i.test(text)
   );
 }
-
-/** «Det var 1 blank røyst», «Møtelederens stemme avgjorde»: goes on about the vote before. */
-const completes = (next: Votering, last: Votering): boolean =>
-  !next.for &&
-  !next.mot &&
-  next.enstemmig === null &&
-  (last.for !== null || last.mot !== null) &&
-  (last.resultat === "ukjent" ||
-    ((next.gjelder === null || sameMotion(next, last)) && next.resultat === last.resultat) ||
-    (next.gjelder === null &&
-      (next.resultat === "ukjent" || next.dobbeltstemme !== null || next.loddtrekning !== null)));
-
-/** «Framlegget fekk 1 røyst og fall. 8 røysta mot»: the other side of the vote before. */
-const opposed = (last: Votering, next: Votering): boolean =>
-  last.for !== null && last.mot === null && next.for === null && next.mot !== null && next.gjelder === null;
-
-/** «Framlegget vart vedteke mot éi røyst. 6 røysta for.» */
-const supported = (last: Votering, next: Votering): boolean =>
-  last.for === null && last.mot !== null && next.for !== null && next.mot === null && next.gjelder === null;
-
-/** «Tilrådinga vart vedteken. 14 røysta for, ingen røysta mot»: the count of the vote before. */
-const counted = (last: Votering, next: Votering): boolean =>
-  last.for === null &&
-  last.mot === null &&
-  last.enstemmig === null &&
-  last.resultat === next.resultat &&
-  next.gjelder === null &&
-  next.for !== null;
-
-/** «Innstillingen fikk 24 stemmer. Forslaget fra MDG fikk 3 stemmer og falt.»: one vote between the two. */
-const against = (last: Votering, next: Votering): boolean =>
-  last.for !== null &&
-  last.mot === null &&
-  (last.resultat === "ukjent" || last.resultat === "vedtatt") &&
-  last.enstemmig === null &&
-  next.for !== null &&
-  next.mot === null &&
-  next.resultat !== "vedtatt" &&
-  next.gjelder !== null &&
-  next.for.value < last.for.value;
-
-/** «Tilrådinga fekk 4 røyster. Framlegget frå Våg fekk 6 røyster og vart vedteke.»: one vote, told of the one that won. */
-const outvoted = (last: Votering, next: Votering): boolean =>
-  last.for !== null &&
-  last.mot === null &&
-  last.resultat === "ukjent" &&
-  next.for !== null &&
-  next.mot === null &&
-  next.resultat === "vedtatt" &&
-  next.for.value > last.for.value;
-
-const sameMotion = (a: Votering, b: Votering): boolean =>
-  a.gjelder !== null && b.gjelder !== null && a.gjelder.value.toLowerCase() === b.gjelder.value.toLowerCase();
-
-const together = (last: Votering, next: Votering): Votering => ({
-  ...last,
-  blanke: last.blanke ?? next.blanke,
-  resultat: next.resultat === "ukjent" ? last.resultat : next.resultat,
-  dobbeltstemme: last.dobbeltstemme ?? next.dobbeltstemme,
-  loddtrekning: last.loddtrekning ?? next.loddtrekning,
-  span: cover(last.span, next.span),
-});
 
 /** A quick look for what `tells` looks for: most passages hold none of these. */
 const mayTell = (text: string): boolean => stems.some((stem) => text.includes(stem));
@@ -144,7 +75,7 @@ const stems = [
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|^(?:for|mot|ja|nei):?\s?\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?:de |dei )?(?:[\p{L}\d]+ ){0,2}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})\W{0,4}\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
 
 const only =
   /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
@@ -163,7 +94,7 @@ function voteringIn(passage: Passage): Votering | null {
     return null;
   const { valg, ...counts } = majorityFirst(text, secondWon(text, countsIn(passage)));
   const unanimous =
-    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?:de |dei )?(?:[\p{L}\d]+ ){0,2}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
     );
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);

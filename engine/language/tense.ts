@@ -12,7 +12,9 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   let present = false;
   let participle = false;
   let is = false;
+  const compared = comparison(reading, clause);
   for (const i of clause.tokens) {
+    if (i >= compared) break;
     const token = tokens[i]!;
     const free = reading.eier[i] === -1;
     if (
@@ -58,6 +60,15 @@ function citesRule({ tokens }: Reading, clause: Clause): boolean {
       tokens[next]!.lower,
     )
   );
+}
+
+/** «… slik arbeidsutvalget har foreslått»: where the clause begins to tell what it is like. */
+function comparison({ tokens }: Reading, { tokens: words }: Clause): number {
+  const at = words.find((i) => tokens[i]!.lower === "slik" && i > words[0]!);
+  const told =
+    at !== undefined &&
+    words.some((i) => i > at + 1 && i < at + 7 && /^(?:har|er|ble|vart|blei)$/.test(tokens[i]!.lower));
+  return told ? at : Number.POSITIVE_INFINITY;
 }
 
 /** «Kommuner som trekker seg, skal betale tilbake …»: a rule for whom it may come to concern. */

@@ -17,8 +17,17 @@ export const deltakerFacts: FactTable<DeltakerInDocument> = {
   "deltaker.status": ({ status }) => stated(status),
   "deltaker.varaFor": ({ varaFor }) => stated(varaFor),
   "deltaker.medlemmetErTilStede": memberIsThere,
-  "deltaker.medlemmetRepresenterer": (of) => stated(memberOf(of)?.representerer),
+  "deltaker.medlemmetRepresenterer": (of) => {
+    const member = memberOf(of);
+    const told = writtenPlace.exec(of.varaFor?.value ?? "")?.[2];
+    return member || !told || party.test(told) ? stated(member?.representerer) : value(told, of.varaFor!.span);
+  },
 };
+
+/** «Jon Evjen (Saltdal)» */
+const writtenPlace = /^(.+?)\s*\((\p{Lu}[\p{L} -]{2,30})\)$/u;
+const party =
+  /^(?:\p{Lu}{1,4}|Ap|Sp|Frp|Krf|Høyre|Høgre|Venstre|Arbeiderpartiet|Arbeidarpartiet|Senterpartiet|Rødt|Raudt|Fremskrittspartiet|Framstegspartiet|Bygdelista|Uavhengig)$/u;
 
 /** Both the deputy and the member they stand in for are present, and neither came nor went. */
 function memberIsThere(of: DeltakerInDocument): Known {
@@ -40,7 +49,7 @@ function isSameRow({ navn, source }: DeltakerInDocument, member: Deltaker): bool
 
 function memberOf({ varaFor, navn, alle }: DeltakerInDocument): Deltaker | null {
   if (!varaFor) return null;
-  const name = foldName(varaFor.value);
+  const name = foldName(writtenPlace.exec(varaFor.value)?.[1] ?? varaFor.value);
   const named = alle.filter(
     (one) =>
       one.medlem &&

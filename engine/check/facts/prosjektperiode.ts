@@ -9,7 +9,7 @@ import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
 import { namedFunder } from "../words/funder.ts";
-import { extensionIn, statesPresentEnd } from "../words/period.ts";
+import { addedMonths, extensionIn, statesPresentEnd } from "../words/period.ts";
 import { concernsProject } from "./concerns.ts";
 import { countyNamed, countyOf, endOfCounty } from "./fylke.ts";
 import { onceForSak } from "./once-for-sak.ts";
@@ -173,7 +173,7 @@ function deadlineOf({ frist }: Effekt, sak: SakInContext): Pick<Prosjektperiode,
 
 /** The end that an extension, or an application for one, asks for: as written, else so many months after `now`. */
 export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null): Prosjektperiode["til"] {
-  const months = isReadable(effekt.måneder) ? effekt.måneder.value : null;
+  const months = isReadable(effekt.måneder) ? effekt.måneder.value : addedMonths(punkt.tekst);
   const read = isReadable(effekt.tilDato) ? { date: effekt.tilDato.value, span: effekt.tilDato.span, day: null } : null;
   const isWritten = /(?<!\p{L})til(?: og med)?\s+\d/u.test(punkt.tekst.text);
   const counted = months !== null && now && !isWritten ? { date: endAfter(now, months), span: null, day: null } : null;

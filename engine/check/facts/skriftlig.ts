@@ -25,8 +25,11 @@ const wasAdopted = ({ sak, punkter }: SakInContext): boolean =>
 
 const number = "(\\d{1,3}|en|én|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
 const answered =
-  "(?:svarte|svara|sa|stemte|røysta|sluttet|slutta|godkjente|godkjende|var enige?|var samde|samtykket|samtykka|ga sin tilslutning)";
-const share = pattern(`(?<![\\p{L}\\d])${number} av (?:de |dei )?${number}(?: \\p{L}+){0,3}? ${answered}`, "iu");
+  "(?:svarte|svara|sa|stemte|røysta|sluttet|slutta|godkjente|godkjende|var enige?|var samde|samtykket|samtykka|ga sin tilslutning|gav si tilslutning|slutta seg)";
+const share = pattern(
+  `(?<![\\p{L}\\d])${number} av (?:de |dei |\\p{Ll}+s )?${number}(?: \\p{L}+){0,3}? ${answered}`,
+  "iu",
+);
 const refused = pattern(
   `(?<![\\p{L}\\d])${number}(?: \\p{L}+)? (?:svarte (?:nei|ikke)|svara (?:nei|ikkje)|har (?:ikke|ikkje) svart|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|var imot|sa nei)`,
   "iu",

@@ -1,9 +1,11 @@
 /** Words for a project's period: that it is to be longer, until when, and when it ends now. */
 
 import { datesIn } from "../../document/written-date.ts";
+import { numberWords } from "../../document/written-money.ts";
 import { type CalendarDate, calendarDate } from "../../text/calendar-date.ts";
 import { kept } from "../../text/kept.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
+import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -52,6 +54,27 @@ function readExtension(passage: Passage): Extension | null {
   }
   return null;
 }
+
+/** «forlenge prosjektperioden med tre år og to måneder», in months; null where the sentence that asks for it says none. */
+export function addedMonths(passage: Passage): number | null {
+  for (const { text } of sentencesOf(passage)) {
+    if (text.search(longer) < 0 || !period.test(text)) continue;
+    const match = added.exec(text);
+    if (!match) continue;
+    const months = (count: string | undefined, unit: string | undefined): number =>
+      count ? monthsOf(count) * (/^år/iu.test(unit!) ? 12 : 1) : 0;
+    return months(match[1], match[2]) + months(match[3], match[4]) || null;
+  }
+  return null;
+}
+
+const count = "(\\d{1,3}|[a-zéåæø]{2,8})";
+const unit = "(år|måneder|måned|månader|månad|mnd\\.?)";
+const added = pattern(
+  `(?<!\\p{L})med (?:ytterligere |inntil |ei? |ein |en )?${count} ${unit}(?: og ${count} ${unit})?(?!\\p{L})`,
+  "iu",
+);
+const monthsOf = (words: string): number => (/^\d/u.test(words) ? Number(words) : (numberWords.get(words) ?? 0));
 
 /** The words of a point without the ends of what is to be longer: «fra 2022 til 2023» sets nobody a deadline. */
 export function withoutEnds(passage: Passage): string {

@@ -45,10 +45,15 @@ const ofTheMoney = pattern(
 );
 const moves = /^(?:,-)?\)?,?(?: som \p{L}+ \p{L}+,?)? (?:omdisponer|fordel|omfordel|overfør|flytt|disponer)/iu;
 
+/** «Av rammen til A omdisponeres kr 300 000, med kr 200 000 til B og …» */
+const moved = pattern(`(?:omdisponer|fordel|omfordel|overfør|flytt|disponer)\\p{L}* ${most}$`, "iu");
+const sharedOut = /^(?:,-)?(?:,| –)? (?:med|fordelt|slik|som følger|hvorav|herav|derav)(?!\p{L})/iu;
+
 function isOut(before: string, after: string, source: string): boolean {
   if (afterRemoval.test(before)) return true;
   if (ofTheMoney.test(before) && moves.test(after)) return true;
   const name = source.toLowerCase();
+  if (moved.test(before) && sharedOut.test(after) && before.toLowerCase().includes(name)) return true;
   if (
     pattern(` \\(${most}$`, "iu").test(before) &&
     before

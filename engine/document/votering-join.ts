@@ -1,0 +1,95 @@
+/** Two sentences that tell of one vote: the other side, the count, how a tie was settled. */
+import { cover } from "../text/span.ts";
+import type { Votering } from "./meeting-document.ts";
+
+/** The vote before and the next as one; null where they are two. `words` are those of the one before. */
+export function joinedVotering(last: Votering, next: Votering, words: string): Votering | null {
+  if (contradicts(next, last, words)) return { ...last, resultat: next.resultat, span: cover(last.span, next.span) };
+  if (completes(next, last)) return together(last, next);
+  if (supported(last, next)) return { ...last, for: next.for, span: cover(last.span, next.span) };
+  if (opposed(last, next)) return withNoes(last, next);
+  if (counted(last, next)) return { ...next, gjelder: last.gjelder, span: cover(last.span, next.span) };
+  if (outvoted(last, next)) return { ...next, mot: last.for, enstemmig: false, span: cover(last.span, next.span) };
+  if (against(last, next)) return { ...last, mot: next.for, resultat: "vedtatt", enstemmig: false };
+  return null;
+}
+
+/** «Innstillingen fikk 4 stemmer og forslaget fra Fauske 5. Innstillingen er dermed vedtatt.»: only the figures said what became of it. */
+const contradicts = (next: Votering, last: Votering, words: string): boolean =>
+  last.for !== null &&
+  last.mot !== null &&
+  next.for === null &&
+  next.mot === null &&
+  (next.resultat === "vedtatt" || next.resultat === "falt") &&
+  next.resultat !== last.resultat &&
+  sameMotion(next, last) &&
+  !/vedt|godkj|(?<!\p{L})fal[lt]/iu.test(words);
+
+/** «Det var 1 blank røyst», «Møtelederens stemme avgjorde»: goes on about the vote before. */
+const completes = (next: Votering, last: Votering): boolean =>
+  !next.for &&
+  !next.mot &&
+  next.enstemmig === null &&
+  (last.for !== null || last.mot !== null) &&
+  (last.resultat === "ukjent" ||
+    ((next.gjelder === null || sameMotion(next, last)) && next.resultat === last.resultat) ||
+    (next.gjelder === null &&
+      (next.resultat === "ukjent" || next.dobbeltstemme !== null || next.loddtrekning !== null)));
+
+/** «Framlegget fekk 1 røyst og fall. 8 røysta mot»: the other side of the vote before. */
+const opposed = (last: Votering, next: Votering): boolean =>
+  last.for !== null && last.mot === null && next.for === null && next.mot !== null && next.gjelder === null;
+
+/** «Framlegget vart vedteke mot éi røyst. 6 røysta for.» */
+const supported = (last: Votering, next: Votering): boolean =>
+  last.for === null && last.mot !== null && next.for !== null && next.mot === null && next.gjelder === null;
+
+/** «For: 5⏎Mot: 2»: the figures decide where no word does. */
+const withNoes = (last: Votering, { mot, span }: Votering): Votering => {
+  const [ayes, noes] = [last.for!.value, mot!.value];
+  const resultat = last.resultat !== "ukjent" || ayes === noes ? last.resultat : ayes > noes ? "vedtatt" : "falt";
+  return { ...last, mot, resultat, enstemmig: noes === 0, span: cover(last.span, span) };
+};
+
+/** «Tilrådinga vart vedteken. 14 røysta for, ingen røysta mot»: the count of the vote before. */
+const counted = (last: Votering, next: Votering): boolean =>
+  last.for === null &&
+  last.mot === null &&
+  last.enstemmig === null &&
+  last.resultat === next.resultat &&
+  next.gjelder === null &&
+  next.for !== null;
+
+/** «Innstillingen fikk 24 stemmer. Forslaget fra MDG fikk 3 stemmer og falt.»: one vote between the two. */
+const against = (last: Votering, next: Votering): boolean =>
+  last.for !== null &&
+  last.mot === null &&
+  (last.resultat === "ukjent" || last.resultat === "vedtatt") &&
+  last.enstemmig === null &&
+  next.for !== null &&
+  next.mot === null &&
+  next.resultat !== "vedtatt" &&
+  next.gjelder !== null &&
+  next.for.value < last.for.value;
+
+/** «Tilrådinga fekk 4 røyster. Framlegget frå Våg fekk 6 røyster og vart vedteke.»: one vote, told of the one that won. */
+const outvoted = (last: Votering, next: Votering): boolean =>
+  last.for !== null &&
+  last.mot === null &&
+  last.resultat === "ukjent" &&
+  next.for !== null &&
+  next.mot === null &&
+  next.resultat === "vedtatt" &&
+  next.for.value > last.for.value;
+
+const sameMotion = (a: Votering, b: Votering): boolean =>
+  a.gjelder !== null && b.gjelder !== null && a.gjelder.value.toLowerCase() === b.gjelder.value.toLowerCase();
+
+const together = (last: Votering, next: Votering): Votering => ({
+  ...last,
+  blanke: last.blanke ?? next.blanke,
+  resultat: next.resultat === "ukjent" ? last.resultat : next.resultat,
+  dobbeltstemme: last.dobbeltstemme ?? next.dobbeltstemme,
+  loddtrekning: last.loddtrekning ?? next.loddtrekning,
+  span: cover(last.span, next.span),
+});
