@@ -33,7 +33,7 @@ export function attendanceIn(
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block, lexicon) : null);
+    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block) : null);
     const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (beside) {
       const lists = [...beside];
@@ -110,7 +110,7 @@ export function attendanceIn(
       at = after;
     }
   }
-  return replaced(merged(found), onlyListed);
+  return replaced(merged(announced && found.length === 0 ? addressed(blocks, lexicon) : found), onlyListed);
 }
 
 const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
@@ -179,13 +179,23 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
 }
 
 /** «Til:» alone above the names of those who are called in. */
-function recipients(block: Block, lexicon: DocumentLexicon): Etikett | null {
-  const passage = block.kind === "row" ? null : block.passage;
-  const label = passage && /^til(?::\s*|$)/iu.exec(passage.text);
-  if (!passage || !label) return null;
-  const verdi = part(passage, label[0].length, passage.text.length);
-  if (verdi.text !== "" && namesIn(verdi.text, lexicon).length < 2) return null;
-  return { felt: "tilstede", etikett: part(passage, 0, 3), verdi };
+function recipients(block: Block): Etikett | null {
+  if (block.kind !== "text" || !/^til:?$/i.test(block.passage.text)) return null;
+  const { passage } = block;
+  return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
+}
+
+/** «Til: Gry Fosse (leder), Tom Li (Kongsberg)»: who is called in, where no list says it. */
+function addressed(blocks: readonly Block[], lexicon: DocumentLexicon): readonly Deltaker[] {
+  for (const block of blocks) {
+    const passage = block.kind === "row" ? null : block.passage;
+    const label = passage && /^til:\s*/iu.exec(passage.text);
+    if (!passage || !label) continue;
+    const verdi = part(passage, label[0].length, passage.text.length);
+    if (namesIn(verdi.text, lexicon).length < 2) continue;
+    return peopleIn(verdi, { felt: "tilstede", etikett: part(passage, 0, 3) }, "ukjent", lexicon);
+  }
+  return [];
 }
 
 /** The label in the lines just above a table. */

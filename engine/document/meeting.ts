@@ -148,7 +148,12 @@ function organOf(
   const field = fields.get("organ")?.verdi;
   const named = field ? organIn(field.text, lexicon) : null;
   // «Til: Gry Fosse (leder av styringsgruppa), Tom Li» are people.
-  if (field && named && !/medlem\p{L}*$/iu.test(field.text) && namesIn(field.text, lexicon).length < 2) {
+  if (
+    field &&
+    named &&
+    !/medlem\p{L}*$/iu.test(field.text) &&
+    (named.start === 0 || namesIn(field.text, lexicon).length < 2)
+  ) {
     const from = /^(?:medlem|\d)/i.test(field.text) ? named.start : 0;
     const colon = field.text.indexOf(": ", named.end);
     const to = colon < 0 ? field.text.length : colon;

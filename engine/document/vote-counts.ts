@@ -118,7 +118,16 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
-  [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?!\\p{L})`), ["for"]],
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*[.,;]?$)`,
+    ),
+    ["for"],
+  ],
+  [
+    ignoringCase(`(?<!\\p{L})alle (?:de |dei )?${number}(?: \\p{L}+)? (?:stemte|stemde|røysta|røystet) for(?!\\p{L})`),
+    ["for"],
+  ],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
   [
     ignoringCase(

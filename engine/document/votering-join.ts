@@ -9,6 +9,7 @@ export function joinedVotering(last: Votering, next: Votering, words: string): V
   if (supported(last, next)) return { ...last, for: next.for, span: cover(last.span, next.span) };
   if (opposed(last, next)) return withNoes(last, next);
   if (counted(last, next)) return { ...next, gjelder: last.gjelder, span: cover(last.span, next.span) };
+  if (mirrored(last, next)) return { ...next, span: cover(last.span, next.span) };
   if (outvoted(last, next)) return { ...next, mot: last.for, enstemmig: false, span: cover(last.span, next.span) };
   if (against(last, next)) return { ...last, mot: next.for, resultat: "vedtatt", enstemmig: false };
   return null;
@@ -24,6 +25,14 @@ const contradicts = (next: Votering, last: Votering, words: string): boolean =>
   next.resultat !== last.resultat &&
   sameMotion(next, last) &&
   !/vedt|godkj|(?<!\p{L})fal[lt]/iu.test(words);
+
+/** «Det fekk éi røyst. Framlegget frå leiar vart vedteke med 3 mot 1 røyst.»: the same vote, from the side that lost. */
+const mirrored = (last: Votering, next: Votering): boolean =>
+  last.for !== null &&
+  last.mot === null &&
+  last.resultat === "ukjent" &&
+  next.for !== null &&
+  next.mot?.value === last.for.value;
 
 /** «Det var 1 blank røyst», «Møtelederens stemme avgjorde»: goes on about the vote before. */
 const completes = (next: Votering, last: Votering): boolean =>

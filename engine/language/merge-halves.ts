@@ -102,7 +102,8 @@ export function markUnbalanced(drafts: readonly Draft[]): void {
       : flows.every(
           (one) => of.includes(one) || (one.punkt !== of[0]!.punkt && one.roles["beløp"]?.value !== difference),
         );
-  if (mark(flows, isAlone)) return;
+  // Several halves within one punkt may as well be halves that were not read.
+  if (first.punkt !== flows.at(-1)!.punkt && mark(flows, isAlone)) return;
   for (const [i, one] of flows.entries()) if (flows[i + 1]?.punkt === one.punkt) mark([one, flows[i + 1]!], isAlone);
 }
 

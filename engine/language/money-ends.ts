@@ -228,7 +228,8 @@ const adjacent = (view: View, a: Place, b: Place, at: number): boolean => {
   for (let i = a.mention?.to ?? a.at; i < (b.mention?.from ?? b.at); i++) {
     const { ord, lower } = tokens[i]!;
     const sum = mentions[eier[i]!]?.slag === "penger";
-    if (!sum && i !== at && lower !== "," && !(ord.rolle & (rolle.og | rolle.artikkel))) return false;
+    const last = (ord.slag & slag.rest) !== 0 || /^(?:siste|øvrige)$/.test(lower);
+    if (!sum && i !== at && lower !== "," && !last && !(ord.rolle & (rolle.og | rolle.artikkel))) return false;
   }
   return true;
 };
