@@ -14,6 +14,7 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   let is = false;
   const compared = comparison(reading, clause);
   for (const i of clause.tokens) {
+    if (i >= compared) break;
     const token = tokens[i]!;
     const free = reading.eier[i] === -1;
     if (
@@ -27,7 +28,7 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
     // «Et mindretall ville …»: what was wanted; «vedtok at … ville» is the past of «vil».
     if (free && token.lower === "ville" && clause.kind === "hoved") return "bør";
     if (free && token.ord.rolle & rolle.kan && clause.verb.length > 0) return "kan";
-    if (free && token.ord.rolle & rolle.bør && i < compared) return "bør";
+    if (free && token.ord.rolle & rolle.bør) return "bør";
     // «Valgkomiteen vil ha A som leder»: a wish.
     if (free && token.lower === "vil" && tokens[i + 1]?.lower === "ha" && clause.finitt <= 1) return "bør";
     // «vil i samband med økonomimeldinga vurdere å …»
@@ -64,9 +65,7 @@ function citesRule({ tokens }: Reading, clause: Clause): boolean {
 /** «… slik arbeidsutvalget har foreslått»: what was recommended is decided; from where the clause tells so. */
 function comparison({ tokens }: Reading, { tokens: words }: Clause): number {
   const at = words.find((i) => tokens[i]!.lower === "slik" && i > words[0]!);
-  const told =
-    at !== undefined &&
-    words.some((i) => i > at + 1 && i < at + 7 && /^(?:har|er|ble|vart|blei)$/.test(tokens[i]!.lower));
+  const told = at !== undefined && words.some((i) => i > at + 1 && i < at + 8 && tokens[i]!.ord.rolle & rolle.bør);
   return told ? at : Number.POSITIVE_INFINITY;
 }
 

@@ -35,13 +35,13 @@ function onlyRecommended(sak: Sak): Recommended | null {
 const afterwards: readonly Sak["seksjoner"][number]["slag"][] = ["forslag", "behandling", "vedtak", "vedlegg"];
 
 /** It weighs or recommends something, and neither a proposal nor a word for one stands anywhere in it. */
-function lacksProposal({ sak }: SakInContext): Known {
+function lacksProposal({ sak, context }: SakInContext & { readonly context: AskedDocument }): Known {
   const { form, forslag, alternativer, vedtak, seksjoner } = sak;
   // «1. …» under the heading proposes nothing yet.
   const proposed = forslag.filter(({ tekst }) => /[\p{L}\d]/u.test(tekst.text));
   if (form !== "lagt fram" || proposed.length + alternativer.length + vedtak.length > 0) return value(false);
-  if (!seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi"))
-    return value(false);
+  const weighs = seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi");
+  if (!weighs && !(isArgued(seksjoner) && othersPropose(sak, context))) return value(false);
   const words = [
     sak.tittel?.value ?? "",
     ...seksjoner
@@ -50,6 +50,15 @@ function lacksProposal({ sak }: SakInContext): Known {
   ];
   return value(!words.some((text) => proposalWords.test(text)), (sak.tittel ?? sak.skrevet)?.span ?? sak.span);
 }
+
+/** Prose, and not a few words of what is told in the meeting. */
+const isArgued = (seksjoner: Sak["seksjoner"]): boolean =>
+  seksjoner.flatMap(({ tekst }) => tekst.text.split(/\s+/)).filter((word) => word !== "").length >= 15;
+
+/** The document calls itself a saksframlegg, or the saker beside this one have their proposals. */
+const othersPropose = (sak: Sak, { document }: AskedDocument): boolean =>
+  /saks?fr[ae]m(?:legg|stilling)|saksutgreiing/iu.test(document.source.text.slice(0, 200)) ||
+  document.saker.some((other) => other.span.start !== sak.span.start && other.forslag.length > 0);
 
 /** A proposal the reader may have missed, or a sak that asks for none. */
 const proposalWords =

@@ -1,6 +1,7 @@
 /** Facts of a PSD about its grant: how large a part of the project it pays for, beside the part the grant letter allows. */
 import type { Psd } from "../../project/psd.ts";
-import { add, inKroner } from "../../text/money.ts";
+import { type Fact, fact } from "../../text/fact.ts";
+import { add, inKroner, type Money } from "../../text/money.ts";
 import type { Span } from "../../text/span.ts";
 import { absent, type FactTable, unknown, value } from "../subject.ts";
 import { samePlace } from "../words/names.ts";
@@ -28,16 +29,23 @@ export const tilskuddFacts: FactTable<Psd> = {
 function grantIn({ finansiør, finansiering }: Psd): { readonly kroner: number; readonly span: Span } | null {
   const funder = finansiør?.fylkeskommune?.value;
   const given = funder ? finansiering.filter(({ kilde }) => samePlace(kilde.value, funder)) : [];
-  if (given.length > 0 && given.every(({ beløp }) => beløp))
-    return { kroner: inKroner(add(...given.map(({ beløp }) => beløp!.value))), span: given[0]!.beløp!.span };
+  const amounts = given.map(amountOf);
+  if (amounts.length > 0 && amounts.every((one) => one !== null))
+    return { kroner: inKroner(add(...amounts.map((one) => one!.value))), span: amounts[0]!.span };
   const letter = finansiering.length === 0 ? finansiør?.tilsagnsbeløp : null;
   return letter ? { kroner: inKroner(letter.value), span: letter.span } : null;
 }
 
+/** What a source gives, else what it gives year by year. */
+const amountOf = ({ beløp, perÅr, span }: Psd["finansiering"][number]): Fact<Money> | null => {
+  const years = [...perÅr.values()];
+  return beløp ?? (years.length > 0 ? fact(add(...years.map(({ value: kroner }) => kroner)), span) : null);
+};
+
 /** The frame, else what the lines or the sources add up to. */
 function totalOf({ ramme, delprosjekter, finansiering }: Psd): number | null {
   if (ramme) return inKroner(ramme.value);
-  const parts = [delprosjekter.map(({ budsjett }) => budsjett), finansiering.map(({ beløp }) => beløp)];
+  const parts = [delprosjekter.map(({ budsjett }) => budsjett), finansiering.map(amountOf)];
   const whole = parts.find((amounts) => amounts.length > 0 && amounts.every((one) => one !== null));
   return whole ? inKroner(add(...whole.map((one) => one!.value))) : null;
 }

@@ -11,8 +11,13 @@ export interface Proviso {
   readonly isOfDecision: boolean;
 }
 
-/** The first of the point; «dersom» and «når» open everyday rules too, and are left alone. */
+/** The first of the point; «dersom» and «når» open everyday rules too, and are left alone but for «dersom økonomien tillater det». */
 export function provisoIn(passage: Passage): Proviso | null {
+  const loose = asFarAs.exec(passage.text);
+  if (loose) {
+    const span = spanIn(passage, loose.index, loose.index + loose[0].length);
+    return { span, isCheckable: false, isOfDecision: true };
+  }
   for (const sentence of opener.test(passage.text) ? sentencesOf(passage) : []) {
     const match = opener.exec(sentence.text);
     if (!match) continue;
@@ -43,6 +48,9 @@ export const saysElse = (text: string): boolean =>
     text,
   );
 
+/** What nobody can tell when is met. */
+const asFarAs =
+  /(?<!\p{L})(?:dersom|hvis|viss|om|så langt|så fremt|såfremt|såframt|så framt|når) (?:økonomien (?:tillater|tillèt|tillet|gir rom|gjev rom|tilseier|tilseier)(?: (?:for )?det)?|det (?:er|blir|vert) (?:mulig|mogleg|(?:økonomisk )?rom|økonomi|midler|midlar|penger|pengar)(?: (?:til|for) det)?(?=[.,;]|\s*$)|det (?:lar|lèt|let) seg (?:gjøre|gjere|finansiere)|(?:vi|kommunen|prosjektet) (?:har|får) råd)(?!\p{L})/iu;
 const opener =
   /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?|forutsatt(?: at)?|føresett at)(?!\p{L})/iu;
 const decided =
