@@ -78,8 +78,9 @@ function afterOrgan(lines: readonly Passage[], lexicon: DocumentLexicon): FoundD
   return new Set(found.map(({ fact: { value } }) => value)).size === 1 ? found[0]! : null;
 }
 
-const organHead = /^(?:\W*|(?:saksframlegg|saksfremlegg|sak|notat|saker|referat)\s+(?:til|for|frå|fra)\s+)$/iu;
-const organTail = /^(?:\s(?:i|for)(?:\s\p{L}+){1,5})?\s?[,:–|-]?\s?(?:\p{L}+dag\s?)?(?:den\s)?$/iu;
+const organHead =
+  /^(?:\W*|(?:saksframlegg|saksfremlegg|sak|notat|saker|referat)\s+(?:til|for|frå|fra)\s+|(?:til\s+)?(?:behandling|handsaming|behandles|behandlet|behandla|handsamast|handsama)\s+i\s+)$/iu;
+const organTail = /^(?:\s(?:i|for)(?:\s\p{L}+){1,5})?\s?[,:–|(-]?\s?(?:\p{L}+dag\s?)?(?:den\s)?$/iu;
 
 /** «Referat fra styringsgruppemøte 12/11» and «… møte 27. februar» in a letter of that time: the day nearest to its own date. */
 function yearless(passage: Passage, sent: FoundDate): FoundDate | null {

@@ -95,12 +95,16 @@ function formNamed(text: string): Møteform | null {
     )
   )
     return "skriftlig";
-  if (platform.test(text)) return "fjernmøte";
+  // «Rådhuset (mulighet for å delta på Teams)»
+  if (platform.test(text)) return optional.test(text) ? null : "fjernmøte";
   return mail.test(text) && !carried.test(text) && !building.test(text) ? "e-post" : null;
 }
 
 const platform =
   /(?<!\p{L})(?:(?:teams|zoom|skype|video|telefon)(?:-?(?:møte|konferanse)\p{L}*)?|(?:nett|fjern|hastefjern)møte\p{L}*|digitalt?|google meet|webex|whereby)(?!\p{L})/iu;
+
+const optional =
+  /(?<!\p{L})(?:mulig\p{L}*|mogleg\p{L}*|høve|evt\.?|ev\.|eventuelt|også|òg|alternativt|ønsker|ønskjer|kan (?:også |òg )?(?:delta|møte|følge|følgje))(?!\p{L}).{0,40}(?:teams|zoom|skype|nett|digital|video|webex|meet|fjernmøte)/iu;
 
 /** A round of answers by mail, whatever else the words name. */
 const round =

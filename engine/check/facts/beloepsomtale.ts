@@ -124,7 +124,8 @@ const changing =
 const about =
   /(?<!\p{L})(?:pr\.?|per|årlig|årleg|rest\p{L}*|gjenst\p{L}*|attverande|(?:for)?brukt?|påløp\p{L}*|tilskudd\p{L}*|tilskot\p{L}*)(?!\p{L})/iu;
 const loosely = /(?<!\p{L})(?:ca\.?|omtrent|om lag|omlag|rundt|cirka|inntil|opptil|opp til|minst|over|under|nær)\s+$/iu;
-const moves = /overfør|flytt|omdisponer|omfordel|disponer|(?:brukes?|brukt|brukte|nyttes|nyttast|nytta) (?:på|til)/iu;
+const moves =
+  /overfør|flytt|omdisponer|omfordel|disponer|(?:brukes?|brukt|brukte|nyttes|nyttast|nytta) (?:på|til)|går (?:fra|frå) /iu;
 
 /** «… er budsjettet for A 450 000 kroner, og B har 300 000»: a part for each amount, from the one before it. */
 function upToEachAmount(sentence: Passage): readonly Passage[] {

@@ -35,7 +35,7 @@ export const omtaleFacts: FactTable<Omtale> = {
 };
 
 const naming =
-  /(?<!\p{L})(?:nytt |nye )?[Dd]elprosjekt(?:et|ets)? (?:[«“"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{Ll}-]*)(?= [^\p{Lu}]|[.,;:)]|$))/gu;
+  /(?<!\p{L})(?:nytt |nye )?[Dd]elprosjekt(?:et|ets)? (?:[«“”"]([^«»“”"\n]{3,70})[»”"]|(\p{Lu}\p{Ll}{2,}[\p{Ll}-]*)(?= [^\p{Lu}]|[.,;:)]|$))/gu;
 const made =
   /(?:opprett|etabler|nytt delprosjekt|nye delprosjekt|settes i gang|vert sett i gang|foreslås? (?:opprettet|oppretta))/iu;
 

@@ -47,8 +47,12 @@ export function numberFaults(
     if (before) {
       if (kind !== "innkalling" && kind !== "protokoll") return null;
       const previous = before.nummer!.løpenr;
-      if (løpenr > previous + 1 && missing(previous, løpenr, seen) && !standsIn(text, previous + 1, år))
-        return { slag: "hull", forrige: before, annet: previous + 1 };
+      const highest = lastSeen(previous, løpenr, seen);
+      if (highest !== null && highest < løpenr - 1 && !standsIn(text, highest + 1, år)) {
+        // Papers may stand below the list that has them all: «1, 5» and then 2 and 3.
+        const card = (byNummer.get(numberKey(serie, highest)) ?? []).find((one) => one.path === kort.path);
+        return { slag: "hull", forrige: card ?? before, annet: highest + 1 };
+      }
       // A meeting may take its saker in another order than the list; a list stands before the papers of some of its saker.
       if (løpenr < previous && kind === "innkalling" && before.form === kort.form)
         return { slag: "bakover", forrige: before, annet: null };
@@ -77,6 +81,13 @@ const isBeside = (one: Kort, than: Kort): boolean =>
 
 const isEarlier = (one: Kort, than: Kort): boolean =>
   one.dato !== null && than.dato !== null && one.dato < than.dato && one.path !== than.path;
+
+/** The highest number below `to` that is there; null where it is too far off to be a hole. */
+function lastSeen(from: number, to: number, seen: (number: number) => boolean): number | null {
+  if (to - from > 40) return null;
+  for (let number = to - 1; number > from; number--) if (seen(number)) return number;
+  return from;
+}
 
 function missing(from: number, to: number, seen: (number: number) => boolean): boolean {
   if (to - from > 40) return false;

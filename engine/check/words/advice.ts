@@ -16,7 +16,7 @@ export function adviceIn(sak: Sak): readonly Passage[] {
 
 const telling = new Set<Sak["seksjoner"][number]["slag"]>(["bakgrunn", "saksopplysninger", "vurdering", "økonomi"]);
 const recommends =
-  /(?<!\p{L})(?:(?:\p{L}*(?:leder|lederen|leiar|leiaren|direktør|direktøren|sjef|sjefen)|rådmann|rådmannen|sekretariatet|administrasjonen|vi|eg|jeg) (?:rår (?:til|i frå)|tilrår|anbefaler|foreslår|føreslår)|det (?:anbefales|tilrås|tilråast|foreslås|føreslåast|blir tilrådd|vert tilrådd))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:\p{L}*(?:leder|lederen|leiar|leiaren|direktør|direktøren|sjef|sjefen)|rådmann|rådmannen|sekretariatet|administrasjonen|\p{L}*grupp(?:a|en)|vi|eg|jeg) (?:rår (?:til|i frå)|råder (?:til|fra)|tilrår|anbefaler|foreslår|føreslår)|det (?:anbefales|tilrås|tilråast|foreslås|føreslåast|blir tilrådd|vert tilrådd)|(?:etter|ut fra|ut frå) (?:\p{L}+ ){0,3}(?:syn|vurdering|oppfatning|oppfatting|meining|mening),? bør)(?!\p{L})/iu;
 const others = /formannskap|utvalg|utval|styr(?:et|e)|styringsgrupp|råde?t|nemnd|komit/i;
 /** What a report or a hearing recommends is told, not recommended. */
 const ofOthers =
