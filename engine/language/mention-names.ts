@@ -105,8 +105,12 @@ const led = (before: Token | undefined): boolean =>
   before !== undefined && (before.ord.rolle & (rolle.fra | rolle.til | rolle.mellom)) !== 0;
 
 /** «av disse skal reiselivet ha 25 000» */
-const takesOrGives = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:skal|får)$/.test(tokens[at - 1]?.lower ?? "") && /^(?:ha|få|avstå|avgi|gi)$/.test(tokens[at + 1]?.lower ?? "");
+const takesOrGives = (tokens: readonly Token[], at: number): boolean => {
+  const [before, next] = [tokens[at - 1]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  // «at fagskulen får tilført kr 45 000»
+  if (/^(?:får|avgir|avgjev|avstår|mister)$/.test(next)) return true;
+  return /^(?:skal|får)$/.test(before) && /^(?:ha|få|avstå|avgi|gi)$/.test(next);
+};
 
 function placeOf(scan: Scan, known: KjentNavn, from: number, to: number, start: number, end: number): Sted {
   const next = scan.tokens[to];

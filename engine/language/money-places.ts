@@ -1,7 +1,7 @@
 /** How a place stands to the money: by its preposition, and by the noun before it that owns the money. */
 import { mentionsBefore, mentionsBetween } from "./clause.ts";
 import { type DraftRole, role, unreadable } from "./draft.ts";
-import { rolle, type Verb } from "./lexicon.ts";
+import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { leftOf, type Preposition, prepositionOf } from "./prepositions.ts";
 import { firstFinite, type View } from "./view.ts";
@@ -158,6 +158,9 @@ export function ownedByTil(
   place: Sted,
 ): boolean {
   const its = prepositionOf(view.reading, middel);
+  // «kr 210 000 av delprosjektets midler til B»: they have their owner.
+  const owner = view.reading.tokens[middel.from - 1];
+  if (owner && /s$/.test(owner.lower) && owner.ord.slag & (slag.delprosjektord | slag.prosjektord)) return false;
   if (its.forhold === "fra" || its.forhold === "av") return true;
   const word = view.reading.tokens[way.at]!.lower;
   if (word !== "til") return false;
