@@ -53,7 +53,7 @@ const concludes = (one: Avsnitt): boolean =>
   one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? "");
 
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
-export function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonly Votering[] {
+export function votesIn(sections: readonly Avsnitt[], minutes: boolean, organ: string | null): readonly Votering[] {
   const found: Votering[] = [];
   for (const section of sections) {
     const free = section.slag === "behandling" || (minutes && section.slag === "innledning");
@@ -64,17 +64,27 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean): readonl
       found.push(...voteringerIn(heading));
     found.push(...tableVotes(section.blocks));
     const own = section.slag === "alternativ" ? textsOf({ ...section, ...proposed(section) }).length : 0;
-    for (const [index, one] of textsOf(section).entries())
+    let listsOthers = false;
+    for (const [index, one] of textsOf(section).entries()) {
+      // «Kommunestyra har handsama saka slik:» and a line for each.
+      listsOthers = othersBelow.test(one.text) || (listsOthers && /^\p{Lu}[\p{L} -]{1,30}:/u.test(one.text));
+      if (listsOthers) continue;
       found.push(
-        ...(free || (section.slag === "alternativ" && index >= own) ? voteringerIn(one) : toldVotes(one, vedtak)),
+        ...(free || (section.slag === "alternativ" && index >= own)
+          ? voteringerIn(one, organ)
+          : toldVotes(one, vedtak, organ)),
       );
+    }
   }
   return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));
 }
 
+const othersBelow =
+  /(?:kommunestyr|heradsstyr|bystyr|kommun|råd|utval)\p{L}*(?:ene|ane|a|er|ar)? (?:har )?(?:behandlet|behandla|handsama|vedtatt|vedteke|stemt|røysta)[^.]{0,40}:$/iu;
+
 /** Of a forslag or vedtak only the sentences that tell how the vote went, or who was elected. */
-function toldVotes(passage: Passage, vedtak: boolean): readonly Votering[] {
-  return voteringerIn(passage).filter((one) =>
+function toldVotes(passage: Passage, vedtak: boolean, organ: string | null): readonly Votering[] {
+  return voteringerIn(passage, organ).filter((one) =>
     sentencesOf(passage).some((sentence) => {
       const at = spanOf(sentence);
       // «Saka vert utsett. 4 røyster mot 1»: one vote, told in two sentences of which the second only counts.

@@ -53,7 +53,7 @@ export function documentOf(
   const headings = headingsOf(lexicon);
   const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
   const year = yearIn(blocks);
-  const first: Sakskontekst = { kind: announced, year, lexicon, headings };
+  const first: Sakskontekst = { kind: announced, year, organ: null, lexicon, headings };
   const division = divided(blocks, first, before.untouched);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
@@ -63,6 +63,7 @@ export function documentOf(
   const meeting = meetingOf([...head, ...lead], blocks.slice(head.length), tail, announced, lexicon);
   const context: Sakskontekst = {
     ...first,
+    organ: meeting.organTekst?.value ?? null,
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
   const final = context.year === year ? division : divided(blocks, context, before.untouched);

@@ -13,6 +13,8 @@ export interface Sakskontekst {
   readonly kind: DocumentKind | null;
   /** Of the meeting, else of the document. */
   readonly year: number | null;
+  /** Whose meeting it is, as written; null where it is not told or not yet read. */
+  readonly organ: string | null;
   readonly lexicon: DocumentLexicon;
   readonly headings: Headings;
 }

@@ -33,7 +33,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const treated = context.kind !== "innkalling" && sections.some((one) => one.slag === "behandling");
-  const voteringer = minutes || treated ? votesIn(sections, minutes) : [];
+  const organTekst = organOf(fields.get("organ")?.verdi, context) ?? del.organTekst;
+  const voteringer = minutes || treated ? votesIn(sections, minutes, organTekst?.value ?? context.organ) : [];
   const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes) : [];
   const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);
@@ -48,7 +49,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       skrevet: del.start?.skrevet ?? null,
       tittel: del.start?.tittel ?? factOf(fields.get("tittel")),
       form,
-      organTekst: organOf(fields.get("organ")?.verdi, context) ?? del.organTekst,
+      organTekst,
       møteDato: date && dato ? fact(date.first, spanIn(dato.verdi, date.start, date.end)) : null,
       saksbehandler: factOf(fields.get("saksbehandler")),
       arkivsak: factOf(fields.get("arkivsak")),

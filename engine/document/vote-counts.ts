@@ -178,7 +178,7 @@ const tied = ignoringCase(
 
 /** Votes for two names: «Helleland fekk 5 røyster og Ogna 2 røyster», «17 stemmer for Støtt, 6 stemmer for Enga». */
 const contested = pattern(
-  `(?:\\p{Lu}\\p{L}+\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens)\\s)?(?:\\p{Lu}\\p{L}+\\s){1,3}(?:fikk\\s|fekk\\s)?${number}(?:${word})?)|(?:${number}${word}\\s(?:for|på|til)\\s\\p{Lu}\\p{L}+[^.]{0,40}?[,\\s](?:og\\s)?${number}(?:${word})?\\s(?:for|på|til)\\s\\p{Lu})`,
+  `(?:(?:[Aa]lternativ|[Ff]orslag|[Ff]ramlegg) \\S{1,3}\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens|medan)\\s)?(?:alternativ|forslag|framlegg) \\S{1,3}\\s(?:(?:fikk|fekk)\\s)?${number}(?:${word})?)|(?:\\p{Lu}\\p{L}+\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens)\\s)?(?:\\p{Lu}\\p{L}+\\s){1,3}(?:fikk\\s|fekk\\s)?${number}(?:${word})?)|(?:${number}${word}\\s(?:for|på|til)\\s\\p{Lu}\\p{L}+[^.]{0,40}?[,\\s](?:og\\s)?${number}(?:${word})?\\s(?:for|på|til)\\s\\p{Lu})`,
   "u",
 );
 

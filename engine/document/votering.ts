@@ -1,19 +1,19 @@
 /** Votering: «Enstemmig vedtatt», «vedteke med 4 mot 2 røyster», «falt mot 2 stemmer (Sp)», «3–3, møteleders dobbeltstemme». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
-import { pattern } from "../text/pattern.ts";
 import type { Resultat, Votering } from "./meeting-document.ts";
 import { countsIn, type Stemmetall } from "./vote-counts.ts";
 import { joinedVotering } from "./votering-join.ts";
+import { isOfOthers } from "./votes-elsewhere.ts";
 
-/** The voteringer of a passage, one a sentence that tells of a vote. */
-export function voteringerIn(passage: Passage): readonly Votering[] {
+/** The voteringer of a passage, one a sentence that tells of a vote; those of others than `organ`, whose minutes it is, are left out. */
+export function voteringerIn(passage: Passage, organ: string | null = null): readonly Votering[] {
   if (!mayTell(passage.text) || !tells.test(passage.text)) return [];
   const found: Votering[] = [];
   let postponed = false;
   let words = "";
   for (const sentence of sentencesOf(passage)) {
-    const own = voteringIn(sentence);
+    const own = isOfOthers(sentence.text, organ) ? null : voteringIn(sentence);
     const votering =
       own && postponed && own.gjelder === null && sentence.text.length <= 40
         ? { ...own, resultat: "utsatt" as const }
@@ -75,17 +75,16 @@ const stems = [
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?:de |dei )?(?:[\p{L}\d]+ ){0,2}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})\W{0,4}\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})\W{0,4}\d|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
 
 const only =
-  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
+  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster|for|mot))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
   if (
     !tells.test(text) ||
     longAgo.test(text) ||
-    elsewhere(text) ||
     supposed.test(text) ||
     concluded.test(text) ||
     /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
@@ -94,7 +93,7 @@ function voteringIn(passage: Passage): Votering | null {
     return null;
   const { valg, ...counts } = majorityFirst(text, secondWon(text, countsIn(passage)));
   const unanimous =
-    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?:de |dei )?(?:[\p{L}\d]+ ){0,2}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
     );
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);
@@ -130,19 +129,6 @@ const concluded = /(?<!\p{L})kom (?:samrøystes|enstemmig|einstemmig) (?:fram )?
 /** «Energiplanen ble vedtatt i kommunestyret før sommeren»: news, no vote of this meeting. */
 const longAgo =
   /(?:vedtatt|vedteken?|vedtekne|godkjent|godkjend)\s(?:i|av)\s\p{Ll}+\s(?:før|sist|tidligere|tidlegare|i (?:fjor|går|vår|haust|høst|sommer|sommar|vinter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))(?!\p{L})/iu;
-
-/** «Ordføreren viste til at Bodø bystyre vedtok saken med 20 mot 19 stemmer»: told of another vote than this meeting's. */
-const elsewhere = (text: string): boolean => reported.test(text) || byOthers.test(text);
-
-const reported =
-  /(?:vist|opplyst|fortalt|nevnt|nemnd)e\s(?:\p{L}+\s){0,2}?(?:til\s|om\s)?at\s|(?:viser|opplyser|orienterte|minte)\s(?:\p{L}+\s){0,2}?(?:til\s|om\s|på\s)?at\s|^\P{L}{0,4}(?:protokolltilf|protokollmerkn|merknad|stemmeforklaring|røysteforklaring)|^\P{L}{0,4}i\s(?:fjor|20\d\d)(?!\p{L})/iu;
-
-const body = "(?:[Kk]ommunestyre|[Bb]ystyre|[Hh]eradsstyre|[Hh]erredsstyre|[Ff]ylkesting(?:e)?|[Ff]ormannskap(?:e)?)";
-/** With a day of its own: «Hole kommunestyre vedtok innstillingen med 20 mot 5» may be of these very minutes. */
-const byOthers = pattern(
-  `(?:${body}t?\\si\\s\\p{Lu}[\\p{L}-]+|\\p{Lu}[\\p{L}-]+\\s${body})\\s(?:behandlet|behandla|handsama|vedtok|gjorde|godkjente|godkjende)(?=.{0,120}(?:\\d\\.\\s?(?:\\d|\\p{Ll}{3})|(?<!\\p{L})(?:tidligere|tidlegare|allerede|alt|i (?:fjor|vår|høst|haust))(?!\\p{L})))`,
-  "su",
-);
 
 /** The chair's vote decided a tie. */
 const decided = (text: string): RegExpExecArray | null =>
@@ -187,7 +173,7 @@ const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>
   counts.for && counts.mot && counts.for.value > counts.mot.value && fellWith.test(text) ? turned(counts) : counts;
 
 const fellWith =
-  /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet)\s(?:med\s)?[\p{L}\d]+\s(?:mot|imot)\s/iu;
+  /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet|avvist|avslått|avslege)\s(?:med\s)?[\p{L}\d]+\s(?:(?:stemmer|røyster)\s)?(?:mot|imot)\s/iu;
 
 const turned = (counts: Stemmetall): Stemmetall => ({ ...counts, for: counts.mot, mot: counts.for });
 
@@ -215,7 +201,9 @@ export function sentencesOf(passage: Passage): readonly Passage[] {
   let start = 0;
   for (const match of text.matchAll(/[.!;](?=\s+(?:[\p{Lu}«(]|\d{1,3}\s(?:stem|røyst|mot\s)))|\n/gu)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index);
-    if (match[0] === "." && /(?:^|\s)(?:kl|nr|pkt|jf|kr|\d{1,2})$/i.test(before)) continue;
+    if (match[0] === "." && /(?:^|\s)(?:kl|nr|pkt|jf|kr)$/i.test(before)) continue;
+    // «1. Forslaget …», not «… 4 stemmer mot 3. Punkt 3 …»
+    if (match[0] === "." && /^\s*\d{1,2}$/.test(text.slice(start, match.index))) continue;
     found.push(part(passage, start, match.index + 1));
     start = match.index + match[0].length;
     while (start < text.length && /\s/.test(text[start]!)) start++;

@@ -31,6 +31,10 @@ export function application(view: View, at: number, inner: readonly Clause[], mo
   return found;
 }
 
+/** «ber fylkeskommunen om et møte»: neither leave nor money. */
+const talk =
+  /^(?:et |eit |en |ein )?(?:møte|samtale|dialog|svar|tilbakemelding|innspill|innspel|uttalelse|orientering)(?!\p{L})/iu;
+
 /** «Viken fylkeskommune bes om å godkjenne …»: someone outside is asked, not instructed. */
 export function petition(view: View, at: number, inner: readonly Clause[]): Draft | null {
   const { tokens } = view.reading;
@@ -40,9 +44,11 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
   if (mottaker && isPolitical(view, mottaker, inner)) return null;
   const others = view.mentions.some((one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv");
   if (!mottaker || others) return null;
+  const about = aboutOf(view, at, inner, mottaker, "søk") ?? rest(view, Math.max(at + 1, mottaker.to));
+  if (about && talk.test(String(about.value))) return null;
   const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
   fill(found, "mottaker", role(mottaker.value, mottaker));
-  fill(found, "gjelder", aboutOf(view, at, inner, mottaker, "søk") ?? rest(view, Math.max(at + 1, mottaker.to)));
+  fill(found, "gjelder", about);
   return found;
 }
 

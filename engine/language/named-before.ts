@@ -7,7 +7,12 @@ export function namedBefore({ tokens, found }: Scan, at: number): Mention | null
   const which = pointing.exec(token.lower) ?? (isOneOfTwo(tokens, at) ? ordinal.exec(token.lower) : null);
   if (!which) return null;
   const names = found.flatMap((one) =>
-    one.slag === "delprosjekt" && one.value !== "" && !pointing.test(tokens[one.from]!.lower) ? [one.value] : [],
+    one.slag === "delprosjekt" &&
+    one.value !== "" &&
+    !pointing.test(tokens[one.from]!.lower) &&
+    !ordinal.test(tokens[one.from]!.lower)
+      ? [one.value]
+      : [],
   );
   const last = names.at(-1);
   const first = names.findLast((name) => name !== last);

@@ -29,6 +29,7 @@ const said = "\\s{0,3}(?:var|:)?\\s{1,4}";
 
 /** The first that matches decides. */
 const counts: readonly RegExp[] = [
+  `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
   // «Av 18 medlemmer møtte 15 faste medlemmer og 2 varamedlemmer, til sammen 17»
   `${from}av (?:de |dei )?${number("s")} ${members} (?:var |${there} )+${number("p")}(?:(?: ${members})?${deputies})?${together}`,
   `${from}${number("p")} ${of}${number("s")} ${members}(?: \\p{L}+){0,2}? ${there}`,
@@ -41,8 +42,10 @@ const counts: readonly RegExp[] = [
   `${there}${said}${number("p")} (?:${of}${number("s")} )?${members}`,
   // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18»
   `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
+  `(?<!\\p{L})(?:til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")} av ${number("s")}(?=\\.\\s)`,
+  // «Faste medlemer som møtte: 16»
+  `(?<!\\p{L})${members} (?:som )?(?:møtte|til ?stede|til stades):\\s{1,4}${number("p")}(?=[.,;]?\\s*(?:\\n|$))`,
   `${from}${number("s")} ${members} innkal(?:t|la|ling)[,;]? ${number("p")} (?:har )?møtt`,
-  `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
   `(?<!\\p{L})sum ${voters}:? ${number("p")}`,
   // «Kari Vik gikk fra som inhabil. 16 stemmeberettigede.»
   `(?:^|[.!?]\\s{1,2})${number("p")} ${voters}(?: til stede| til stades| igjen| att)?(?=[.,;]|$)`,
@@ -59,11 +62,26 @@ export function headcountIn(text: string): Headcount | null {
     const match = pattern.exec(plain);
     if (!match) continue;
     const { p, v, s, t } = match.groups ?? {};
-    const present = t ? numberOf(t) : numberOf(p!) + (v ? numberOf(v) : 0);
+    const stood = t || v || someoneStood.test(match[0]) ? 0 : deputiesIn(plain);
+    const beside = s && numberOf(p!) + stood > numberOf(s) ? 0 : stood;
+    const present = t ? numberOf(t) : numberOf(p!) + (v ? numberOf(v) : 0) + beside;
     return { present, seats: s ? numberOf(s) : null, span: { start: match.index, end: match.index + match[0].length } };
   }
   return null;
 }
+
+/** «1 vara møtte», «Varamedlemer som møtte: 2», told beside the members. */
+function deputiesIn(text: string): number {
+  const match = stoodIn.exec(text);
+  return match ? numberOf((match[1] ?? match[2])!) : 0;
+}
+
+const stoodIn = pattern(
+  `(?<![\\p{L}\\d/.])(${one}) (?:vararepresentant|varamedl?em|vara)\\p{L}* (?:møtte|møter|deltok|var til ?stede)(?!\\p{L})|(?<!\\p{L})vara(?:representant|medl?em)?\\p{L}* (?:som )?(?:møtte|til ?stede|til stades):\\s{1,4}(${one})(?=[.,;]?\\s*(?:\\n|$))`,
+  "iu",
+);
+/** A count that is of all who may vote has the deputies already. */
+const someoneStood = pattern(`${voters}|møtende:|frammøt|fremmøt`, "iu");
 
 export function numberOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
