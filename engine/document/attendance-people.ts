@@ -1,18 +1,26 @@
 /** The people of a line: who, in which office, from where, whose deputy, and what their own words say of how they are there. */
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { guests } from "./attendance-label.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { entriesOf, type Person, personIn } from "./person.ts";
+import { beginsWithRole, entriesOf, type Person, personIn } from "./person.ts";
 
-/** People of one line, «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
+/** People of one line, or of lines that each begin with one, however they were joined; «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
 export function peopleIn(
   passage: Passage,
   label: { felt: string; etikett: Passage },
   status: DeltakerStatus,
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
+  const lines = linesIn(passage);
+  const apart = lines.every(
+    ({ text }, index) =>
+      entriesOf(text, lexicon)[0]?.start === 0 &&
+      (index === lines.length - 1 || !endsOpen.test(text)) &&
+      !(index < lines.length - 1 && beginsWithRole(text.split(/[\s,]+/).at(-1)!, lexicon)),
+  );
+  if (lines.length > 1 && apart) return lines.flatMap((line) => peopleIn(line, label, status, lexicon));
   const people: Deltaker[] = [];
   const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,30}):\s/iu.exec(passage.text);
   const at = place ? place[0].indexOf(place[1]!) : 0;
@@ -43,6 +51,9 @@ export function peopleIn(
   }
   return people;
 }
+
+/** The line goes on in the next: «Kari Nordmann, Ola⏎Nordmann og Per Li». */
+const endsOpen = /(?:,|;|(?<!\p{L})(?:og|samt|av|i|for|fra|frå)|(?<!\p{L})(?:og|samt) [\p{L}-]+)\s*$/iu;
 
 /** «Kari Nordmann, Hole. Vara: …»: the next name of the line is the deputy of this one. */
 const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:medlem|representant)?:\s*$/iu;

@@ -216,8 +216,13 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "heading") return true;
+  if (block.kind !== "row" && chairs.test(block.passage.text)) return true;
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
+
+/** «Rådsleiar Marit Lunde leidde møtet.» below «Forfall: …» is nobody who was away. */
+const chairs =
+  /^(?:\p{Lu}\p{L}+\s){1,5}(?:ledet|leda|leidde|leia|styrte|åpnet|opna|satte|sette)\s(?:møtet|forhandlingene|forhandlingane)(?!\p{L})/u;
 
 /** One person once; a later, more telling status wins over «til stede» or «ukjent». */
 function merged(people: readonly Deltaker[]): readonly Deltaker[] {

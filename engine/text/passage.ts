@@ -48,6 +48,14 @@ export function part(passage: Passage, start: number, end: number): Passage {
   return made(text, kept, passage.from, sourceOffset(passage, start));
 }
 
+/** The lines that were joined to one, as they stand in the source. */
+export function linesIn(passage: Passage): readonly Passage[] {
+  const { text, pieces } = passage;
+  if (pieces === null || pieces.length <= 3) return [passage];
+  const starts = pieces.filter((_, i) => i % 3 === 0);
+  return starts.map((start, i) => part(passage, start, i + 1 < starts.length ? starts[i + 1]! : text.length));
+}
+
 /** Passages joined by `glue`, which stands nowhere in the source; one for all, or one for each joint. */
 export function join(passages: readonly Passage[], glue: string | readonly string[]): Passage {
   const first = passages[0];
