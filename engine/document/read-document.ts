@@ -8,6 +8,7 @@ import { spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import { attendanceOfDocument } from "./attendance-place.ts";
+import { fieldsIn } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { announcedKind, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
@@ -147,13 +148,14 @@ function chair(people: readonly Deltaker[], role: Fact<string> | null): Fact<str
 
 /** Without case numbers a text with a forslag, a vedtak or a sak's sections is one sak. */
 function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sakskontekst): readonly Sak[] {
-  const body = blocks.slice(head.length);
-  const kinds = new Set(body.flatMap((block) => context.headings(block, context.kind === "protokoll")?.slag ?? []));
+  const rest = blocks.slice(head.length);
+  const body = [...(context.kind === "protokoll" ? [] : introduction(head, context.lexicon)), ...rest];
+  const kinds = new Set(rest.flatMap((block) => context.headings(block, context.kind === "protokoll")?.slag ?? []));
   const enough = kinds.has("forslag") || kinds.has("vedtak") || (context.kind === "saksframlegg" && kinds.size > 0);
   if (!enough) return [];
   const fields = fieldsOf(head, context.lexicon);
   const sak = readSak({ start: null, blocks: body, heading: null, last: true, organTekst: null }, context);
-  const number = headNumber(head, body, context);
+  const number = headNumber(head, rest, context);
   return [
     changedSak(sak, {
       ...number,
@@ -167,6 +169,26 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
     }),
   ];
 }
+
+/** Prose and tables between the head and the first heading: the sak's own words, in papers that have no heading for them. */
+function introduction(head: readonly Block[], lexicon: DocumentLexicon): readonly Block[] {
+  let from = head.length;
+  for (let at = head.length - 1; at > 0; at--) {
+    const block = head[at]!;
+    if (block.kind === "heading" || fieldsIn(block, lexicon).length > 0) break;
+    // A row of headings belongs to the amounts below it.
+    const tells =
+      block.kind === "row"
+        ? from === at + 1 || block.cells.some(({ text }) => /\d{3}/.test(text))
+        : isProse(block.passage.text);
+    if (tells) from = at;
+    else if (block.kind !== "row" && !block.passage.text.endsWith(":")) break;
+  }
+  return head.slice(from);
+}
+
+const isProse = (text: string): boolean =>
+  text.length >= 40 && /\p{Ll}[.!?:]$/u.test(text) && !/@|kl\.\s?\d/u.test(text);
 
 /** A saksframlegg that also tells how the sak was treated and decided is minutes; so is a text of several vedtak and no forslag. */
 function treated(blocks: readonly Block[], kind: DocumentKind | null, headings: Headings): DocumentKind | null {
