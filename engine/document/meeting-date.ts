@@ -97,6 +97,7 @@ function yearless(passage: Passage, sent: FoundDate): FoundDate | null {
         last: date,
         passage,
         start: match.index,
+        end: match.index + match[0].length,
       }
     : null;
 }
@@ -105,10 +106,16 @@ function yearless(passage: Passage, sent: FoundDate): FoundDate | null {
 const otherwise =
   /(?:send[te]?|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
 
-export function weekdayBefore(passage: Passage, at: number): Fact<number> | null {
-  const match = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, at));
-  const day = match ? weekdayNamed(match[1]!) : null;
-  return match && day !== null ? fact(day, spanIn(passage, match.index, match.index + match[1]!.length)) : null;
+/** «onsdag 14.03.2024», «14.03.2024 (onsdag)», «14. mars 2024, onsdag». */
+export function weekdayBeside({ passage, start, end }: FoundDate): Fact<number> | null {
+  const before = /(\p{L}+)\.?\s*(?:den\s|,\s?)?$/u.exec(passage.text.slice(0, start));
+  const day = before ? weekdayNamed(before[1]!) : null;
+  if (before && day !== null) return fact(day, spanIn(passage, before.index, before.index + before[1]!.length));
+  const after = /^,?\s\(?(\p{L}+)(?=\)|[.,;]|\s*$|\s(?:kl|frå|fra))/u.exec(passage.text.slice(end));
+  const told = after ? weekdayNamed(after[1]!) : null;
+  if (!after || told === null) return null;
+  const at = end + after[0].indexOf(after[1]!);
+  return fact(told, spanIn(passage, at, at + after[1]!.length));
 }
 
 export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passage[]): Fact<string> | null {
@@ -133,6 +140,7 @@ export interface FoundDate {
   readonly last: CalendarDate;
   readonly passage: Passage;
   readonly start: number;
+  readonly end: number;
 }
 
 export const firstDate = (field: Felt | undefined): FoundDate | null => (field ? dateIn(field.verdi) : null);
@@ -140,7 +148,13 @@ export const firstDate = (field: Felt | undefined): FoundDate | null => (field ?
 export function dateIn(passage: Passage): FoundDate | null {
   const date = datesIn(passage.text).find((one) => one.precision === "dag");
   return date
-    ? { fact: fact(date.first, spanIn(passage, date.start, date.end)), last: date.last, passage, start: date.start }
+    ? {
+        fact: fact(date.first, spanIn(passage, date.start, date.end)),
+        last: date.last,
+        passage,
+        start: date.start,
+        end: date.end,
+      }
     : null;
 }
 

@@ -108,7 +108,7 @@ const optional =
 
 /** A round of answers by mail, whatever else the words name. */
 const round =
-  /(?<!\p{L})(?:(?:e-?post|(?:e-?)?mail)-?(?:møte|runde|behandling|handsaming|sirkulasjon|votering|avstemm?ing|avrøysting)\p{L}*|sirkulasjon(?:ssak\p{L}*)?|sirkuler(?:es|ast|er)|(?:behandl|handsam|avgj[øe]r|vedta|stem|røyst|avrøyst|(?:ga|gav) (?:sin|si|sine) (?:stemme|røyst))\p{L}* (?:(?:skriftlig|skriftleg|kun|bare|berre) )?(?:på|per|pr\.?|via|over|gjennom) (?:e-?post|(?:e-?)?mail)|send\p{L}* (?:ut )?(?:til [^.,;]{1,40} )?(?:på|per|pr\.?|via) e-?post(?=.{0,40}svar))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:e-?post|(?:e-?)?mail)-?(?:møte|runde|behandling|handsaming|sirkulasjon|votering|avstemm?ing|avrøysting)\p{L}*|sirkulasjon(?:ssak\p{L}*)?|sirkuler(?:es|ast|er|t)|(?:behandl|handsam|avgj[øeo]r|vedta|stem|røyst|avrøyst|(?:ga|gav) (?:sin|si|sine) (?:stemme|røyst))\p{L}* (?:(?:skriftlig|skriftleg|kun|bare|berre) )?(?:på|per|pr\.?|via|over|gjennom) (?:e-?post|(?:e-?)?mail)|send\p{L}* (?:ut )?(?:til [^.,;]{1,40} )?(?:på|per|pr\.?|via) e-?post(?=.{0,40}svar))(?!\p{L})/iu;
 const mail = /(?<!\p{L})(?:e-?post(?:en)?|(?:e-?)?mail(?:en)?|sms|messenger)(?!\p{L})/iu;
 /** «på mail – papirer vedlagt»: where it is held comes first. */
 const onlyMail =

@@ -7,7 +7,7 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import type { Felt } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
-import { dateIn, type FoundDate, firstDate, meetingDate, timeOf, weekdayBefore } from "./meeting-date.ts";
+import { dateIn, type FoundDate, firstDate, meetingDate, timeOf, weekdayBeside } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
 import { formOf, placeIn, toldPlace } from "./meeting-place.ts";
 import { organIn } from "./organ-text.ts";
@@ -71,7 +71,7 @@ export function meetingOf(
   return {
     møteDato: treatment?.dato ?? date?.fact ?? null,
     møteSlutt: date && date.last !== date.fact.value ? fact(date.last, date.fact.span) : null,
-    ukedag: date ? weekdayBefore(date.passage, date.start) : null,
+    ukedag: date ? weekdayBeside(date) : null,
     klokkeslett: timeOf(fields, lines),
     sted: place,
     møteform: formOf(place, fields, lines),

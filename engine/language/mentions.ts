@@ -55,6 +55,11 @@ function followers(scan: Scan, eier: Int32Array, from: number): number {
       next.lower === "frå" ||
       next.lower === "fra" ||
       (person && (next.lower === "(" || next.lower === ",")));
+  // «Nils Aas (ordfører Lyngdal)»
+  if (next?.stor && found.at(-1)?.slag === "tittel" && tokens[found.at(-1)!.from - 1]?.lower === "(") {
+    const beside = tokens[at + 1]?.lower === ")" ? municipalityAt(scan, at) : null;
+    return beside ? take(found, eier, beside) : at;
+  }
   if (!next || !opens) return at;
   if (scan.lexicon.ord.get(tokens[at + 1]?.lower ?? "")?.slag) return at;
   const place = municipalityAt(scan, at + 1);

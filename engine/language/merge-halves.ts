@@ -92,7 +92,7 @@ export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
  * «A reduseres med kr 100 000 og B økes med kr 120 000»: money moved, where what goes out is not what comes in. Each half stands as it
  * is said. Only where the sak says nothing else of money, or its punkt does not and no other tells of the difference.
  */
-export function markUnbalanced(drafts: readonly Draft[]): void {
+export function markUnbalanced(drafts: readonly Draft[], amounts: readonly number[]): void {
   const flows = drafts.filter(({ type }) => type === "pengeflyt");
   const [first] = flows;
   if (!first || flows.length < 2) return;
@@ -102,8 +102,9 @@ export function markUnbalanced(drafts: readonly Draft[]): void {
       : flows.every(
           (one) => of.includes(one) || (one.punkt !== of[0]!.punkt && one.roles["beløp"]?.value !== difference),
         );
-  // Several halves within one punkt may as well be halves that were not read.
-  if (first.punkt !== flows.at(-1)!.punkt && mark(flows, isAlone)) return;
+  // Several halves within one punkt may as well be halves that were not read, unless each of its amounts is one.
+  const isWhole = first.punkt !== flows.at(-1)!.punkt || amounts[first.punkt] === flows.length;
+  if (isWhole && mark(flows, isAlone)) return;
   for (const [i, one] of flows.entries()) if (flows[i + 1]?.punkt === one.punkt) mark([one, flows[i + 1]!], isAlone);
 }
 

@@ -37,8 +37,8 @@ export interface Merged {
   readonly kandidat: readonly { readonly punkt: number; readonly kandidat: Kandidat }[];
 }
 
-/** Drafts of all points in order. Money flows that find no receiver become candidates. */
-export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): Merged {
+/** Drafts of all points in order, `amounts` how many each point tells. Money flows that find no receiver become candidates. */
+export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[], amounts: readonly number[]): Merged {
   const memory: Memory = {
     uttak: [],
     beløp: null,
@@ -52,7 +52,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[] = []): M
   };
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
-  markUnbalanced(drafts);
+  markUnbalanced(drafts, amounts);
   for (const one of sharedOut(drafts)) {
     pointBack(one, memory);
     if (one.type === "pengeflyt") {

@@ -29,6 +29,7 @@ export function readEffects(
   const merged = merge(
     read.flatMap((one) => one.drafts),
     read.flatMap((one) => one.nevnt),
+    read.map((one) => one.antallBeløp),
   );
   return punkter.map((punkt, index) => {
     const { vilkår, kandidat } = read[index]!;

@@ -29,6 +29,8 @@ export interface Point {
   readonly kandidat: Kandidat[];
   /** Delprosjekter spoken of, in order. */
   readonly nevnt: readonly { readonly start: number; readonly navn: string }[];
+  /** How many amounts it tells, whatever is read of them. */
+  readonly antallBeløp: number;
 }
 
 /** What one point says by itself, at offsets of its text. Remembered by its text: standard wordings return, and an edit changes one point. */
@@ -66,7 +68,8 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const nevnt = found
     .filter((one): one is Sted => one.slag === "delprosjekt" && !one.viser)
     .map(({ start, value }) => ({ start, navn: value }));
-  const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt };
+  const antallBeløp = found.filter(({ slag }) => slag === "penger").length;
+  const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt, antallBeløp };
   let header: Header | null = null;
   let columns: readonly Column[] | null = null;
   const changes: Change[] = [];

@@ -30,7 +30,7 @@ const hasPlace = ({ document }: { readonly document: MeetingDocument }): boolean
   document.sted !== null || document.møteform !== null || place(document) !== null;
 /** Something like a saksliste, though no sak was read. */
 const list = firstPlaceOf(
-  /sak(?:s)?liste|dagsorden|agenda|sakskart|(?<!\p{L})saker(?!\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\d)\d{1,3}\/\d{2}(?!\d)/iu,
+  /(?:sak(?:s)?liste|dagsorden|agenda|sakskart)(?:n|a|en)?(?!\p{L})(?!(?: og (?:saks)?\p{L}+)?\s*(?:ettersend|etter(?:send|sen)|(?:kommer|kjem|sendes|vert sendt?|blir sendt) (?:seinere|senere|seinare|etter))|\s*\n+\s*ettersend)|(?<!\p{L})saker(?!\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\d)\d{1,3}\/\d{2}(?!\d)/iu,
 );
 
 const names = {

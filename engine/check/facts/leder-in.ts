@@ -109,7 +109,11 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
       if (effekt.type !== "ledervalg" || !isReadable(effekt.verv)) return [];
       const verv = effekt.verv.value;
       if (verv !== "leder" && verv !== "nestleder") return [];
-      const led = isReadable(effekt.organ) ? ledBy(effekt.organ.value, council) : effekt.organ ? "annet" : "eget";
+      const led = isReadable(effekt.organ)
+        ? ledBy(withCouncil(effekt.organ.value, punkt.tekst.text, council), council)
+        : effekt.organ
+          ? "annet"
+          : "eget";
       const navn = isReadable(effekt.person) ? effekt.person : null;
       const known = [...people, ...members].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
       // What saksvakt.yaml knows of a person is told at their name: its own places are of another file.
@@ -139,6 +143,12 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
     return [{ ...common, ...office, kommune: fact(kommune, span), år, tolket: false, span }];
   });
 }
+
+/** «Nordfjella interkommunale politiske råd» is read as «råd»: the point has the whole name. */
+const withCouncil = (organ: string, text: string, council: string | null): string =>
+  council?.toLowerCase().endsWith(organ.toLowerCase()) && text.toLowerCase().includes(council.toLowerCase())
+    ? council
+    : organ;
 
 /** Remembered of a sak wherever it moves: most elect nobody. */
 function electsNobody(sak: SakInContext, config: Config, places: readonly string[]): boolean {

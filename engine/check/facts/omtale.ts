@@ -4,7 +4,7 @@ import type { Psd } from "../../project/psd.ts";
 import { nearest } from "../../syntax/nearest.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
-import { type Passage, spanIn } from "../../text/passage.ts";
+import { type Passage, passageOf, spanIn } from "../../text/passage.ts";
 import { contains, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, plain, unknown, value } from "../subject.ts";
@@ -53,7 +53,9 @@ export function omtalerIn(of: SakInContext, dato: CalendarDate | null): readonly
     .flatMap(({ type, navn, til }) => (type === "opprettelse" ? [navn] : [til]))
     .flatMap((role) => (role && isReadable(role) ? [foldName(String(role.value))] : []));
   const seen = new Set<string>(others);
-  return passagesOf(of).flatMap((passage) => [
+  const { tittel } = of.sak;
+  const title = tittel ? [passageOf(tittel.value, tittel.span.start)] : [];
+  return [...title, ...passagesOf(of)].flatMap((passage) => [
     ...delprosjekterIn(passage).flatMap(({ name, span, isNew }) => {
       const key = foldName(name);
       if (seen.has(key) || (of.prosjekt && isOfOther(passage, span, of.prosjekt))) return [];

@@ -72,7 +72,9 @@ const unsummed =
 function rowOf(written: string, at: number): Row | "rule" | null {
   // Word and Excel part thousands by spaces that do not break.
   const line = written.replace(/[\u00a0\u2007\u2009\u202f]/gu, " ");
-  const item = /^\s*[-•*–]\s+([^:|\t]{2,60}):\s+(\S.*)$/u.exec(line);
+  const item =
+    /^\s*[-•*–]\s+([^:|\t]{2,60}):\s+(\S.*)$/u.exec(line) ??
+    /^\s*([^:|\t]{2,60}):\s+((?:kr\.?\s)?[-–−]?\d[\d .]*(?:,-)?(?:\s?kr(?:oner)?)?)\s*$/iu.exec(line);
   if (item && !line.includes("|")) {
     const text = item[2]!.trim();
     const from = at + line.lastIndexOf(item[2]!);
