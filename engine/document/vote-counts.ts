@@ -20,11 +20,13 @@ export function countsIn(passage: Passage): Stemmetall {
     const [first, second] = [numberAt(passage, contest, 1), numberAt(passage, contest, 2)];
     if (first && second) return { for: first.value >= second.value ? first : second, mot: null, blanke, valg: true };
   }
+  const even = numberAt(passage, evenly.exec(text));
+  if (even) return { for: even, mot: null, blanke, valg: true };
   const alone = unopposed.exec(text);
   if (alone) return { for: numberAt(passage, alone), mot: null, blanke, valg: true };
   const each = numberAt(passage, tied.exec(text));
   if (each) return { for: each, mot: each, blanke, valg: false };
-  const shared = shareOf(passage, blanke) ?? opposedByName(passage, blanke);
+  const shared = shareOf(passage, blanke) ?? opposedByName(passage, blanke) ?? dissentOf(passage, blanke);
   if (shared) return shared;
   for (const [pattern, roles] of patterns) {
     const match = pattern.exec(text);
@@ -116,6 +118,16 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ignoringCase(`^\\W{0,4}(?:stemmer |røyster )?(?:i?mot|nei)\\W{0,3}:?\\W{0,3}${number}(?:${word})?\\W{0,3}$`),
     ["mot"],
   ],
+  // «For: Ap, Sp (4)»
+  [ignoringCase(`^\\W{0,4}(?:for|ja):\\s[^\\d\\n]{1,80}\\(${number}(?:${word})?\\)\\W{0,3}$`), ["for"]],
+  [ignoringCase(`^\\W{0,4}(?:i?mot|nei):\\s[^\\d\\n]{1,80}\\(${number}(?:${word})?\\)\\W{0,3}$`), ["mot"]],
+  // «For forslaget stemte 4, mot stemte 3»
+  [
+    ignoringCase(
+      `(?<!\\p{L})for\\s(?:${motion}\\p{L}*\\s)?(?:stemte|stemde|røysta)\\s${number}(?!\\p{L}).{0,24}?(?<!\\p{L})i?mot\\s(?:stemte|stemde|røysta)\\s${number}(?!\\p{L})`,
+    ),
+    ["for", "mot"],
+  ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [
@@ -165,7 +177,19 @@ function opposedByName(passage: Passage, blanke: Stemmetall["blanke"]): Stemmeta
   return { for: votes, mot: against, blanke, valg: false };
 }
 
+/** «Per Vik (H) og Anne Li stemte mot.» */
+function dissentOf(passage: Passage, blanke: Stemmetall["blanke"]): Stemmetall | null {
+  const match = dissenting.exec(passage.text);
+  if (!match) return null;
+  const against = fact(match[1]!.split(/,\s|\sog\s/u).length, spanIn(passage, 0, match[1]!.length));
+  return { for: null, mot: against, blanke, valg: false };
+}
+
 const person = "\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){1,3}";
+const dissenting = pattern(
+  `^(${person}(?:\\s\\([^)]{1,24}\\))?(?:(?:,\\s|\\sog\\s)${person}(?:\\s\\([^)]{1,24}\\))?){0,4})\\s(?:stemte|stemde|røysta|røystet)\\si?mot[.!]?$`,
+  "u",
+);
 const byName = pattern(
   `(?<![\\p{L}\\d])(\\p{L}{2,8}|\\d{1,3})\\s(?:stemte|stemde|røysta|røystet)\\sfor(?!\\p{L})[^.;]{0,80}?(?:mens|medan|og)\\s(${person}(?:(?:,\\s|\\sog\\s)${person}){0,4})\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L})`,
   "u",
@@ -181,6 +205,9 @@ const contested = pattern(
   `(?:(?:[Aa]lternativ|[Ff]orslag|[Ff]ramlegg) \\S{1,3}\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens|medan)\\s)?(?:alternativ|forslag|framlegg) \\S{1,3}\\s(?:(?:fikk|fekk)\\s)?${number}(?:${word})?)|(?:\\p{Lu}\\p{L}+\\s(?:fikk|fekk)\\s${number}(?:${word})?[,\\s]{1,2}(?:(?:og|mens)\\s)?(?:\\p{Lu}\\p{L}+\\s){1,3}(?:fikk\\s|fekk\\s)?${number}(?:${word})?)|(?:${number}${word}\\s(?:for|på|til)\\s\\p{Lu}\\p{L}+[^.]{0,40}?[,\\s](?:og\\s)?${number}(?:${word})?\\s(?:for|på|til)\\s\\p{Lu})`,
   "u",
 );
+
+/** «Kari Moe og Per Vik fikk 9 stemmer hver» */
+const evenly = ignoringCase(`(?:fikk|fekk)\\s${number}${word}\\s(?:hver|kvar)(?!\\p{L})`);
 
 /** «10 røyster for Mjøs og 2 blanke»: one name, and those who left the ballot blank. */
 const unopposed = pattern(

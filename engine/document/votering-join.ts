@@ -4,6 +4,7 @@ import type { Votering } from "./meeting-document.ts";
 
 /** The vote before and the next as one; null where they are two. `words` are those of the one before. */
 export function joinedVotering(last: Votering, next: Votering, words: string): Votering | null {
+  if (dissents(last, next)) return { ...last, mot: next.mot, span: cover(last.span, next.span) };
   if (contradicts(next, last, words)) return { ...last, resultat: next.resultat, span: cover(last.span, next.span) };
   if (completes(next, last)) return together(last, next);
   if (supported(last, next)) return { ...last, for: next.for, span: cover(last.span, next.span) };
@@ -23,8 +24,20 @@ const contradicts = (next: Votering, last: Votering, words: string): boolean =>
   next.mot === null &&
   (next.resultat === "vedtatt" || next.resultat === "falt") &&
   next.resultat !== last.resultat &&
-  sameMotion(next, last) &&
+  (sameMotion(next, last) || (last.gjelder === null && (next.gjelder === null || bare.test(next.gjelder.value)))) &&
   !/vedt|godkj|(?<!\p{L})fal[lt]/iu.test(words);
+
+/** «Forslaget er vedtatt» after «Votert over forslag fra H: …» */
+const bare = /^(?:forslaget|framlegget|innstillinga|innstillingen|tilrådinga|tilrådingen|alternativet)$/iu;
+
+/** «Enstemmig. Anne Li stemte mot.» */
+const dissents = (last: Votering, next: Votering): boolean =>
+  last.enstemmig === true &&
+  next.for === null &&
+  next.mot !== null &&
+  next.mot.value > 0 &&
+  next.gjelder === null &&
+  next.resultat === "ukjent";
 
 /** «Det fekk éi røyst. Framlegget frå leiar vart vedteke med 3 mot 1 røyst.»: the same vote, from the side that lost. */
 const mirrored = (last: Votering, next: Votering): boolean =>
@@ -79,17 +92,19 @@ const against = (last: Votering, next: Votering): boolean =>
   next.mot === null &&
   next.resultat !== "vedtatt" &&
   next.gjelder !== null &&
-  next.for.value < last.for.value;
+  // More for the other is what the minutes should not say.
+  (next.for.value < last.for.value || last.resultat === "vedtatt");
 
 /** «Tilrådinga fekk 4 røyster. Framlegget frå Våg fekk 6 røyster og vart vedteke.»: one vote, told of the one that won. */
 const outvoted = (last: Votering, next: Votering): boolean =>
   last.for !== null &&
   last.mot === null &&
-  last.resultat === "ukjent" &&
   next.for !== null &&
   next.mot === null &&
   next.resultat === "vedtatt" &&
-  next.for.value > last.for.value;
+  (last.resultat === "ukjent"
+    ? next.for.value > last.for.value
+    : last.resultat === "falt" && next.for.value <= last.for.value);
 
 const sameMotion = (a: Votering, b: Votering): boolean =>
   a.gjelder !== null && b.gjelder !== null && a.gjelder.value.toLowerCase() === b.gjelder.value.toLowerCase();

@@ -25,7 +25,7 @@ const wasAdopted = ({ sak, punkter }: SakInContext): boolean =>
 
 const number = "(\\d{1,3}|en|én|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten)";
 const answered =
-  "(?:svarte|svara|sa|stemte|røysta|sluttet|slutta|godkjente|godkjende|var enige?|var samde|samtykket|samtykka|ga sin tilslutning|gav si tilslutning|slutta seg)";
+  "(?:svarte|svara|har svart|sa|støtter|støttar|støttet|støtta|stemte|røysta|sluttet|slutta|godkjente|godkjende|var enige?|var samde|samtykket|samtykka|ga sin tilslutning|gav si tilslutning|slutta seg)";
 const share = pattern(
   `(?<![\\p{L}\\d])${number} av (?:de |dei |\\p{Ll}+s )?${number}(?: \\p{L}+){0,3}? ${answered}`,
   "iu",
@@ -36,7 +36,7 @@ const refused = pattern(
 );
 
 const named =
-  /(?<!\p{L})\p{Lu}\p{L}+(?: \([^)]{1,20}\))? (?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart|[–-] ?(?:nei|(?:har )?(?:ikke|ikkje) svart|svarte ikke|svara ikkje|ikke svar|ikkje svar))(?!\p{L})/u;
+  /(?<!\p{L})\p{Lu}\p{L}+(?: \([^)]{1,20}\))?,? (?:som )?(?:svarte (?:ikke|nei)|svara (?:ikkje|nei)|stemte (?:i?mot|nei)|røysta (?:i?mot|nei)|har (?:ikke|ikkje) svart|[–-] ?(?:nei|(?:har )?(?:ikke|ikkje) svart|svarte ikke|svara ikkje|ikke svar|ikkje svar))(?!\p{L})/u;
 /** «ville ikke ha skriftlig behandling», «krevde møte»: agreement is needed to the procedure as well. */
 const byMeeting =
   "(?:(?:skriftlig|skriftleg) (?:saks)?(?:behandling|behandlinga|handsaming|behandlingen|handsaminga|votering)|(?:behandlings|handsamings)(?:måten|måte)|(?:e-?post|mail)(?:behandling|handsaming|runde)?\\p{L}*|(?:sirkulasjon|framgangsmåten|fremgangsmåten))";
@@ -49,6 +49,11 @@ const againstWriting = pattern(
   "u",
 );
 
+/** «Nei: Nils Øy og Anne Li.» */
+const noList =
+  /(?<!\p{L})(?:[Nn]ei|[Ii]mot|[Ii]kk?j?e svart):\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}(?:(?:,\s|\sog\s)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}){0,8})/u;
+const majority =
+  /(?<!\p{L})(?:et |eit )?(?:fler|fleir)(?:tallet|tall|talet|tal) (?:(?:av|blant) \p{L}+ )?(?:sluttet|slutta|svarte|svara|støttet|støtta|stemte|røysta|godkjente|godkjende|sa ja)(?!\p{L})/iu;
 const everyone =
   /(?<!\p{L})(?:samtlige|samtlege|alle)(?: \p{L}+| \d+){0,4} (?:sluttet|slutta|svarte|svara|stemte|røysta|er|var|godkjente|godkjende)(?!\p{L})/iu;
 
@@ -64,6 +69,10 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
   if (no) return value(numberOf(no[1]!), { start: no.index, end: no.index + no[0].length });
   const one = named.exec(text);
   if (one) return value(1, { start: one.index, end: one.index + one[0].length });
+  const list = noList.exec(text);
+  if (list) return value(list[1]!.split(/,\s|\sog\s/u).length, { start: list.index, end: list.index + list[0].length });
+  const most = majority.exec(text);
+  if (most) return value(1, { start: most.index, end: most.index + most[0].length });
   const against = againstIn(text);
   if (against) return value(1, against);
   const voteringer = saker.flatMap(({ sak }) => sak.voteringer);

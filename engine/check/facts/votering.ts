@@ -39,7 +39,7 @@ export const voteringFacts: FactTable<VoteringInSak> = {
   "votering.erLedervalg": ({ sak: { sak, punkter } }) =>
     value(
       punkter.some(({ effekter }) => effekter.some(({ type }) => type === "ledervalg")) ||
-        /(?<!\p{L})valg? av (?:\p{L}+ (?:og )?){0,2}(?:nest|møte)?(?:leder|leiar)(?!\p{L})/iu.test(
+        /(?<!\p{L})valg? av (?:\p{L}+ (?:og )?){0,2}(?:(?:nest|møte)?(?:leder|leiar)|(?:vara)?ordfør[ae]r)(?!\p{L})/iu.test(
           sak.tittel?.value ?? "",
         ),
     ),

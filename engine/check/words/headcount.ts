@@ -41,8 +41,10 @@ const counts: readonly RegExp[] = [
   `${from}${number("p")} ${members}(?: \\p{L}+){0,2}? ${there}`,
   `${there}${said}${number("p")} (?:${of}${number("s")} )?${members}`,
   // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18»
-  `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
+  `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?: ${members})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
   `(?<!\\p{L})(?:til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")} av ${number("s")}(?=\\.\\s)`,
+  // «Arbeidsutvalget har 6 medlemmer. To møtte.»
+  `(?<!\\p{L})har ${number("s")} ${members}[.,;] ${number("p")} (?:av (?:dem|disse|dei|desse) )?(?:var )?${there}`,
   // «Faste medlemer som møtte: 16»
   `(?<!\\p{L})${members} (?:som )?(?:møtte|til ?stede|til stades):\\s{1,4}${number("p")}(?=[.,;]?\\s*(?:\\n|$))`,
   `${from}${number("s")} ${members} innkal(?:t|la|ling)[,;]? ${number("p")} (?:har )?møtt`,
