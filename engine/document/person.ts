@@ -164,7 +164,7 @@ function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | 
     words,
   );
   if (!match || organLike.test(match[2]!.split(" ")[0] ?? "")) {
-    const plain = /^(\p{Ll}\S*|\p{Lu}\p{Ll}+)\s(\p{Lu}\p{L}+(?: kommune)?)$/u.exec(words);
+    const plain = /^(\p{Ll}\S*|\p{Lu}\p{Ll}+)\s(\p{Lu}\p{L}+(?: (?:kommune|fylkeskommune|fylke))?)$/u.exec(words);
     if (plain && !isAcronym(plain[2]!))
       return {
         role: { start: 0, end: plain[1]!.length },

@@ -2,13 +2,15 @@
 import { cover } from "../text/span.ts";
 import type { Votering } from "./meeting-document.ts";
 
-/** The vote before and the next as one; null where they are two. `words` are those of the one before. */
-export function joinedVotering(last: Votering, next: Votering, words: string): Votering | null {
+/** The vote before and the next as one; null where they are two. `words` are those of the one before, `own` of the next. */
+export function joinedVotering(last: Votering, next: Votering, words: string, own: string): Votering | null {
   if (dissents(last, next)) return { ...last, mot: next.mot, span: cover(last.span, next.span) };
   if (contradicts(next, last, words)) return { ...last, resultat: next.resultat, span: cover(last.span, next.span) };
   if (completes(next, last)) return together(last, next);
   if (supported(last, next)) return { ...last, for: next.for, span: cover(last.span, next.span) };
   if (opposed(last, next)) return withNoes(last, next);
+  if (outcomeFirst(last, next, own))
+    return { ...next, resultat: last.resultat, gjelder: last.gjelder, span: cover(last.span, next.span) };
   if (counted(last, next)) return { ...next, gjelder: last.gjelder, span: cover(last.span, next.span) };
   if (mirrored(last, next)) return { ...next, span: cover(last.span, next.span) };
   if (outvoted(last, next)) return { ...next, mot: last.for, enstemmig: false, span: cover(last.span, next.span) };
@@ -25,7 +27,21 @@ const contradicts = (next: Votering, last: Votering, words: string): boolean =>
   (next.resultat === "vedtatt" || next.resultat === "falt") &&
   next.resultat !== last.resultat &&
   (sameMotion(next, last) || (last.gjelder === null && (next.gjelder === null || bare.test(next.gjelder.value)))) &&
-  !/vedt|godkj|(?<!\p{L})fal[lt]/iu.test(words);
+  !outcome.test(words);
+
+/** «Forslaget ble vedtatt. 3 stemte for, 4 stemte mot.»: what became of it was told, and is not reckoned. */
+const outcomeFirst = (last: Votering, next: Votering, own: string): boolean =>
+  last.for === null &&
+  last.mot === null &&
+  last.enstemmig === null &&
+  (last.resultat === "vedtatt" || last.resultat === "falt") &&
+  next.for !== null &&
+  next.mot !== null &&
+  next.gjelder === null &&
+  !outcome.test(own) &&
+  !/forslag|framlegg|innstilling|tilråding|alternativ|punkt|pkt/iu.test(own);
+
+const outcome = /vedt|godkj|valgt|vald|(?<!\p{L})fal[lt](?!\p{L})/iu;
 
 /** «Forslaget er vedtatt» after «Votert over forslag fra H: …» */
 const bare = /^(?:forslaget|framlegget|innstillinga|innstillingen|tilrådinga|tilrådingen|alternativet)$/iu;

@@ -21,7 +21,7 @@ export function voteringerIn(passage: Passage, organ: string | null = null): rea
     const last = found.at(-1);
     postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
     if (!votering) continue;
-    const joined = last && joinedVotering(last, votering, words);
+    const joined = last && joinedVotering(last, votering, words, sentence.text);
     if (joined) found[found.length - 1] = joined;
     else found.push(votering);
     words = joined ? `${words} ${sentence.text}` : sentence.text;

@@ -104,6 +104,10 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
       (one): Named => ({ navn: one.navn, kommune: one.representerer, rolle: titleIn(one.rolle?.value ?? "") }),
     ),
   );
+  // Who has led before is known by the log, too.
+  const logged = (config.råd?.ledelse?.logg ?? []).flatMap(({ person, kommune }): readonly Named[] =>
+    person ? [{ navn: person, kommune, rolle: null }] : [],
+  );
   return punkter.flatMap(({ punkt, effekter }) => {
     const elected = effekter.flatMap((effekt) => {
       if (effekt.type !== "ledervalg" || !isReadable(effekt.verv)) return [];
@@ -115,7 +119,8 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
           ? "annet"
           : "eget";
       const navn = isReadable(effekt.person) ? effekt.person : null;
-      const known = [...people, ...members].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
+      const known =
+        [...people, ...members, ...logged].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
       // What saksvakt.yaml knows of a person is told at their name: its own places are of another file.
       const home =
         known?.kommune && navn && !people.includes(known)

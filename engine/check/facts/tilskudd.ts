@@ -28,13 +28,19 @@ export const tilskuddFacts: FactTable<Psd> = {
 /** What the funder gives by the financing plan, else by the grant letter. */
 function grantIn({ finansiør, finansiering }: Psd): { readonly kroner: number; readonly span: Span } | null {
   const funder = finansiør?.fylkeskommune?.value;
-  const given = funder ? finansiering.filter(({ kilde }) => samePlace(kilde.value, funder)) : [];
+  const given = funder ? finansiering.filter(({ kilde }) => isFrom(kilde.value, funder)) : [];
   const amounts = given.map(amountOf);
   if (amounts.length > 0 && amounts.every((one) => one !== null))
     return { kroner: inKroner(add(...amounts.map((one) => one!.value))), span: amounts[0]!.span };
   const letter = finansiering.length === 0 ? finansiør?.tilsagnsbeløp : null;
   return letter ? { kroner: inKroner(letter.value), span: letter.span } : null;
 }
+
+/** «Nordland fylkeskommune», «Tilskudd fra Nordland fylkeskommune», «Nordland fylke», «Fylkeskommunen». */
+const isFrom = (kilde: string, funder: string): boolean =>
+  samePlace(kilde, funder) ||
+  /^fylkeskommunen?$/iu.test(kilde) ||
+  (/fylke/iu.test(kilde) && kilde.toLowerCase().includes(funder.toLowerCase().replace(/ fylkeskommune$/u, "")));
 
 /** What a source gives, else what it gives year by year. */
 const amountOf = ({ beløp, perÅr, span }: Psd["finansiering"][number]): Fact<Money> | null => {

@@ -50,9 +50,9 @@ export const saysElse = (text: string): boolean =>
 
 /** What nobody can tell when is met. */
 const asFarAs =
-  /(?<!\p{L})(?:dersom|hvis|viss|om|så langt|så fremt|såfremt|såframt|så framt|når) (?:økonomien (?:tillater|tillèt|tillet|gir rom|gjev rom|tilseier|tilseier)(?: (?:for )?det)?|det (?:er|blir|vert) (?:mulig|mogleg|(?:økonomisk )?rom|økonomi|midler|midlar|penger|pengar)(?: (?:til|for) det)?(?=[.,;]|\s*$)|det (?:lar|lèt|let) seg (?:gjøre|gjere|finansiere)|(?:vi|kommunen|prosjektet) (?:har|får) råd)(?!\p{L})/iu;
+  /(?<!\p{L})(?:dersom|hvis|viss|om|så langt|så fremt|såfremt|såframt|så framt|når) (?:økonomien (?:tillater|tillèt|tillet|gir rom|gjev rom|tilseier|tilseier)(?: (?:for )?det)?|det (?:er|blir|vert) (?:mulig|mogleg|(?:økonomisk )?rom|økonomi|midler|midlar|penger|pengar)(?: (?:til|for) det)?(?=[.,;]|\s*$)|det (?:lar|lèt|let) seg (?:gjøre|gjere|finansiere)|(?:finansiering(?:en|a)|økonomien|midlene|midlane) (?:kommer|kjem|er) på plass|det (?:finnes|finst|fins|er) (?:midler|midlar|penger|pengar)(?: til det)?|(?:vi|kommunen|prosjektet) (?:har|får) råd)(?!\p{L})/iu;
 const opener =
-  /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?|forutsatt(?: at)?|føresett at)(?!\p{L})/iu;
+  /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald|etterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?|forutsatt(?: at)?|føresett at)(?!\p{L})/iu;
 const decided =
   /(?<!\p{L})(?:vedta[sr]|vedtakast|vedtek|(?:blir|vert) (?:vedtatt|vedteke[nt]?|godkjen[dt]|innvilg[ea]t?|støtt[ea]t?|gjennomført)|godkjennes|godkjennast|innvilges|innvilgast|støttes|støttast|tiltres|tiltredes|gjennomføres|gjennomførast|iverksettes|(?:settes|setjast) i (?:gang|verk)|vedtaket gjeld(?:er)?|(?:trer|trår) i kraft|tek til å gjelde|gis|får|ansetter|anset|tilset|inngår|kjøper|kjøpes|kjøpast|bestiller|starter|startar|oppretter|opprettar|søker|søkjer|bevilger|løyver|setter i gang|set i gang)(?!\p{L})/iu;
 const checkable =

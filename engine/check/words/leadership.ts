@@ -95,7 +95,7 @@ export const titleIn = (text: string): string | null =>
   titleAnywhere.exec(text)?.[0].toLowerCase().replace("førar", "fører") ?? null;
 
 const title =
-  "(?:vara|fylkes)?ordfør[ae]r|kommunestyre(?:medlem|representant)|kommunedirektør|rådmann|gruppeleder|gruppeleiar|formannskapsmedlem";
+  "(?:vara|fylkes)?ordfør[ae]r|kommunestyre(?:medlem|representant)|kommunedirektør|rådmann|(?:gruppe|opposisjons)(?:leder|leiar)|formannskapsmedlem";
 const titleBefore = pattern(`(${title})\\s+(?:i \\p{Lu}\\p{L}+,? )?$`, "iu");
 const titleAfter = pattern(`^,?\\s*(?:\\(|som )?(${title})(?!\\p{L})`, "iu");
 const titleAnywhere = pattern(`(?<!\\p{L})${title}(?!\\p{L})`, "iu");

@@ -21,7 +21,7 @@ const measures: readonly Measure[] = [
   },
   {
     recommended:
-      /(?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*) [^.;]{0,60}?(?:midl\p{L}*|kr\.? ?\d|kroner|beløp\p{L}*)|(?:midl\p{L}*|kr\.? ?\d[\d .]*|kroner|beløp\p{L}*)[^.;]{0,60}? (?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*)/iu,
+      /(?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flytte?s?|flyttast|flytta) [^.;]{0,60}?(?:midl\p{L}*|kr\.? ?\d|kroner|beløp\p{L}*)|(?:midl\p{L}*|kr\.? ?\d[\d .]*|kroner|beløp\p{L}*)[^.;]{0,60}? (?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flyttes|flyttast|flytta|vert flytt|blir flyttet)(?!\p{L})/iu,
     carried: /overfør|omdispon|omfordel|flytt|fordel|dispon|bevilg|løyv|dekk|sett\p{L}* av|bruk|nytt/iu,
   },
   {
