@@ -70,8 +70,9 @@ export function attendanceIn(
       continue;
     }
     if (!heading) {
-      const told = block.kind === "row" ? [] : toldAttendance(block.passage, found, announced, lexicon);
-      found.push(...told);
+      if (block.kind === "row") continue;
+      found.push(...toldAttendance(block.passage, found, announced, lexicon));
+      if (!announced) found.push(...chairOf(block.passage, found, lexicon));
       continue;
     }
     const opening = openingLabels(block, lexicon);
@@ -220,9 +221,20 @@ function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
 
+/** Who led the meeting was there, though no list has the name. */
+function chairOf(passage: Passage, known: readonly Deltaker[], lexicon: DocumentLexicon): readonly Deltaker[] {
+  const match = chairs.exec(passage.text);
+  if (!match || known.length === 0) return [];
+  const words = part(passage, 0, match[0].length);
+  const surname = (name: string): string => fold(name).split(" ").at(-1)!;
+  return peopleIn(words, { felt: "tilstede", etikett: words }, "til stede", lexicon).filter(
+    ({ navn }) => !known.some((one) => surname(one.navn.value) === surname(navn.value)),
+  );
+}
+
 /** «Rådsleiar Marit Lunde leidde møtet.» below «Forfall: …» is nobody who was away. */
 const chairs =
-  /^(?:\p{Lu}\p{L}+\s){1,5}(?:ledet|leda|leidde|leia|styrte|åpnet|opna|satte|sette)\s(?:møtet|forhandlingene|forhandlingane)(?!\p{L})/u;
+  /^(?:\p{Lu}\p{L}+\s|\([^)]{1,30}\)\s){1,6}(?:ledet|leda|leidde|leia|styrte|åpnet|opna|satte|sette)\s(?:møtet|forhandlingene|forhandlingane)(?!\p{L})/u;
 
 /** One person once; a later, more telling status wins over «til stede» or «ukjent». */
 function merged(people: readonly Deltaker[]): readonly Deltaker[] {

@@ -14,6 +14,10 @@ export interface Stemmetall {
 /** The counts of one sentence; null where none is told. */
 export function countsIn(passage: Passage): Stemmetall {
   const { text } = passage;
+  const none = { for: null, mot: null, blanke: null, valg: false };
+  // «Alle unntatt to stemte for»
+  if (/(?<!\p{L})alle (?:unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)/iu.test(text))
+    return none;
   const blanke = numberAt(passage, blankVotes.exec(text));
   const contest = contested.exec(text);
   if (contest) {
@@ -137,7 +141,9 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ["for"],
   ],
   [
-    ignoringCase(`(?<!\\p{L})alle (?:de |dei )?${number}(?: \\p{L}+)? (?:stemte|stemde|røysta|røystet) for(?!\\p{L})`),
+    ignoringCase(
+      `(?<!\\p{L})alle (?:de |dei )?${number}(?: (?:gjenværende|attverande|frammøtte))?(?: (?:medlem|representant)\\p{L}*)? (?:stemte|stemde|røysta|røystet) for(?!\\p{L})`,
+    ),
     ["for"],
   ],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],

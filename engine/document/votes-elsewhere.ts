@@ -3,7 +3,11 @@ import { pattern } from "../text/pattern.ts";
 
 /** Whether a sentence tells of another vote than this meeting's; `organ` is whose minutes it is, as written, where that is known. */
 export const isOfOthers = (text: string, organ: string | null): boolean =>
-  reported.test(text) || byOthers.test(text) || isOfBody(text, organ);
+  reported.test(text) || byOthers.test(text) || nobodys.test(text) || isOfBody(text, organ);
+
+/** Asked of people, or tried out: no vote of an organ. */
+const nobodys =
+  /(?<!\p{L})(?:folkeavstem|folkerøyst|rådgivende avstem|rådgjevande røyst|spørreundersøk|undersøkels|undersøking|juryen|FAU|elevråd|foreldreutval|fagforening|fagutval|prøve(?:røyst|voter|avstem))/u;
 
 /** «Ordføreren viste til at Bodø bystyre vedtok saken med 20 mot 19 stemmer» */
 const reported =
@@ -23,7 +27,7 @@ const bodies = pattern(
   "giu",
 );
 const acts =
-  /^(?:\si\s\p{Lu}[\p{L}-]+)?,?\s(?:behandlet|behandla|handsama|vedtok|gikk|gjekk|delte|stemte|røysta|sluttet|slutta|støttet|støtta|avviste|godkjente|godkjende|avslo|sa)(?!\p{L})/u;
+  /^(?:\si\s\p{Lu}[\p{L}-]+)?(?:\s\((?=\d)|,?\s(?:behandlet|behandla|handsama|vedtok|gikk|gjekk|delte|stemte|røysta|sluttet|slutta|støttet|støtta|avviste|godkjente|godkjende|avslo|sa)(?!\p{L}))/u;
 const heldThere =
   /^(?:\si\s\p{Lu}[\p{L}-]+)?(?:\s(?:ble|vart|blei)\s(?:saken|saka|den|ho|framlegget|forslaget)|\s(?:den\s)?\d{1,2}\.|,?\sder(?!\p{L}))/u;
 

@@ -53,7 +53,8 @@ export function beløpsomtalerIn(context: SakInContext, dato: CalendarDate | nul
   for (const { beløp, span, text, isTotal, isWhole } of statements.ofPsd) {
     const said = [...new Set(lines.filter((name) => text.includes(name)))];
     const line = said.length === 1 ? said[0]! : said.length === 0 && named.length === 1 && isWhole ? named[0]! : null;
-    if (line === null || isTotal || isOfMeasure(text, beløp, lineNamed(prosjekt, line))) continue;
+    if (line === null || isTotal || (!isWhole && !isNamedFirst(text, line))) continue;
+    if (isOfMeasure(text, beløp, lineNamed(prosjekt, line))) continue;
     const amount = { beløp, span: movedSpan(span, by) };
     found.push({ ...common, ...amount, slag: "psd", post: display(line, context), vedtak: null });
   }
@@ -74,6 +75,10 @@ const isOfMeasure = (text: string, beløp: number, line: Delprosjekt | null): bo
     ({ navn, budsjett }) => text.includes(foldName(navn.value)) || (budsjett && inKroner(budsjett.value) === beløp),
   ) ??
     false);
+
+/** Of several amounts one is a line's where its name stands close before it: «der kr 120 000 er til kurs» is a part. */
+const isNamedFirst = (text: string, line: string): boolean =>
+  /^[»”"]?(?: har| er(?: på)?| på)?(?: kr\.?)? \d/u.test(text.slice(text.lastIndexOf(line) + line.length));
 
 /** A sentence that tells one amount. */
 interface Statement {
@@ -115,7 +120,8 @@ const statementsIn = onceForSak((sak) => {
 
 /** What `inPsd` needs in a section, before it is cut into sentences. */
 const mayTell = /psd|styringsdokument|prosjektplan/i;
-const inPsd = /(?<!\p{L})(?:PSD|(?:prosjekt)?styringsdokument\p{L}*|prosjektplan\p{L}*)(?!\p{L})/iu;
+const inPsd =
+  /(?<!\p{L})(?:PSD|prosjektstyringsdokument\p{L}*|(?<=(?:etter|i|ifølge|i følge|ifølgje|i følgje|iflg\.) )styringsdokumentet(?! (?:for|til|i))|prosjektplan\p{L}*)(?!\p{L})/iu;
 const setAside =
   /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med)(?:,? (?:ifølge|i følge|ifølgje|etter|i) (?:PSD|prosjekt\p{L}+),?)? (?:et |eit )?budsjett|har (?:kr )?[\d .\u00a0]+ (?:kr|kroner) i (?:PSD|prosjekt)|er (?:det )?(?:lagt inn|ført opp)|(?:har|med) (?:[^.;,\d]{2,60} )?(?:en |ei |et |eit )(?:budsjett|budsjettramm|ramm)|(?:har|med) (?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
 /** The amount is to become so: what the PSD has is not told. */

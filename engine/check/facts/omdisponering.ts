@@ -1,6 +1,8 @@
 /** Facts of an omdisponering: what one sak says goes out of one source, and what it says comes in elsewhere from it. */
+import { moneyIn } from "../../document/written-money.ts";
 import type { Beløp, Effekt } from "../../language/effect.ts";
 import { isReadable, type Role } from "../../text/fact.ts";
+import { inKroner } from "../../text/money.ts";
 import type { Span } from "../../text/span.ts";
 import type { PunktInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
@@ -86,7 +88,15 @@ export function omdisponeringerIn(punkter: readonly PunktInContext[]): readonly 
   return [...sources.values()].flatMap(({ name, out, in: into, open }) => {
     const amounts = { out: outOf(name, out, punkter), in: into.flatMap(amountOf) };
     if (amounts.out.length === 0 || amounts.in.length === 0) return [];
-    const comparable = !open && !rest && !unread && !spent && into.every((one) => one.beløp) && sameAmount(amounts.out);
+    const difference = Math.abs(kronerIn(amounts.out.slice(0, 1)) - kronerIn(amounts.in));
+    // «der kr 90 000 er nye midler», «rammen reduseres tilsvarende, med kr 100 000»
+    const isTold =
+      difference > 0 &&
+      punkter.some(({ punkt }) =>
+        moneyIn(punkt.tekst.text).some(({ money }) => money !== null && inKroner(money) === difference),
+      );
+    const comparable =
+      !open && !rest && !isTold && !unread && !spent && into.every((one) => one.beløp) && sameAmount(amounts.out);
     return [
       {
         fra: name,
@@ -142,6 +152,9 @@ function sum(amounts: readonly Role<Beløp>[], comparable: boolean): Sum {
   const number = isReadable(last) && typeof last.value === "number" ? last.value : null;
   return { minst, høyst, span: last.span, last: number };
 }
+
+const kronerIn = (amounts: readonly Role<Beløp>[]): number =>
+  amounts.reduce((all, one) => all + (isReadable(one) && typeof one.value === "number" ? one.value : Number.NaN), 0);
 
 const bound = (of: Sum, which: "minst" | "høyst", tolket: boolean): Known =>
   of[which] === null ? unknown("omdisponering.beløp") : value(of[which], of.span, tolket);

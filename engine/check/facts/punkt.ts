@@ -78,6 +78,7 @@ function hasDeadline(of: PunktInSak): Known {
   const { text } = of.punkt.tekst;
   if (task.frist || namesDeadline(withoutEnds(of.punkt.tekst)) || repeats(text)) return value(true);
   const others = of.sak.punkter.filter(({ punkt }) => punkt !== of.punkt);
+  if (task.type === "annet") return value(others.some(({ punkt }) => namesDeadline(withoutEnds(punkt.tekst))));
   return value(
     others.some(
       ({ punkt, effekter }) =>
@@ -94,11 +95,15 @@ function hasActor(of: PunktInSak): Known {
   if (task.type === "oppdrag" || task.ansvarlig) return value(true);
   const others = of.sak.punkter.filter(({ punkt }) => punkt !== of.punkt);
   return value(
-    (task.type !== "annet" && namesActor(of.punkt.tekst.text)) ||
+    (task.type === "annet" ? worker.test(of.punkt.tekst.text) : namesActor(of.punkt.tekst.text)) ||
       of.sak.punkter.some(({ effekter }) => effekter.some((one) => one.type === "søknad" && one.ansvarlig)) ||
       others.some(({ punkt }) => saysWho.test(punkt.tekst.text)),
   );
 }
+
+/** Someone of the point has it to do, in another sentence. */
+const worker =
+  /(?<!\p{L})(?:(?:prosjekt|dagl?e?g )?le(?:der|iar)|sekretariat|administrasjon|kommunedirektør|rådmann|\p{L}+grupp|\p{L}*utval|kommunene|kommunane|ansvar)/iu;
 
 /** «Prosjektleder har ansvaret», «Ansvarlig: daglig leder», «Oppfølgingen er lagt til sekretariatet». */
 const saysWho =

@@ -75,11 +75,11 @@ export function headcountIn(text: string): Headcount | null {
 /** «1 vara møtte», «Varamedlemer som møtte: 2», told beside the members. */
 function deputiesIn(text: string): number {
   const match = stoodIn.exec(text);
-  return match ? numberOf((match[1] ?? match[2])!) : 0;
+  return match ? numberOf(match.slice(1).find((word) => word !== undefined)!) : 0;
 }
 
 const stoodIn = pattern(
-  `(?<![\\p{L}\\d/.])(${one}) (?:vararepresentant|varamedl?em|vara)\\p{L}* (?:møtte|møter|deltok|var til ?stede)(?!\\p{L})|(?<!\\p{L})vara(?:representant|medl?em)?\\p{L}* (?:som )?(?:møtte|til ?stede|til stades):\\s{1,4}(${one})(?=[.,;]?\\s*(?:\\n|$))`,
+  `(?<![\\p{L}\\d/.])(${one}) (?:vararepresentant|varamedl?em|vara)\\p{L}* (?:møtte|møter|deltok|var til ?stede)(?!\\p{L})|(?:møtte|deltok) (${one}) (?:vararepresentant|varamedl?em|vara)\\p{L}*|(?:[.;]\\s|\\n)vara(?:medl?em\\p{L}*|representant\\p{L}*)?:\\s(${one})(?=[.,;]|\\s*(?:\\n|$))|(?<!\\p{L})vara(?:representant|medl?em)?\\p{L}* (?:som )?(?:møtte|til ?stede|til stades):\\s{1,4}(${one})(?=[.,;]?\\s*(?:\\n|$))`,
   "iu",
 );
 /** A count that is of all who may vote has the deputies already. */
@@ -108,6 +108,7 @@ const room =
 /** «hadde forlatt møtet», «var ute av salen», «fråverande under røystinga», «Tor Bakken permittert», «falt ut av Teams». */
 const wasOut = pattern(
   [
+    "(?:framleis|fortsatt|fremdeles) (?:ute|borte)(?!\\p{L})",
     `(?:forlatt|forlate|forlater|forlet|forlèt|forlod) (?:\\p{L}+ )?${room}`,
     `(?:ute|ut|borte|vekke|utenfor|utanfor)(?: av| fra| frå| or)? ${room}`,
     `(?:gått|reist|dratt|drege|fare|reiste|dro|drog|fór) (?:fra |frå )?(?:${room}|hjem|heim|før (?:\\p{L}+ )?${room})`,

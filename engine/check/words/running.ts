@@ -21,8 +21,8 @@ export function runningIn(passages: readonly Passage[], names: readonly string[]
 function namingOf(name: string): RegExp {
   const word = literal(name.normalize("NFC"));
   if (/[\s-]/u.test(name.trim())) return pattern(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
-  // «Arbeidet med Markedsføring»: a capital within the sentence; «Markedsføring går etter planen»
-  const bare = `|(?<=\\p{Ll} )${word}(?!\\p{L})|^\\s*${word} (?:går|gjeng|pågår|følger|følgjer|held fram|fortsetter|fortset|er i)(?!\\p{L})`;
+  // «Arbeidet med Markedsføring»: a capital within the sentence.
+  const bare = `|(?<=\\p{Ll} )${word}(?!\\p{L})`;
   return pattern(`[«“"”]${word}[»”"]|[Dd]elprosjekt\\p{L}* ${word}(?!\\p{L})${bare}`, "u");
 }
 

@@ -11,7 +11,7 @@ const unfinished =
   /(?<!\p{L})(?:i sluttfasen|(?:ikke|ikkje) (?:helt |heilt |ennå |enno )?(?:ferdig\p{L}*|fullført|sluttført|klar|komplett|kvalitetssikret|kvalitetssikra|beregnet|berekna|rekna ut|regnet ut|utredet|utgreidde?|greidde? ut|kartlagte?|kartlagde?)|mangl(?:er|ar) (?:fortsatt|framleis|fremdeles|enno|ennå)|pågår (?:fortsatt|framleis|fremdeles|enno|ennå)|vil (?:først )?(?:foreligge|ligge føre|liggje føre|vere klar|være klar)|er (?:fortsatt |framleis |fremdeles |enno |ennå )?under arbeid|under (?:utarbeidelse|utarbeiding)|\d{1,2} ?(?:%|prosent) ferdig|(?:foreligger|føreligg) (?:ikke|ikkje|bare i utkast|kun i utkast|berre i utkast)|ligger? (?:ikke|ikkje) føre)(?!\p{L})/iu;
 /** It is said that the case can be decided all the same, or what little is left. */
 const enough =
-  /(?:likevel|hoved(?:funn|konklusjon)|hovud(?:funn|konklusjon)|endelige|endelege|gjenstår|står igjen|tilstrekkelig|tilstrekkeleg|påvirker ikke|påverkar ikkje|endrer ikke|endrar ikkje|legges fram igjen|ny sak|egen sak|eiga sak)/iu;
+  /(?:likevel|hoved(?:funn|konklusjon)|hovud(?:funn|konklusjon)|endelige|endelege|gjenstår|står igjen|tilstrekkelig|tilstrekkeleg|påvirker ikke|påverkar ikkje|endrer ikke|endrar ikkje|legges fram igjen|ny sak|egen sak|eiga sak|nettopp|grunnen til|fordi|siden|sidan|ettersom|berører ikke|rører ikkje|betydning|betyding|bygger på|byggjer på|(?:utredningen|utgreiinga|dette) skal svare på|gjelder bare|gjeld berre)/iu;
 
 /** The sentence that says so, unless it or the next says why the case can be decided; null where nothing is unfinished. */
 export function unfinishedBasis(passages: readonly Passage[]): Span | null {
