@@ -217,7 +217,9 @@ function tablePerson(
   const metFor = cell("møtteFor") ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
   const roles = role ? roleWords(role) : person;
   const deputy = metFor !== null || person.varaFor !== null || /^vara(?!ord)/i.test(roles.rolle?.value ?? "");
-  const status = statusIn(words, cell("forfall"), group, announced, deputy);
+  // «| Gunhild Bygland | | Anne Rike |» under «Møtt | Vara»: no mark, and a deputy.
+  const stoodIn = columns.at.has("status") && words === null ? cell("vara") : null;
+  const status = statusIn(words, cell("forfall") ?? stoodIn, group, announced, deputy);
   return {
     navn: person.navn,
     rolle: roles.rolle,

@@ -27,13 +27,17 @@ export function followed(words: string, text: string, lexicon: DocumentLexicon, 
     const phrase = words.slice(0, space);
     const slag = lexicon.seksjon.get(phrase.replace(/[ ,–-]+$/, ""));
     const tail = words.slice(space + 1);
-    if (!slag || !isAddition(phrase, tail, text, certain)) continue;
+    if (!slag || !isAddition(phrase, tail, text, certain) || ofSomething.test(words)) continue;
     const named = slag === "alternativ" || asksWho.test(phrase) || /^(?:\(|fra |frå |av |v\/)/.test(tail);
     const eier = named ? ownerIn(text, tail) : null;
     return eier === null ? { slag, eier: null, forslagsstiller: false } : putBy(eier, slag, phrase, tail, lexicon);
   }
   return null;
 }
+
+/** «Forslag til navn: …» proposes no decision. */
+const ofSomething =
+  /^(?:forslag|framlegg|forslaget|framlegget) til (?!vedtak|innstil|uttal|fråseg|nytt? |nye |punkt|endr|tillegg|høring|høyring|svar|orden|avgjerd|beslutning|protokoll)/u;
 
 /** «Styringsgruppa vert invitert til å gjere slikt vedtak», «Styret blir tilrådd å fatte følgende vedtak». */
 export const invited = (text: string): Match | null =>

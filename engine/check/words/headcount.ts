@@ -101,7 +101,7 @@ export function someoneMoved(text: string): boolean {
 }
 
 const moved =
-  /fratr(?:å|e)d|fråtred|(?:forlot|forlét)(?! (?:tema|spørsm|tank|ide))|(?:gikk|gjekk) (?:fra(?!m)|frå|kl|før|etter|heim|hjem)|(?<!(?:frist|period|avtal|tilsagn|tilsegn|kontrakt|tid)\p{L}* )(?:gikk|gjekk) ut|gjekk(?=[.,;]|\s*(?:\n|$))|(?:fikk|fekk|gitt|gjeve|innvilg\p{L}*|søk\p{L}*|hadde) (?:\p{L}+ )?permisjon(?!\p{L})|permisjon(?:\s?:| (?:fra|frå|kl|under|resten|i sak))|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
+  /fratr(?:å|e)d|fråtred|(?:forlot|forlét)(?! (?:tema|spørsm|tank|ide))|(?:gikk|gjekk) (?:fra(?!m)|frå|kl|før|etter|heim|hjem)|(?<!(?:frist|period|avtal|tilsagn|tilsegn|kontrakt|tid)\p{L}* )(?:gikk|gjekk) ut|gjekk(?=[.,;]|\s*(?:\n|$))|(?:fikk|fekk|gitt|gjeve|innvilg\p{L}*|søk\p{L}*|hadde) (?:\p{L}+ )?permisjon(?!\p{L})|permisjon(?:\s?:| (?:fra|frå|kl|under|resten|i sak))|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|gjenværende|gjenverande|attverande|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
 
 const room =
   "(?:\\p{L}*møtet|\\p{L}*salen|\\p{L}*rommet|\\p{L}*lokalet|voteringa|voteringen|\\p{L}*røystinga|\\p{L}*stemm?ing(?:en|a)|behandlingen|handsaminga|saken|saka)";
