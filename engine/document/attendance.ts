@@ -224,7 +224,7 @@ function endsList(block: Block, lexicon: DocumentLexicon): boolean {
 /** Who led the meeting was there, though no list has the name. */
 function chairOf(passage: Passage, known: readonly Deltaker[], lexicon: DocumentLexicon): readonly Deltaker[] {
   const match = chairs.exec(passage.text);
-  if (!match || !known.some(({ status }) => status.value === "til stede")) return [];
+  if (!match || !known.some(({ status, medlem }) => medlem && status.value === "til stede")) return [];
   const words = part(passage, 0, match[0].length);
   const surname = (name: string): string => fold(name).split(" ").at(-1)!;
   return peopleIn(words, { felt: "tilstede", etikett: words }, "til stede", lexicon).filter(

@@ -41,7 +41,7 @@ const counts: readonly RegExp[] = [
   `${from}${number("p")} ${members}(?: \\p{L}+){0,2}? ${there}`,
   `${there}${said}${number("p")} (?:${of}${number("s")} )?${members}`,
   // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18»
-  `(?<!\\p{L})(?:møtende|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?: ${members})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
+  `(?<!\\p{L})(?:møtende|møtande|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?: ${members})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
   `(?<!\\p{L})(?:til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")} av ${number("s")}(?=\\.\\s)`,
   // «Arbeidsutvalget har 6 medlemmer. To møtte.»
   `(?<!\\p{L})har ${number("s")} ${members}[.,;] ${number("p")} (?:av (?:dem|disse|dei|desse) )?(?:var )?${there}`,
@@ -53,7 +53,7 @@ const counts: readonly RegExp[] = [
   `(?:^|[.!?]\\s{1,2})${number("p")} ${voters}(?: til stede| til stades| igjen| att)?(?=[.,;]|$)`,
 ].map((source) => pattern(source, "iu"));
 
-const mayCount = pattern(`${there}|møtende|fr[ae]mm?øt|møtt|${voters}`, "iu");
+const mayCount = pattern(`${there}|møtende|møtande|fr[ae]mm?øt|møtt|${voters}`, "iu");
 
 /** The first; null where the text gives no number. */
 export function headcountIn(text: string): Headcount | null {
@@ -83,7 +83,7 @@ const stoodIn = pattern(
   "iu",
 );
 /** A count that is of all who may vote has the deputies already. */
-const someoneStood = pattern(`${voters}|møtende:|frammøt|fremmøt`, "iu");
+const someoneStood = pattern(`${voters}|møtende:|møtande:|frammøt|fremmøt`, "iu");
 
 export function numberOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
