@@ -53,11 +53,15 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   return certain ? trailingNumber(passage, year) : null;
 }
 
-/** «4/22 Vedtak» heads what was decided; «Sak 4: Økonomi» is a sak. */
+/** «4/22 Vedtak» heads what was decided; «Sak 4: Økonomi» and «Sak 4/22 Habilitet» are saker. */
 function isSection(title: string, prefiks: string, lexicon: DocumentLexicon): boolean {
   const slag = lexicon.seksjon.get(fold(title));
+  if (prefiks !== "" && ofMeeting.test(title)) return false;
   return slag !== undefined && (prefiks === "" || !["saksopplysninger", "økonomi", "vurdering"].includes(slag));
 }
+
+const ofMeeting =
+  /^(?:habilitet|gildskap|(?:tilleggs|endrings)(?:forslag|framlegg)|interpellasjon(?:er|ar)?|spørsmål|grunngitt spørsmål)$/iu;
 
 /** The same start further down. */
 export const movedStart = (start: Sakstart, by: number): Sakstart =>

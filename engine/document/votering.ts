@@ -12,7 +12,7 @@ export function voteringerIn(passage: Passage, organ: string | null = null): rea
   const found: Votering[] = [];
   let postponed = false;
   let words = "";
-  for (const sentence of sentencesOf(passage)) {
+  for (const sentence of sentencesOf(passage).flatMap(votesApart)) {
     const own = isOfOthers(sentence.text, organ) ? null : voteringIn(sentence);
     const votering =
       own && postponed && own.gjelder === null && sentence.text.length <= 40
@@ -28,6 +28,20 @@ export function voteringerIn(passage: Passage, organ: string | null = null): rea
   }
   return found;
 }
+
+/** «Vedtatt enstemmig etter at tilleggsforslaget falt med 4 mot 5 stemmer»: two votes in a sentence, one counted and one not. */
+function votesApart(sentence: Passage): readonly Passage[] {
+  const joint = apart.exec(sentence.text);
+  if (!joint) return [sentence];
+  const [before, after] = [sentence.text.slice(0, joint.index), sentence.text.slice(joint.index + joint[0].length)];
+  const isAll = (text: string): boolean => /enstemmig|samrøystes|einstemmig/iu.test(text);
+  const isCounted = (text: string): boolean => /\d\s?(?:stemmer\s|røyster\s)?(?:mot|[-–])\s?\d/iu.test(text);
+  if (!(isAll(before) && isCounted(after) && !isAll(after)) && !(isCounted(before) && isAll(after) && !isAll(before)))
+    return [sentence];
+  return [part(sentence, 0, joint.index), part(sentence, joint.index + joint[0].length, sentence.text.length)];
+}
+
+const apart = /,?\s(?:etter at|etter å ha|mens|medan|men|og deretter|deretter)\s|,\sog\s/u;
 
 /** The whole passage only tells how the vote went: it is no punkt of the vedtak. */
 export function isOnlyVotering(passage: Passage): boolean {
@@ -93,7 +107,7 @@ function voteringIn(passage: Passage): Votering | null {
     return null;
   const { valg, ...counts } = majorityFirst(text, secondWon(text, countsIn(passage)));
   const unanimous =
-    /(?<!\p{L})(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
+    /(?<!\p{L})(?<!ikk?j?e )(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
     );
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);

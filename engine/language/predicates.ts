@@ -78,6 +78,8 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (nominal && !nominals) continue;
     if (nominal && hidden(view, at)) continue;
     if (deadlineFor(view, at) || comesBefore(view, at)) continue;
+    // «slutter seg til «Fosen 2030»», «sluttar opp om»
+    if (one.verb.lemma === "avslutte" && /^(?:seg|opp)(?: |$)/.test(reading.tokens[at + 1]?.lower ?? "")) continue;
     if (one.verb.rammenavn === "gjør" || passesOn(view, one)) continue;
     if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(reading, clause))))
       continue;
