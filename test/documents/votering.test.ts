@@ -57,6 +57,26 @@ describe("a votering", () => {
     // Many minutes put the majority first, also where it was against.
     ["Forslaget falt med 12 mot 5 stemmer.", "falt 5–12"],
     ["Forslaget falt med 5 mot 12 stemmer.", "falt 5–12"],
+    // Told in two sentences, on two lines, or by name.
+    ["4 stemte for og 3 mot. Forslaget falt.", "falt 4–3"],
+    ["Forslaget ble vedtatt. 3 stemte for, 4 stemte mot.", "vedtatt 3–4"],
+    ["Forslag 1 ble vedtatt. Forslag 2: 3 stemte for, 5 mot.", "vedtatt; falt 3–5"],
+    ["For: 5\nMot: 2", "vedtatt 5–2"],
+    ["For: Ap, Sp (4)\nMot: H, V (2)", "vedtatt 4–2"],
+    ["Fire røysta for, medan Terje Losna og Anne Li røysta imot.", "vedtatt 4–2"],
+    ["Enstemmig. Per Vik (H) stemte mot.", "vedtatt ?–1 enstemmig"],
+    ["Framlegget vart vedteke mot éi røyst. 6 røysta for.", "vedtatt 6–1"],
+    ["Forslaget fikk 6 av 9 stemmer og falt.", "falt 6–3"],
+    ["Forslaget fikk 6 stemmer og falt (3 stemte mot).", "falt 6–3"],
+    ["Innstillingen fikk 8 stemmer og ble vedtatt. Forslaget fra Sp fikk 11 stemmer.", "vedtatt 8–11"],
+    ["Framlegget frå H fekk 3 røyster og fall. Tilrådinga fekk 3 røyster og vart vedteken.", "vedtatt 3–3"],
+    ["Det fekk éi røyst. Framlegget frå leiar vart vedteke med 3 mot 1 røyst.", "vedtatt 3–1"],
+    ["Alle fem stemte for forslaget.", "vedtatt 5–0 enstemmig"],
+    ["Alle unntatt to stemte for. Utsettelse ble avvist med 9 stemmer mot 3.", "avvist 3–9"],
+    // Two votes in a sentence, or in two.
+    ["Vedtatt enstemmig etter at tilleggsforslaget falt med 4 mot 5 stemmer.", "vedtatt enstemmig; falt 4–5"],
+    ["Punkt 2 fikk 4 stemmer mot 3. Punkt 3 ble enstemmig vedtatt.", "vedtatt 4–3; vedtatt enstemmig"],
+    ["Alternativ A fikk 3 stemmer, alternativ B fikk 6 stemmer.", "vedtatt 6–?"],
     // No votes of this meeting.
     ["Ordføreren viste til at bystyret vedtok saken med 20 mot 19 stemmer.", ""],
     ["Kommunestyret i Nes behandlet saken 7. juni og vedtok den med 20 mot 7 stemmer.", ""],
@@ -73,4 +93,21 @@ describe("a votering", () => {
     ["Energiplanen ble vedtatt i kommunestyret før sommeren.", ""],
   ] as const)
     it(text, () => assert.equal(told(text), expected));
+});
+
+/** Whose minutes it is decides which organs' votes are its own. */
+describe("the vote of another organ", () => {
+  const count = (text: string, organ: string | null): number => voteringerIn(passageOf(text), organ).length;
+  for (const text of [
+    "Ungdomsrådet gikk inn for forslaget med 7 mot 2 stemmer.",
+    "I kommunestyret i Osen ble saken vedtatt med 9 mot 6 stemmer.",
+    "Saken ble behandlet i representantskapet 20. juni, der den ble vedtatt med 11 mot 1 stemme.",
+    "Hadsel kommunestyre (21 for, 6 mot) sa ja.",
+  ])
+    it(text, () => assert.equal(count(text, "arbeidsutvalget"), 0));
+
+  it("is its own in its own minutes", () => {
+    assert.equal(count("Ungdomsrådet gikk inn for forslaget med 7 mot 2 stemmer.", "Ungdomsrådet"), 1);
+    assert.equal(count("Formannskapets innstilling ble vedtatt med 7 mot 2 stemmer.", "kommunestyret"), 1);
+  });
 });
