@@ -17,6 +17,11 @@ describe("words of a sak", () => {
     };
     assert.deepEqual(told("7 av 8 representantar var til stades. Rådet var vedtaksført."), [7, 8]);
     assert.deepEqual(told("Fem medlemmer møtte."), [5, null]);
+    assert.deepEqual(told("**Til stede:** 13 av 27 medlemmer"), [13, 27]);
+    assert.deepEqual(told("Møtande: 11 av 12."), [11, 12]);
+    assert.deepEqual(told("Arbeidsutvalget har 6 medlemmer. To møtte."), [2, 6]);
+    assert.deepEqual(told("17 av 18 medlemer møtte. 1 vara møtte."), [18, 18]);
+    assert.deepEqual(told("Av 18 medlemer møtte 17, og 1 varamedlem møtte. Til saman 18 røysteføre."), [18, null]);
     assert.deepEqual(told("Til stede: 12 av 15 medlemmer"), [12, 15]);
     assert.deepEqual(told("Av 18 medlemmer møtte 17."), [17, 18]);
     assert.deepEqual(told("17 av totalt 18 representanter møtte."), [17, 18]);
@@ -33,7 +38,13 @@ describe("words of a sak", () => {
   it("tell that someone came or went", () => {
     for (const text of ["Anne forlot møtet.", "Anne møtte kl. 10", "Per gjekk før sak 3", "Anne fratrådte som inhabil"])
       assert.ok(someoneMoved(text), text);
-    assert.ok(!someoneMoved("Forslaget ble vedtatt med 3 mot 2 stemmer."));
+    for (const text of [
+      "Forslaget ble vedtatt med 3 mot 2 stemmer.",
+      "Dagleg leiar gjekk gjennom framlegget.",
+      "Fristen gikk ut 1. mai.",
+      "Permisjonsreglane vart drøfta.",
+    ])
+      assert.ok(!someoneMoved(text), text);
   });
 
   it("state, or decide", () => {
