@@ -53,7 +53,7 @@ const concludes = (one: Avsnitt): boolean =>
   one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? "");
 
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
-export function votesIn(sections: readonly Avsnitt[], minutes: boolean, organ: string | null): readonly Votering[] {
+export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: string | null): readonly Votering[] {
   const found: Votering[] = [];
   for (const section of sections) {
     const free = section.slag === "behandling" || (minutes && section.slag === "innledning");
@@ -71,8 +71,8 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean, organ: s
       if (listsOthers) continue;
       found.push(
         ...(free || (section.slag === "alternativ" && index >= own)
-          ? voteringerIn(one, organ)
-          : toldVotes(one, vedtak, organ)),
+          ? voteringerIn(one, body)
+          : toldVotes(one, vedtak, body)),
       );
     }
   }
@@ -83,8 +83,8 @@ const othersBelow =
   /(?:kommunestyr|heradsstyr|bystyr|kommun|råd|utval)\p{L}*(?:ene|ane|a|er|ar)? (?:har )?(?:behandlet|behandla|handsama|vedtatt|vedteke|stemt|røysta)[^.]{0,40}:$/iu;
 
 /** Of a forslag or vedtak only the sentences that tell how the vote went, or who was elected. */
-function toldVotes(passage: Passage, vedtak: boolean, organ: string | null): readonly Votering[] {
-  return voteringerIn(passage, organ).filter((one) =>
+function toldVotes(passage: Passage, vedtak: boolean, body: string | null): readonly Votering[] {
+  return voteringerIn(passage, body).filter((one) =>
     sentencesOf(passage).some((sentence) => {
       const at = spanOf(sentence);
       // «Saka vert utsett. 4 røyster mot 1»: one vote, told in two sentences of which the second only counts.

@@ -25,7 +25,7 @@ export interface Reading {
   readonly division: Saksdeling;
   readonly kind: DocumentKind | null;
   readonly year: number | null;
-  readonly organ: string | null;
+  readonly body: string | null;
   /** As first read, by the part that was read. */
   readonly saker: ReadonlyMap<Del, Sak>;
 }
@@ -41,7 +41,7 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
   const readOrTake: SakReader = (del, context) => {
     const { same } = del;
     // Whose votes are told depends on whose meeting it is.
-    const sak = same && known?.organ === context.organ ? known.saker.get(same) : undefined;
+    const sak = same && known?.body === context.body ? known.saker.get(same) : undefined;
     if (same && sak && same.last === del.last && same.organTekst?.value === del.organTekst?.value) {
       taken++;
       saker.set(same, sak);
@@ -60,11 +60,11 @@ export function readAgain(source: SourceText, lexicon: DocumentLexicon, before: 
   if (read + taken === 0) read = document.saker.length;
   // The only sak of a document takes words from its head, and is another value than was read.
   for (const sak of document.saker) if (!originOf(sak)) rememberSak(sak);
-  const { kind, year, organ } = context;
+  const { kind, year, body } = context;
   const whole = withFrontMatter(document, forord);
   const file = known?.file ?? {};
   files.set(whole, file);
-  return { document: whole, read, file, lexicon, blocks, division, kind, year, organ, saker };
+  return { document: whole, read, file, lexicon, blocks, division, kind, year, body, saker };
 }
 
 /** The document alone, for those who keep documents: what the next version can take over is kept with it from the second version on. */

@@ -25,6 +25,7 @@ import { datedLine, signaturesIn } from "./signature.ts";
 import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
 import { currentTreatment } from "./treatment.ts";
 import { unnumberedStarts } from "./unnumbered-saker.ts";
+import { bodyOf } from "./votes-elsewhere.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
@@ -54,7 +55,7 @@ export function documentOf(
   const headings = headingsOf(lexicon);
   const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
   const year = yearIn(blocks);
-  const first: Sakskontekst = { kind: announced, year, organ: null, lexicon, headings };
+  const first: Sakskontekst = { kind: announced, year, body: null, lexicon, headings };
   const division = divided(blocks, first, before.untouched);
   const numbered = division.deler.length > 0;
   const head = numbered ? division.head : blocks.slice(0, firstSection(blocks, first));
@@ -64,7 +65,7 @@ export function documentOf(
   const meeting = meetingOf([...head, ...lead], blocks.slice(head.length), tail, announced, lexicon);
   const context: Sakskontekst = {
     ...first,
-    organ: meeting.organTekst?.value ?? null,
+    body: meeting.organTekst && bodyOf(meeting.organTekst.value),
     year: meeting.møteDato ? yearOf(meeting.møteDato.value) : meeting.datert ? yearOf(meeting.datert.value) : year,
   };
   const final = context.year === year ? division : divided(blocks, context, before.untouched);

@@ -13,8 +13,8 @@ export interface Sakskontekst {
   readonly kind: DocumentKind | null;
   /** Of the meeting, else of the document. */
   readonly year: number | null;
-  /** Whose meeting it is, as written; null where it is not told or not yet read. */
-  readonly organ: string | null;
+  /** Whose meeting it is, as `bodyOf` tells it; null where it is not told or not yet read. */
+  readonly body: string | null;
   readonly lexicon: DocumentLexicon;
   readonly headings: Headings;
 }

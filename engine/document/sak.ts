@@ -15,6 +15,7 @@ import { SakRead, Section, WordsOfSak } from "./sak-read.ts";
 import { type Avsnitt, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
 import { datedLine, isSignature } from "./signature.ts";
 import { withTableSections } from "./table-sections.ts";
+import { bodyOf } from "./votes-elsewhere.ts";
 import { datesIn } from "./written-date.ts";
 
 export function readSak(del: Saksdel, context: Sakskontekst): Sak {
@@ -34,7 +35,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const treated = context.kind !== "innkalling" && sections.some((one) => one.slag === "behandling");
   const organTekst = organOf(fields.get("organ")?.verdi, context) ?? del.organTekst;
-  const voteringer = minutes || treated ? votesIn(sections, minutes, organTekst?.value ?? context.organ) : [];
+  const voteringer =
+    minutes || treated ? votesIn(sections, minutes, organTekst ? bodyOf(organTekst.value) : context.body) : [];
   const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes) : [];
   const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);

@@ -25,7 +25,8 @@ export function countsIn(passage: Passage): Stemmetall {
     if (first && second) return { for: first.value >= second.value ? first : second, mot: null, blanke, valg: true };
   }
   const even = numberAt(passage, evenly.exec(text));
-  if (even) return { for: even, mot: null, blanke, valg: true };
+  // A tie is no outcome: what broke it is told elsewhere.
+  if (even) return { for: even, mot: null, blanke, valg: false };
   const alone = unopposed.exec(text);
   if (alone) return { for: numberAt(passage, alone), mot: null, blanke, valg: true };
   const each = numberAt(passage, tied.exec(text));

@@ -6,14 +6,14 @@ import { countsIn, type Stemmetall } from "./vote-counts.ts";
 import { joinedVotering } from "./votering-join.ts";
 import { isOfOthers } from "./votes-elsewhere.ts";
 
-/** The voteringer of a passage, one a sentence that tells of a vote; those of others than `organ`, whose minutes it is, are left out. */
-export function voteringerIn(passage: Passage, organ: string | null = null): readonly Votering[] {
+/** The voteringer of a passage, one a sentence that tells of a vote; those of others than `body`, whose minutes it is, are left out. */
+export function voteringerIn(passage: Passage, body: string | null = null): readonly Votering[] {
   if (!mayTell(passage.text) || !tells.test(passage.text)) return [];
   const found: Votering[] = [];
   let postponed = false;
   let words = "";
   for (const sentence of sentencesOf(passage).flatMap(votesApart)) {
-    const own = isOfOthers(sentence.text, organ) ? null : voteringIn(sentence);
+    const own = isOfOthers(sentence.text, body) ? null : voteringIn(sentence);
     const votering =
       own && postponed && own.gjelder === null && sentence.text.length <= 40
         ? { ...own, resultat: "utsatt" as const }

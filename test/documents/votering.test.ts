@@ -1,6 +1,7 @@
 /** How a vote is told: figures, result and unanimity of sentences as minutes write them. */
 import assert from "node:assert/strict";
 import { voteringerIn } from "../../engine/document/votering.ts";
+import { bodyOf } from "../../engine/document/votes-elsewhere.ts";
 import { passageOf } from "../../engine/text/passage.ts";
 
 /** «vedtatt 8–3 blanke 1 enstemmig», one part for each votering; «?» where a figure is not told. */
@@ -97,7 +98,7 @@ describe("a votering", () => {
 
 /** Whose minutes it is decides which organs' votes are its own. */
 describe("the vote of another organ", () => {
-  const count = (text: string, organ: string | null): number => voteringerIn(passageOf(text), organ).length;
+  const count = (text: string, organ: string): number => voteringerIn(passageOf(text), bodyOf(organ)).length;
   for (const text of [
     "Ungdomsrådet gikk inn for forslaget med 7 mot 2 stemmer.",
     "I kommunestyret i Osen ble saken vedtatt med 9 mot 6 stemmer.",
