@@ -14,7 +14,7 @@ export const placeIn = (fields: ReadonlyMap<string, Felt>, date: FoundDate | nul
 export function toldPlace(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {
     const match =
-      /(?<!\p{L})[Mm]øtet (?:i \p{L}+ )?(?:ble|vart|blei|blir|vert|er|skal) (?:av)?(?:holdt|holdes|halde|haldast|holdes|halden|lagt til|lagd til)?\s?(?:på|i|ved)\s(\p{Lu}.{2,80}?)(?=,?\s(?:kl|den\s\d|frå\skl|fra\skl|(?:man|måndag|tirs|tys|ons|tors|fre|lør|laur|søn|sun)\p{L}*\s\d)|[.;]\s\p{Lu}|[.;]?$)/u.exec(
+      /(?<!\p{L})[Mm]øtet (?:i \p{L}+ )?(?:ble|vart|blei|blir|vert|er|skal) (?:av)?(?:holdt|holdes|halde|haldast|halden|lagt til|lagd til)?\s?(?:på|i|ved)\s(\p{Lu}.{2,80}?)(?=,?\s(?:kl|den\s\d|frå\skl|fra\skl|(?:man|måndag|tirs|tys|ons|tors|fre|lør|laur|søn|sun)\p{L}*\s\d)|[.;]\s\p{Lu}|[.;]?$)/u.exec(
         line.text,
       );
     if (!match) continue;

@@ -151,7 +151,7 @@ const recommendedBy = /(?:tilråding|tilrådinga|anbefaling)(?:\s(?:frå|fra|av)
 /** «Formannskapets innstilling: Som kommunedirektørens. Enstemmig.»: what stands above, proposed by one organ more. */
 function asBefore(one: Avsnitt): boolean {
   if (one.slag !== "forslag" || lengthOf(one) > 120) return false;
-  return /^(?:som|lik|i samsvar med|i tråd med|i tråd med)\s.{3,60}(?:tilråding|innstilling|forslag|framlegg|direktørens|rådmannens)/iu.test(
+  return /^(?:som|lik|i samsvar med|i tråd med)\s.{3,60}(?:tilråding|innstilling|forslag|framlegg|direktørens|rådmannens)/iu.test(
     wordsOf(one).text,
   );
 }

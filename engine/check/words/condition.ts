@@ -44,13 +44,13 @@ function lengthInFront(opening: string, after: string): number {
 
 /** What happens if it is not met. */
 export const saysElse = (text: string): boolean =>
-  /(?<!\p{L})(?:ellers|elles|i mots(?:att|ett|att) (?:fall|tilfelle)|(?:hvis|dersom|om|viss) (?:\p{L}+ ){0,4}?(?:ikke|ikkje)|på nytt|ny sak|(?:faller|fell) (?:\p{L}+ ){0,3}?(?:bort|vekk)|bortfaller|bortfell|oppheves|opphevast)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:ellers|elles|i mots(?:att|ett) (?:fall|tilfelle)|(?:hvis|dersom|om|viss) (?:\p{L}+ ){0,4}?(?:ikke|ikkje)|på nytt|ny sak|(?:faller|fell) (?:\p{L}+ ){0,3}?(?:bort|vekk)|bortfaller|bortfell|oppheves|opphevast)(?!\p{L})/iu.test(
     text,
   );
 
 /** What nobody can tell when is met. */
 const asFarAs =
-  /(?<!\p{L})(?:dersom|hvis|viss|om|så langt|så fremt|såfremt|såframt|så framt|når) (?:økonomien (?:tillater|tillèt|tillet|gir rom|gjev rom|tilseier|tilseier)(?: (?:for )?det)?|det (?:er|blir|vert) (?:mulig|mogleg|(?:økonomisk )?rom|økonomi|midler|midlar|penger|pengar)(?: (?:til|for) det)?(?=[.,;]|\s*$)|det (?:lar|lèt|let) seg (?:gjøre|gjere|finansiere)|(?:finansiering(?:en|a)|økonomien|midlene|midlane) (?:kommer|kjem|er) på plass|det (?:finnes|finst|fins|er) (?:midler|midlar|penger|pengar)(?: til det)?|(?:vi|kommunen|prosjektet) (?:har|får) råd)(?!\p{L})/iu;
+  /(?<!\p{L})(?:dersom|hvis|viss|om|så langt|så fremt|såfremt|såframt|så framt|når) (?:økonomien (?:tillater|tillèt|tillet|gir rom|gjev rom|tilsier|tilseier)(?: (?:for )?det)?|det (?:er|blir|vert) (?:mulig|mogleg|(?:økonomisk )?rom|økonomi|midler|midlar|penger|pengar)(?: (?:til|for) det)?(?=[.,;]|\s*$)|det (?:lar|lèt|let) seg (?:gjøre|gjere|finansiere)|(?:finansiering(?:en|a)|økonomien|midlene|midlane) (?:kommer|kjem|er) på plass|det (?:finnes|finst|fins|er) (?:midler|midlar|penger|pengar)(?: til det)?|(?:vi|kommunen|prosjektet) (?:har|får) råd)(?!\p{L})/iu;
 const opener =
   /(?<!\p{L})(?:under (?:den |det |ein |en )?(?:forutsetning|føresetnad)(?:en)?(?: av| om)?(?: at)?|med (?:det |eit |et )?(?:forbehold|atterhald|etterhald)(?:et)?(?: om| for)?(?: at)?|på (?:det )?(?:vilkår|betingelse)(?: av)?(?: at)?|betinget av(?: at)?|betinga av(?: at)?|forutsatt(?: at)?|føresett at)(?!\p{L})/iu;
 const decided =

@@ -11,7 +11,7 @@ export function statesOnly(passage: Passage): Span | null {
 
 /** «er prioritert», «er viktig», «har vært forsinket»: a state, in the present or the past. */
 const state =
-  /(?<!\p{L})(?:er|har vært|har vore|var)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}{3,}(?:ert|et|et|elt|ført|vd|bygd|viktig|nødvendig|stor|god|bra|krevende|krevjande|forsink\p{L}+|prioriter\p{L}*|planlag\p{L}+|omtal\p{L}+|beskrev\p{L}+)|viktig|stort?|god|bra)(?!\p{L})|(?<!\p{L})har (?:\p{L}+ )?(?:stor|god|særlig|særleg|mye|mykje)\p{L}* (?:verdi|nytte|betydning|betyding|tydnad|interesse|effekt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:er|har vært|har vore|var)\s+(?:\p{L}+\s+){0,2}?(?:\p{L}{3,}(?:ert|et|elt|ført|vd|bygd|viktig|nødvendig|stor|god|bra|krevende|krevjande|forsink\p{L}+|prioriter\p{L}*|planlag\p{L}+|omtal\p{L}+|beskrev\p{L}+)|viktig|stort?|god|bra)(?!\p{L})|(?<!\p{L})har (?:\p{L}+ )?(?:stor|god|særlig|særleg|mye|mykje)\p{L}* (?:verdi|nytte|betydning|betyding|tydnad|interesse|effekt)(?!\p{L})/iu;
 
 /** Words that make a sentence a decision, or tell of one: an active or passive verb of deciding, a duty, a judgement of the organ. */
 const deciding =
