@@ -7,7 +7,8 @@ ensureInstalled();
 ensureBuilt();
 
 const named = process.argv.slice(2);
-const files = named.length > 0 ? ["--no-config", "--timeout", "20000", ...named] : [];
+const files =
+  named.length > 0 ? ["--no-config", "--require", "./test/temporary.ts", "--timeout", "20000", ...named] : [];
 const strict = process.env.SAKSVAKT_NO_SKIP === "1" ? ["--forbid-pending"] : [];
 const { status } = spawnSync(
   process.execPath,

@@ -1,9 +1,9 @@
 /** Runs the built command line in a folder made for the test. `npm test` builds it first. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../temporary.ts";
 
 export const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
@@ -29,16 +29,10 @@ export function saksvakt(
 
 /** A folder with these files, gone when the test is over. */
 export function folder(files: Readonly<Record<string, string | Buffer>>): string {
-  const root = mkdtempSync(join(tmpdir(), "saksvakt-test-"));
+  const root = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  made.push(root);
   return root;
 }
-
-const made: string[] = [];
-after(() => {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
-});

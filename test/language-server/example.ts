@@ -1,8 +1,8 @@
 /** The example of the repository, copied for a test. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../temporary.ts";
 
 export const exampleFolder = fileURLToPath(new URL("../../examples/gronn-region", import.meta.url));
 
@@ -11,9 +11,8 @@ export const june = "saker/2024-06-12-innkalling.md";
 export const psd = "psd/gronn-region.psd.yaml";
 
 export function example(): string {
-  const root = mkdtempSync(join(tmpdir(), "saksvakt-lsp-"));
+  const root = temporaryFolder();
   cpSync(exampleFolder, root, { recursive: true });
-  made.push(root);
   return root;
 }
 
@@ -24,8 +23,3 @@ export function contentOf(root: string): Readonly<Record<string, string>> {
     files.map((one) => join(one.parentPath, one.name)).map((path) => [path, readFileSync(path, "utf8")]),
   );
 }
-
-const made: string[] = [];
-after(() => {
-  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
-});
