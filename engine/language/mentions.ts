@@ -178,7 +178,7 @@ function noun(scan: Scan, at: number, token: Token): Mention | null {
   if (ord.slag & slag.uttalelse) return thing("uttalelse");
   if (ord.slag & slag.søknadsord) return thing("søknad");
   if (ord.slag & slag.samtykke) return thing("samtykke");
-  if (ord.slag & slag.middel) return thing("middel");
+  if (ord.slag & slag.middel) return isOfTime(scan, at) ? null : thing("middel");
   if (ord.slag & slag.organ) return here(scan, at, "organ");
   if (ord.slag & slag.tittel) return thing("tittel");
   if (ord.slag & slag.utfører) return thing("utfører");
@@ -188,6 +188,11 @@ function noun(scan: Scan, at: number, token: Token): Mention | null {
   if (ord.slag & slag.dokument) return thing("dokument");
   return null;
 }
+
+/** «resten av valgperioden», «resten av året»: no money. */
+const isOfTime = ({ tokens }: Scan, at: number): boolean =>
+  tokens[at + 1]?.lower === "av" &&
+  tokens.slice(at + 2, at + 4).some((one) => /(?:år|året|perioden|perioda|tiden|tida|møtet|sesongen)$/.test(one.lower));
 
 /** «dette delprosjektet», «delprosjektet avsluttes»: the definite noun without a name after it. */
 function pointsBack(scan: Scan, at: number): boolean {

@@ -1,5 +1,6 @@
 /** The ends of a money flow: where in a clause it comes from, and where it goes. */
 import { type DraftRole, role, unreadable } from "./draft.ts";
+import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { type Ends, gains, less, type Place, placeOf, relation } from "./money-places.ts";
@@ -92,6 +93,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   if (til.length === 0 && gains.has(modus)) til.push(...theProject(view, at));
   if (modus === "tilbake" && fra.length === 0 && til.length > 0) fra.push(...ofProject(view, at));
   if (fra.length > 0 && til.length === 0) til.push(...covered(view));
+  if (til.length === 0) til.push(...givenTo(view, modus, at));
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);
   // «Til dekning av uforutsette utgifter gis kr 32 500 til A»: for what, not to whom.
   if (til.length > 1 && til.some((one) => one.mention?.slag === "delprosjekt"))

@@ -1,0 +1,30 @@
+/** Who is given money, told as the subject by a name no list knows: «Hole Musikkorps innvilges kr 25 000». */
+import { role } from "./draft.ts";
+import { rolle } from "./lexicon.ts";
+import type { Place } from "./money-places.ts";
+import { nounPhrase } from "./noun-phrase.ts";
+import { firstFinite, type View } from "./view.ts";
+
+/** The subject of a passive grant, or of «får et tilskudd»: nothing where it is no name of a receiver. */
+export function givenTo(view: View, modus: string, at: number): Place[] {
+  if ((modus !== "bevilg" && modus !== "tilfør") || !isGiven(view, at)) return [];
+  const { tokens } = view.reading;
+  const first = view.clause.tokens[0];
+  const finite = firstFinite(view);
+  if (first === undefined || first >= finite) return [];
+  const subject = nounPhrase(view, first);
+  if (!subject || subject.vag || subject.to !== finite || notReceivers.test(tokens[first]!.lower)) return [];
+  return [{ role: role(subject.value, subject), at: first, mention: null }];
+}
+
+/** «gis», «blir tildelt»; «får» only what is called a grant. */
+function isGiven({ reading: { tokens }, clause, kinds }: View, at: number): boolean {
+  const { verb } = tokens[at]!.ord;
+  if (verb.some((one) => one.verb.lemma === "få-mer" && one.form !== "s")) return kinds.has("middel");
+  if (verb.some((one) => one.form === "s")) return true;
+  const helped = clause.tokens.some((i) => i < at && (tokens[i]!.ord.rolle & rolle.passiv) !== 0);
+  return helped && verb.some((one) => one.form === "perf");
+}
+
+/** What is asked for or decided, and who is told to act, is not given money. */
+const notReceivers = /^(?:søknad|saka|saken|forslag|framlegg|vedtak|fullmakt|budsjett|ramme|tilskudd|tilskot)/;
