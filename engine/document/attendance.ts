@@ -217,7 +217,7 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "heading") return true;
-  if (block.kind !== "row" && chairs.test(block.passage.text)) return true;
+  if (block.kind !== "row" && (chairs.test(block.passage.text) || moves.test(block.passage.text))) return true;
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
 
@@ -235,6 +235,10 @@ function chairOf(passage: Passage, known: readonly Deltaker[], lexicon: Document
 /** «Rådsleiar Marit Lunde leidde møtet.» below «Forfall: …» is nobody who was away. */
 const chairs =
   /^(?:\p{Lu}\p{L}+\s|\([^)]{1,30}\)\s){1,6}(?:ledet|leda|leidde|leia|styrte|åpnet|opna|satte|sette)\s(?:møtet|forhandlingene|forhandlingane)(?!\p{L})/u;
+
+/** «Ola Moe forlot møtet kl. 11.15.», «Kari Li kom kl. 10.30.»: nor is who came or went. */
+const moves =
+  /^(?:\p{Lu}\p{L}+\s|og\s|\([^)]{1,30}\)\s){2,8}(?:forlot|forlét|forlèt|fratrådte|fråtredde|gikk|gjekk|kom|ankom|reiste|drog|dro|deltok)(?!\p{L}|\s(?:ikke|ikkje))/u;
 
 /** One person once; a later, more telling status wins over «til stede» or «ukjent». */
 function merged(people: readonly Deltaker[]): readonly Deltaker[] {

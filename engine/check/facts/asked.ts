@@ -4,6 +4,7 @@ import type { FactName } from "../../law/rule.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import type { Known, Subject } from "../subject.ts";
 import { firstPlaceOf } from "./document-parts.ts";
+import { goneIn } from "./gone.ts";
 import { headOf } from "./head.ts";
 
 /** A document as the facts of one sak see it: of `document` they use the words of their own sak, and ask for all else. */
@@ -32,6 +33,7 @@ export const questions = {
   deltakere: ({ document }: DocumentInContext) => document.deltakere,
   organTekst: ({ document }: DocumentInContext) => document.organTekst?.value ?? null,
   hode: (context: DocumentInContext) => headOf(context),
+  gått: (context: DocumentInContext) => goneIn(context),
   rolle: ({ document }: DocumentInContext) => rolleIn(document),
   /** The first sak that was decided. */
   førsteAvgjorte: ({ saker }: DocumentInContext) =>

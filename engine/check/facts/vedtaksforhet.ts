@@ -2,6 +2,7 @@
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
 import { type AskedDocument, ask } from "./asked.ts";
+import type { Gone } from "./gone.ts";
 import { fratrådtIn } from "./oppmote.ts";
 import { oppmøteOf } from "./votering.ts";
 
@@ -28,6 +29,15 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
     return value(Number(known.value) - fratrådt, of.sak.inhabile[0]?.span ?? span);
   },
   "sak.fratrådt": (of) => value(fratrådtIn(of, of.context), of.sak.inhabile[0]?.span ?? null),
+  /** Members left in the meeting, where some had gone or the sak counts them: at the first sak that has too few. */
+  "sak.igjen": left,
+  "sak.erForFåIgjen": (of) => {
+    const { medlemmer } = oppmøteOf(of, of.context);
+    const known = left(of);
+    if (known.is !== "stated") return value(false);
+    if (medlemmer === null) return unknown("organ.antallMedlemmer");
+    return value(Number(known.value) < Math.ceil(medlemmer / 2), known.span);
+  },
   "sak.flestStemmer": mostVotes,
   /** Too few voted, though enough were there: where the head of the minutes has too few present, that is the fault, and told once. */
   "sak.stemmeneErForFå": (of) => {
@@ -41,7 +51,7 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
   /** What is too little: those present, where that is told at this sak, else the votes. */
   "sak.forFå": (of) => {
     const { medlemmer } = oppmøteOf(of, of.context);
-    const few = [...(isFirst(of) ? [present(of)] : []), mostVotes(of)].find(
+    const few = [...(isFirst(of) ? [present(of)] : []), left(of), mostVotes(of)].find(
       (one) => one.is === "stated" && medlemmer !== null && Number(one.value) < Math.ceil(medlemmer / 2),
     );
     return few ?? absent;
@@ -66,6 +76,21 @@ const isFirst = ({ sak, context }: SakInDocument): boolean =>
 function present(of: SakInDocument): Known {
   const { tilStede, span } = oppmøteOf(of, of.context);
   return tilStede === null ? unknown("dokument.antallTilStede") : value(tilStede, span);
+}
+
+function left(of: SakInDocument): Known {
+  const { tilStede, medlemmer, iSaken, span } = oppmøteOf(of, of.context);
+  if (isFirst(of) || tilStede === null) return absent;
+  // Votes that are counted say it themselves.
+  if (iSaken) return mostVotes(of).is === "stated" ? absent : value(tilStede, span);
+  const gone = ask("gått", of.context);
+  if (!gone) return absent;
+  const at = of.context.saker.findIndex(({ sak }) => sak === of.sak);
+  const few = ({ names }: Gone): boolean =>
+    names !== null && names.length > 0 && medlemmer !== null && tilStede - names.length < Math.ceil(medlemmer / 2);
+  const known = gone[at];
+  if (!known?.names?.length || gone.slice(0, at).some((one) => one.decided && few(one))) return absent;
+  return value(tilStede - known.names.length, of.sak.voteringer[0]?.span ?? of.sak.tittel?.span ?? span);
 }
 
 /** The largest number of votes cast in one votering of the sak, where each has both its figures; absent where none has. */
