@@ -1,11 +1,13 @@
 /** Agendas: their lines are dropped where the same sak is laid fram further down, and what closes them is nobody's. */
 import { fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
+import { isReported } from "./reported-series.ts";
 import { changedSak } from "./sak-read.ts";
 
 /** The saker of a document, each of them once. */
 export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
-  const saker = listedAlone(withoutClosingWords(read));
+  const all = listedAlone(withoutClosingWords(read));
+  const saker = all.slice(agendaRun(all));
   if (saker.every((sak) => sak.form !== "listet")) return saker;
   const keys = saker.map(keyOf);
   const closing = endOfAgenda(saker, keys);
@@ -33,15 +35,32 @@ export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
 /** Of two organs' agendas in one document the lines need not say which organ's they are: number and title tell. */
 const isOf = (sak: Sak, listed: Sak): boolean => {
   const [title, line] = [sak, listed].map(({ tittel }) => fold(tittel?.value ?? "")) as [string, string];
-  return sak.nr === listed.nr && title !== "" && line.startsWith(title);
+  return (
+    sak.nr === listed.nr &&
+    keyOf(sak).includes("RS ") === keyOf(listed).includes("RS ") &&
+    title !== "" &&
+    line.startsWith(title)
+  );
 };
+
+/** How many saker an agenda at the beginning lists, when all of them come again in the same order; 0 where that cannot be told. */
+function agendaRun(saker: readonly Sak[]): number {
+  if (saker.length < 4) return 0;
+  const numbers = saker.map((sak) => `${sak.nr} ${isReported({ prefiks: sak.skrevet?.value ?? "" })}`);
+  const run = numbers.indexOf(numbers[0]!, 1);
+  if (run < 2 || saker[0]!.nr === null || numbers.slice(0, run).some((one, at) => numbers[run + at] !== one)) return 0;
+  return saker.slice(0, run).filter((sak) => sak.form === "listet").length * 2 >= run ? run : 0;
+}
 
 /** The last line of an agenda with words after it, when its sak comes again further down; -1 where there is none. */
 function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {
   const at = saker.findIndex((sak) => sak.form !== "listet");
   const sak = saker[at];
-  if (!sak || at === 0 || sak.nr === null || sak.seksjoner.some((one) => one.overskrift !== null)) return -1;
-  return keys.indexOf(keys[at]!, at + 1) > 0 && keys.indexOf(keys[at - 1]!, at) > 0 ? at : -1;
+  if (!sak || at === 0 || sak.nr === null) return -1;
+  if (!keys.includes(keys[at]!, at + 1) || !keys.includes(keys[at - 1]!, at)) return -1;
+  // What has a heading of its own («Vedlegg til sakslisten», «Saksprotokoll») is the agenda's only where all of it comes again.
+  const alone = sak.seksjoner.every((one) => one.overskrift === null);
+  return alone || keys.slice(0, at).every((key) => keys.includes(key, at)) ? at : -1;
 }
 
 /** Where no sak has a heading of its own and most are listed, words between them («Lunsj», «Om lag 20 minutt») are the agenda's. */
@@ -63,5 +82,6 @@ function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
   return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
 }
 
+/** «RS 10/24» is another sak than «PS 10/24». */
 const keyOf = (sak: Sak): string =>
-  `${sak.nr ?? sak.skrevet?.value ?? ""} ${sak.organTekst ? fold(sak.organTekst.value) : ""}`;
+  `${sak.nr ?? sak.skrevet?.value ?? ""} ${isReported({ prefiks: sak.skrevet?.value ?? "" }) ? "RS " : ""}${sak.organTekst ? fold(sak.organTekst.value) : ""}`;

@@ -3,7 +3,10 @@ import type { Block } from "../syntax/blocks.ts";
 import { type Sakstart, sakStart } from "./sak-heading.ts";
 import type { Sakskontekst } from "./sak-part.ts";
 
-/** What a number of another series than the open sak's is: content where a heading stands before or after the run of them. Null for the same series. */
+/**
+ * What a number of another series than the open sak's is: content where a heading stands before or after the run of them. Null for the same series.
+ * `again`: the agenda has the open sak already.
+ */
 export function besides(
   blocks: readonly Block[],
   index: number,
@@ -11,15 +14,17 @@ export function besides(
   last: Sakstart,
   section: string | null,
   context: Sakskontekst,
+  again: boolean,
 ): "sak" | "content" | null {
   const series = seriesOf(start);
-  if (!reported.has(series) || seriesOf(last) === "" || seriesOf(last) === series || blocks[index]!.kind === "heading")
-    return null;
+  if (!reported.has(series) || seriesOf(last) === series || blocks[index]!.kind === "heading") return null;
+  if (again && (label.test(last.tittel?.value ?? "") || announced(blocks, index))) return "content";
+  if (seriesOf(last) === "") return null;
   if (section !== null && section !== "saksliste") return decided.has(section) ? "sak" : "content";
   let next = index + 1;
   for (; next < Math.min(blocks.length, index + longestReport); next++) {
     const other = sakStart(blocks[next]!, context.year, context.lexicon);
-    if (!other || seriesOf(other) !== series) break;
+    if (!other || !reported.has(seriesOf(other))) break;
   }
   const after = blocks[next];
   const heading = after ? context.headings(after, context.kind === "protokoll") : null;
@@ -28,12 +33,28 @@ export function besides(
 
 const longestReport = 40;
 
+/** «Referatsaker:» above the run. */
+function announced(blocks: readonly Block[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - longestReport); at--) {
+    const block = blocks[at]!;
+    if (block.kind === "row" || /^[A-ZÆØÅ]{2,3} ?\d/u.test(block.passage.text)) continue;
+    return block.kind === "text" && label.test(block.passage.text);
+  }
+  return false;
+}
+
+const label =
+  /^(?:referatsaker|referatsakar|orienteringssaker|orienteringer|orienteringar|meldinger|meldingar|delegerte (?:saker|vedtak)|skriv og meldingar)\s?:?$/iu;
+
 const decided: ReadonlySet<string> = new Set(["forslag", "vedtak", "behandling", "alternativ"]);
 
 /** «RS 9/23» and «RS 9/23»: an agenda lists what a sak of the papers reports. */
 export const isSameSeries = (a: Sakstart, b: Sakstart): boolean => seriesOf(a) === seriesOf(b);
 
-const seriesOf = ({ prefiks }: Sakstart): string => prefiks.toUpperCase().replace(/[^A-ZÆØÅ]/g, "");
+/** A number of such a series. */
+export const isReported = ({ prefiks }: Pick<Sakstart, "prefiks">): boolean => reported.has(seriesOf({ prefiks }));
+
+const seriesOf = ({ prefiks }: Pick<Sakstart, "prefiks">): string => prefiks.toUpperCase().replace(/[^A-ZÆØÅ]/g, "");
 
 /** Series of what is only reported: referatsaker, orienteringssaker, delegerte saker, meldinger. */
 const reported: ReadonlySet<string> = new Set(["RS", "REF", "OS", "OR", "DS", "DEL", "MS", "ME"]);

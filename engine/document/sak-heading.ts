@@ -18,6 +18,8 @@ export interface Sakstart {
   readonly bullet: boolean;
   /** A line of a programme, which may name a sak that is listed already. */
   readonly timed?: true;
+  /** What the agenda calls it, where its own heading is a row of treatments: its title is the line that says the same. */
+  readonly listet?: string;
 }
 
 /** The start of a sak that a block is, or null. */
@@ -142,7 +144,10 @@ function titleIn(passage: Passage, from: number): Fact<string> | null | "sentenc
   const { text } = passage;
   let start = from;
   while (start < text.length && /[\s:.,–—-]/.test(text[start]!)) start++;
+  start += archiveBefore.exec(text.slice(start))?.[0].length ?? 0;
   let end = text.replace(/\s*(?:\.{3,}|…|\s{2,}|\t)\s*(?:s(?:ide)?\.?\s?)?\d{1,3}\s*$/i, "").length;
+  if (ofArchive.test(text.slice(start, end))) return null;
+  end = Math.max(start, end - (archiveAfter.exec(text.slice(start, end))?.[0].length ?? 0));
   while (end > start && /[\s:–-]/.test(text[end - 1]!)) end--;
   if (start >= end) return null;
   const words = text.slice(start, end);
@@ -154,12 +159,22 @@ function titleIn(passage: Passage, from: number): Fact<string> | null | "sentenc
   return fact(words, spanIn(passage, start, end));
 }
 
+/** «Innspill til planen 2025/9657», «042/25 24/1188»: the archive's number is no title, nor part of one; «møte 12/2024» is. */
+const archiveAfter =
+  /^\d\d(?:\d\d)?\/\d{1,5}(?:-\d{1,3})?$|\s(?:(?:19|20)\d\d|\d\d(?!\/(?:19|20)\d\d$))\/\d{3,5}(?:-\d{1,3})?$/u;
+const archiveBefore = /^\d\d(?:\d\d)?\/\d{3,5}(?:-\d{1,3})?\s+(?=\p{Lu})/u;
+const ofArchive = /^(?:arkiv(?:sak\p{L}*|kode|ref\p{L}*)?|møtedato|saksbehandler|sakshandsamar)(?:\.?:|\.?\s\d)/iu;
+
 /** A short line that can be the title of a sak whose number stood alone on the line before. */
 export function titleLine(block: Block, lexicon: DocumentLexicon): Fact<string> | null {
   const passage = block.kind === "text" || block.kind === "heading" ? passageIn(block) : null;
   if (!passage || passage.text.length > 220 || /[.:;]$/.test(passage.text) || !/^[\p{Lu}«"\d]/u.test(passage.text))
     return null;
-  return fold(passage.text).length > 2 && fieldsIn(block, lexicon).length === 0
-    ? fact(passage.text, spanOf(passage))
-    : null;
+  // «PS Reguleringsplan for Vik»: the series once more.
+  const own = part(
+    passage,
+    /^(?:PS|RS|DS|OS|FO)\s(?=\p{Lu})/u.exec(passage.text)?.[0].length ?? 0,
+    passage.text.length,
+  );
+  return fold(own.text).length > 2 && fieldsIn(block, lexicon).length === 0 ? fact(own.text, spanOf(own)) : null;
 }

@@ -19,6 +19,8 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   if (inSmallLetters.test(word) && !knownSeries.test(word)) return null;
   const nr = normalised(match[2]!, match[3]!, year);
   if (!nr || (word === "" && !plausibleYear(match[3]!, year))) return null;
+  // «Saksnr.: 2024/98-2»: the archive's, with the number of a document in it.
+  if (match[2]!.length === 4 && /^-\d/.test(text.slice(match[0].length))) return null;
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
 }
 
@@ -54,7 +56,7 @@ export function normalised(first: string, second: string, year: number | null): 
 const words =
   "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{2,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
 const leading = pattern(
-  `^(${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
+  `^((?:sak(?:snr|\\snr)?\\.?:?\\s(?=[A-ZÆØÅ]{2,4}\\s\\d))?${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
   "iu",
 );
 /** «Møte nr. 2/2026»: only capitals make a series that nobody has listed. */

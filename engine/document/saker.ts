@@ -10,7 +10,7 @@ import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { beginsWithRole } from "./person.ts";
-import { besides, isSameSeries } from "./reported-series.ts";
+import { besides, isReported, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
@@ -61,9 +61,12 @@ export function divide(
   const head: Block[] = [];
   const seen = new Map<string, Open[]>();
   const reported = new Set<Open>();
+  const isAgain = ({ start }: Open): boolean => (seen.get(start.nr ?? "")?.length ?? 0) > 1;
   let organ: Fact<string> | null = null;
   let section: string | null = null;
   let ended = false;
+  /** A sak before the open one has words of its own. */
+  let told = false;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
@@ -76,9 +79,10 @@ export function divide(
       : treatment
         ? treatedAgain(treatment, seen.get(treatment.nr ?? "-"), open)
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
-    if (open && (treatment || isTreatmentHeader(block, context.lexicon)) && !start) continue;
+    if (!start && ((open && treatment) || isTreatmentHeader(block, context.lexicon))) continue;
     if (start?.timed && seen.has(start.nr ?? "")) continue;
-    const side = start && open && !same ? besides(blocks, index, start, open.start, section, context) : null;
+    const side =
+      start && open && !same ? besides(blocks, index, start, open.start, section, context, isAgain(open)) : null;
     if (open && side === "content") {
       open.blocks.push(block);
       open.apart = false;
@@ -89,12 +93,15 @@ export function divide(
     if (open && side === "sak") open.apart = false;
     const others = start ? seen.get(start.nr ?? "") : undefined;
     const title = start?.tittel && (others || block.kind === "row") ? fold(start.tittel.value) : "";
-    const listed = title !== "" && (others?.some((one) => fold(one.start.tittel?.value ?? "") === title) ?? false);
+    const listed = title !== "" && (others?.some((one) => titleOf(one) === title) ?? false);
     if (open && title && block.kind === "row") open.apart = false;
-    if (start && opensSak(start, open?.start ?? null, section, block, listed)) {
+    // Back to the first of an agenda whose last line has words after it.
+    const back = listed && block.kind !== "item" && !told;
+    if (start && (back || opensSak(start, open?.start ?? null, section, block, listed))) {
       const before =
         open?.same === null && !same && (treatment || section) ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
+      told ||= open !== undefined && index - open.from > (open.start.tittel ? 1 : 2);
       if (open && before.length > 0) open.apart = false;
       const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
@@ -186,10 +193,13 @@ export const sakerOf = ({ deler }: Saksdeling, context: Sakskontekst, read: SakR
   withoutAgenda(deler.map((del) => read(del, context)));
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
-const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean =>
-  block.kind === "row" &&
-  block.cells.length >= 2 &&
-  block.cells.every((cell) => cell.text === "" || headerWords.has(lexicon.felt.get(fold(cell.text)) ?? ""));
+const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean => {
+  const isWord = (word: string): boolean => headerWords.has(lexicon.felt.get(fold(word)) ?? "");
+  if (block.kind === "row")
+    return block.cells.length >= 2 && block.cells.every(({ text }) => text === "" || isWord(text));
+  const words = block.kind === "text" && block.passage.text.length < 60 ? block.passage.text.split(/:?\s+/u) : [];
+  return words.length >= 2 && words.length <= 5 && words.every(isWord);
+};
 
 const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
 
@@ -227,11 +237,14 @@ const closes = (block: Block, heading: Block): boolean =>
 /** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022»; under the sak's own heading it is a row. */
 function treatedAgain(
   treatment: Behandling,
-  listed: readonly object[] | undefined,
+  listed: readonly Pick<Del, "start">[] | undefined,
   open: object | undefined,
 ): Sakstart | null {
   if (!treatment.nr || !treatment.skrevet || !listed || (listed.length > 1 && listed.at(-1) === open)) return null;
-  return { nr: treatment.nr, skrevet: treatment.skrevet, tittel: null, prefiks: "", certain: true, bullet: false };
+  const { nr, skrevet } = treatment;
+  const title = listed.findLast(({ start }) => start.tittel && !isReported(start))?.start.tittel?.value;
+  const start = { nr, skrevet, tittel: null, prefiks: "", certain: true, bullet: false };
+  return title ? { ...start, listet: title } : start;
 }
 
 const sequence = (nr: string): number => Number(nr.split("/")[0]);
@@ -256,9 +269,24 @@ function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
   // Blocks that moved are placed anew each time they are asked for.
   const { blocks } = del;
   const fields = blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
-  const at = fields > 4 ? -1 : fields;
+  const named = del.start.listet ? blocks.slice(0, 8).findIndex((block) => isCalled(block, del.start!.listet!)) : -1;
+  const at = named >= 0 ? named : fields > 4 ? -1 : fields;
   const line = blocks[at];
   const tittel = line ? titleLine(line, context.lexicon) : null;
   if (!line || !tittel || context.lexicon.seksjon.has(fold(tittel.value))) return del;
   return { ...del, start: { ...del.start, tittel }, blocks: blocks.filter((block) => block !== line) };
+}
+
+/** Of a number alone: the line below it. */
+function titleOf({ start, blocks }: Pick<Del, "start" | "blocks">): string {
+  if (start.tittel) return fold(start.tittel.value);
+  const below = blocks[0];
+  return below?.kind === "text" ? fold(below.passage.text.replace(/^PS\s/u, "")) : "";
+}
+
+/** The agenda's words, of which either may be cut short. */
+function isCalled(block: Block, listed: string): boolean {
+  if (block.kind !== "text" && block.kind !== "heading") return false;
+  const [words, title] = [fold(block.passage.text), fold(listed)];
+  return words.length > 4 && (words.startsWith(title) || title.startsWith(words));
 }

@@ -2,10 +2,10 @@
 import type { Block } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
-import { leadingNumber } from "./sak-number.ts";
+import { leadingNumber, normalised } from "./sak-number.ts";
 import { readDateAt } from "./written-date.ts";
 
 export interface Behandling {
@@ -15,29 +15,87 @@ export interface Behandling {
   readonly skrevet: Fact<string> | null;
 }
 
-/** The treatment that a row tells of: an organ with a date, a number or both in cells of their own. */
+/** The treatment that a row tells of: an organ with a date, a number or both in cells of their own, or in one line of lost cells. */
 export function treatmentIn(block: Block, year: number | null, lexicon: DocumentLexicon): Behandling | null {
-  if (block.kind !== "row") return null;
-  const cells = block.cells.filter((cell) => cell.text.length > 0);
-  if (cells.length < 2 || cells.length > 4 || !cells.some(({ text }) => text.length <= 11 && text.includes(".")))
-    return null;
+  const cells = block.kind === "row" ? block.cells.filter((cell) => cell.text.length > 0) : lostCells(block);
+  const isShort = ({ text }: Passage): boolean => (text.length <= 11 && text.includes(".")) || series.test(text);
+  if (cells.length < 2 || cells.length > 4 || !cells.some(isShort)) return null;
   let organTekst: Fact<string> | null = null;
   let dato: Fact<CalendarDate> | null = null;
   let number: Pick<Behandling, "nr" | "skrevet"> | null = null;
+  let typed = false;
   for (const cell of cells) {
     const date = readDateAt(cell.text, 0);
-    const found = cell.text.length <= 16 ? leadingNumber(cell.text, year) : null;
+    typed ||= series.test(cell.text);
+    const found = cell.text.length <= 16 ? (leadingNumber(cell.text, year) ?? yearFirst(cell.text)) : null;
     if (date?.precision === "dag" && date.end === cell.text.length)
       dato ??= fact(date.first, spanIn(cell, 0, date.end));
     else if (found?.nr && found.end === cell.text.length)
       number ??= { nr: found.nr, skrevet: fact(cell.text, spanOf(cell)) };
-    else if (cell.text.split(" ").length <= 5 && organIn(cell.text, lexicon)?.bareRåd === false)
+    else if (cell.text.split(" ").length <= 7 && organIn(cell.text, lexicon)?.bareRåd === false)
       // «2 Kommunestyret»: the order of the organs.
       organTekst ??= unnumbered(cell);
   }
-  if (!organTekst || !dato) return null;
+  if (!organTekst || !(dato || (typed && number))) return null;
+  number ??= dato && yearOfDate(cells, dato.value);
   return { organTekst, dato, nr: number?.nr ?? null, skrevet: number?.skrevet ?? null };
 }
+
+/** «25/97» beside a date of 2025. */
+function yearOfDate(cells: readonly Passage[], date: CalendarDate): Pick<Behandling, "nr" | "skrevet"> | null {
+  const cell = cells.find(({ text }) => /^\d\d\/\d{1,3}$/u.test(text) && text.startsWith(date.slice(2, 4)));
+  return cell
+    ? { nr: `${Number(cell.text.slice(3))}/${cell.text.slice(0, 2)}`, skrevet: fact(cell.text, spanOf(cell)) }
+    : null;
+}
+
+/** «2025/69», which elsewhere is an archive's number. */
+function yearFirst(text: string): { readonly nr: string | null; readonly end: number } | null {
+  const match = /^(20\d\d)\/(\d{1,3})$/u.exec(text);
+  return match && { nr: normalised(match[1]!, match[2]!, null), end: text.length };
+}
+
+/** «Formannskapet 170/25 19.11.2025», «021/23 Formannskapet PS»: number, organ, series and date in one line, in any order; «Kommunestyret / 11.12.2025» has no number yet. */
+function lostCells(block: Block): readonly Passage[] {
+  if (block.kind !== "text" && block.kind !== "item") return [];
+  const { passage } = block;
+  const { text } = passage;
+  if (text.length > 90) return [];
+  // «Formannskapet 13.09.2022» heads what was done that day.
+  if (!text.includes("/")) return [];
+  const known = lostCell
+    .map((pattern) => pattern.exec(text))
+    .filter((cell) => cell !== null)
+    .sort((a, b) => a.index - b.index);
+  const cells: Passage[] = [];
+  let organs = 0;
+  let from = 0;
+  for (const cell of [...known, null]) {
+    const to = cell?.index ?? text.length;
+    const words = text.slice(from, to).trim();
+    if (words !== "" && words !== "/") {
+      if (!isOrganAlone.test(words)) return [];
+      organs++;
+      const start = text.indexOf(words, from);
+      cells.push(part(passage, start, start + words.length));
+    }
+    if (cell) cells.push(part(passage, to, to + cell[0].length));
+    from = to + (cell?.[0].length ?? 0);
+  }
+  return organs === 1 && cells.length >= 2 ? cells : [];
+}
+
+/** The date, the number, the series without one. */
+const lostCell: readonly RegExp[] = [
+  /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?=\s|$)/u,
+  /(?:(?<=^|\s)[A-ZÆØÅ]{2,3} )?(?<![\d/])\d{1,4}\/\d{2,4}(?=\s|$)/u,
+  /(?<=\s)(?:PS|FO|RS|DS|OS)(?=\s|$)(?!\s\d)/u,
+];
+
+/** «Utval for plan og miljø», «2 Kommunestyret»; «Protokoll fra kommunestyret» is a title. */
+const isOrganAlone =
+  /^(?:\d{1,2}[.)]?\s)?(?!valg? |\p{L}*(?:protokoll|møte|referat|innkalling|budsjett|ets|ens|as)(?!\p{L}))\p{Lu}[\p{L}/-]*(?:\s(?!(?:fra|frå|i|til|på|om|av|ved)\s)[\p{L}/-]+,?){0,6}$/iu;
+const series = /^(?:PS|FO|RS|DS|OS)$/u;
 
 function unnumbered(cell: Passage): Fact<string> {
   const from = /^(?:\d{1,2}[.)]?\s+)?/u.exec(cell.text)![0].length;

@@ -2,9 +2,10 @@
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
-import { knownMention, quoteMention, recipientMention, tellsOfNew, unnamedMention } from "./mention-names.ts";
+import { knownMention, quoteMention, recipientMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
+import { unnamedAt } from "./mention-unnamed.ts";
 import { namedBefore } from "./named-before.ts";
 import { kind, type Token } from "./tokens.ts";
 
@@ -100,7 +101,7 @@ function mentionAt(scan: Scan, at: number): Mention | null {
   }
   return (
     noun(scan, at, token) ??
-    nameInTitle(scan, at) ??
+    unnamedAt(scan, at) ??
     (token.stor ? (represented(scan, at) ?? personMention(scan, at)) : null)
   );
 }
@@ -134,27 +135,6 @@ function represented(scan: Scan, at: number): Sted | null {
   if (!place || !/^(?:ved|v|med)$/.test(by) || (by === "v" && slash !== "/")) return null;
   const title = scan.tokens[place.to + (by === "v" ? 2 : 1)];
   return title && (title.ord.slag & slag.tittel) !== 0 ? place : null;
-}
-
-function nameInTitle(scan: Scan, at: number): Mention | null {
-  return at > 0 ? unnamedAfter(scan, at) : null;
-}
-
-function unnamedAfter(scan: Scan, at: number): Mention | null {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const { ord, lower } = scan.tokens[i]!;
-    if (ord.slag & (slag.delprosjektord | slag.prosjektord | slag.tiltakord)) {
-      const mention = unnamedMention(scan, i);
-      return mention && mention.from === at ? mention : null;
-    }
-    if (
-      !(ord.slag & slag.navneord) &&
-      lower !== ":" &&
-      !(lower === "," && scan.tokens[i - 2] && tellsOfNew(scan.tokens[i - 2]!))
-    )
-      return null;
-  }
-  return null;
 }
 
 /** Nouns of the lexicon that are mentions by themselves. */

@@ -82,10 +82,10 @@ export function relation(
             : "eier";
   }
   // «Kr 65 000 i ubrukte møteutgifter under A overføres B»
-  if (way.forhold === "under")
-    return place.slag === "delprosjekt" && !place.viser && place.to <= at && /^(?:flytt|tilbake)$/.test(modus)
-      ? "eier"
-      : null;
+  if (way.forhold === "under") {
+    const line = (place as Mention).slag === "sitat" || (place.slag === "delprosjekt" && !place.viser);
+    return line && place.to <= at && /^(?:flytt|tilbake)$/.test(modus) ? "eier" : null;
+  }
   if (
     way.forhold === "bar" &&
     (given.has(modus) || verb?.rammenavn === "forbruk") &&

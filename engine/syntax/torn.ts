@@ -9,7 +9,7 @@ import type { Line } from "./lines.ts";
  */
 export function continues({ words }: Line, { words: next }: Line, apart: boolean, flow: Flow): boolean {
   if (dayAndMonth(words, next)) return true;
-  if (!isOpen(words) || opensBlock(next) || isStructure(words) || hasLeader(words)) return false;
+  if (!isOpen(words) || opensBlock(next) || isStructure(words) || endsRow(words)) return false;
   if (next.charCodeAt(0) === 64 || isContact(next)) return false;
   if (startsLower(next)) return apart ? flow.torn || words.length > 60 : !isNameAlone(words, flow);
   if (apart && !flow.torn) return words.endsWith(",");
@@ -46,11 +46,14 @@ export function startsLower(words: string): boolean {
   return /^[\p{Ll}(]/u.test(words) && !/^[a-zæøå]\)(?:\s|$)/.test(words);
 }
 
-/** «Eventuelt ......... 6»: a line of a table of contents. */
-const hasLeader = (words: string): boolean => {
+/** «Eventuelt ......... 6», a line of a table of contents; «Formannskapet 12/25 19.11.2025», a row that lost its cells. */
+const endsRow = (words: string): boolean => {
   const last = words.charCodeAt(words.length - 1);
+  if (last !== 46 && (last < 48 || last > 57)) return false;
+  const tail = words.slice(-24);
   return (
-    (last === 46 || (last >= 48 && last <= 57)) && /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{0,3}$/.test(words.slice(-24))
+    /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{0,3}$/.test(tail) ||
+    /(?:\d\/\d{2,4}|\s\/|\sPS) \d\d?\.\d\d?\.\d{4}$|\.\d{4} \d{1,4}\/\d{2,4}$/.test(tail)
   );
 };
 

@@ -51,6 +51,7 @@ export const folders: readonly string[] = [
   "hand-broad",
   "hand-mixed",
   "hand-real",
+  "hand-flat",
 ];
 
 /** Every document of the named folders, in order. */

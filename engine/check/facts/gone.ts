@@ -28,6 +28,7 @@ export function goneIn({ document, saker, organ }: DocumentInContext): readonly 
   for (const [at, { left, came }] of parts.entries()) {
     if (at > 0) {
       names?.push(...waiting.filter(({ from }) => from === at - 1).map(({ name }) => name));
+      if (came && (waiting.length > 0 || left.length > 0)) names = null;
       const { vedtak, voteringer } = saker[at - 1]!.sak;
       gone.push({ names: names && [...new Set(names)], decided: vedtak.length > 0 || voteringer.length > 0 });
     }
@@ -37,7 +38,6 @@ export function goneIn({ document, saker, organ }: DocumentInContext): readonly 
       if (found.length === 0) names = null;
       waiting.push(...found.filter((name) => voters.has(name)).map((name) => ({ from: from!, name })));
     }
-    if (came && at > 0 && (waiting.length > 0 || left.length > 0)) names = null;
   }
   return gone;
 }

@@ -1,6 +1,7 @@
 /** Faults in case numbers, judged per organ, year and letters among the saker of the workspace. */
 import { yearOf } from "../../text/calendar-date.ts";
 import type { SourceText } from "../../text/source-text.ts";
+import { isCarriedOver } from "../words/carried-over.ts";
 import { areDifferent, type Kort, type Kortstokk } from "./workspace-cards.ts";
 import { numberKey } from "./workspace-series.ts";
 
@@ -27,6 +28,8 @@ export function numberFaults(
     if (!nummer) return null;
     const { serie, felles, løpenr, år } = nummer;
     const before = last.get(serie) ?? null;
+    const isLate = dato === null || yearOf(dato) !== år || !before || before.nummer!.løpenr >= løpenr;
+    if (isLate && isCarriedOver(text, kort.span, løpenr, år)) return null;
     if (!before || before.nummer!.løpenr < løpenr) last.set(serie, kort);
     const all = bySerie.get(serie) ?? [];
     const same = byNummer.get(numberKey(serie, løpenr)) ?? [];
@@ -48,7 +51,8 @@ export function numberFaults(
       if (kind !== "innkalling" && kind !== "protokoll") return null;
       const previous = before.nummer!.løpenr;
       const highest = lastSeen(previous, løpenr, seen);
-      if (highest !== null && highest < løpenr - 1 && !standsIn(text, highest + 1, år)) {
+      const another = løpenr - previous > 4 && approval.test(before.tittel?.value ?? "");
+      if (highest !== null && highest < løpenr - 1 && !another && !standsIn(text, highest + 1, år)) {
         // Papers may stand below the list that has them all: «1, 5» and then 2 and 3.
         const card = (byNummer.get(numberKey(serie, highest)) ?? []).find((one) => one.path === kort.path);
         return { slag: "hull", forrige: card ?? before, annet: highest + 1 };
@@ -71,6 +75,9 @@ export function numberFaults(
       : null;
   });
 }
+
+/** Some number these by the meeting («3/25») and what is treated by the sak («16/25»). */
+const approval = /^godkjenning av (?:møte)?(?:innkalling|protokoll|saks?liste|møtebok|møteprotokoll|referat)/iu;
 
 /** Two papers of one meeting: the second by path is told. */
 const isBeside = (one: Kort, than: Kort): boolean =>
