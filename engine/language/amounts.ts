@@ -5,6 +5,7 @@ import { type DraftRole, role, unreadable } from "./draft.ts";
 import type { Beløp } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Penger } from "./mention.ts";
+import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 export interface Amount {
@@ -183,7 +184,20 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
 /** «resterende», «ubrukte», «resten» where no sum is said: the first, or the last that is said. */
 export function restOf(view: View, last = false): DraftRole | null {
   const { tokens } = view.reading;
-  const isRest = (i: number): boolean => (tokens[i]!.ord.slag & slag.rest) !== 0;
+  const isRest = (i: number): boolean => (tokens[i]!.ord.slag & slag.rest) !== 0 && !ofThing(tokens, i);
   const at = last ? view.clause.tokens.findLast(isRest) : view.clause.tokens.find(isRest);
   return at === undefined ? null : role({ resten: true } satisfies Beløp, tokens[at]!);
+}
+
+/** «siste avgang», «ledige lokaler»: what is left is no money. */
+function ofThing(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (
+    !next ||
+    !/^(?:siste|øvrige|ledige?|frigjorte?|ubrukte?|resterende|resterande|gjenstående)$/.test(tokens[i]!.lower)
+  )
+    return false;
+  return (
+    next.kind === kind.ord && !next.stor && next.ord.slag === 0 && next.ord.rolle === 0 && next.ord.verb.length === 0
+  );
 }

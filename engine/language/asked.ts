@@ -205,16 +205,21 @@ export function unknownAsk(view: View): boolean {
 export function other(view: View, candidates: readonly { at: number; one: VerbReading }[]): Mention | null {
   const does = candidates.find(({ one }) => one.verb.rammenavn === "gjør" && one.form === "pres");
   if (!does) return null;
+  const isOwnAct = ownAct.test(view.reading.tokens[does.at]!.lower);
   const first = view.clause.tokens[0];
   return (
     view.mentions.find(
       (one) =>
         (one.to <= does.at &&
-          (one.slag === "kommune" || ((one.slag === "verv" || one.slag === "person") && one.from === first))) ||
+          ((one.slag === "kommune" && !isOwnAct) ||
+            ((one.slag === "verv" || one.slag === "person") && one.from === first))) ||
         (one.from === does.at + 1 && (one.slag === "verv" || one.slag === "person")),
     ) ?? null
   );
 }
+
+/** «Hole kommune kjøper arealet», «… stiller kausjon», «… melder seg inn»: the vedtak itself is the act. */
+const ownAct = /^(?:kjøp|meld|still|bygg|tar|tek)/u;
 
 /** «Prosjektleder purrer leverandøren»: a verb no list knows, right after the executor. */
 export function unknownDoing(view: View, doer: Mention): number | null {

@@ -26,13 +26,16 @@ export function askedByOthers({ tokens, eier }: Reading, parent: Clause, at: num
 /** «ber kommunestyrene vedta at …», «ber rådet godkjenne …»: what another organ is asked to decide. */
 export function asksAnother({ tokens, eier }: Reading, { verb, mentions }: Clause): boolean {
   const ask = verb.find((i) => eier[i] === -1 && tokens[i]!.ord.verb.some(({ verb: { lemma } }) => lemma === "be"));
-  const decide = verb.find((i) => i > (ask ?? i) && eier[i] === -1 && deciding.test(tokens[i]!.lower));
+  const decide = verb.find((i) => i > (ask ?? i) && eier[i] === -1 && decides(tokens, i));
   if (ask === undefined || decide === undefined) return false;
   const organs = mentions.filter(({ slag }) => slag === "organ" || slag === "kommune");
   return organs.some((one) => one.from > ask && one.to <= decide) && organs.some((one) => one.to <= ask);
 }
 
-const deciding = /^(?:vedta|vedtaka|vedta(?:k|ke)|godkjenne|godkjenna|fatte|slutte|stadfeste|stadfesta)$/;
+const decides = (tokens: readonly Token[], i: number): boolean =>
+  deciding.test(tokens[i]!.lower) || deciding.test(`${tokens[i]!.lower} ${tokens[i + 1]?.lower}`);
+const deciding =
+  /^(?:vedta|vedtaka|vedta(?:k|ke)|godkjenne|godkjenna|fatte|slutte|stadfeste|stadfesta|bevilge|bevilga|løyve|løyva|(?:sette|setje|setja) av)$/;
 
 /** «anbefaler at representantskapet …»: the clause has another organ as its subject than the one that recommends. */
 export function otherActs({ eier }: Reading, parent: Clause, clause: Clause): boolean {

@@ -34,6 +34,8 @@ export interface Draft {
   omDelprosjektet: boolean;
   /** No money of its own, or the same as before («samme beløp», «tilsvarende»). */
   utenBeløp: boolean;
+  /** The points it names («tilskuddet i punkt 1»), by number. */
+  omPunkter: readonly number[];
   /** Frist and ansvarlig are looked for in the clause of the draft. */
   punkt: number;
 }
@@ -51,6 +53,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   flyttes: false,
   omDelprosjektet: false,
   utenBeløp: false,
+  omPunkter: [],
   punkt: 0,
 });
 

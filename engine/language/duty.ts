@@ -51,7 +51,8 @@ export function executor(view: View): Mention | null {
     (one) =>
       fits(one) &&
       !/^(?:med|til|for|fra|frå|av|på|i|hos|hjå|om)$/.test(tokens[one.from - 1]?.lower ?? "") &&
-      (one.to <= verb || (one.from === verb + 1 && !asks)),
+      // «Arbeidsutvalget ber om at …» asks, and is not asked.
+      ((one.to <= verb && !(asks && one.slag === "organ")) || (one.from === verb + 1 && !asks)),
   );
   return subject ?? null;
 }

@@ -24,6 +24,15 @@ export function fromVerb(view: View, at: number, reading: VerbReading, inner: re
   return [];
 }
 
+/** «Tilskuddet i punkt 1 dekkes av …»: the points its money was granted in. */
+function ofPoints(view: View, drafts: Draft[]): Draft[] {
+  const named = view.mentions.flatMap((one) =>
+    one.slag === "plass" && one.tall !== null && one.value.startsWith("punkt ") ? [one.tall] : [],
+  );
+  if (named.length > 0) for (const one of drafts) one.omPunkter = named;
+  return drafts;
+}
+
 function build(
   view: View,
   at: number,
@@ -33,7 +42,7 @@ function build(
 ): Draft[] {
   switch (effekt) {
     case "pengeflyt":
-      return moneyFlow(view, verb, verb.rammenavn, at);
+      return ofPoints(view, moneyFlow(view, verb, verb.rammenavn, at));
     case "uttak":
       return withdrawals(view, at, verb.rammenavn);
     case "opprettelse":

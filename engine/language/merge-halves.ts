@@ -6,6 +6,7 @@ import { isRest, same } from "./same-draft.ts";
 
 /** The other half of the flow before: «G reduseres med 100 000. V økes tilsvarende.», «… Beløpet dekkes av K». */
 export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
+  if (one.omPunkter.some((number) => number <= one.punkt)) return covers(one, memory, kept);
   if (drawnOn(kept[kept.length - 1], one)) {
     // «Inndekking: næringsfondet» below a list of grants covers them all.
     if (!one.roles["beløp"]) for (const grant of kept.slice(0, -1)) drawnOn(grant, one);
@@ -30,6 +31,22 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
     return true;
   }
   return false;
+}
+
+/** «Tilskuddene i punkt 1 og 2 dekkes av næringsfondet»: the grants of those points, and of no other. */
+function covers(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
+  const sum = one.roles["beløp"];
+  if (!one.roles["fra"] || one.roles["til"]) return false;
+  const halves = kept.filter(
+    ({ type, punkt, roles }) =>
+      type === "pengeflyt" && one.omPunkter.includes(punkt + 1) && roles["til"] && !roles["fra"],
+  );
+  if (halves.length === 0 || (sum && (halves.length > 1 || !same(sum, halves[0]!.roles["beløp"] ?? sum)))) return false;
+  for (const half of halves) {
+    if (memory.halv === half) memory.halv = null;
+    join(half, one, "fra");
+  }
+  return true;
 }
 
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {

@@ -78,7 +78,7 @@ export function nounPhrase(view: View, at: number): Phrase | null {
 }
 
 const notPlaces = new Set(
-  "sammen saman seg neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar".split(
+  "sammen saman seg neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar kl kl. klokka seinare senere videre".split(
     " ",
   ),
 );
