@@ -2,9 +2,11 @@
 import type { Block, Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
+import { flatColumns, isFlatHeader } from "./attendance-columns.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DeltakerStatus } from "./meeting-document.ts";
+import { namesIn } from "./person.ts";
 
 export interface Etikett {
   readonly felt: string;
@@ -21,6 +23,8 @@ export const openingLabel = (block: Block, lexicon: DocumentLexicon): Etikett | 
 
 /** The labels of attendance in a line, in order: «Forfall: Kari Nordmann. Vara: Ola Nordmann» has two. */
 export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly Etikett[] {
+  const over = block.kind === "text" ? labelOverColumns(block.passage, lexicon) : null;
+  if (over) return [over];
   const fields = fieldsIn(block, lexicon).filter((field) => field.felt in statusOf);
   if (fields.length > 0) return fields;
   if (block.kind === "row") {
@@ -74,6 +78,19 @@ function closingLabel(passage: Passage): Etikett | null {
   return felt && felt in statusOf
     ? { felt, etikett: part(passage, stop + 2, text.length - 1), verdi: part(passage, text.length, text.length) }
     : null;
+}
+
+/** «Desse medlemmene møtte: Parti», «Forfall Parti Møtande varamedlem»: a label, and in the same line the headings of its columns. */
+function labelOverColumns(passage: Passage, lexicon: DocumentLexicon): Etikett | null {
+  const { text } = passage;
+  if (isFlatHeader(text)) return null;
+  for (const start of flatColumns(text).starts.toReversed()) {
+    const words = text.slice(0, start).replace(/:?\s*$/, "");
+    const felt = lexicon.felt.get(fold(words)) ?? describedLabel(words);
+    if (felt && felt in statusOf && namesIn(words, lexicon).length === 0)
+      return { felt, etikett: part(passage, 0, words.length), verdi: part(passage, text.length, text.length) };
+  }
+  return null;
 }
 
 const isCapitals = (words: string): boolean => words.length >= 6 && !/\p{Ll}/u.test(words);

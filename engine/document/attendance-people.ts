@@ -56,7 +56,7 @@ export function peopleIn(
 const endsOpen = /(?:,|;|(?<!\p{L})(?:og|samt|av|i|for|fra|frå)|(?<!\p{L})(?:og|samt) [\p{L}-]+)\s*$/iu;
 
 /** «Kari Nordmann, Hole. Vara: …»: the next name of the line is the deputy of this one. */
-const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:medlem|representant)?:\s*$/iu;
+const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:m\.|medl\.|repr\.|(?:medlem|representant)?:)\s*$/iu;
 
 function deltakerOf(
   person: Person,
@@ -94,7 +94,7 @@ function deltakerOf(
 /** «Kari Nordmann (forfall)», «Ola Nordmann – inhabil»: the entry's own word wins over its list's. */
 function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {
   const match =
-    /(?<!\p{L})(meldt forfall|forfall|inhabil|ugild|permisjon|ikke møtt|ikkje møtt|fraværende|fråverande)(?!\p{L})/iu.exec(
+    /(?<!\p{L})(meldt forfall|forfall|inhabil|ugild|permisjon(?! (?:fr[aå]|til) )|ikke møtt|ikkje møtt|fraværende|fråverande)(?!\p{L})/iu.exec(
       entry.text,
     );
   if (!match) return null;

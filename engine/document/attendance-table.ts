@@ -2,12 +2,11 @@
 import type { Row } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
+import { columnOf, type Kolonne } from "./attendance-columns.ts";
 import { statusOf } from "./attendance-label.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, isName, namesIn, personIn, roleWords } from "./person.ts";
-
-type Kolonne = "navn" | "rolle" | "representerer" | "status" | "forfall" | "vara" | "møtteFor" | "merknad";
 
 export interface Kolonner {
   /** Column index of each known heading. */
@@ -16,81 +15,11 @@ export interface Kolonner {
   readonly width: number;
 }
 
-const headings: Readonly<Record<string, Kolonne>> = {
-  navn: "navn",
-  namn: "navn",
-  medlem: "navn",
-  medlemmer: "navn",
-  medlemer: "navn",
-  "fast medlem": "navn",
-  "faste medlemmer": "navn",
-  "faste medlemer": "navn",
-  "fast representant": "navn",
-  representant: "navn",
-  deltaker: "navn",
-  deltakar: "navn",
-  møtende: "navn",
-  møtande: "navn",
-  oppmøtte: "navn",
-  frammøtte: "navn",
-  innkalt: "navn",
-  innkalte: "navn",
-  hvem: "navn",
-  kven: "navn",
-  funksjon: "rolle",
-  rolle: "rolle",
-  verv: "rolle",
-  stilling: "rolle",
-  tittel: "rolle",
-  representerer: "representerer",
-  representerar: "representerer",
-  representer: "representerer",
-  kommune: "representerer",
-  parti: "representerer",
-  repr: "representerer",
-  "representant(er)": "navn",
-  "oppnevnt av": "representerer",
-  "oppnemnd av": "representerer",
-  eier: "representerer",
-  eigar: "representerer",
-  organisasjon: "representerer",
-  "kommer fra": "representerer",
-  "kjem frå": "representerer",
-  fra: "representerer",
-  frå: "representerer",
-  virksomhet: "representerer",
-  verksemd: "representerer",
-  instans: "representerer",
-  part: "representerer",
-  status: "status",
-  oppmøte: "status",
-  frammøte: "status",
-  møtt: "status",
-  møtte: "status",
-  møter: "status",
-  deltar: "status",
-  deltok: "status",
-  "til stede": "status",
-  tilstede: "status",
-  "til stades": "status",
-  forfall: "forfall",
-  vara: "vara",
-  varamedlem: "vara",
-  "møtte for": "møtteFor",
-  "vara for": "møtteFor",
-  "varamedlem for": "møtteFor",
-  "vararepresentant for": "møtteFor",
-  "møter for": "møtteFor",
-  merknad: "merknad",
-  merknader: "merknad",
-  merknadar: "merknad",
-};
-
 /** The columns that a row of headings names, or null when the row is no row of headings. */
 export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon): Kolonner | null {
   const at = new Map<Kolonne, number>();
   for (const [index, cell] of cells.entries()) {
-    const column = headings[fold(cell.text).replace(/\s?\?$/, "")];
+    const column = columnOf(cell.text);
     if (column && !at.has(column)) at.set(column, index);
   }
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");

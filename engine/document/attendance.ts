@@ -3,6 +3,7 @@ import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
+import { isFlatHeader, secondName } from "./attendance-columns.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
   type Etikett,
@@ -13,12 +14,14 @@ import {
   partyAbove,
   statusFor,
 } from "./attendance-label.ts";
+import { deputiesApart, inRow, merged, replaced } from "./attendance-merge.ts";
 import { peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
+import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
-import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
+import type { Deltaker } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, namesIn } from "./person.ts";
 import { sentencesOf } from "./votering.ts";
 
@@ -30,13 +33,15 @@ export function attendanceIn(
 ): readonly Deltaker[] {
   const found: Deltaker[] = [];
   const onlyListed = new Set<string>();
+  /** Those in whose row the name of whom they met for may follow. */
+  const beside = new Set<string>();
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon) ?? (announced ? recipients(block) : null);
-    const beside = block.kind === "row" ? labelsBeside(block, lexicon) : null;
-    if (beside) {
-      const lists = [...beside];
+    const heading = openingLabel(block, lexicon) ?? unlabelled(block, announced);
+    const columnLabels = block.kind === "row" ? labelsBeside(block, lexicon) : null;
+    if (columnLabels) {
+      const lists = [...columnLabels];
       while (blocks[at + 1]?.kind === "row" || blocks[at + 1]?.kind === "text") {
         const next = blocks[at + 1]!;
         if (next.kind === "text" && isSentence(next.passage.text)) break;
@@ -84,6 +89,8 @@ export function attendanceIn(
     if (isFilledAbsence(last, inline)) continue;
     let place: Place | null = null;
     let tight = false;
+    let turned: boolean | null = null;
+    let second = block.kind === "row" ? null : secondName(block.passage.text);
     let party: Fact<string> | null = null;
     for (let after = at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
@@ -97,34 +104,34 @@ export function attendanceIn(
         at = after;
         continue;
       }
+      // «Navn Funksjon Representerer», and the rows below it with single blanks.
+      if (found.length === before && next.kind === "text" && isFlatHeader(next.passage.text)) {
+        second = secondName(next.passage.text);
+        at = after;
+        continue;
+      }
       if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
       if (next.gap && tight && isAbsence(last)) break;
       tight ||= !next.gap;
       place = next.kind === "row" ? placeOfRow(next, lexicon) : place && next.indent > place.indent ? place : null;
       const passage = listWords(next, place);
-      const people = passage ? listed(passage, last, found, announced, lexicon, place?.navn ?? party) : [];
+      const read = (words: Passage) => listed(words, last, found, announced, lexicon, place?.navn ?? party);
+      turned ??= surnamesFirst(blocks, after, lexicon);
+      const people = passage ? inRow(turned ? inUsualOrder(passage, read) : read(passage), second) : [];
       if (people.length === 0) break;
       found.push(...people);
+      if (second === "møtteFor") for (const { navn } of people) beside.add(fold(navn.value));
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
         for (const { navn } of people) onlyListed.add(fold(navn.value));
       at = after;
     }
   }
-  return replaced(merged(announced && found.length === 0 ? addressed(blocks, lexicon) : found), onlyListed);
+  const all = announced && found.length === 0 ? addressed(blocks, lexicon) : found;
+  return replaced(merged(deputiesApart(all, beside)), onlyListed);
 }
 
 const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
-
-/** Whoever is only listed under «Medlemmer», and for whom a deputy met, was absent: no words say that they were present. */
-const replaced = (people: readonly Deltaker[], onlyListed: ReadonlySet<string>): readonly Deltaker[] =>
-  people.map((person) => {
-    const name = fold(person.navn.value);
-    const deputy = people.find(({ varaFor }) => varaFor && fold(varaFor.value) === name);
-    return deputy?.varaFor && onlyListed.has(name) && person.status.value === "til stede"
-      ? { ...person, status: fact("forfall" as const, deputy.varaFor.span) }
-      : person;
-  });
 
 /** The people of a list's line; of a sentence those whom it tells of. */
 function listed(
@@ -177,6 +184,15 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
     rows.push(row);
   }
   return rows;
+}
+
+/** «Navn Funksjon Representerer» without a label above it; in a document that calls people in, «Til:». */
+function unlabelled(block: Block, announced: boolean): Etikett | null {
+  if (block.kind === "text" && isFlatHeader(block.passage.text)) {
+    const { passage } = block;
+    return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
+  }
+  return announced ? recipients(block) : null;
 }
 
 /** «Til:» alone above the names of those who are called in. */
@@ -239,34 +255,6 @@ const chairs =
 /** «Ola Moe forlot møtet kl. 11.15.», «Kari Li kom kl. 10.30.»: nor is who came or went. */
 const moves =
   /^(?:\p{Lu}\p{L}+\s|og\s|\([^)]{1,30}\)\s){2,8}(?:forlot|forlét|forlèt|fratrådte|fråtredde|gikk|gjekk|kom|ankom|reiste|drog|dro|deltok)(?!\p{L}|\s(?:ikke|ikkje))/u;
-
-/** One person once; a later, more telling status wins over «til stede» or «ukjent». */
-function merged(people: readonly Deltaker[]): readonly Deltaker[] {
-  const byName = new Map<string, Deltaker>();
-  for (const person of people) {
-    const key = fold(person.navn.value);
-    const known = byName.get(key);
-    if (!known) byName.set(key, person);
-    else
-      byName.set(key, {
-        ...known,
-        rolle: isScribe(known) ? (person.rolle ?? known.rolle) : (known.rolle ?? person.rolle),
-        verv: known.verv ?? person.verv,
-        representerer: known.representerer ?? person.representerer,
-        varaFor: known.varaFor ?? person.varaFor,
-        merknad: known.merknad ?? person.merknad,
-        status: weight(person.status.value) > weight(known.status.value) ? person.status : known.status,
-      });
-  }
-  return [...byName.values()];
-}
-
-/** «Referent: Kari Nordmann» tells what she does in the meeting; her office stands where she is listed. */
-const isScribe = ({ rolle }: Deltaker): boolean =>
-  /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar|skrivar)$/iu.test(rolle?.value ?? "");
-
-const weight = (status: DeltakerStatus): number =>
-  ({ ukjent: 0, "til stede": 1, vara: 2, permisjon: 3, inhabil: 4, forfall: 5 })[status];
 
 export const spanOfAll = (people: readonly Deltaker[]): Span | null =>
   people.map((one) => one.span).reduce<Span | null>((all, one) => (all ? cover(all, one) : one), null);

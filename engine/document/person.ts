@@ -1,8 +1,10 @@
 /** People as lists write them: «Kari Nordmann, ordfører i Hole (Ap)», «ordfører Ola Nordmann (Hole)», «Hole v/ Kari Nordmann». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
-import { pattern } from "../text/pattern.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
+import { beginsWithRole, isAcronym, isParty, namesIn, organLike } from "./person-name.ts";
+
+export { beginsWithRole, isName, namesIn } from "./person-name.ts";
 
 export interface Person {
   readonly navn: Fact<string>;
@@ -14,26 +16,6 @@ export interface Person {
   /** «fra kl. 10.30», «til og med sak 4/22». */
   readonly merknad: Fact<string> | null;
 }
-
-/** A full stop ends a name, save after initials. */
-const namePart = "(?:(?:\\p{Lu}\\p{Ll}?\\.-?){1,3}|\\p{Lu}[\\p{L}'’-]*)";
-const particle = "(?:de|van|von|der|af|av|la)";
-const nameSource = `${namePart}(?: (?:${particle} )?${namePart}){1,4}`;
-const nameAlone = pattern(`^${nameSource}$`, "u");
-const nameAnywhere = pattern(`(?<![\\p{L}])${nameSource}(?![\\p{L}])`, "gu");
-
-/** Two to five capitalised words of which none is a known label, role or organ. */
-export function isName(text: string, lexicon: DocumentLexicon): boolean {
-  if (!nameAlone.test(text) || text.length > 60 || partOfLand.test(text)) return false;
-  return !text
-    .split(" ")
-    .some(
-      (word) => notInNames.has(fold(word)) || lexicon.roller.has(fold(word)) || isAcronym(word) || organLike.test(word),
-    );
-}
-
-/** «Nordre Follo», «Indre Østfold»: municipalities of two words. */
-const partOfLand = /^(?:nordre|søndre|indre|ytre|øvre|nedre|vestre|østre|midtre|sør|nord|aust|vest|øst)\s\p{Lu}/iu;
 
 /** «Ordfører (leder IPR)» and «Ordførar, leiar» hold a role and an office beside it. */
 export function roleWords(cell: Passage): Pick<Person, "rolle" | "verv"> {
@@ -52,7 +34,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
   const { text } = entry;
   const name = findName(text, lexicon);
   if (!name) return null;
-  const parts = pieces(text, name);
+  const parts = pieces(text, name).flatMap((piece) => aroundParty(text, piece, name.end + 1, lexicon));
   let rolle: Fact<string> | null = null;
   let verv: Fact<string> | null = null;
   let representerer: Fact<string> | null = null;
@@ -60,6 +42,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
   let merknad: Fact<string> | null = null;
   for (const { start, end } of parts) {
     const words = text.slice(start, end);
+    if (/^(?:meldt )?forfall$/iu.test(words)) continue;
     const place = (from: number, to: number): Fact<string> => fact(text.slice(from, to), spanIn(entry, from, to));
     const vara =
       /^(?:møtte\s|møter\s|(?:er\s)?(?:innkalt|kalt inn|kalla inn)\s)?(?:som\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
@@ -73,7 +56,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       continue;
     }
     if (
-      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|uten vara|utan vara|vara (?:møt\p{L}*|innkalt|ikk?j?e|fekk|fikk|kunne|er|ble|vart|rakk|kan)|gikk|gjekk|kom|forlot|via|på)\b/iu.test(
+      /\b(?:kl\.?|fra sak|frå sak|til sak|under sak|i sak(?:ene|ane)?|til og med sak|t\.o\.m\.|permisjon|fratrådte|møtte ikke|møtte ikkje|uten vara|utan vara|vara (?:møt\p{L}*|innkalt|ikk?j?e|fekk|fikk|kunne|er|ble|vart|rakk|kan)|gikk|gjekk|kom|forlot|via|på)\b|\d\/\d/iu.test(
         words,
       )
     ) {
@@ -114,20 +97,6 @@ export function entriesOf(text: string, lexicon: DocumentLexicon): readonly { st
   }));
 }
 
-export function namesIn(text: string, lexicon: DocumentLexicon): readonly { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(nameAnywhere)) {
-    const words = match[0].split(" ");
-    let skip = 0;
-    while (words.length - skip > 2 && (beginsWithRole(words[skip]!, lexicon) || notInNames.has(fold(words[skip]!))))
-      skip++;
-    const start = match.index + words.slice(0, skip).join(" ").length + (skip > 0 ? 1 : 0);
-    const name = words.slice(skip).join(" ").replace(/\.$/, "");
-    if (isName(name, lexicon)) found.push({ start, end: start + name.length });
-  }
-  return found;
-}
-
 const findName = (text: string, lexicon: DocumentLexicon): { start: number; end: number } | null =>
   namesIn(text, lexicon)[0] ?? null;
 
@@ -138,7 +107,7 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
     [0, name.start],
     [name.end, text.length],
   ] as const) {
-    for (const match of text.slice(from, to).matchAll(/(?:[^,()/|;\t–]|(?<=\d)\/(?=\d))+|(?<=\w)-(?=\w)/g)) {
+    for (const match of text.slice(from, to).matchAll(/(?:[^,()/|;\t–-]|(?<=\d)\/(?=\d)|(?<!\s)-|-(?!\s))+/g)) {
       let start = from + match.index;
       let end = start + match[0].length;
       while (start < end && /[\s:.*•-]/.test(text[start]!)) start++;
@@ -147,6 +116,42 @@ function pieces(text: string, name: { start: number; end: number }): readonly { 
     }
   }
   return found;
+}
+
+/** «Medlem AP», «AP Ordførar», «V Forfall»: columns without a mark between them, cut around the party. */
+function aroundParty(
+  text: string,
+  piece: { start: number; end: number },
+  afterName: number,
+  lexicon: DocumentLexicon,
+): readonly { start: number; end: number }[] {
+  const words = [...text.slice(piece.start, piece.end).matchAll(/\S+/g)];
+  if (words.length < 2) return [piece];
+  const isList = (word: string, at: number): boolean =>
+    isParty(word, lexicon) || (piece.start === afterName && at === words.length - 1 && isAcronym(word));
+  // «Nestleder Gikk før sak 4/22»: the column of remarks.
+  const remark = words.findIndex(
+    ([word], at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && /^\p{Ll}/u.test(words[at + 1]?.[0] ?? ""),
+  );
+  if (
+    piece.start === afterName &&
+    remark > 0 &&
+    beginsWithRole(words[0]![0], lexicon) &&
+    !beginsWithRole(words[remark]![0], lexicon)
+  )
+    return [
+      { start: piece.start, end: piece.start + words[remark]!.index - 1 },
+      { start: piece.start + words[remark]!.index, end: piece.end },
+    ];
+  const party = words.findIndex(([word], at) => /^\p{Lu}/u.test(word) && isList(word, at));
+  if (party < 0 || (party > 0 && party < words.length - 1 && !beginsWithRole(words[0]![0], lexicon))) return [piece];
+  const from = piece.start + words[party]!.index;
+  const to = from + words[party]![0].length;
+  return [
+    { start: piece.start, end: from - 1 },
+    { start: from, end: to },
+    { start: to + 1, end: piece.end },
+  ].filter(({ start, end }) => end > start);
 }
 
 interface Place {
@@ -176,45 +181,18 @@ function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | 
   return { role: { start: 0, end: match[1]!.length }, place: { start: from, end: words.length } };
 }
 
-/** «Ordfører», «daglig leder», «styringsgruppeleder»: the first word, or the first two, are a role. */
-export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean {
-  const [first = "", second = ""] = fold(words).split(/[\s,(/-]+/);
-  return (
-    lexicon.roller.has(first) ||
-    lexicon.roller.has(first.replace(/(?:ene|ane|ne|en|n)$/, "")) ||
-    lexicon.roller.has(`${first} ${second}`) ||
-    lexicon.rolleledd.some((role) => first.endsWith(role))
-  );
-}
-
 /** An entry begins at the role or place word before its name, when that follows a comma, «og» or the start. */
 function entryStart(text: string, nameStart: number, lexicon: DocumentLexicon): number {
   const before = text.slice(0, nameStart);
-  const match = /(?:^|[,;:.•\n]|\bog)\s*((?:[\p{L}-]+\s){1,3})$/u.exec(before);
+  const match = /(?:^|[,;:.•\n]|\bog)\s*((?:\p{L}[\p{L}-]*\s){1,3})$/u.exec(before);
   if (match && beginsWithRole(match[1]!, lexicon)) return nameStart - match[1]!.length;
   const place = /(?:^|[,;\n])\s*(\p{Lu}[\p{L} ]{1,30}:?\s(?:v\/\s?|ved\s|[:–-]\s))$/u.exec(before);
-  return place ? nameStart - place[1]!.length : nameStart;
+  return place && !beginsWithRole(place[1]!, lexicon) ? nameStart - place[1]!.length : nameStart;
 }
 
 function trimEnd(text: string, end: number): number {
-  const match = /(?:[\s,;]|\bog\b|\bsamt\b)+$/.exec(text.slice(0, end));
+  const match = /(?:[\s,;–-]|\bog\b|\bsamt\b)+$/.exec(text.slice(0, end));
   return match ? match.index : end;
 }
 
 const insideBrackets = (text: string, at: number): boolean => text.lastIndexOf("(", at) > text.lastIndexOf(")", at);
-
-const isAcronym = (word: string): boolean =>
-  word.length > 1 &&
-  word === word.toUpperCase() &&
-  /\p{L}{2}/u.test(word) &&
-  !word.includes("-") &&
-  !word.includes(".");
-
-const organLike =
-  /(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|[Pp]arti(?:et)?|venstreparti|[Ee]nergi|AS|SA|IKS)$/u;
-
-const notInNames = new Set(
-  "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(
-    " ",
-  ),
-);

@@ -1,0 +1,144 @@
+/** Columns of attendance by the words over them, in cells or in one line with single blanks: «Navn Funksjon Representerer». */
+import { type Block, type Paragraph, reworded } from "../syntax/blocks.ts";
+import { linesIn, spanOf } from "../text/passage.ts";
+import { fold } from "./lexicon.ts";
+
+export type Kolonne = "navn" | "rolle" | "representerer" | "status" | "forfall" | "vara" | "møtteFor" | "merknad";
+
+/** The column that the words are over, or null. */
+export const columnOf = (words: string): Kolonne | null => headings[fold(words).replace(/\s?\?$/, "")] ?? null;
+
+export interface FlatColumns {
+  readonly columns: readonly Kolonne[];
+  /** Where each begins in the text. */
+  readonly starts: readonly number[];
+}
+
+/** The headings of columns that the words of a line end with, each with a capital; other words may stand before them. */
+export function flatColumns(text: string): FlatColumns {
+  const columns: Kolonne[] = [];
+  const starts: number[] = [];
+  const words = text.length <= longest ? [...text.matchAll(/\S+/g)] : [];
+  let end = words.length;
+  while (end > 0) {
+    const from = [3, 2, 1].map((count) => end - count).find((at) => at >= 0 && headed(text, words, at, end) !== null);
+    if (from === undefined) break;
+    columns.unshift(headed(text, words, from, end)!);
+    starts.unshift(words[from]!.index);
+    end = from;
+  }
+  return { columns, starts };
+}
+
+/** A line of headings and nothing else. */
+export const isFlatHeader = (text: string): boolean => {
+  const { columns, starts } = flatColumns(text);
+  return columns.length >= 2 && starts[0] === 0 && columns.includes("navn");
+};
+
+/** «… Møtt for» asks for more: the row that was joined to its headings is a line of its own again. */
+export const apartFromHeader = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => {
+    const lines = block.kind === "text" && block.passage.pieces ? linesIn(block.passage) : [];
+    if (lines.length < 2 || !isFlatHeader(lines[0]!.text)) return [block];
+    return lines.map((passage, at) => ({
+      ...reworded(block as Paragraph, { passage }),
+      span: spanOf(passage),
+      gap: at === 0 && block.gap,
+    }));
+  });
+
+/** What a second name in a row is under such headings: whom the first met for, or the deputy of the first. */
+export function secondName(text: string): "møtteFor" | "vara" | null {
+  const { columns } = flatColumns(text);
+  if (columns.includes("møtteFor")) return "møtteFor";
+  return columns.length >= 2 && columns.includes("vara") ? "vara" : null;
+}
+
+const longest = 90;
+
+function headed(text: string, words: readonly RegExpExecArray[], from: number, end: number): Kolonne | null {
+  const last = words[end - 1]!;
+  const phrase = text.slice(words[from]!.index, last.index + last[0].length);
+  return /^\p{Lu}/u.test(phrase) ? columnOf(phrase) : null;
+}
+
+const headings: Readonly<Record<string, Kolonne>> = {
+  navn: "navn",
+  namn: "navn",
+  medlem: "navn",
+  medlemmer: "navn",
+  medlemer: "navn",
+  møtedeltaker: "navn",
+  møtedeltakere: "navn",
+  møtedeltakar: "navn",
+  møtedeltakarar: "navn",
+  medlemmar: "navn",
+  "fast medlem": "navn",
+  "faste medlemmer": "navn",
+  "faste medlemer": "navn",
+  "fast representant": "navn",
+  representant: "navn",
+  deltaker: "navn",
+  deltakar: "navn",
+  møtende: "navn",
+  møtande: "navn",
+  oppmøtte: "navn",
+  frammøtte: "navn",
+  innkalt: "navn",
+  innkalte: "navn",
+  hvem: "navn",
+  kven: "navn",
+  funksjon: "rolle",
+  rolle: "rolle",
+  verv: "rolle",
+  stilling: "rolle",
+  tittel: "rolle",
+  representerer: "representerer",
+  representerar: "representerer",
+  representer: "representerer",
+  kommune: "representerer",
+  parti: "representerer",
+  repr: "representerer",
+  "representant(er)": "navn",
+  "oppnevnt av": "representerer",
+  "oppnemnd av": "representerer",
+  eier: "representerer",
+  eigar: "representerer",
+  organisasjon: "representerer",
+  "kommer fra": "representerer",
+  "kjem frå": "representerer",
+  fra: "representerer",
+  frå: "representerer",
+  virksomhet: "representerer",
+  verksemd: "representerer",
+  instans: "representerer",
+  part: "representerer",
+  status: "status",
+  oppmøte: "status",
+  frammøte: "status",
+  møtt: "status",
+  møtte: "status",
+  møter: "status",
+  deltar: "status",
+  deltok: "status",
+  "til stede": "status",
+  tilstede: "status",
+  "til stades": "status",
+  forfall: "forfall",
+  vara: "vara",
+  varamedlem: "vara",
+  "møtende vara": "vara",
+  "møtande vara": "vara",
+  "møtende varamedlem": "vara",
+  "møtande varamedlem": "vara",
+  "møtte for": "møtteFor",
+  "vara for": "møtteFor",
+  "varamedlem for": "møtteFor",
+  "vararepresentant for": "møtteFor",
+  "møter for": "møtteFor",
+  "møtt for": "møtteFor",
+  merknad: "merknad",
+  merknader: "merknad",
+  merknadar: "merknad",
+};

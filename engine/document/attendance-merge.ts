@@ -1,0 +1,81 @@
+/** One person once, though several lists have the name; who met for whom, and who was away because a deputy met. */
+import { type Fact, fact } from "../text/fact.ts";
+import { span } from "../text/span.ts";
+import { fold } from "./lexicon.ts";
+import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
+
+/** Two names in one row under headings that tell what the second is. */
+export function inRow(people: readonly Deltaker[], second: "møtteFor" | "vara" | null): readonly Deltaker[] {
+  const [one, other] = people;
+  if (!second || !one || !other || people.length > 2) return people;
+  const deputy = (who: Deltaker, of: Deltaker): Deltaker => ({
+    ...who,
+    representerer: who.representerer ?? of.representerer,
+    status: fact("vara" as const, other.navn.span),
+    varaFor: of.navn,
+  });
+  return second === "møtteFor" ? [deputy(one, other)] : [one, deputy(other, one)];
+}
+
+/**
+ * «Gry Fosse Ola Moe» under «Navn Møtte for»: two names without a mark between them. The second is known where another list has it; `beside`
+ * are those after whom it stands, so that four words are two names of two.
+ */
+export function deputiesApart(people: readonly Deltaker[], beside: ReadonlySet<string>): readonly Deltaker[] {
+  const away = people.flatMap(({ navn, status }) => (status.value === "forfall" ? [navn.value] : []));
+  return people.map((one) => {
+    const { value, span: at } = one.navn;
+    const words = value.split(" ");
+    if (one.varaFor || words.length < 4 || at.end - at.start !== value.length) return one;
+    if (one.status.value !== "vara" && !beside.has(fold(value))) return one;
+    const known = away.find((name) => value.endsWith(` ${name}`));
+    const other = known ?? (beside.has(fold(value)) && words.length === 4 ? words.slice(2).join(" ") : null);
+    if (other === null || value.length - other.length < 4) return one;
+    const varaFor: Fact<string> = fact(other, span(at.end - other.length, at.end));
+    const own = value.slice(0, -other.length - 1);
+    return {
+      ...one,
+      navn: fact(own, span(at.start, at.start + own.length)),
+      status: fact("vara" as const, varaFor.span),
+      varaFor,
+    };
+  });
+}
+
+/** Whoever is only listed under «Medlemmer», and for whom a deputy met, was absent: no words say that they were present. */
+export const replaced = (people: readonly Deltaker[], onlyListed: ReadonlySet<string>): readonly Deltaker[] =>
+  people.map((person) => {
+    const name = fold(person.navn.value);
+    const deputy = people.find(({ varaFor }) => varaFor && fold(varaFor.value) === name);
+    return deputy?.varaFor && onlyListed.has(name) && person.status.value === "til stede"
+      ? { ...person, status: fact("forfall" as const, deputy.varaFor.span) }
+      : person;
+  });
+
+/** One person once; a later, more telling status wins over «til stede» or «ukjent». */
+export function merged(people: readonly Deltaker[]): readonly Deltaker[] {
+  const byName = new Map<string, Deltaker>();
+  for (const person of people) {
+    const key = fold(person.navn.value);
+    const known = byName.get(key);
+    if (!known) byName.set(key, person);
+    else
+      byName.set(key, {
+        ...known,
+        rolle: isScribe(known) ? (person.rolle ?? known.rolle) : (known.rolle ?? person.rolle),
+        verv: known.verv ?? person.verv,
+        representerer: known.representerer ?? person.representerer,
+        varaFor: known.varaFor ?? person.varaFor,
+        merknad: known.merknad ?? person.merknad,
+        status: weight(person.status.value) > weight(known.status.value) ? person.status : known.status,
+      });
+  }
+  return [...byName.values()];
+}
+
+/** «Referent: Kari Nordmann» tells what she does in the meeting; her office stands where she is listed. */
+const isScribe = ({ rolle }: Deltaker): boolean =>
+  /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar|skrivar)$/iu.test(rolle?.value ?? "");
+
+const weight = (status: DeltakerStatus): number =>
+  ({ ukjent: 0, "til stede": 1, vara: 2, permisjon: 3, inhabil: 4, forfall: 5 })[status];
