@@ -30,19 +30,48 @@ describe("words of a sak", () => {
     assert.deepEqual(told("Til stede: 15 faste medlemmer + 2 varamedlemmer = 17."), [17, null]);
     assert.deepEqual(told("Møtende: 12 (11 faste og 1 vara)"), [12, null]);
     assert.deepEqual(told("Kari Vik gikk fra som inhabil. 16 stemmeberettigede."), [16, null]);
+    assert.deepEqual(told("Røysting:\n4 røysteføre."), [4, null]);
+    assert.deepEqual(told("4 røysta. Framlegget vart vedteke."), [4, null]);
+    assert.deepEqual(told("Det var no 4 medlemer att i møtet."), [4, null]);
+    assert.equal(told("4 røysta for og 1 mot."), null);
+    assert.equal(told("Forslaget fikk fire stemmer. Tre stemte imot."), null);
+    assert.equal(told("Perioden for 4 medlemmer igjen skal fastsettes."), null);
     assert.equal(told("Til stede: Anne Vik, Ola Berg"), null);
     assert.equal(told("Til stede: 1. varaordfører Per Dal"), null);
     assert.equal(told("I 2021 var 3 av 4 stier ryddet."), null);
   });
 
   it("tell that someone came or went", () => {
-    for (const text of ["Anne forlot møtet.", "Anne møtte kl. 10", "Per gjekk før sak 3", "Anne fratrådte som inhabil"])
+    for (const text of [
+      "Anne forlot møtet.",
+      "Anne møtte kl. 10",
+      "Per gjekk før sak 3",
+      "Anne fratrådte som inhabil",
+      "Per var gått.",
+      "Per hadde gått for dagen.",
+      "Anne hadde alt reist.",
+      "Vik vek sete.",
+      "Per var ikkje i salen.",
+      "Anne var ikke med på avstemningen.",
+      "Anne hadde meldt fra at hun måtte gå kl. 13.",
+      "Per vart friteken etter kommunelova § 11-11 andre ledd.",
+      "Per møtte frå sak 2/21.",
+      "Anne deltok fra og med sak 2/21.",
+      "Merknader: 4 til stades i sak 1/21.",
+    ])
       assert.ok(someoneMoved(text), text);
     for (const text of [
       "Forslaget ble vedtatt med 3 mot 2 stemmer.",
       "Dagleg leiar gjekk gjennom framlegget.",
       "Fristen gikk ut 1. mai.",
       "Permisjonsreglane vart drøfta.",
+      "Fristen var gått.",
+      "Han hadde reist spørsmål om habilitet.",
+      "Kommunen hadde gått inn for forslaget.",
+      "Kostnadene er ikke med i saken.",
+      "Prosjektet måtte gå ut på anbud.",
+      "Per Dal vart friteken frå vervet etter kommunelova § 7-9.",
+      "Det er vist til protokollen fra sak 2/21.",
     ])
       assert.ok(!someoneMoved(text), text);
   });

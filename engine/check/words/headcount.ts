@@ -25,6 +25,8 @@ const voters = "(?:stemmeberettig(?:ede|a)|røysteføre|stemmeføre)";
 const deputies = `(?: og |, | \\+ | samt |, samt )${number("v")} (?:vararepresentant|varamedl?em|vara)\\p{L}*`;
 const together = `(?:(?:,| =|\\.)? (?:til sammen|til saman|i alt|totalt|=) ${number("t")})?`;
 
+/** Where a sentence begins. */
+const alone = "(?:^|[.!?:]\\s{1,2}|\\n\\s{0,3})";
 const said = "\\s{0,3}(?:var|:)?\\s{1,4}";
 
 /** The first that matches decides. */
@@ -50,10 +52,16 @@ const counts: readonly RegExp[] = [
   `${from}${number("s")} ${members} innkal(?:t|la|ling)[,;]? ${number("p")} (?:har )?møtt`,
   `(?<!\\p{L})sum ${voters}:? ${number("p")}`,
   // «Kari Vik gikk fra som inhabil. 16 stemmeberettigede.»
-  `(?:^|[.!?]\\s{1,2})${number("p")} ${voters}(?: til stede| til stades| igjen| att)?(?=[.,;]|$)`,
+  `${alone}${number("p")} ${voters}(?: til stede| til stades| igjen| att)?(?=[.,;]|\\s*(?:\\n|$))`,
+  // «4 røysta.», «Det var no 4 medlemer att i møtet.»
+  `${alone}${number("p")} (?:røysta|røystande|stemte|voterte|voterende|voterande)(?=[.,;:]|\\s*(?:\\n|$))`,
+  `${from}${number("p")} ${members} (?:att|igjen|tilbake)(?: (?:i|på) \\p{L}+)?(?=[.,;]|\\s*(?:\\n|$))`,
 ].map((source) => pattern(source, "iu"));
 
-const mayCount = pattern(`${there}|møtende|møtande|fr[ae]mm?øt|møtt|${voters}`, "iu");
+const mayCount = pattern(
+  `${there}|røysta|stemte|voter|${members} (?:att|igjen|tilbake)|møtende|møtande|fr[ae]mm?øt|møtt|${voters}`,
+  "iu",
+);
 
 /** The first; null where the text gives no number. */
 export function headcountIn(text: string): Headcount | null {
@@ -97,14 +105,14 @@ export function numberOf(word: string): number {
 /** Someone came late, left early or left for one sak: a list of those present does not tell who voted. */
 export function someoneMoved(text: string): boolean {
   const said = withoutGaps(text);
-  return moved.test(said) || wasOut.test(said) || excused.test(said);
+  return moved.test(said) || wasOut.test(said) || excused.test(said) || notThere.test(said);
 }
 
 const moved =
   /fratr(?:å|e)d|fråtred|(?:forlot|forlét)(?! (?:tema|spørsm|tank|ide))|(?:gikk|gjekk) (?:fra(?!m)|frå|kl|før|etter|heim|hjem)|(?<!(?:frist|period|avtal|tilsagn|tilsegn|kontrakt|tid)\p{L}* )(?:gikk|gjekk) ut|gjekk(?=[.,;]|\s*(?:\n|$))|(?:fikk|fekk|gitt|gjeve|innvilg\p{L}*|søk\p{L}*|hadde) (?:\p{L}+ )?permisjon(?!\p{L})|permisjon(?:\s?:| (?:fra|frå|kl|under|resten|i sak))|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|gjenværende|gjenverande|attverande|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
 
 const room =
-  "(?:\\p{L}*møtet|\\p{L}*salen|\\p{L}*rommet|\\p{L}*lokalet|voteringa|voteringen|\\p{L}*røystinga|\\p{L}*stemm?ing(?:en|a)|behandlingen|handsaminga|saken|saka)";
+  "(?:\\p{L}*møtet|\\p{L}*salen|\\p{L}*rommet|\\p{L}*lokalet|voteringa|voteringen|\\p{L}*røystinga|\\p{L}*stem[mn]ing(?:en|a)|behandlingen|handsaminga|saken|saka)";
 /** «hadde forlatt møtet», «var ute av salen», «fråverande under røystinga», «Tor Bakken permittert», «falt ut av Teams». */
 const wasOut = pattern(
   [
@@ -115,6 +123,21 @@ const wasOut = pattern(
     `(?:ute|borte|vekke|frav[æe]rende|fråverande|(?:ikke|ikkje) (?:i salen|i rommet|til ?stede|til stades|med)) (?:under|ved|da|då|mens|medan) (?:\\p{L}+ )?(?:${room}|det|røyst|stem|vote|avrøyst|avstem)`,
     "(?<!\\p{L})(?:møtte|kom) (?:for )?(?:seint|sent)(?!\\p{L})|(?:kopla|koblet|logget|logga) seg (?:av|på|opp|inn|ut|fra|frå)(?!\\p{L})",
     "(?:falt|fall|dett|datt|ramla|koblet|kopla)(?: seg)? (?:ut|av|ned) (?:av|fra|frå) (?:teams|zoom|møtet|lenk|fjernmøtet|videomøtet)",
+  ].join("|"),
+  "iu",
+);
+const ballot =
+  "(?:\\p{L}*røystinga|voteringa|voteringen|\\p{L}*stem[mn]ing(?:en|a)|behandlingen|behandlinga|handsaminga|møtet)(?!\\p{L})";
+/** «hadde gått for dagen», «vek sete», «var ikkje med på røystinga», «måtte gå kl. 13», «fritatt etter kommuneloven § 11-11», «møtte frå sak 2/21». */
+const notThere = pattern(
+  [
+    "(?<!(?:frist|period|avtal|tilsagn|tilsegn|kontrakt|tid|sak)\\p{L}* )(?:var|hadde|er) (?:no |nå |alt |allerede |allereie )?(?:gått|reist|dratt|drege)(?=[.,;]| for dagen|\\s*(?:\\n|$))",
+    "(?<!\\p{L})(?:vek|veik|viker|vik) (?:fra |frå )?(?:sete|setet|plassen)(?!\\p{L})",
+    `(?:ikke|ikkje) (?:inne )?i (?:\\p{L}*salen|\\p{L}*rommet)|(?:ikke|ikkje) med (?:på|i|under|ved) ${ballot}`,
+    "måtte (?:gå|reise|dra)(?= (?:kl|før|fra|frå|tidlig|tidleg|heim|hjem)(?!\\p{L})|[.,;])",
+    "(?:fritatt|fritatte|friteken|fritekne|fritak)(?!\\p{L})[^.\\n]{0,60}§\\s?11-11",
+    "(?:møtte|deltok|til ?stede|til stades) (?:ikke |ikkje )?(?:i|fra|frå|til|f\\.o\\.m\\.|t\\.o\\.m\\.) (?:og med )?sak(?:ene|ane)? ?\\d",
+    "(?<!\\p{L})kom (?:fra|frå|til) sak ?\\d",
   ].join("|"),
   "iu",
 );
