@@ -1,7 +1,7 @@
 /** Labels of attendance: «Til stede:», «Følgende medlemmer hadde forfall:», and the status that they give to a list of people. */
 import type { Block, Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, part, spanOf } from "../text/passage.ts";
+import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { flatColumns, isFlatHeader } from "./attendance-columns.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
@@ -12,6 +12,8 @@ export interface Etikett {
   readonly felt: string;
   readonly etikett: Passage;
   readonly verdi: Passage;
+  /** Of «Ordførere: A, B» the role that each has. */
+  readonly rolle?: Fact<string> | null;
 }
 
 /** The block opens a list of people. */
@@ -42,7 +44,8 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
     );
   const deputy = /^vara(?:medlem|representant)?(?:met|en)?\s(?=\p{Lu}\p{Ll}+\s\p{Lu})/iu.exec(passage.text);
   if (deputy && /møtte|møter/.test(passage.text)) return [opening(passage, "vara", deputy[0].length)];
-  if (told) return [opening(passage, "tilstede", told[0].length)];
+  // A sentence is read as one: «Til stede var ordførerne …, i tillegg til daglig leder …»
+  if (told && !/\.$/.test(passage.text)) return [opening(passage, "tilstede", told[0].length)];
   const scribe = /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar)\svar\s/i.exec(passage.text);
   if (scribe) return [opening(passage, "sekretær", scribe[0].length)];
   if (sentence) return [opening(passage, "observatør", sentence[0].length)];
@@ -52,7 +55,7 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
   const words =
     colon > 0 && colon <= 70
       ? passage.text.slice(0, colon)
-      : passage.text.length <= 60 && !/[.;,]$/.test(passage.text)
+      : passage.text.length <= 60 && (!/[.;,]$/.test(passage.text) || shortened.test(passage.text))
         ? passage.text
         : "";
   const described = colon > 0 || block.kind === "heading" || (block.gap && isCapitals(words));
@@ -92,6 +95,9 @@ function labelOverColumns(passage: Passage, lexicon: DocumentLexicon): Etikett |
   }
   return null;
 }
+
+/** «Vararepr.» alone in a line. */
+const shortened = /^\p{L}+repr\.$|^\p{L}+medl\.$/iu;
 
 const isCapitals = (words: string): boolean => words.length >= 6 && !/\p{Ll}/u.test(words);
 
@@ -134,7 +140,10 @@ export const guests: ReadonlySet<string> = new Set(["administrasjon", "observat�
 
 /** «Følgende medlemmer hadde forfall», «Desse varamedlemene møtte», «Frå kommunane møtte»: labels told in a few words. */
 function describedLabel(words: string): string | null {
-  const text = fold(words);
+  const text = fold(words)
+    .replace(/^[a-h][.)] /, "")
+    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/(^| )adm\./, "$1adm");
   if (
     text.length === 0 ||
     text.split(" ").length > 8 ||
@@ -143,8 +152,9 @@ function describedLabel(words: string): string | null {
     return null;
   if (/forfall|fråfall|ikke møt|ikkje møt|fravær|fråvær/.test(text)) return "forfall";
   if (/vara/.test(text)) return "vara";
-  if (/administrasjon|sekretariat|tilsette|ansatte/.test(text) || fromOutside.test(text)) return "administrasjon";
-  if (/observatør|gjest|andre|i tillegg|talerett/.test(text)) return "observatør";
+  if (/administrasjon|sekretariat|tilsette|ansatte|(?:^| )adm(?: |$)/.test(text) || fromOutside.test(text))
+    return "administrasjon";
+  if (/observatør|gjest|andre|øvrige(?! medlem)|i tillegg|talerett|tale- /.test(text)) return "observatør";
   if (/^(?:til )?orientering|^kopi/.test(text)) return "observatør";
   return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
     text,
@@ -155,7 +165,7 @@ function describedLabel(words: string): string | null {
 
 /** «Frå prosjektet», «Fra fylkeskommunen møtte»: those who come from elsewhere than the members. */
 const fromOutside =
-  /^fr[aå] (?:rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav)\p{L}*(?: (?:møtte|møter|deltok|deltar|deltek))?$/u;
+  /^fr[aå] (?:rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav|kommunen$|kommunen )\p{L}*(?: ?(?:møtte|møter|deltok|deltar|deltek))?$/u;
 
 /** Labels that open a list of people, with the status they give and the group they name. */
 export const statusOf: Readonly<Record<string, DeltakerStatus>> = {
@@ -169,8 +179,11 @@ export const statusOf: Readonly<Record<string, DeltakerStatus>> = {
   sekretær: "til stede",
 };
 
-/** «Senterpartiet» above its members. */
-export const partyAbove = (block: Block, lexicon: DocumentLexicon): Fact<string> | null =>
-  block.kind === "text" && lexicon.partier.has(fold(block.passage.text))
-    ? fact(block.passage.text, spanOf(block.passage))
-    : null;
+/** «Senterpartiet», «Hole kommune:» above its members. */
+export function originAbove(block: Block, lexicon: DocumentLexicon): Fact<string> | null {
+  if (block.kind === "row") return null;
+  const { passage } = block;
+  if (block.kind === "text" && lexicon.partier.has(fold(passage.text))) return fact(passage.text, spanOf(passage));
+  if (!/^\p{Lu}[\p{L} -]{1,40} (?:kommune|fylkeskommune|herad):$/u.test(passage.text)) return null;
+  return fact(passage.text.slice(0, -1), spanIn(passage, 0, passage.text.length - 1));
+}

@@ -52,6 +52,14 @@ export const replaced = (people: readonly Deltaker[], onlyListed: ReadonlySet<st
       : person;
   });
 
+/** The chair beside members who were present, where no list has the surname. */
+export function withChair(people: readonly Deltaker[], chair: readonly Deltaker[]): readonly Deltaker[] {
+  if (!people.some(({ status, medlem }) => medlem && status.value === "til stede")) return people;
+  const surname = (name: string): string => fold(name).split(" ").at(-1)!;
+  const known = people.map(({ navn }) => surname(navn.value));
+  return [...people, ...chair.filter(({ navn }) => !known.includes(surname(navn.value))).slice(0, 1)];
+}
+
 /** One person once; a later, more telling status wins over «til stede» or «ukjent». */
 export function merged(people: readonly Deltaker[]): readonly Deltaker[] {
   const byName = new Map<string, Deltaker>();

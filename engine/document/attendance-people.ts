@@ -2,6 +2,7 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { guests } from "./attendance-label.ts";
+import { roleIn } from "./attendance-role.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, type Person, personIn } from "./person.ts";
@@ -9,7 +10,7 @@ import { beginsWithRole, entriesOf, type Person, personIn } from "./person.ts";
 /** People of one line, or of lines that each begin with one, however they were joined; «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
 export function peopleIn(
   passage: Passage,
-  label: { felt: string; etikett: Passage },
+  list: Group,
   status: DeltakerStatus,
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
@@ -20,37 +21,58 @@ export function peopleIn(
       (index === lines.length - 1 || !endsOpen.test(text)) &&
       !(index < lines.length - 1 && beginsWithRole(text.split(/[\s,]+/).at(-1)!, lexicon)),
   );
-  if (lines.length > 1 && apart) return lines.flatMap((line) => peopleIn(line, label, status, lexicon));
+  if (lines.length > 1 && apart) return lines.flatMap((line) => peopleIn(line, list, status, lexicon));
   const people: Deltaker[] = [];
   const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,30}):\s/iu.exec(passage.text);
   const at = place ? place[0].indexOf(place[1]!) : 0;
+  // «Ordførarar: …», «Rådmenn: …» below «Til stades:».
+  const role = place && roleIn(part(passage, at, at + place[1]!.length), lexicon);
+  const felt = role?.employed && list.felt === "tilstede" ? "administrasjon" : list.felt;
+  const label = role ? { ...list, felt, rolle: role.rolle } : list;
   const from =
-    place && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
+    place && !role && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
       ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
       : null;
   let deputy = false;
   for (const { start, end } of entriesOf(passage.text, lexicon)) {
     const words = part(passage, start, end);
-    const next = deputyNext.exec(words.text);
-    const entry = next ? part(passage, start, start + next.index) : words;
+    const inside = isAway(status) ? deputyInside.exec(words.text) : null;
+    const next = inside ? null : deputyNext.exec(words.text);
+    const cut = inside ?? next;
+    const entry = cut ? part(passage, start, start + cut.index) : words;
     const person = personIn(entry, lexicon);
     const before = deputy ? people.at(-1) : undefined;
     deputy = next !== null;
     if (!person) continue;
     const one = deltakerOf({ ...person, representerer: person.representerer ?? from }, entry, status, label);
-    people.push(
-      before
-        ? {
-            ...one,
-            representerer: one.representerer ?? before.representerer,
-            varaFor: one.varaFor ?? before.navn,
-            status: fact("vara" as const, one.navn.span),
-          }
-        : one,
-    );
+    const last = people.at(-1);
+    const absent =
+      before ?? (isAway(status) && one.status.value === "vara" && last && isAway(last.status.value) ? last : null);
+    people.push(absent ? deputyOf(one, absent) : one);
+    const those = inside && part(words, inside.index + inside[0].length, words.text.length);
+    const stands = those && personIn(those, lexicon);
+    if (stands) people.push(deputyOf(deltakerOf(stands, those, "vara", label), one));
   }
   return people;
 }
+
+interface Group {
+  readonly felt: string;
+  readonly etikett: Passage;
+  readonly rolle?: Fact<string> | null;
+}
+
+const isAway = (status: DeltakerStatus): boolean => status === "forfall" || status === "permisjon";
+
+const deputyOf = (one: Deltaker, absent: Deltaker): Deltaker => ({
+  ...one,
+  representerer: one.representerer ?? absent.representerer,
+  varaFor: one.varaFor ?? absent.navn,
+  status: fact("vara" as const, one.navn.span),
+});
+
+/** «Kari Nordmann (vara Ola Nordmann møter)» among those away. */
+const deputyInside = /\s?\((?:med )?(?:[Pp]ersonle?i?g )?[Vv]ara(?:medlem|representant)?:?\s(?=\p{Lu})/u;
 
 /** The line goes on in the next: «Kari Nordmann, Ola⏎Nordmann og Per Li». */
 const endsOpen = /(?:,|;|(?<!\p{L})(?:og|samt|av|i|for|fra|frå)|(?<!\p{L})(?:og|samt) [\p{L}-]+)\s*$/iu;
@@ -58,12 +80,7 @@ const endsOpen = /(?:,|;|(?<!\p{L})(?:og|samt|av|i|for|fra|frå)|(?<!\p{L})(?:og
 /** «Kari Nordmann, Hole. Vara: …»: the next name of the line is the deputy of this one. */
 const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:m\.|medl\.|repr\.|(?:medlem|representant)?:)\s*$/iu;
 
-function deltakerOf(
-  person: Person,
-  entry: Passage,
-  status: DeltakerStatus,
-  label: { felt: string; etikett: Passage } | null,
-): Deltaker {
+function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, label: Group | null): Deltaker {
   const own = ownStatus(entry);
   const named =
     /^\s*(?:personlig |personleg )?vara(?:medlem|representant)?:?\s+\p{Lu}/iu.test(entry.text) ||
@@ -76,6 +93,7 @@ function deltakerOf(
     navn: person.navn,
     rolle:
       person.rolle ??
+      label?.rolle ??
       (label?.felt === "sekretær" ? fact(label.etikett.text.replace(/\svar$/, ""), spanOf(label.etikett)) : null),
     verv: person.verv,
     representerer: person.representerer,
@@ -94,7 +112,7 @@ function deltakerOf(
 /** «Kari Nordmann (forfall)», «Ola Nordmann – inhabil»: the entry's own word wins over its list's. */
 function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {
   const match =
-    /(?<!\p{L})(meldt forfall|forfall|inhabil|ugild|permisjon(?! (?:fr[aå]|til) )|ikke møtt|ikkje møtt|fraværende|fråverande)(?!\p{L})/iu.exec(
+    /(?<!\p{L})(meldt forfall|forfall|inhabil|ugild|permisjon(?! (?:fr[aå]|til) )|ikke møtt|ikkje møtt|møtte ikk?j?e(?! (?:i|til|under|før|fr[aå]|på) )|fraværende|fråverande)(?!\p{L})/iu.exec(
       entry.text,
     );
   if (!match) return null;

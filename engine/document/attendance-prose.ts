@@ -1,6 +1,7 @@
 /** Attendance told in running text: «Kari Nordmann har meldt forfall», «Ola Nordmann er kalt inn i hennes sted», «Fra sekretariatet møter rådgiver Per Li». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { roleIn } from "./attendance-role.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { entriesOf, namesIn, personIn } from "./person.ts";
@@ -28,14 +29,46 @@ export function toldAttendance(
     if (names.length === 0) continue;
     const absent = [...known, ...found].findLast(({ status }) => isAway(status.value));
     const deputy = deputyIn(sentence, names, absent, lexicon);
+    const present = deputy ? [] : presentIn(sentence, announced, lexicon);
     if (deputy) found.push(deputy, ...replacedIn(sentence, deputy, lexicon));
+    else if (present.length > 0) found.push(...present);
     else found.push(...awayIn(sentence, lexicon), ...guestsIn(sentence, announced, lexicon));
   }
   return found;
 }
 
 const mayTell =
-  /møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|still|syk|sjuk|(?:var|er) med|sekretær (?:er|var)|(?:er|var) sekretær/i;
+  /til ?stede|til stade|møte|møtt|forfall|fråfall|permisjon|vara|delt[ao]|kal[lt]|still|syk|sjuk|(?:var|er) med|sekretær (?:er|var)|(?:er|var) sekretær/i;
+
+/** «Til stede var ordførerne Kari Nordmann (Hole) og Ola Nordmann (Modum), i tillegg til daglig leder Per Li.» */
+function presentIn(sentence: Passage, announced: boolean, lexicon: DocumentLexicon): readonly Deltaker[] {
+  const { text } = sentence;
+  const opens =
+    /^(?:til ?stede|til stades|til stade|frammøtte|desse møtte|møtte)\s(?:(?:på|i) møtet\s)?(?:var\s)(?:(\p{L}+)\s(?=\p{Lu}))?/iu.exec(
+      text,
+    );
+  if (!opens) return [];
+  const role = opens[1]
+    ? roleIn(part(sentence, opens[0].length - opens[1].length - 1, opens[0].length - 1), lexicon)
+    : null;
+  const from = role?.several ? opens[0].length : opens[0].length - (opens[1] ? opens[1].length + 1 : 0);
+  const beside = /,?\s(?:i tillegg til|saman med|sammen med)\s/iu.exec(text);
+  const end = beside?.index ?? text.length;
+  const status = fact<DeltakerStatus>(announced ? "ukjent" : "til stede", spanIn(sentence, 0, opens[0].length));
+  return [
+    ...peopleOf(part(sentence, from, end), lexicon).map((one) => ({
+      ...one,
+      rolle: one.rolle ?? (role?.several ? role.rolle : null),
+      status,
+      medlem: !role?.employed,
+    })),
+    ...peopleOf(part(sentence, end + (beside?.[0].length ?? 0), text.length), lexicon).map((one) => ({
+      ...one,
+      status,
+      medlem: false,
+    })),
+  ];
+}
 
 const isAway = (status: DeltakerStatus): boolean => status === "forfall" || status === "permisjon";
 
@@ -52,11 +85,15 @@ function awayIn(sentence: Passage, lexicon: DocumentLexicon): readonly Deltaker[
   const match = told ?? leave;
   if (!match || /(?<!\p{L})(?:som|dersom|hvis|viss|ingen|den|de|dei)\s.*$/iu.test(text.slice(0, match.index)))
     return [];
+  // «Kari Nordmann (Ap) meldte fra om forsinkelse, men møtte ikke»: nobody else is named.
+  const others = namesIn(text.slice(0, match.index), lexicon);
+  const alone = others.length === 1 && others[0]!.start <= 20 && /,\smen\s$/iu.test(text.slice(0, match.index));
   // «… ledet av Kari Nordmann, da ordføreren hadde forfall»: whoever is away is named right before.
   const last = namesIn(text.slice(0, match.index), lexicon).at(-1);
   if (
     !last ||
-    !/^\s*(?:\([^)]*\)\s*)?(?:(?:fr[aå]|i|for)\s\p{Lu}[\p{L} ]*)?,?\s*$/u.test(text.slice(last.end, match.index))
+    (!alone &&
+      !/^\s*(?:\([^)]*\)\s*)?(?:(?:fr[aå]|i|for)\s\p{Lu}[\p{L} ]*)?,?\s*$/u.test(text.slice(last.end, match.index)))
   )
     return [];
   const status = fact<DeltakerStatus>(

@@ -143,7 +143,7 @@ function tablePerson(
     rest.find((one) => one !== role && /^\p{Lu}/u.test(one.text) && !isName(one.text, lexicon)) ??
     null;
   const words = cell("status") ?? cell("merknad");
-  const metFor = cell("møtteFor") ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
+  const metFor = named(cell("møtteFor")) ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
   const roles = role ? roleWords(role) : person;
   const deputy = metFor !== null || person.varaFor !== null || /^vara(?!ord)/i.test(roles.rolle?.value ?? "");
   // «| Gunhild Bygland | | Anne Rike |» under «Møtt | Vara»: no mark, and a deputy.
@@ -166,6 +166,10 @@ function tablePerson(
     span: row.span,
   };
 }
+
+/** «Ingen vara» is nobody. */
+const named = (words: Passage | null): Passage | null =>
+  words && /^(?:ingen|inga|ikk?j?e|nei)(?!\p{L})/iu.test(words.text) ? null : words;
 
 /** Of «vara for Kari Nordmann», «møter for Ola Nordmann» the name. */
 function deputyFor(words: Passage | null): Passage | null {

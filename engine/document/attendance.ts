@@ -11,12 +11,13 @@ import {
   labelsBeside,
   openingLabel,
   openingLabels,
-  partyAbove,
+  originAbove,
   statusFor,
 } from "./attendance-label.ts";
-import { deputiesApart, inRow, merged, replaced } from "./attendance-merge.ts";
+import { deputiesApart, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
 import { peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
+import { isEmployedRole, roleLabel } from "./attendance-role.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
@@ -35,10 +36,12 @@ export function attendanceIn(
   const onlyListed = new Set<string>();
   /** Those in whose row the name of whom they met for may follow. */
   const beside = new Set<string>();
+  const employeesSit = blocks.some((block) => ofBothParties.test(passageIn(block)?.text ?? ""));
+  const chair = announced ? [] : blocks.flatMap((block) => chairOf(block, lexicon));
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon) ?? unlabelled(block, announced);
+    const heading = openingLabel(block, lexicon) ?? roleLabel(block, lexicon) ?? unlabelled(block, announced);
     const columnLabels = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (columnLabels) {
       const lists = [...columnLabels];
@@ -77,11 +80,10 @@ export function attendanceIn(
     if (!heading) {
       if (block.kind === "row") continue;
       found.push(...toldAttendance(block.passage, found, announced, lexicon));
-      if (!announced) found.push(...chairOf(block.passage, found, lexicon));
       continue;
     }
     const opening = openingLabels(block, lexicon);
-    const labels = opening.length > 0 ? opening : [heading];
+    const labels = (opening.length > 0 ? opening : [heading]).map((label) => seated(label, employeesSit));
     const before = found.length;
     for (const label of labels) found.push(...listed(label.verdi, label, found, announced, lexicon));
     const inline = found.length - before;
@@ -94,9 +96,10 @@ export function attendanceIn(
     let party: Fact<string> | null = null;
     for (let after = at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
-      const above = partyAbove(next, lexicon);
+      const above = originAbove(next, lexicon);
       if (above) {
         party = above;
+        tight = false;
         continue;
       }
       // «Frå kommunane:» between the label and its list.
@@ -110,6 +113,7 @@ export function attendanceIn(
         at = after;
         continue;
       }
+      if ((inline > 0 || next.gap) && roleLabel(next, lexicon)) break;
       if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
       if (next.gap && tight && isAbsence(last)) break;
@@ -128,8 +132,18 @@ export function attendanceIn(
     }
   }
   const all = announced && found.length === 0 ? addressed(blocks, lexicon) : found;
-  return replaced(merged(deputiesApart(all, beside)), onlyListed);
+  return withChair(replaced(merged(deputiesApart(all, beside)), onlyListed), chair);
 }
+
+/** In an organ of both parties of working life the employees' representatives vote as the others do. */
+const ofBothParties = /administrasjonsutval|partssam|arbeidsmiljøutval|medråderett|medbestemmelse|medbestemming/i;
+const seated = (label: Etikett, employeesSit: boolean): Etikett =>
+  employeesSit &&
+  /(?:ansatt|tilsett|arbeidstak)\p{L}*(?: sine?)? (?:representant|repr|medlem)|^arbeidstak|tillitsval/iu.test(
+    label.etikett.text,
+  )
+    ? { ...label, felt: "tilstede" }
+    : label;
 
 const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
 
@@ -237,15 +251,15 @@ function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
 
-/** Who led the meeting was there, though no list has the name. */
-function chairOf(passage: Passage, known: readonly Deltaker[], lexicon: DocumentLexicon): readonly Deltaker[] {
-  const match = chairs.exec(passage.text);
-  if (!match || !known.some(({ status, medlem }) => medlem && status.value === "til stede")) return [];
-  const words = part(passage, 0, match[0].length);
-  const surname = (name: string): string => fold(name).split(" ").at(-1)!;
-  return peopleIn(words, { felt: "tilstede", etikett: words }, "til stede", lexicon).filter(
-    ({ navn }) => !known.some((one) => surname(one.navn.value) === surname(navn.value)),
-  );
+/** Who led the meeting was there, though no list has the name: «Møteleiar: Kari Nordmann (Ap)», «Kari Nordmann leda møtet». */
+function chairOf(block: Block, lexicon: DocumentLexicon): readonly Deltaker[] {
+  const field = fieldsIn(block, lexicon).find(({ felt }) => felt === "møteleder");
+  const told = block.kind === "row" ? null : chairs.exec(block.passage.text);
+  const words = field?.verdi ?? (told && block.kind !== "row" ? part(block.passage, 0, told[0].length) : null);
+  if (!words) return [];
+  return peopleIn(words, { felt: "tilstede", etikett: words }, "til stede", lexicon)
+    .slice(0, 1)
+    .map((one) => ({ ...one, medlem: one.medlem && !isEmployedRole(one.rolle?.value ?? "") }));
 }
 
 /** «Rådsleiar Marit Lunde leidde møtet.» below «Forfall: …» is nobody who was away. */

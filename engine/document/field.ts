@@ -20,12 +20,15 @@ export function fieldsIn(block: Block, lexicon: DocumentLexicon): readonly Felt[
 
 /** The label that a phrase is; one letter may be wrong in labels of six letters or more. */
 export function labelOf(words: string, lexicon: DocumentLexicon): string | null {
-  const key = fold(words).replace(/\s?\/\s?/g, "/");
+  // «B. Forfall» is one of a lettered row of labels.
+  const key = fold(words)
+    .replace(/\s?\/\s?/g, "/")
+    .replace(/^[a-h][.)] /, "");
   if (key.length === 0 || key.length > 45) return null;
   const exact =
     lexicon.felt.get(key) ??
     lexicon.felt.get(key.replace(/\.$/, "")) ??
-    lexicon.felt.get(key.replace(/\s*\([^)]*\)$/, ""));
+    lexicon.felt.get(key.replace(/\.?\s*\([^)]*\)$/, ""));
   if (exact) return exact;
   if (key.length < 6) return null;
   for (const length of [key.length, key.length - 1, key.length + 1])

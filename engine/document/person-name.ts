@@ -8,7 +8,7 @@ export function isName(text: string, lexicon: DocumentLexicon): boolean {
   return !text
     .split(" ")
     .some(
-      (word) => notInNames.has(fold(word)) || lexicon.roller.has(fold(word)) || isAcronym(word) || organLike.test(word),
+      (word) => notInNames.has(fold(word)) || lexicon.roller.has(fold(word)) || isAcronym(word) || isOrganLike(word),
     );
 }
 
@@ -47,8 +47,10 @@ export function namesIn(text: string, lexicon: DocumentLexicon): readonly { star
 
 /** «Ordfører», «daglig leder», «styringsgruppeleder»: the first word, or the first two, are a role. */
 export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean {
+  const [whole = ""] = fold(words).split(/[\s,(/]+/);
   const [first = "", second = ""] = fold(words).split(/[\s,(/-]+/);
   return (
+    lexicon.roller.has(whole.slice(whole.lastIndexOf("-") + 1)) ||
     lexicon.roller.has(first) ||
     lexicon.roller.has(first.replace(/(?:ene|ane|ne|en|n)$/, "")) ||
     lexicon.roller.has(`${first} ${second}`) ||
@@ -77,7 +79,7 @@ function withoutList(
 ): readonly string[] {
   const last = words.at(-1) ?? "";
   const alone = start === 0 && words.length > 2 && (/^[\s.]*$/.test(rest) || beginsWithRole(rest.trim(), lexicon));
-  return alone && isAcronym(last) && !organLike.test(last) ? words.slice(0, -1) : words;
+  return alone && isAcronym(last) && !isOrganLike(last) ? words.slice(0, -1) : words;
 }
 
 /** «Nordre Land kommune» is a place. */
@@ -91,11 +93,13 @@ export const isAcronym = (word: string): boolean =>
   !word.includes(".");
 
 /** The word itself or the last member of a compound: «Bråd» is a name. */
-export const organLike =
-  /(?:(?<=^|\p{L}{3})(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|[Pp]arti(?:et)?|venstreparti|[Ee]nergi)|AS|SA|IKS|KF|HF|RHF|BA)$/u;
+export const isOrganLike = (word: string): boolean => organWord.test(word) || /(?:AS|SA|IKS|KF|HF|RHF|BA)$/u.test(word);
+
+const organWord =
+  /(?<=^|\p{L}{3})(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|parti(?:et)?|venstreparti|energi)$/iu;
 
 const notInNames = new Set(
-  "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(
+  "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt andre øvrige møtested møtestad møtedato møtetid tidspunkt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
-import { beginsWithRole, isAcronym, isParty, namesIn, organLike } from "./person-name.ts";
+import { beginsWithRole, isAcronym, isOrganLike, isParty, namesIn } from "./person-name.ts";
 
 export { beginsWithRole, isName, namesIn } from "./person-name.ts";
 
@@ -168,7 +168,7 @@ function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | 
   const match = /^(\S+(?:\s(?!i\s|for\s|frå\s|fra\s|ved\s)\S+){0,3}?)\s(?:i|for|fra|frå|ved|v\/)\s(\p{Lu}.*)$/u.exec(
     words,
   );
-  if (!match || organLike.test(match[2]!.split(" ")[0] ?? "")) {
+  if (!match || isOrganLike(match[2]!.split(" ")[0] ?? "")) {
     const plain = /^(\p{Ll}\S*|\p{Lu}\p{Ll}+)\s(\p{Lu}\p{L}+(?: (?:kommune|fylkeskommune|fylke))?)$/u.exec(words);
     if (plain && !isAcronym(plain[2]!))
       return {

@@ -126,4 +126,105 @@ describe("attendance", () => {
       2,
     );
   });
+
+  it("ends a list at the label of those who are employed, and counts them as no members", () => {
+    assert.deepEqual(
+      people(
+        "Til stede: Gry Fosse, Tor Vik",
+        "Forfall: Siv Lund",
+        "Fra adm. (evt. andre): Per Berg, kommunedirektør",
+        "Rådmenn: Ida Dal og Jon Ås",
+        "Prosjektleder: Mai Nes",
+        "Fra kommunen: Nils Rud",
+        "Av øvrige møtte: Eva Li, revisor",
+      ),
+      [
+        "Gry Fosse: til stede",
+        "Tor Vik: til stede",
+        "Siv Lund: forfall",
+        "Per Berg: til stede, gjest, kommunedirektør",
+        "Ida Dal: til stede, gjest",
+        "Jon Ås: til stede, gjest",
+        "Mai Nes: til stede, gjest, Prosjektleder",
+        "Nils Rud: til stede, gjest",
+        "Eva Li: til stede, gjest, revisor",
+      ],
+    );
+    assert.deepEqual(
+      people(
+        "**A. Desse møtte:**",
+        "- Gry Fosse, ordførar Vik",
+        "",
+        "**B. Forfall:** Tor Vik",
+        "",
+        "**C. Andre:** Siv Lund (sak 1/25)",
+      ),
+      ["Gry Fosse: til stede, ordførar, Vik", "Tor Vik: forfall", "Siv Lund: til stede, gjest, (sak 1/25)"],
+    );
+  });
+
+  it("keeps a role before a name in its list", () => {
+    assert.deepEqual(people("Forfall:", "Ordfører: Gry Fosse", "Rådmann: Tor Vik", "Til stede: Siv Lund"), [
+      "Gry Fosse: forfall, Ordfører",
+      "Tor Vik: forfall, Rådmann",
+      "Siv Lund: til stede",
+    ]);
+  });
+
+  it("reads mayors in a row, under their municipalities and in running text", () => {
+    assert.deepEqual(people("Ordførarar: Gry Fosse, Tor Vik", "Forfall: Siv Lund"), [
+      "Gry Fosse: til stede, Ordførar",
+      "Tor Vik: til stede, Ordførar",
+      "Siv Lund: forfall",
+    ]);
+    assert.deepEqual(
+      people("Tilstede på møtet:", "", "Vik kommune:", "Ordfører Gry Fosse", "", "Sand kommune:", "Tor Vik (Sp)"),
+      ["Gry Fosse: til stede, Ordfører, Vik kommune", "Tor Vik: til stede, Sp"],
+    );
+    assert.deepEqual(
+      people(
+        "Rådet var samlet i Vik. Til stede var ordførerne Gry Fosse (Vik) og Tor Lie (Sand), i tillegg til daglig leder Siv Lund.",
+      ),
+      [
+        "Gry Fosse: til stede, ordfører, Vik",
+        "Tor Lie: til stede, ordfører, Sand",
+        "Siv Lund: til stede, gjest, daglig leder",
+      ],
+    );
+    assert.deepEqual(people("Ordfører: Gry Fosse", "", "Rådet var samlet i Vik."), [], "a letterhead");
+  });
+
+  it("gives forfall to who is away and the seat to the deputy beside", () => {
+    assert.deepEqual(people("Til stede: Gry Fosse, Siv Lund", "Forfall: Tor Vik (vara Siv Lund møter for fylket)"), [
+      "Gry Fosse: til stede",
+      "Siv Lund: vara, for Tor Vik",
+      "Tor Vik: forfall",
+    ]);
+    assert.deepEqual(
+      people("Forfall med vara: Tor Vik (Ap), vara Siv Lund (Ap)", "Vararepr.", "Ida Dal (for Jon Ås)"),
+      ["Tor Vik: forfall, Ap", "Siv Lund: vara, vara, Ap, for Tor Vik", "Ida Dal: vara, for Jon Ås"],
+    );
+    assert.deepEqual(people("Forfall: Tor Vik (vara kunne ikke møte)"), ["Tor Vik: forfall, (vara kunne ikke møte)"]);
+    assert.deepEqual(
+      people("Til stede:", "Gry Fosse", "", "Medlem Tor Vik (Sp) varslet om forsinkelse, men møtte ikke."),
+      ["Gry Fosse: til stede", "Tor Vik: forfall, Medlem, Sp"],
+    );
+  });
+
+  it("counts who led the meeting, once", () => {
+    assert.deepEqual(people("Møteleiar: Gry Fosse, leiar (Sp)", "Møtande medlemer: Tor Vik (H)"), [
+      "Tor Vik: til stede, H",
+      "Gry Fosse: til stede, leiar, Sp",
+    ]);
+    assert.deepEqual(people("Møteleiar: Gry Fosse", "Til stades: Gry Anne Fosse, Tor Vik"), [
+      "Gry Anne Fosse: til stede",
+      "Tor Vik: til stede",
+    ]);
+  });
+
+  it("lets the employees' representatives vote only where both parties sit", () => {
+    const lines = ["Til stede: Gry Fosse", "Ansattes representanter: Tor Vik (NSF)"];
+    assert.deepEqual(people("Administrasjonsutvalget", ...lines), ["Gry Fosse: til stede", "Tor Vik: til stede, NSF"]);
+    assert.deepEqual(people(...lines), ["Gry Fosse: til stede", "Tor Vik: til stede, gjest, NSF"]);
+  });
 });

@@ -1,0 +1,56 @@
+/** Lines that a role heads: «Ordførere: A, B, C», «Rådmenn: D og E», «Prosjektleder: F». */
+import type { Block } from "../syntax/blocks.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, part, spanIn } from "../text/passage.ts";
+import type { Etikett } from "./attendance-label.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
+import { entriesOf } from "./person.ts";
+
+/** The role that a line opens with before a colon and names; those who are employed are no members. */
+export function roleLabel(block: Block, lexicon: DocumentLexicon): Etikett | null {
+  if (block.kind !== "text") return null;
+  const { passage } = block;
+  const words = /^(\p{Lu}[\p{L} -]{2,40}):\s+(?=\p{L})/u.exec(passage.text);
+  const role = words && roleIn(part(passage, 0, words[1]!.length), lexicon);
+  if (!words || !role) return null;
+  const verdi = part(passage, words[0].length, passage.text.length);
+  const people = entriesOf(verdi.text, lexicon);
+  // An elected one alone may be a signature or a letterhead.
+  if (people[0]?.start !== 0 || (!role.employed && (!role.several || people.length < 2))) return null;
+  return {
+    felt: role.employed ? "administrasjon" : "tilstede",
+    etikett: part(passage, 0, words[1]!.length),
+    verdi,
+    rolle: role.rolle,
+  };
+}
+
+/** «Ordførere», «ordførerne», «Prosjektleder»: words that are a role and nothing else, and the role as one of them has it. */
+export function roleIn(
+  words: Passage,
+  lexicon: DocumentLexicon,
+): { readonly rolle: Fact<string> | null; readonly employed: boolean; readonly several: boolean } | null {
+  const { text } = words;
+  const end = ["", ...endings].find((one) => {
+    const stem = fold(text.slice(0, text.length - one.length));
+    const last = !stem.includes(" ") && lexicon.rolleledd.some((role) => stem.endsWith(role));
+    return text.endsWith(one) && (last || lexicon.roller.has(stem));
+  });
+  if (end === undefined) return null;
+  const length = text.length - end.length;
+  return {
+    // «Rådmenn» has no form of one of them in it.
+    rolle: irregular.test(text) ? null : fact(text.slice(0, length), spanIn(words, 0, length)),
+    employed: employed.test(text),
+    several: end.length > 0 || irregular.test(text),
+  };
+}
+
+const irregular = /menn$/i;
+
+const endings = ["e", "r", "er", "ar", "ne", "ene", "ane", "erne"];
+
+export const isEmployedRole = (role: string): boolean => employed.test(role);
+
+const employed =
+  /direktør|rådm[ae]nn|sjef|rådgi|rådgje|koordinator|konsulent|daglig|dagleg|(?:prosjekt|avdelings|administrasjons)le|sekretær|referent|revisor|controller|planleg|kirkeverge|kyrkjeverje/iu;
