@@ -6,8 +6,11 @@ import type { Etikett } from "./attendance-label.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { entriesOf } from "./person.ts";
 
-/** The role that a line opens with before a colon and names; those who are employed are no members. */
-export function roleLabel(block: Block, lexicon: DocumentLexicon): Etikett | null {
+/**
+ * The role that a line opens with before a colon and names; those who are employed are no members. `listed` is whether others were listed
+ * above: «Prosjektleder: F» in the head of a report does not say that F met.
+ */
+export function roleLabel(block: Block, listed: boolean, lexicon: DocumentLexicon): Etikett | null {
   if (block.kind !== "text") return null;
   const { passage } = block;
   const words = /^(\p{Lu}[\p{L} -]{2,40}):\s+(?=\p{L})/u.exec(passage.text);
@@ -15,8 +18,9 @@ export function roleLabel(block: Block, lexicon: DocumentLexicon): Etikett | nul
   if (!words || !role) return null;
   const verdi = part(passage, words[0].length, passage.text.length);
   const people = entriesOf(verdi.text, lexicon);
-  // An elected one alone may be a signature or a letterhead.
-  if (people[0]?.start !== 0 || (!role.employed && (!role.several || people.length < 2))) return null;
+  // One alone may be a signature or a letterhead.
+  const several = role.several && people.length >= 2;
+  if (people[0]?.start !== 0 || !(several || (role.employed && listed))) return null;
   return {
     felt: role.employed ? "administrasjon" : "tilstede",
     etikett: part(passage, 0, words[1]!.length),

@@ -36,12 +36,13 @@ export function attendanceIn(
   const onlyListed = new Set<string>();
   /** Those in whose row the name of whom they met for may follow. */
   const beside = new Set<string>();
-  const employeesSit = blocks.some((block) => ofBothParties.test(passageIn(block)?.text ?? ""));
+  const employeesSit = blocks.slice(0, top).some((block) => ofBothParties.test(passageIn(block)?.text ?? ""));
   const chair = announced ? [] : blocks.flatMap((block) => chairOf(block, lexicon));
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading = openingLabel(block, lexicon) ?? roleLabel(block, lexicon) ?? unlabelled(block, announced);
+    const heading =
+      openingLabel(block, lexicon) ?? roleLabel(block, found.length > 0, lexicon) ?? unlabelled(block, announced);
     const columnLabels = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (columnLabels) {
       const lists = [...columnLabels];
@@ -113,7 +114,7 @@ export function attendanceIn(
         at = after;
         continue;
       }
-      if ((inline > 0 || next.gap) && roleLabel(next, lexicon)) break;
+      if ((inline > 0 || next.gap) && roleLabel(next, true, lexicon)) break;
       if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
       if (next.gap && tight && isAbsence(last)) break;
@@ -137,6 +138,8 @@ export function attendanceIn(
 
 /** In an organ of both parties of working life the employees' representatives vote as the others do. */
 const ofBothParties = /administrasjonsutval|partssam|arbeidsmiljøutval|medråderett|medbestemmelse|medbestemming/i;
+/** The organ is named in the first lines; further down a sak may be about it. */
+const top = 12;
 const seated = (label: Etikett, employeesSit: boolean): Etikett =>
   employeesSit &&
   /(?:ansatt|tilsett|arbeidstak)\p{L}*(?: sine?)? (?:representant|repr|medlem)|^arbeidstak|tillitsval/iu.test(
