@@ -48,11 +48,24 @@ export const apartFromHeader = (blocks: readonly Block[]): readonly Block[] =>
     }));
   });
 
-/** What a second name in a row is under such headings: whom the first met for, or the deputy of the first. */
-export function secondName(text: string): "møtteFor" | "vara" | null {
-  const { columns } = flatColumns(text);
-  if (columns.includes("møtteFor")) return "møtteFor";
-  return columns.length >= 2 && columns.includes("vara") ? "vara" : null;
+/** What the words of a row are that touch its name. */
+export interface RowOrder {
+  /** A second name: whom the first met for, or the deputy of the first. */
+  readonly second: "møtteFor" | "vara" | null;
+  /** The municipality. */
+  readonly place: "before" | "after" | null;
+}
+
+export function rowOrder(text: string): RowOrder {
+  const { columns, starts } = flatColumns(text);
+  const second = columns.includes("møtteFor")
+    ? "møtteFor"
+    : columns.length >= 2 && columns.includes("vara")
+      ? "vara"
+      : null;
+  const place = starts.findIndex((start) => /^(?:kommune|fylke)(?!\p{L})/iu.test(text.slice(start)));
+  const name = columns.indexOf("navn");
+  return { second, place: place < 0 || Math.abs(place - name) !== 1 ? null : place < name ? "before" : "after" };
 }
 
 const longest = 90;
@@ -98,6 +111,7 @@ const headings: Readonly<Record<string, Kolonne>> = {
   representerar: "representerer",
   representer: "representerer",
   kommune: "representerer",
+  fylke: "representerer",
   parti: "representerer",
   repr: "representerer",
   "representant(er)": "navn",

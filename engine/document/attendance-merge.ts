@@ -1,11 +1,14 @@
 /** One person once, though several lists have the name; who met for whom, and who was away because a deputy met. */
 import { type Fact, fact } from "../text/fact.ts";
 import { span } from "../text/span.ts";
+import type { RowOrder } from "./attendance-columns.ts";
 import { fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
+import { isPartOfLand } from "./person-name.ts";
 
-/** Two names in one row under headings that tell what the second is. */
-export function inRow(people: readonly Deltaker[], second: "møtteFor" | "vara" | null): readonly Deltaker[] {
+/** Under headings of columns: two names in one row, and a municipality that touches the name. */
+export function inRow(row: readonly Deltaker[], { second, place }: RowOrder): readonly Deltaker[] {
+  const people = place ? row.map((one) => placeApart(one, place)) : row;
   const [one, other] = people;
   if (!second || !one || !other || people.length > 2) return people;
   const deputy = (who: Deltaker, of: Deltaker): Deltaker => ({
@@ -15,6 +18,19 @@ export function inRow(people: readonly Deltaker[], second: "møtteFor" | "vara" 
     varaFor: of.navn,
   });
   return second === "møtteFor" ? [deputy(one, other)] : [one, deputy(other, one)];
+}
+
+/** «Gry Fosse Hole», «Nordre Land Ola Moe»: a municipality has one word, or two with a side of the land first. */
+function placeApart(one: Deltaker, place: "before" | "after"): Deltaker {
+  const { value, span: at } = one.navn;
+  const words = value.split(" ");
+  const count = isPartOfLand(words.slice(place === "before" ? 0 : -2).join(" ")) ? 2 : 1;
+  if (words.length - count < 2 || at.end - at.start !== value.length) return one;
+  const cut = words.slice(0, place === "before" ? count : -count).join(" ").length;
+  const first = fact(value.slice(0, cut), span(at.start, at.start + cut));
+  const last = fact(value.slice(cut + 1), span(at.start + cut + 1, at.end));
+  const [navn, from] = place === "before" ? [last, first] : [first, last];
+  return { ...one, navn, representerer: one.representerer ?? from };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
-import { isFlatHeader, secondName } from "./attendance-columns.ts";
+import { isFlatHeader, rowOrder } from "./attendance-columns.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
   type Etikett,
@@ -93,7 +93,7 @@ export function attendanceIn(
     let place: Place | null = null;
     let tight = false;
     let turned: boolean | null = null;
-    let second = block.kind === "row" ? null : secondName(block.passage.text);
+    let order = rowOrder(block.kind === "row" ? "" : block.passage.text);
     let party: Fact<string> | null = null;
     for (let after = at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
@@ -110,7 +110,7 @@ export function attendanceIn(
       }
       // «Navn Funksjon Representerer», and the rows below it with single blanks.
       if (found.length === before && next.kind === "text" && isFlatHeader(next.passage.text)) {
-        second = secondName(next.passage.text);
+        order = rowOrder(next.passage.text);
         at = after;
         continue;
       }
@@ -123,10 +123,10 @@ export function attendanceIn(
       const passage = listWords(next, place);
       const read = (words: Passage) => listed(words, last, found, announced, lexicon, place?.navn ?? party);
       turned ??= surnamesFirst(blocks, after, lexicon);
-      const people = passage ? inRow(turned ? inUsualOrder(passage, read) : read(passage), second) : [];
+      const people = passage ? inRow(turned ? inUsualOrder(passage, read) : read(passage), order) : [];
       if (people.length === 0) break;
       found.push(...people);
-      if (second === "møtteFor") for (const { navn } of people) beside.add(fold(navn.value));
+      if (order.second === "møtteFor") for (const { navn } of people) beside.add(fold(navn.value));
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
         for (const { navn } of people) onlyListed.add(fold(navn.value));
       at = after;

@@ -105,6 +105,8 @@ const notInNames = new Set(
 );
 
 /** «Nordre Follo», «Indre Østfold»: municipalities of two words. */
+export const isPartOfLand = (words: string): boolean => partOfLand.test(words);
+
 const partOfLand = /^(?:nordre|søndre|indre|ytre|øvre|nedre|vestre|østre|midtre|sør|nord|aust|vest|øst)\s\p{Lu}/iu;
 
 /** A full stop ends a name, save after initials. */

@@ -71,6 +71,21 @@ describe("attendance", () => {
     );
   });
 
+  it("takes no municipality into a name where the headings tell of it", () => {
+    assert.deepEqual(
+      people(
+        "Til stede:",
+        "Navn Kommune Funksjon",
+        "Gry Fosse Vik Ordfører",
+        "Ola Li Nordre Sand Ordfører",
+        "Forfall:",
+        "Kommune Navn",
+        "Sand Siv Lund",
+      ),
+      ["Gry Fosse: til stede, Ordfører, Vik", "Ola Li: til stede, Ordfører, Nordre Sand", "Siv Lund: forfall, Sand"],
+    );
+  });
+
   it("takes no party into a name, and ends no list at one", () => {
     assert.deepEqual(
       people("Desse medlemmene møtte: Parti", "Gry Fosse Ap", "Tor Vik SV", "Siv Lund KSL", "Per Berg Nestleiar R"),
