@@ -6,6 +6,7 @@ import { roleIn } from "./attendance-role.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, type Person, personIn } from "./person.ts";
+import { isAcronym, isParty } from "./person-name.ts";
 
 /** People of one line, or of lines that each begin with one, however they were joined; «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
 export function peopleIn(
@@ -44,7 +45,7 @@ export function peopleIn(
     const before = deputy ? people.at(-1) : undefined;
     deputy = next !== null;
     if (!person) continue;
-    const one = deltakerOf({ ...person, representerer: person.representerer ?? from }, entry, status, label);
+    const one = deltakerOf({ ...person, representerer: origin(person, from, lexicon) }, entry, status, label);
     const last = people.at(-1);
     const absent =
       before ?? (isAway(status) && one.status.value === "vara" && last && isAway(last.status.value) ? last : null);
@@ -55,6 +56,16 @@ export function peopleIn(
   }
   return people;
 }
+
+/** «Hole kommune: Kari Nordmann (Sp)» is there for Hole; «H: Kari Nordmann, Hole» says both, and the name has its own. */
+export const origin = (
+  { representerer: own }: Pick<Person, "representerer">,
+  from: Fact<string> | null,
+  lexicon: DocumentLexicon,
+): Fact<string> | null =>
+  from && own && / (?:fylkes)?kommune$/u.test(from.value) && (isParty(own.value, lexicon) || isAcronym(own.value))
+    ? from
+    : (own ?? from);
 
 interface Group {
   readonly felt: string;

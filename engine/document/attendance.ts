@@ -15,7 +15,7 @@ import {
   statusFor,
 } from "./attendance-label.ts";
 import { deputiesApart, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
-import { peopleIn } from "./attendance-people.ts";
+import { origin, peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { isEmployedRole, roleLabel } from "./attendance-role.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
@@ -167,7 +167,7 @@ function listed(
     else if (isSentence(sentence.text) && (index > 0 || entriesOf(sentence.text, lexicon)[0]?.start !== 0)) continue;
     else
       for (const one of peopleIn(sentence, label, status, lexicon))
-        found.push(from && !one.representerer ? { ...one, representerer: from } : one);
+        found.push({ ...one, representerer: origin(one, from, lexicon) });
   }
   return found;
 }

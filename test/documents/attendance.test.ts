@@ -194,7 +194,7 @@ describe("attendance", () => {
     ]);
     assert.deepEqual(
       people("Tilstede på møtet:", "", "Vik kommune:", "Ordfører Gry Fosse", "", "Sand kommune:", "Tor Vik (Sp)"),
-      ["Gry Fosse: til stede, Ordfører, Vik kommune", "Tor Vik: til stede, Sp"],
+      ["Gry Fosse: til stede, Ordfører, Vik kommune", "Tor Vik: til stede, Sand kommune"],
     );
     assert.deepEqual(
       people(
