@@ -10,22 +10,46 @@ export interface Match {
   readonly forslagsstiller: boolean;
 }
 
-/** «kommunedirektørens forslag til vedtak», «rådmannen si tilråding», «styringsgruppens vedtak». `words` are folded. */
-export function owned(words: string, lexicon: DocumentLexicon): Match | null {
+/** What a folded phrase announces; of two with a stroke between the first decides: «vedtak/innstilling». */
+export function slagOf(phrase: string, lexicon: DocumentLexicon): Overskriftsslag | undefined {
+  const known = lexicon.seksjon.get(phrase);
+  if (known || !phrase.includes("/")) return known;
+  const parts = phrase.split("/").map((one) => lexicon.seksjon.get(one.trim()));
+  return parts.includes(undefined) ? undefined : parts[0];
+}
+
+/**
+ * «kommunedirektørens forslag til vedtak», «rådmannen si tilråding», «styringsgruppens vedtak», «formannskapet - vedtak»,
+ * where it is certainly a heading also «kommunestyrets vedtak 14.12.2022». `words` are folded.
+ */
+export function owned(words: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
   for (let space = words.indexOf(" "), n = 0; space > 0 && n < 6; space = words.indexOf(" ", space + 1), n++) {
-    const possessive = /^(.{2,60}?)(?:s| sin| sitt| si| sine)$/.exec(words.slice(0, space));
+    const before = words.slice(0, space);
+    const owner = /^(.{2,60}?)(?:s| sin| sitt| si| sine)$/.exec(before)?.[1] ?? organBeforeDash(before, lexicon);
+    if (!owner) continue;
     const tail = words.slice(space + 1);
-    const slag = possessive && (lexicon.seksjon.get(tail) ?? lexicon.seksjon.get(withoutPlace(tail)));
-    if (slag) return by(possessive[1]!.trim(), slag, lexicon);
+    const slag =
+      slagOf(tail, lexicon) ??
+      slagOf(withoutPlace(tail), lexicon) ??
+      (certain ? slagOf(withoutPlace(tail.replace(onDay, "")), lexicon) : undefined);
+    if (slag) return by(owner.trim(), slag, lexicon);
   }
   return null;
 }
+
+const organBeforeDash = (words: string, lexicon: DocumentLexicon): string | undefined => {
+  const name = /^(\p{L}[\p{L} ]{2,50}) [–-]$/u.exec(words)?.[1];
+  return name && organIn(name, lexicon)?.bareRåd === false ? name : undefined;
+};
+
+/** «14.12.2022», «den 14. desember 2022» at the end. */
+const onDay = /,? (?:av |den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Ll}{3,9}) ?\d{2,4}$/u;
 
 /** «vedtak i representantskapet», «forslag til vedtak fra ordføreren», «alternativt forslag (Sp)», «forslag fremmet av Kari Nordmann». */
 export function followed(words: string, text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
   for (let space = words.lastIndexOf(" "); space > 0; space = words.lastIndexOf(" ", space - 1)) {
     const phrase = words.slice(0, space);
-    const slag = lexicon.seksjon.get(phrase.replace(/[ ,–-]+$/, ""));
+    const slag = slagOf(phrase.replace(/[ ,–-]+$/, ""), lexicon);
     const tail = words.slice(space + 1);
     if (!slag || !isAddition(phrase, tail, text, certain) || ofSomething.test(words)) continue;
     const named = slag === "alternativ" || asksWho.test(phrase) || /^(?:\(|fra |frå |av |v\/)/.test(tail);
@@ -56,10 +80,30 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
       text,
     );
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
-  const decides =
-    /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;
-  return decides.test(text.trim()) ? nobodys("vedtak") : null;
+  const organ = organVedtok.exec(text.trim())?.[1];
+  const decided = organ !== undefined && organIn(organ, lexicon)?.bareRåd === false;
+  return decided || decides.test(text.trim()) || passive.test(text.trim()) ? nobodys("vedtak") : null;
 }
+
+const decides =
+  /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;
+
+/** «Eit samrøystes utval vedtok», «Styret vedtok med 5 mot 2 stemmer (H)» */
+const organVedtok = /^(.{3,60}?)\svedtok(?:\smed\s\d.{1,50})?$/iu;
+
+/** «Slikt vedtak vart gjort», «Slik vart det vedteke», «Følgende ble enstemmig vedtatt» */
+const passive =
+  /^(?:(?:slikt|følgende|følgjande|dette)\s(?:vedtak(?:et)?\s)?|slik\s|det\s)(?:ble|vart|blei)\s(?:det\s|då\s|da\s)?(?:samrøystes\s|enstemmig\s)?(?:vedtatt|vedteke|(?:gjort|fattet|fatta)(?:\s(?:slikt|følgende|følgjande|dette)(?:\s\p{L}+)?\svedtak)?)$/iu;
+
+/** «Rådmannen rår til», «Kommunedirektøren tilrår følgende»: of whoever lays saker before organs. */
+export function advised(text: string, lexicon: DocumentLexicon): Match | null {
+  const owner = advises.exec(text.trim())?.[1];
+  const match = owner === undefined ? null : by(owner, "forslag", lexicon);
+  return match?.forslagsstiller ? match : null;
+}
+
+const advises =
+  /^(\p{Lu}.{2,50}?)\s(?:rår\stil|tilrår|tilråder|anbefaler|foreslår|føreslår|innstiller)(?:\s(?:at|på|om))?(?:\s(?:følgende|følgjande|slikt?|dette))?(?:\s(?:vedtak|framlegg|forslag|innstilling))?$/u;
 
 /** «Frå FrP ved Gisle Moen, nytt punkt 2:» above what is put. */
 export function putForParty(text: string, lexicon: DocumentLexicon): Match | null {
@@ -75,6 +119,8 @@ const recorded =
 export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
   const dated =
     text.length <= 60 &&
+    // The header of a page.
+    !/^(?:møte)?(?:protokoll|bok|innkalling)(?!\p{L})/iu.test(text) &&
     /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}|\p{L}[\p{L} ]{3,40}\s\d{1,2}\.\d{1,2}\.\d{4}:?$)/u.test(text) &&
     organIn(text, lexicon)?.bareRåd === false;
   const has = text.length <= 90 && hasTreated.test(text);

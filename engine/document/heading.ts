@@ -1,6 +1,16 @@
 /** Headings of a sak: «Forslag til vedtak:», «Kommunedirektøren si tilråding», «Vedtak i styringsgruppen», «Forslag fra Sp:». */
 import { type Passage, part } from "../text/passage.ts";
-import { announced, followed, invited, type Match, owned, putForParty, treatedOn } from "./heading-forms.ts";
+import {
+  advised,
+  announced,
+  followed,
+  invited,
+  type Match,
+  owned,
+  putForParty,
+  slagOf,
+  treatedOn,
+} from "./heading-forms.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
 
 export interface Overskrift {
@@ -20,7 +30,8 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
   if (text.length === 0 || !/^[\p{L}«(*\d]/u.test(text)) return null;
   const colon = text.indexOf(":");
   if (colon > 0 && colon <= 110) {
-    const found = match(text.slice(0, colon), lexicon, true);
+    const found =
+      match(text.slice(0, colon), lexicon, true) ?? (colon === text.length - 1 ? paper(text, lexicon) : null);
     if (found) {
       const from = afterSpace(text, colon + 1);
       const rest = from < text.length ? part(passage, from, text.length) : null;
@@ -32,10 +43,16 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
   }
   const lead = leadIn(passage, lexicon);
   if (lead) return lead;
-  if (text.length > 90 || /[.!?;,]$/.test(text)) return null;
+  if (text.length > 90 || /[.!?;,](?:\s\([^)]*\))?$/.test(text)) return null;
   const found = match(colon === text.length - 1 ? text.slice(0, -1) : text, lexicon, marked);
   return found && heading(found, passage, null);
 }
+
+/** «Saksframlegg:» below a forslag, where it is no title. */
+const paper = (text: string, lexicon: DocumentLexicon): Match | null =>
+  lexicon.slag.get(fold(text)) === "saksframlegg"
+    ? { slag: "saksopplysninger", eier: null, forslagsstiller: false }
+    : null;
 
 /** «Vurdering. Delprosjektet treng …»: the heading stands in front of its first sentence. */
 function leadIn(passage: Passage, lexicon: DocumentLexicon): Overskrift | null {
@@ -82,14 +99,16 @@ const mostRemembered = 20_000;
 const remembered = new WeakMap<DocumentLexicon, Map<string, Match | null>>();
 
 function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
-  const bare = closedUp(text).replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:\d{1,4}\/\d{2,4}\s)?/u, "");
+  const bare = closedUp(text).replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:(?:sak\s)?\d{1,4}\/\d{2,4}\s)?/u, "");
   const words = fold(bare.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
-  const whole = lexicon.seksjon.get(words);
+  const whole = slagOf(words, lexicon);
   if (whole) return { slag: whole, eier: null, forslagsstiller: false };
   return (
-    owned(words, lexicon) ??
+    owned(words, lexicon, certain) ??
     followed(words, text, lexicon, certain) ??
-    (certain ? (invited(text) ?? announced(text, lexicon) ?? putForParty(text, lexicon)) : null) ??
+    (certain
+      ? (invited(text) ?? announced(text, lexicon) ?? advised(text, lexicon) ?? putForParty(text, lexicon))
+      : null) ??
     treatedOn(text, lexicon)
   );
 }

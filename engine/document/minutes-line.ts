@@ -1,8 +1,9 @@
 /** Lines of the minutes that follow a vedtak and are none of it: who came and went, who asked, when the meeting ended. */
 import type { Block } from "../syntax/blocks.ts";
 
-/** The blocks of a vedtak, without those from the first line of the minutes after it. */
-export function withoutMinutesLines(blocks: readonly Block[], started: boolean): readonly Block[] {
+/** The blocks of a vedtak, without those from the first line of the minutes after it, nor the header of a page that it runs over. */
+export function withoutMinutesLines(all: readonly Block[], started: boolean): readonly Block[] {
+  const blocks = all.filter((block, index) => !((started || index > 0) && isPageHeader(block)));
   const points = blocks.findLastIndex((block) => block.kind === "item" && block.number !== null);
   const end = blocks.findIndex(
     (block, index) =>
@@ -24,9 +25,22 @@ const goesOn = (block: Block, point: Block): boolean =>
 function isMinutesLine(block: Block): boolean {
   if (block.kind === "row" || block.kind === "item") return false;
   // «(Per Li kom kl. 13.10.)»
-  const text = block.passage.text.replace(/^\((.*)\)\.?$/su, "$1");
-  return comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
+  const text = block.passage.text.replace(/^\((.*)\)\.?$/su, "$1").replace(present, "");
+  return text === "" || comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
 }
+
+/** «Protokoll Ytre regionråd 22. mars 2021» on a line of its own. */
+const isPageHeader = (block: Block): boolean =>
+  block.kind === "text" &&
+  block.gap &&
+  block.passage.text.length <= 90 &&
+  /^(?:\p{Lu}[\p{L}.-]+\s){0,6}(?:møte)?(?:protokoll|møtebok|innkalling|referat)\s[^.!?]{0,60}?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}$/iu.test(
+    block.passage.text,
+  );
+
+/** «11 representanter til stede.» at the end. */
+const present =
+  /(?:^|(?<=\.)\s)(?:det\s(?:var|er)\s)?(?:(?:no|nå|dermed|då|da)\s)?\d{1,3}\s(?:av\s\d{1,3}\s)?(?:\p{L}+\s)?(?:til\s?stede|til\s?stades)\.?$/iu;
 
 /** «Bjarne Huso spurde om …»: who speaks has no part in the forslag above. */
 export const isSpeech = (text: string): boolean => speaks.test(text);

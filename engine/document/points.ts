@@ -10,7 +10,10 @@ import type { Punkt } from "./meeting-document.ts";
  * point it stands in. Without numbers all is point 1. `first` are words on the heading's own line.
  */
 export function pointsIn(blocks: readonly Block[], first: Passage | null): readonly Punkt[] {
-  const lines = [...(first ? [line(first)] : []), ...blocks.flatMap((block) => lineOf(block) ?? [])];
+  const lines = withoutWordsAsNumbers([
+    ...(first ? [line(first)] : []),
+    ...blocks.flatMap((block) => lineOf(block) ?? []),
+  ]);
   const numbered = numberedStarts(lines);
   const starts = numbered.length > 0 ? numbered : bulletedStarts(lines);
   if (starts.length === 0) {
@@ -32,6 +35,8 @@ export function pointsIn(blocks: readonly Block[], first: Passage | null): reado
 
 interface Line {
   readonly passage: Passage;
+  /** With the marker, where that may be a word. */
+  readonly whole?: Passage;
   readonly number: number | null;
   readonly marker: string | null;
   readonly indent: number;
@@ -40,9 +45,24 @@ interface Line {
 const line = (passage: Passage, indent = 0): Line => {
   const found = enumerated(passage.text);
   return found
-    ? { passage: part(passage, found.length, passage.text.length), number: found.number, marker: found.marker, indent }
+    ? {
+        passage: part(passage, found.length, passage.text.length),
+        whole: passage,
+        number: found.number,
+        marker: found.marker,
+        indent,
+      }
     : { passage, number: null, marker: null, indent };
 };
+
+/** «I medhold av …» and «V foreslår …» begin with a word: letters without a mark number points only from I to II. */
+function withoutWordsAsNumbers(lines: readonly Line[]): readonly Line[] {
+  const bare = lines.filter((one) => /^[IVX]+$/.test(one.marker ?? ""));
+  if (bare.length === 0 || [1, 2].every((nr) => bare.some((one) => one.number === nr))) return lines;
+  return lines.map((one) =>
+    one.whole && bare.includes(one) ? { ...one, passage: one.whole, number: null, marker: null } : one,
+  );
+}
 
 /** «1.», «1)», «3.1», «§ 2», «II», «iv)», «B.», «2 -» at the head of a line, with the number that it stands for. */
 function enumerated(text: string): { length: number; number: number; marker: string } | null {

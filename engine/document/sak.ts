@@ -30,6 +30,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
         minutes,
       ),
     ).map((one) => unsigned(one, lexicon)),
+    minutes,
   );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
@@ -116,7 +117,8 @@ const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "
  * background is not. «Tilråding» is the forslag unless another forslag follows; a forslag that somebody puts after the
  * treatment has begun stands beside it.
  */
-function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
+function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avsnitt[] {
+  const sections = minutes ? withOwnAdvice(all) : all;
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
@@ -144,9 +146,25 @@ function recommendation(sections: readonly Avsnitt[]): readonly Avsnitt[] {
   });
 }
 
+/** What an organ advises the next one after its treatment, where a forslag stands above and no vedtak, is what it decided. */
+function withOwnAdvice(sections: readonly Avsnitt[]): readonly Avsnitt[] {
+  const at = sections.findLastIndex((one) => one.slag === "forslag" && !one.overskrift?.forslagsstiller);
+  const treated = sections.findLastIndex((one) => one.slag === "behandling");
+  const own =
+    treated >= 0 &&
+    treated < at &&
+    /(?:innstilling|tilråding)\p{L}{0,3}(?:\s(?:til\s\p{L}+|\d.{6,20}))?$/iu.test(
+      sections[at]!.overskrift?.overskrift.text ?? "",
+    ) &&
+    sections.slice(0, treated).some((one) => one.slag === "forslag" || one.slag === "anbefaling") &&
+    !sections.some((one) => one.slag === "vedtak");
+  return own ? sections.map((one, index) => (index === at ? { ...one, slag: "vedtak" as const } : one)) : sections;
+}
+
 const recommended = /(?:tilråding|tilrådinga|anbefaling)$/i;
 /** «Tilråding frå prosjektleiaren»; what an organ advises is what the next one votes on. */
-const recommendedBy = /(?:tilråding|tilrådinga|anbefaling)(?:\s(?:frå|fra|av)\s.{2,40})?$/i;
+const recommendedBy =
+  /(?:tilråding|tilrådinga|anbefaling)(?:\s(?:frå|fra|av)\s.{2,40})?$|\s(?:rår til|tilrår|tilråder|anbefaler|foreslår|føreslår)$/i;
 
 /** «Formannskapets innstilling: Som kommunedirektørens. Enstemmig.»: what stands above, proposed by one organ more. */
 function asBefore(one: Avsnitt): boolean {

@@ -45,7 +45,10 @@ function opened(block: Block, open: Avsnitt | undefined, headings: Headings, min
     return { slag: heading.slag, overskrift: heading, rest: heading.rest, blocks: [], span: block.span };
   if (!open) return { slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span };
   const deciding = open.slag === "forslag" || open.slag === "vedtak" || open.slag === "behandling";
+  // «Saker til behandling» below a vedtak heads what follows.
+  const agenda = heading !== null && heading.rest === null && deciding && block.kind !== "row" && block.gap;
   if (
+    agenda ||
     (block.kind === "heading" && block.level > 0 && open.slag !== "innledning" && !deciding) ||
     (block.kind === "text" && open.overskrift && isCapitals(block))
   )
@@ -71,9 +74,9 @@ export function headingsOf(lexicon: DocumentLexicon): Headings {
   };
 }
 
-/** «… gjorde slikt vedtak» and «… fremmet følgende forslag» announce in minutes, and tell of others' acts elsewhere. */
+/** «… gjorde slikt vedtak», «Slik vart det vedteke» and «… fremmet følgende forslag» announce in minutes, and tell of others' acts elsewhere. */
 const announces =
-  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr)/iu;
+  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr|^(?:slikt|slik|følgende|følgjande|dette|det)\s(?:vedtak\p{L}*\s)?(?:ble|vart|blei)\s)/iu;
 
 function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null {
   if (block.kind === "item" && block.number === null) return null;

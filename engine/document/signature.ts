@@ -1,5 +1,5 @@
 /** Signatures: «Ringeriksregionen, 2. mars 2022», a name, a role; and where the words of a document end for them. */
-import { type Block, firstRead } from "../syntax/blocks.ts";
+import { type Block, firstRead, type Row } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
@@ -139,6 +139,7 @@ const closing =
 /** From here on the words sign the document: greeting, place and date, or names with roles to the end. */
 export function isSignature(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): boolean {
   const block = blocks[at]!;
+  if (block.kind === "row") return signsInRows(block, blocks[at + 1], lexicon);
   if (block.kind !== "text" || block.passage.text.length > 140) return false;
   const words = fold(block.passage.text);
   if (
@@ -161,6 +162,13 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
     )
   );
 }
+
+/** Names beside each other over their roles. */
+const signsInRows = (names: Row, roles: Block | undefined, lexicon: DocumentLexicon): boolean =>
+  roles?.kind === "row" &&
+  names.cells.length > 1 &&
+  names.cells.every(({ text }) => isName(text, lexicon)) &&
+  roles.cells.every(({ text }) => isRoleLine(text, lexicon));
 
 function isRoleLine(text: string, lexicon: DocumentLexicon): boolean {
   return text.length <= 60 && !/[.!?]$/.test(text) && beginsWithRole(text, lexicon);

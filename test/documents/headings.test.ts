@@ -1,0 +1,103 @@
+/** Which lines head the forslag and the vedtak of a sak, and which are words of it. */
+import assert from "node:assert/strict";
+import { read } from "./documents.ts";
+
+const minutes = (...lines: readonly string[]): string =>
+  ["Møteprotokoll", "Utvalg: Formannskapet", "Møtedato: 12.03.2025", "", "Sak 4/25 Ny gangbru", ...lines, ""].join(
+    "\n",
+  );
+const summons = (...lines: readonly string[]): string =>
+  ["Møteinnkalling", "Utvalg: Formannskapet", "Møtedato: 12.03.2025", "", "Sak 4/25 Ny gangbru", ...lines, ""].join(
+    "\n",
+  );
+const texts = (of: readonly { readonly tekst: { readonly text: string } }[]): readonly string[] =>
+  of.map(({ tekst }) => tekst.text);
+const decided = (...lines: readonly string[]): readonly string[] => texts(read(minutes(...lines)).saker[0]!.vedtak);
+const proposed = (...lines: readonly string[]): readonly string[] => texts(read(summons(...lines)).saker[0]!.forslag);
+
+describe("the heading of a vedtak", () => {
+  for (const heading of [
+    "Formannskapets vedtak 12.03.2025:",
+    "Formannskapets vedtak den 12. mars 2025:",
+    "Formannskapet - vedtak",
+    "FSK-sak 4/25 vedtak:",
+    "Vedtak/innstilling",
+    "Vedtak / tilråding:",
+    "Slikt vedtak vart gjort:",
+    "Dette vart samrøystes vedteke:",
+    "Slik vart det vedteke:",
+    "Det ble fattet følgende vedtak:",
+    "Et enstemmig formannskap vedtok:",
+    "Formannskapet vedtok med 5 mot 2 stemmer (H):",
+  ])
+    it(heading, () => assert.deepEqual(decided("Lederen orienterte.", heading, "Brua bygges."), ["Brua bygges."]));
+
+  for (const line of [
+    "Formannskapets vedtak 12.03.2025 gjelder bare brua.",
+    "Brua - vedtak",
+    "Formannskapets vedtak i samsvar med innstillingen. (7 stemmer)",
+    "Dette ble vedtatt uendret:",
+  ])
+    it(`not ${line}`, () => assert.deepEqual(decided("Lederen orienterte.", line, "Brua bygges."), []));
+
+  it("may be what the organ advises the next one, after its treatment", () => {
+    const lines = ["Rådmannens innstilling:", "Brua bygges.", "Behandling:", "Lederen orienterte."];
+    assert.deepEqual(decided(...lines, "Formannskapets innstilling 12.03.2025:", "Brua bygges ikke."), [
+      "Brua bygges ikke.",
+    ]);
+    assert.deepEqual(decided(...lines, "Innstilling fra Kari Moe:", "Brua utsettes."), []);
+  });
+});
+
+describe("the heading of a forslag", () => {
+  for (const heading of [
+    "Rådmannen rår til:",
+    "Kommunedirektøren tilrår følgende:",
+    "Til vedtak:",
+    "Vedtaksframlegg:",
+    "Formannskapets innstilling 12.02.2025:",
+  ])
+    it(heading, () => assert.deepEqual(proposed("Brua er gammel.", heading, "Brua bygges."), ["Brua bygges."]));
+
+  for (const line of ["Velforeningen rår til:", "Rådmannen rår til å vente:", "Slikt vedtak vart gjort:"])
+    it(`not ${line}`, () => assert.deepEqual(proposed("Brua er gammel.", line, "Brua bygges."), []));
+
+  it("of who lays the sak before the organ gives way to the forslag that follows", () => {
+    assert.deepEqual(proposed("Vurdering", "Rådmannen anbefaler:", "Ny bru.", "Forslag til vedtak:", "Brua bygges."), [
+      "Brua bygges.",
+    ]);
+  });
+});
+
+describe("the words of a vedtak", () => {
+  for (const [name, lines, expected] of [
+    ["begin with «I»", ["I medhold av loven § 3 bygges brua."], ["I medhold av loven § 3 bygges brua."]],
+    ["are numbered I and II", ["I Brua bygges.", "II Veien stenges."], ["Brua bygges.", "Veien stenges."]],
+    [
+      "begin with an ordinal after their number",
+      ["1. 1. tertialrapport tas til etterretning.", "2. Brua bygges."],
+      ["1. tertialrapport tas til etterretning.", "Brua bygges."],
+    ],
+    ["begin with a day", ["1. 4. 2026 åpnes brua."], ["1. 4. 2026 åpnes brua."]],
+    ["end where the agenda begins", ["Brua bygges.", "", "Saker til behandling"], ["Brua bygges."]],
+    [
+      "run over a page",
+      ["Brua bygges.", "", "Møteprotokoll formannskapet 12.03.2025", "", "Veien stenges."],
+      ["Brua bygges.\nVeien stenges."],
+    ],
+    ["end where somebody comes back", ["Brua bygges.", "Moe tiltrådte. 7 medlemmer til stede."], ["Brua bygges."]],
+    [
+      "may tell of people at hand",
+      ["Brua bygges.", "Vakten skal ha 2 mann til stede."],
+      ["Brua bygges.\nVakten skal ha 2 mann til stede."],
+    ],
+    ["end at the signatures", ["Brua bygges.", "", "Kari Moe\tPer Vik", "ordfører\tsekretær"], ["Brua bygges."]],
+  ] as const)
+    it(name, () => assert.deepEqual(decided("Vedtak:", ...lines), expected));
+
+  it("end where the saksframlegg begins", () => {
+    assert.deepEqual(proposed("Forslag til vedtak:", "Brua bygges.", "", "Saksframlegg:", "Brua er gammel."), [
+      "Brua bygges.",
+    ]);
+  });
+});
