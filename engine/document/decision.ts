@@ -63,17 +63,14 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: st
     if (vedtak && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d/i.test(heading.text))
       found.push(...voteringerIn(heading));
     found.push(...tableVotes(section.blocks));
-    const own = section.slag === "alternativ" ? textsOf({ ...section, ...proposed(section) }).length : 0;
+    const put = section.slag === "alternativ" ? proposed(section) : section;
+    const after = textsOf({ rest: null, blocks: section.blocks.slice(put.blocks.length) });
     let listsOthers = false;
-    for (const [index, one] of textsOf(section).entries()) {
+    for (const one of [...textsOf(put), ...after]) {
       // «Kommunestyra har handsama saka slik:» and a line for each.
       listsOthers = othersBelow.test(one.text) || (listsOthers && /^\p{Lu}[\p{L} -]{1,30}:/u.test(one.text));
       if (listsOthers) continue;
-      found.push(
-        ...(free || (section.slag === "alternativ" && index >= own)
-          ? voteringerIn(one, body)
-          : toldVotes(one, vedtak, body)),
-      );
+      found.push(...(free || after.includes(one) ? voteringerIn(one, body) : toldVotes(one, vedtak, body)));
     }
   }
   return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));
@@ -203,6 +200,6 @@ const tellsVote = ({ cells }: Row): boolean =>
 const wordsOf = (block: Block): Passage => (block.kind === "row" ? join(block.cells, ", ") : block.passage);
 
 const isElection = (text: string): boolean =>
-  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemmer|røyster)/i.test(
+  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemme|røyst)/i.test(
     text,
   );

@@ -6,6 +6,7 @@ import { isOnlyVotering, sentencesOf } from "./votering.ts";
 export function toldDecision(texts: readonly Passage[]): Passage | null {
   for (const text of texts) {
     for (const sentence of sentencesOf(text)) {
+      if (aside.test(sentence.text)) continue;
       const decided = vedtok.exec(sentence.text);
       if (decided) {
         const from = decided[0].length;
@@ -26,6 +27,9 @@ export function toldDecision(texts: readonly Passage[]): Passage | null {
 /** «Styringsgruppa vedtok enstemmig at», «Det ble enighet om at», «Rådet bestemte at». */
 const vedtok =
   /^(?:\p{Lu}.{1,50}?\s(?:vedtok|vedtek|vedtar|besluttet|bestemte|vart samde om|ble enige om|vart einige om)|Det (?:ble|vart|blei) (?:enighet|einigheit|semje|vedtatt|vedteke|bestemt|besluttet)(?:\som)?)\s(?:enstemmig\s|samrøystes\s|einstemmig\s)?(at|å)\s/u;
+
+/** How the sak is treated, not what becomes of it. */
+const aside = /(?:lukke|lukka|stenge|stengje|åpne|opne)\s(?:møtet|dørene|dørane)/u;
 
 /** «Styret tok saka til orientering.» */
 const notes =

@@ -49,6 +49,8 @@ const number =
   "(\\d{1,3}|ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
 const word = "\\s(?:stemme|røyst)(?:r|er)?";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
+/** «4 av 5 medlemmer» */
+const ofThem = "(?:\\sav\\s(?:de\\s|dei\\s)?\\d{1,3}(?:\\s(?:medlem|representant)\\p{L}*)?)?";
 const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
 
 const ignoringCase = (source: string): RegExp => pattern(source, "iu");
@@ -63,13 +65,13 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
-      `(?:fikk|fekk)\\s${number}(?:${word})?${party}\\s(?:og\\s)?(?:falt|fall|ble\\svedtatt|vart\\svedteken?)\\smot\\s${number}(?:${word}|(?=[.,]?$))`,
+      `(?:fikk|fekk|(?:tiltrådt|støttet|støtta)\\sav)\\s${number}(?:${word})?${party}\\s(?:og\\s)?(?:falt|fall|ble\\svedtatt|vart\\svedteken?)\\smot\\s${number}(?:${word}|(?=[.,]?$))`,
     ),
     ["for", "mot"],
   ],
   [
     ignoringCase(
-      `(?:fikk|fekk)\\s${number}(?:${word})?${party}(?:\\sog\\s(?:falt|fall)(?=\\s\\())?[,\\s(]{1,2}(?:(?:og|mot|mens|medan)\\s)?${number}\\s(?:stemte|røysta|røystet|stemde|stemmer|røyster)\\s(?:i?mot)`,
+      `(?:fikk|fekk)\\s${number}(?:${word})?${party}(?:\\sog\\s(?:falt|fall)(?=\\s\\())?[,\\s(]{1,2}(?:(?:og|mot|mens|medan)\\s)?${number}\\s(?:stemte|røysta|røystet|stemde|stemmer?|røyst|røyster)\\s(?:i?mot)`,
     ),
     ["for", "mot"],
   ],
@@ -91,7 +93,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:ja|for)(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?(?:i?mot|nei)(?!\\p{L})`,
+      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:ja|for)(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?(?:i?mot|nei)(?!\\p{L})`,
     ),
     ["for", "mot"],
   ],
@@ -137,7 +139,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*[.,;]?$)`,
+      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*[.,;]?$)`,
     ),
     ["for"],
   ],

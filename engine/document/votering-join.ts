@@ -11,6 +11,8 @@ export function joinedVotering(last: Votering, next: Votering, words: string, ow
   if (opposed(last, next)) return withNoes(last, next);
   if (outcomeFirst(last, next, own))
     return { ...next, resultat: last.resultat, gjelder: last.gjelder, span: cover(last.span, next.span) };
+  if (countBelow(last, next, own)) return { ...last, for: next.for, span: cover(last.span, next.span) };
+  if (named(last, next)) return { ...last, span: cover(last.span, next.span) };
   if (counted(last, next)) return { ...next, gjelder: last.gjelder, span: cover(last.span, next.span) };
   if (mirrored(last, next)) return { ...next, span: cover(last.span, next.span) };
   if (outvoted(last, next)) return { ...next, mot: last.for, enstemmig: false, span: cover(last.span, next.span) };
@@ -40,6 +42,24 @@ const outcomeFirst = (last: Votering, next: Votering, own: string): boolean =>
   next.gjelder === null &&
   !outcome.test(own) &&
   !/forslag|framlegg|innstilling|tilråding|alternativ|punkt|pkt/iu.test(own);
+
+/** «Falt⏎FOR 5⏎MOT 8»: the result stands over its figures. */
+const countBelow = (last: Votering, next: Votering, own: string): boolean =>
+  last.for === null &&
+  last.mot === null &&
+  last.enstemmig === null &&
+  next.for !== null &&
+  next.mot === null &&
+  /^\W{0,4}(?:for|ja)\W{1,3}\d{1,3}\W{0,3}$/iu.test(own);
+
+/** «… vedtatt med 6 mot 1 stemme. Per Vik stemte imot.»: who that was. */
+const named = (last: Votering, next: Votering): boolean =>
+  last.for !== null &&
+  last.mot !== null &&
+  next.for === null &&
+  next.mot?.value === last.mot.value &&
+  next.gjelder === null &&
+  next.resultat === "ukjent";
 
 const outcome = /vedt|godkj|valgt|vald|(?<!\p{L})fal[lt](?!\p{L})/iu;
 

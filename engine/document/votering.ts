@@ -1,8 +1,9 @@
 /** Votering: «Enstemmig vedtatt», «vedteke med 4 mot 2 røyster», «falt mot 2 stemmer (Sp)», «3–3, møteleders dobbeltstemme». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
-import type { Resultat, Votering } from "./meeting-document.ts";
-import { countsIn, type Stemmetall } from "./vote-counts.ts";
+import type { Votering } from "./meeting-document.ts";
+import { countsIn } from "./vote-counts.ts";
+import { postpones, resultIn, secondWins, sidesOf } from "./vote-result.ts";
 import { joinedVotering } from "./votering-join.ts";
 import { isOfOthers } from "./votes-elsewhere.ts";
 
@@ -19,7 +20,7 @@ export function voteringerIn(passage: Passage, body: string | null = null): read
         ? { ...own, resultat: "utsatt" as const }
         : own;
     const last = found.at(-1);
-    postponed = /(?<!\p{L})(?:utsettes|utsatt|utsett|utset[tj]\p{L}*)(?!\p{L})/iu.test(sentence.text);
+    postponed = postpones.test(sentence.text);
     if (!votering) continue;
     const joined = last && joinedVotering(last, votering, words, sentence.text);
     if (joined) found[found.length - 1] = joined;
@@ -65,6 +66,7 @@ const stems = [
   "røyst",
   "edt",
   "fal",
+  "Fal",
   "orkast",
   "tsa",
   "tse",
@@ -84,15 +86,17 @@ const stems = [
   "-",
   "–",
   "For",
+  "FOR",
   "Mot",
+  "MOT",
   "Ja",
 ];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\p{Lu}\p{L}+(?:\s\([^)]{1,24}\))?\s(?:stemte|stemde|røysta|røystet)\si?mot[.!]?$|(?:stemte|røysta)\s\d{1,3}(?!\d)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})(?:\W{0,4}\d|:\s[^\d\n]{1,80}\(\d{1,3}\))|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking|(?:stemt|stemd|røysta|røystet|gikk|gjekk)\sned)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\p{Lu}\p{L}+(?:\s\([^)]{1,24}\))?\s(?:stemte|stemde|røysta|røystet)\si?mot[.!]?$|(?:stemte|røysta)\s\d{1,3}(?!\d)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:og\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})(?:\W{0,4}\d|:\s[^\d\n]{1,80}\(\d{1,3}\))|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
 
 const only =
-  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer|røyster|for|mot))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
+  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer?|røyst|røyster|for|mot))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
@@ -101,11 +105,12 @@ function voteringIn(passage: Passage): Votering | null {
     longAgo.test(text) ||
     supposed.test(text) ||
     concluded.test(text) ||
-    /habil|ugild|^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
+    /^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
+    ofOthersThanSak.test(text) ||
     (/\s(?:framlegg|forslag) om (?:at|å)\s/.test(text) && !/\d\s(?:stemmer|røyster)/.test(text))
   )
     return null;
-  const { valg, ...counts } = majorityFirst(text, secondWon(text, countsIn(passage)));
+  const { valg, ...counts } = sidesOf(text, countsIn(passage));
   const unanimous =
     /(?<!\p{L})(?<!ikk?j?e )(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
       text,
@@ -133,6 +138,10 @@ function voteringIn(passage: Passage): Votering | null {
   };
 }
 
+/** Whether somebody may sit, whether the doors are shut: voted on in the sak, and not the sak; «Vedtatt budsjett» heads a column. */
+const ofOthersThanSak =
+  /habil|(?<!\p{L})u?gilde?(?!\p{L})|gildskap|forvaltningslov\p{L}*\s§+\s?[68](?!\d)|(?:lukke|lukka|stenge|stengje|åpne|opne)\s(?:møtet|dørene|dørane)|^(?:vedtatte?|vedteken?|vedtekne)\s(?:budsjett|økonomiplan|plan|ramme|beløp|løyving|bevilgning|tiltak|prosjekt)\p{L}*$/iu;
+
 /** «… er på kr 6 150 000 om innstillingen blir vedtatt» */
 const supposed =
   /(?<!\p{L})(?:om|dersom|hvis|viss|når)\s(?:\p{L}+\s){1,4}(?:blir|vert)\s(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
@@ -149,53 +158,6 @@ const decided = (text: string): RegExpExecArray | null =>
   /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*|(?:stemmen?|stemma|røysta?)\s(?:til|fr[aå])\s(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*/iu.exec(
     text,
   );
-
-function resultIn(text: string, votesFor: number | null, against: number | null, unanimous: boolean): Resultat {
-  // «Innstillingen fikk 5 stemmer, Høyres forslag fikk 3 og falt»: the other one fell.
-  if (votesFor !== null && against !== null && votesFor > against && twoMotions.test(text)) return "vedtatt";
-  const has = (pattern: RegExp): boolean => pattern.test(text);
-  if (
-    has(
-      /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet|ikke vedtatt|ikkje vedteken?|ikkje vedtekne|fikk ikke flertall|fekk ikkje fleirtal|oppnådde ikke)(?!\p{L})/iu,
-    )
-  )
-    return "falt";
-  if (has(/(?<!\p{L})(?:utsatt|utsett|utsettes|utsetjast|utsatte)(?!\p{L})/iu)) return "utsatt";
-  if (has(/utset[tj]\p{L}*(?:forslag|framlegg)/iu)) return "utsatt";
-  if (has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L})/iu) && (has(motion) || text.length <= 24)) return "trukket";
-  if (has(/(?<!\p{L})(?:avvist|avslått|avslege)(?!\p{L})/iu)) return "avvist";
-  if (
-    has(
-      /(?<!\p{L})(?:vedtatt|vedtatte|vedteke|vedteken|vedtekne|godkjent|godkjende?|bifalt|tiltrådt|tilrådd|valgt|valde?|vedtak|vedtok|vedtas|tatt til orientering|tatt til etterretning|teke til)(?!\p{L})/iu,
-    )
-  )
-    return "vedtatt";
-  if (unanimous) return "vedtatt";
-  if (votesFor !== null && against !== null && votesFor !== against) return votesFor > against ? "vedtatt" : "falt";
-  return "ukjent";
-}
-
-const twoMotions =
-  /(?:fikk|fekk)\s[\d\p{L}]+[^.]{0,40}?[,\s](?:og|mens|medan)?\s?[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,30}?(?:falt|fall)(?!\p{L})/iu;
-
-/** «Framlegget frå Sp fekk 2 røyster, tilrådinga fekk 7 og vart vedteken»: the figures of the one that was adopted come first. */
-const secondWon = (text: string, counts: Stemmetall): Stemmetall =>
-  counts.for && counts.mot && counts.for.value < counts.mot.value && secondWins.test(text) ? turned(counts) : counts;
-
-/** «falt med 12 mot 5 stemmer»: many minutes put the majority first, which was against it. */
-const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>
-  counts.for && counts.mot && counts.for.value > counts.mot.value && fellWith.test(text) ? turned(counts) : counts;
-
-const fellWith =
-  /(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkasta|forkastet|avvist|avslått|avslege)\s(?:med\s)?[\p{L}\d]+\s(?:(?:stemmer|røyster)\s)?(?:mot|imot)\s/iu;
-
-const turned = (counts: Stemmetall): Stemmetall => ({ ...counts, for: counts.mot, mot: counts.for });
-
-const secondWins =
-  /(?:forslag|framlegg|innstilling|tilråding)[^.]{0,60}?(?:fikk|fekk)\s[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)\p{L}*[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,40}?(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
-
-/** What is put to the vote: «Utleieren har trukket tilbudet» tells of none. */
-const motion = /forslag|framlegg|innstilling|tilråding|alternativ|kandidat|(?<!\p{L})(?:sak|punkt|pkt)/iu;
 
 /** The words before the verb, where they name a forslag: «Forslaget fra Sp», «Ordførerens innstilling». */
 function subjectIn(passage: Passage): Fact<string> | null {

@@ -1,0 +1,81 @@
+/** What a vote came to: adopted, fallen, postponed; and which of its figures were for. */
+import { pattern } from "../text/pattern.ts";
+import type { Resultat } from "./meeting-document.ts";
+import type { Stemmetall } from "./vote-counts.ts";
+
+/** What the sentence tells, or the figures where no word does. */
+export function resultIn(text: string, votesFor: number | null, against: number | null, unanimous: boolean): Resultat {
+  // «Innstillingen fikk 5 stemmer, Høyres forslag fikk 3 og falt»: the other one fell.
+  if (votesFor !== null && against !== null && votesFor > against && twoMotions.test(text)) return "vedtatt";
+  const has = (pattern: RegExp): boolean => pattern.test(text);
+  if (fell.test(text)) return "falt";
+  const motionToPostpone = has(/utset[tj]\p{L}*(?:forslag|framlegg)/iu);
+  const figures = votesFor !== null || against !== null;
+  if (
+    motionToPostpone &&
+    figures &&
+    !(votesFor !== null && against !== null && votesFor > against) &&
+    !adopts.test(text)
+  )
+    return votesFor !== null && against !== null && votesFor < against ? "falt" : "ukjent";
+  if (motionToPostpone || postponedNow.test(text)) return "utsatt";
+  if (has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L})/iu) && (has(motion) || text.length <= 24)) return "trukket";
+  if (has(/(?<!\p{L})(?:avvist|avslått|avslege)(?!\p{L})/iu)) return "avvist";
+  if (adopts.test(text)) return "vedtatt";
+  if (unanimous) return "vedtatt";
+  if (votesFor !== null && against !== null && votesFor !== against) return votesFor > against ? "vedtatt" : "falt";
+  return "ukjent";
+}
+
+/** The figures with the votes for first, however they are told. */
+export const sidesOf = (text: string, counts: Stemmetall): Stemmetall =>
+  fellAgainst(text, majorityFirst(text, secondWon(text, counts)));
+
+const adopts =
+  /(?<!\p{L})(?:vedtatt|vedtatte|vedteke|vedteken|vedtekne|godkjent|godkjende?|bifalt|tiltrådt|tilrådd|valgt|valde?|vedtak|vedtok|vedtek|vedtar|vedtas|tatt til orientering|tatt til etterretning|teke til)(?!\p{L})/iu;
+
+/** «gikk ned» only before votes: costs do so too. */
+const fellWords =
+  "falt|fall|nedstemt|nedrøysta|(?:stemt|stemd|røysta|røystet)\\sned|(?:gikk|gjekk)\\sned(?=\\s(?:med\\s|mot\\s)?[\\p{L}\\d]+\\s(?:(?:stemmer|røyster)\\s)?(?:mot|imot|stemme|røyst))|forkasta|forkastet";
+const failed = `(?<!\\p{L})(?:${fellWords}|ikk?j?e (?:vedtatt|vedteken?|vedtekne|tiltrådt|bifalt|godkjent|godkjend|støttet|støtta)|fikk ikke flertall|fekk ikkje fleirtal|oppnådde ikke)(?!\\p{L})`;
+const fell = pattern(failed, "iu");
+
+/** «Saka vert utsett til hausten»; «utsatt frist» and «Saken var utsatt fra forrige møte» tell of other things. */
+const postponed =
+  "(?:utsatt|utsett)(?=\\W*$|\\s?[.,;:()–-]|\\s(?:til|i|på|med|av|i?mot|etter|inntil|en|ein|og|jf|fordi|slik|enstemmig|samrøystes|for å|\\d))";
+const postponedNow = pattern(`(?<!\\p{L})(?:${postponed}|utsettes|utsetjast|utsatte)(?!\\p{L})`, "iu");
+/** «Saken utsettes til neste møte.»: the vote told after it is on that. */
+export const postpones = pattern(
+  `(?<!\\p{L})(?:${postponed}|utset[tj](?:es|ast|jast|te|tje|je|ja|e|er)?|utset[tj]\\p{L}*(?:forslag|framlegg))(?!\\p{L})`,
+  "iu",
+);
+
+const twoMotions =
+  /(?:fikk|fekk)\s[\d\p{L}]+[^.]{0,40}?[,\s](?:og|mens|medan)?\s?[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,30}?(?:falt|fall)(?!\p{L})/iu;
+
+/** «Framlegget frå Sp fekk 2 røyster, tilrådinga fekk 7 og vart vedteken»: the figures of the one that was adopted come first. */
+const secondWon = (text: string, counts: Stemmetall): Stemmetall =>
+  counts.for && counts.mot && counts.for.value < counts.mot.value && secondWins.test(text) ? turned(counts) : counts;
+
+/** «falt med 12 mot 5 stemmer»: many minutes put the majority first, which was against it. */
+const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>
+  counts.for && counts.mot && counts.for.value > counts.mot.value && fellWith.test(text) ? turned(counts) : counts;
+
+const fellWith = pattern(
+  `(?<!\\p{L})(?:${fellWords}|avvist|avslått|avslege)\\s(?:med\\s)?[\\p{L}\\d]+\\s(?:(?:stemmer|røyster)\\s)?(?:mot|imot)\\s`,
+  "iu",
+);
+
+/** «Forslaget falt mot 2 stemmer», «ble ikke tiltrådt mot 3 stemmer»: those were for it. */
+const fellAgainst = (text: string, counts: Stemmetall): Stemmetall =>
+  counts.for === null && counts.mot !== null && againstFew.test(text) ? turned(counts) : counts;
+
+const againstFew = pattern(`${failed}\\smot\\s`, "iu");
+
+const turned = (counts: Stemmetall): Stemmetall => ({ ...counts, for: counts.mot, mot: counts.for });
+
+export const secondWins =
+  /(?:forslag|framlegg|innstilling|tilråding)[^.]{0,60}?(?:fikk|fekk)\s[^.]{0,60}?(?:forslag|framlegg|innstilling|tilråding)\p{L}*[^.]{0,40}?(?:fikk|fekk)\s[^.]{0,40}?(?:vedtatt|vedteken?|vedtekne)(?!\p{L})/iu;
+
+/** What is put to the vote: «Utleieren har trukket tilbudet» tells of none. */
+const motion = /forslag|framlegg|innstilling|tilråding|alternativ|kandidat|(?<!\p{L})(?:sak|punkt|pkt)/iu;
