@@ -63,12 +63,15 @@ export function followed(words: string, text: string, lexicon: DocumentLexicon, 
 const ofSomething =
   /^(?:forslag|framlegg|forslaget|framlegget) til (?!vedtak|innstil|uttal|fråseg|nytt? |nye |punkt|endr|tillegg|høring|høyring|svar|orden|avgjerd|beslutning|protokoll)/u;
 
-/** «Styringsgruppa vert invitert til å gjere slikt vedtak», «Styret blir tilrådd å fatte følgende vedtak». */
+/**
+ * «Styringsgruppa vert invitert til å gjere slikt vedtak», «Styret blir tilrådd å fatte følgende vedtak»; what an organ advises another
+ * by its vote, «Eit samrøystes utval rår styret til å gjere slikt vedtak», is its own vedtak.
+ */
 export const invited = (text: string): Match | null =>
   /(?:invitere[st]|inviterast|invitert|innby[sr]|tilrå\p{L}*|rår|anbefale[rs]|bes\s|bedt|bedd|foreslå[rs]|føreslå[rs]|legge[rs]|legg|lagt).{0,70}(?:slikt|følgende|følgjande)\s(?:forslag til\s|framlegg til\s)?(?:vedtak|forslag|framlegg|innstilling)$/iu.test(
     text.trim(),
   )
-    ? nobodys("forslag")
+    ? nobodys(/^eit? (?:enstemmig|samrøystes|einstemmig)\s/iu.test(text) ? "vedtak" : "forslag")
     : null;
 
 /** «Kari Nordmann (H) fremmet følgende forslag», «Rådet gjorde slikt vedtak». */
@@ -89,7 +92,7 @@ const decides =
   /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;
 
 /** «Eit samrøystes utval vedtok», «Styret vedtok med 5 mot 2 stemmer (H)» */
-const organVedtok = /^(.{3,60}?)\svedtok(?:\smed\s\d.{1,50})?$/iu;
+const organVedtok = /^(.{3,60}?)\svedtok(?:\s(?:med|mot)\s\d.{1,50})?$/iu;
 
 /** «Slikt vedtak vart gjort», «Slik vart det vedteke», «Følgende ble enstemmig vedtatt» */
 const passive =

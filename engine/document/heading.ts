@@ -100,8 +100,10 @@ const remembered = new WeakMap<DocumentLexicon, Map<string, Match | null>>();
 
 function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Match | null {
   const bare = closedUp(text).replace(/^\p{Lu}{2,6}\s?[-–]\s?(?:(?:sak\s)?\d{1,4}\/\d{2,4}\s)?/u, "");
-  const words = fold(bare.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
-  const whole = slagOf(words, lexicon);
+  const told = fold(bare.replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zæøåA-ZÆØÅ]\)|[IVX]{1,4}\.)\s+/u, ""));
+  // «Samrøystes innstilling»: nobody's of that name.
+  const words = told.replace(/^(?:samrøystes|ei?nstemmig) /, "");
+  const whole = slagOf(told, lexicon) ?? slagOf(words, lexicon);
   if (whole) return { slag: whole, eier: null, forslagsstiller: false };
   return (
     owned(words, lexicon, certain) ??

@@ -1,25 +1,67 @@
 /** The kind and the language of a document, from the words it opens with and the shape of what follows. */
 import { type Block, passageIn } from "../syntax/blocks.ts";
+import { fieldsIn, labelOf } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DocumentKind, DocumentLanguage } from "./meeting-document.ts";
+import type { Headings } from "./sections.ts";
+
+/**
+ * The kind that a document announces, where the text does not tell otherwise. Who met and what they decided is told in minutes, whatever
+ * their title; so is how a sak was treated and decided, and several vedtak without a forslag. What calls itself an innkalling is one,
+ * though earlier minutes are enclosed.
+ */
+export function kindTold(blocks: readonly Block[], headings: Headings, lexicon: DocumentLexicon): DocumentKind | null {
+  const { kind, sure } = announcement(blocks, lexicon);
+  if (sure && kind !== "saksframlegg") return kind;
+  const slag = blocks.map((block) => headings(block, false)?.slag);
+  const decided = slag.filter((one) => one === "vedtak").length;
+  if (decided === 0) return kind;
+  const head = blocks
+    .slice(
+      0,
+      slag.findIndex((one) => one === "forslag" || one === "vedtak"),
+    )
+    .slice(0, 60);
+  if (head.some((block) => tellsWhoMet(block, lexicon))) return "protokoll";
+  if (kind === "innkalling") return kind;
+  if (slag.includes("behandling")) return "protokoll";
+  return kind === null && decided > 1 && !slag.includes("forslag") ? "protokoll" : kind;
+}
+
+/** «Til stades: …», «Desse møtte»; «Innkalte» and «Medlemmer» do not tell who came. */
+const tellsWhoMet = (block: Block, lexicon: DocumentLexicon): boolean =>
+  fieldsIn(block, lexicon).some(({ felt, etikett }) => felt === "tilstede" && presence.test(etikett.text)) ||
+  (block.kind !== "row" && presence.test(block.passage.text) && labelOf(block.passage.text, lexicon) === "tilstede");
+
+const presence = /til\s?st[ae]d|møtte|m[øo]tt?[ae]nde|fr[ae]mmøt|oppmøt|deltok/iu;
 
 /** The kind that a title or an opening line announces; null when none does. */
-export function announcedKind(blocks: readonly Block[], lexicon: DocumentLexicon): DocumentKind | null {
+export const announcedKind = (blocks: readonly Block[], lexicon: DocumentLexicon): DocumentKind | null =>
+  announcement(blocks, lexicon).kind;
+
+interface Announcement {
+  readonly kind: DocumentKind | null;
+  /** By more than the heading of an agenda. */
+  readonly sure: boolean;
+}
+
+function announcement(blocks: readonly Block[], lexicon: DocumentLexicon): Announcement {
   let weak: DocumentKind | null = null;
+  const unsure = (): Announcement => ({ kind: weak, sure: false });
   for (const block of blocks.slice(0, 24)) {
     const lines = block.kind === "row" ? block.cells : [passageIn(block)];
     for (const line of lines) {
       if (!line || line.text.length > 140) continue;
-      const words = fold(line.text);
-      if (/^sak(?:er)? \d/.test(words)) return weak;
+      const words = fold(line.text).replace(/ ?[!?]+$/, "");
+      if (/^sak(?:er)? \d/.test(words)) return unsure();
       const kind = kindOf(words, lexicon);
-      if (!kind && ends.has(lexicon.seksjon.get(words) ?? "")) return weak;
+      if (!kind && ends.has(lexicon.seksjon.get(words) ?? "")) return unsure();
       if (!kind || (kind === "søknad" && block.kind !== "heading")) continue;
-      if (kind !== "innkalling" || !agendaOnly.has(words)) return strengthened(kind, words);
+      if (kind !== "innkalling" || !agendaOnly.has(words)) return { kind: strengthened(kind, words), sure: true };
       weak ??= kind;
     }
   }
-  return weak;
+  return unsure();
 }
 
 /** Under these the text speaks of other documents. */

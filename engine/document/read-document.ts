@@ -10,7 +10,7 @@ import { movedSpan, type Span } from "../text/span.ts";
 import { attendanceOfDocument } from "./attendance-place.ts";
 import { fieldsIn } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
-import { announcedKind, languageOf } from "./kind.ts";
+import { kindTold, languageOf } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
@@ -20,7 +20,7 @@ import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { changedSak } from "./sak-read.ts";
 import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
-import { type Headings, headingsOf } from "./sections.ts";
+import { headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
 import { currentTreatment } from "./treatment.ts";
@@ -53,7 +53,7 @@ export function documentOf(
   before: TakenOver = { untouched: null, read: readDel },
 ): Divided {
   const headings = headingsOf(lexicon);
-  const announced = treated(blocks, announcedKind(blocks, lexicon), headings);
+  const announced = kindTold(blocks, headings, lexicon);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, body: null, lexicon, headings };
   const division = divided(blocks, first, before.untouched);
@@ -190,15 +190,6 @@ function introduction(head: readonly Block[], lexicon: DocumentLexicon): readonl
 
 const isProse = (text: string): boolean =>
   text.length >= 40 && /\p{Ll}[.!?:]$/u.test(text) && !/@|kl\.\s?\d/u.test(text);
-
-/** A saksframlegg that also tells how the sak was treated and decided is minutes; so is a text of several vedtak and no forslag. */
-function treated(blocks: readonly Block[], kind: DocumentKind | null, headings: Headings): DocumentKind | null {
-  if (kind !== null && kind !== "saksframlegg") return kind;
-  const slag = blocks.flatMap((block) => headings(block, false)?.slag ?? []);
-  const decided = slag.filter((one) => one === "vedtak").length;
-  if (decided > 0 && slag.includes("behandling")) return "protokoll";
-  return kind === null && decided > 1 && !slag.includes("forslag") ? "protokoll" : kind;
-}
 
 /** «Saksnr.: 15/22», else the number of the treatment that the document is about. */
 function headNumber(

@@ -146,17 +146,15 @@ function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avs
   });
 }
 
-/** What an organ advises the next one after its treatment, where a forslag stands above and no vedtak, is what it decided. */
+/** What an organ advises the next one after its treatment or by its vote, where a forslag stands above and no vedtak, is what it decided. */
 function withOwnAdvice(sections: readonly Avsnitt[]): readonly Avsnitt[] {
   const at = sections.findLastIndex((one) => one.slag === "forslag" && !one.overskrift?.forslagsstiller);
+  const heading = sections[at]?.overskrift?.overskrift.text ?? "";
   const treated = sections.findLastIndex((one) => one.slag === "behandling");
   const own =
-    treated >= 0 &&
-    treated < at &&
-    /(?:innstilling|tilråding)\p{L}{0,3}(?:\s(?:til\s\p{L}+|\d.{6,20}))?$/iu.test(
-      sections[at]!.overskrift?.overskrift.text ?? "",
-    ) &&
-    sections.slice(0, treated).some((one) => one.slag === "forslag" || one.slag === "anbefaling") &&
+    /(?:innstilling|tilråding)\p{L}{0,3}(?:\s(?:til\s\p{L}+|\d.{6,20}))?$/iu.test(heading) &&
+    ((treated >= 0 && treated < at) || /^(?:samrøystes|enstemmig)\s/iu.test(heading)) &&
+    sections.slice(0, at).some((one) => one.slag === "forslag" || one.slag === "anbefaling") &&
     !sections.some((one) => one.slag === "vedtak");
   return own ? sections.map((one, index) => (index === at ? { ...one, slag: "vedtak" as const } : one)) : sections;
 }

@@ -45,6 +45,9 @@ describe("the heading of a vedtak", () => {
     assert.deepEqual(decided(...lines, "Formannskapets innstilling 12.03.2025:", "Brua bygges ikke."), [
       "Brua bygges ikke.",
     ]);
+    assert.deepEqual(decided("Rådmannens innstilling:", "Brua bygges.", "Enstemmig innstilling:", "Brua males."), [
+      "Brua males.",
+    ]);
     assert.deepEqual(decided(...lines, "Innstilling fra Kari Moe:", "Brua utsettes."), []);
   });
 });

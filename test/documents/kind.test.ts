@@ -1,0 +1,72 @@
+/** What kind of document a text is: by its title, else by who met and what they decided. */
+import assert from "node:assert/strict";
+import { read } from "./documents.ts";
+
+const kindOf = (...lines: readonly string[]): string => read([...lines, ""].join("\n")).kind;
+const who = ["Møtedato: 19.06.2025", "Til stades: Kari Moe, Per Vik og Anne Li", ""];
+const treated = [
+  "Sak 4/25 Gangbru",
+  "Rådmannen si tilråding:",
+  "Brua vert bygd.",
+  "Samrøystes vedtak:",
+  "Brua vert bygd.",
+  "",
+];
+const other = ["Sak 5/25 Veg", "Leiaren orienterte.", "Samrøystes vedtak:", "Vegen vert stengd."];
+
+describe("the kind of a document", () => {
+  for (const title of [
+    "MØTEUTSKRIFT",
+    "Saksutskrift",
+    "Forhandlingsprotokoll",
+    "Samandrag frå møte",
+    "Møtereferat!",
+    "Møtenotat",
+    "Notat frå møte",
+    "Saksliste",
+    "Utval for veg 19. juni 2025",
+  ])
+    it(`is minutes under «${title}»`, () =>
+      assert.equal(kindOf(title, "Formannskapet", ...who, ...treated, ...other), "protokoll"));
+
+  it("is minutes where an organ advises another by its vote", () => {
+    const advised = [
+      "Sak 6/25 Plan",
+      "Eit samrøystes utval rår styret til å gjere slikt vedtak:",
+      "Planen vert vedteken.",
+    ];
+    assert.equal(
+      kindOf("Utval for veg 19. juni 2025", "", ...treated.slice(0, 1), ...treated.slice(3), ...other, ...advised),
+      "protokoll",
+    );
+  });
+
+  it("is an innkalling with earlier minutes enclosed", () => {
+    const papers = ["Sak 7/25 Godkjenning av protokoll", "Framlegg til vedtak:", "Protokollen vert godkjend.", ""];
+    const enclosed = ["Vedlegg: Protokoll", ...who, ...treated, ...other];
+    assert.equal(
+      kindOf("Innkalling til møte", "Formannskapet", "Møtedato: 21.08.2025", "", ...papers, ...enclosed),
+      "innkalling",
+    );
+    assert.equal(
+      kindOf("Saksliste", "Formannskapet", "Møtedato: 21.08.2025", "", ...papers, ...enclosed),
+      "innkalling",
+    );
+  });
+
+  it("is an innkalling that tells who is called and what was decided before", () => {
+    const called = ["Saksliste", "Formannskapet", "Møtedato: 21.08.2025", "Innkalla: Kari Moe, Per Vik", ""];
+    const paper = [
+      "Sak 7/25 Gangbru",
+      "Vedtak i rådet:",
+      "Brua vert bygd.",
+      "Framlegg til vedtak:",
+      "Brua vert bygd.",
+      "",
+    ];
+    assert.equal(
+      kindOf(...called, ...paper, "Sak 8/25 Veg", "Framlegg til vedtak:", "Vegen vert stengd."),
+      "innkalling",
+    );
+  });
+});
