@@ -59,13 +59,20 @@ function lineFields(passage: Passage, lexicon: DocumentLexicon): readonly Felt[]
   return fields;
 }
 
-/** «Arkivsak 22/123», «Saksbehandler Kari Nordmann», «Møtedato 07.02.2022»: a label without colon before a number or name. */
+/** «Arkivsak 22/123», «Saksbehandler Kari Nordmann», «Møtested Rådhuset», «Møtedato 07.02.2022»: a label without colon before a number or name. */
 function bareField(passage: Passage, lexicon: DocumentLexicon): readonly Felt[] {
   const { text } = passage;
   if (text.length > 160) return [];
   const match = /^([\p{Lu}][\p{L}.-]{3,24})\s+(?=[\d\p{Lu}])/u.exec(text);
   const label = match && lexicon.felt.get(fold(match[1]!));
-  if (!match || !label || !bare.has(label) || (/\d/.test(text[match[0].length]!) ? false : label !== "saksbehandler"))
+  if (
+    !match ||
+    !label ||
+    !bare.has(label) ||
+    (/\d/.test(text[match[0].length]!)
+      ? label === "sted"
+      : label !== "saksbehandler" && !/^møte(?:sted|stad)$/i.test(match[1]!))
+  )
     return [];
   const fields: Felt[] = [];
   // «Arkivsak 24/5120. Saksbehandler: Kari Nordmann»
@@ -80,7 +87,17 @@ function bareField(passage: Passage, lexicon: DocumentLexicon): readonly Felt[] 
   return fields;
 }
 
-const bare = new Set(["arkivsak", "saksbehandler", "møtedato", "dato", "datert", "utsendt", "arkivert", "saksnr"]);
+const bare = new Set([
+  "arkivsak",
+  "saksbehandler",
+  "sted",
+  "møtedato",
+  "dato",
+  "datert",
+  "utsendt",
+  "arkivert",
+  "saksnr",
+]);
 
 /** Labels and values in cells: «Dato: | 24.02.2023 | Tid: 10.00», «Møtested | Rådhuset». */
 function rowFields(cells: readonly Passage[], lexicon: DocumentLexicon): readonly Felt[] {

@@ -27,7 +27,7 @@ export function meetingDate(
   for (const line of lines)
     if (
       /m[øo]te|protokoll|referat|innkalling|særutskrift/i.test(line.text) &&
-      !/forrige|førre|neste|tidligere|godkjen/i.test(line.text)
+      !/forrige|førre|neste|tidligere|godkjen|merknad|innvending/i.test(line.text)
     ) {
       const found = dateIn(line);
       if (found && !otherwise.test(line.text.slice(0, found.start))) return found;
@@ -127,13 +127,17 @@ export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passag
   for (const line of lines)
     if (
       (/møte|dag|^fr[aå] kl|(?:start|byrj|begynn)\p{L}* (?:presis )?kl/iu.test(line.text) || dateIn(line) !== null) &&
-      !/frist|meld|telefon/i.test(line.text)
+      !/frist|meld|telefon/i.test(line.text) &&
+      !endsAt.test(line.text.slice(0, line.text.search(/(?<!\p{L})kl/iu)))
     ) {
       const found = timeIn(line, false);
       if (found) return found;
     }
   return null;
 }
+
+/** «Møtet ble avsluttet kl. 14.20», where no time stands before it. */
+const endsAt = /(?:avslutt|slutt|hevet|heva)\p{L}*:?\s(?:ca\.?\s)?$/iu;
 
 export interface FoundDate {
   readonly fact: Fact<CalendarDate>;

@@ -5,7 +5,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { withoutGaps } from "../text/gap.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
-import type { Felt } from "./field.ts";
+import { type Felt, labelOf } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { dateIn, type FoundDate, firstDate, meetingDate, timeOf, weekdayBeside } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
@@ -147,6 +147,8 @@ function organOf(
 ): Fact<string> | null {
   const field = fields.get("organ")?.verdi;
   const named = field ? organIn(field.text, lexicon) : null;
+  if (field && !named && isBodyLabel(fields.get("organ")!) && bodyName.test(field.text))
+    return fact(field.text, spanOf(field));
   // «Til: Gry Fosse (leder av styringsgruppa), Tom Li» are people.
   if (
     field &&
@@ -154,17 +156,23 @@ function organOf(
     !/medlem\p{L}*$/iu.test(field.text) &&
     (named.start === 0 || namesIn(field.text, lexicon).length < 2)
   ) {
-    const from = /^(?:medlem|\d)/i.test(field.text) ? named.start : 0;
+    const from = /^(?:medlem|\d)/i.test(field.text)
+      ? named.start
+      : (/^møte(?:t)?\si\s/iu.exec(field.text)?.[0].length ?? 0);
     const colon = field.text.indexOf(": ", named.end);
     const to = colon < 0 ? field.text.length : colon;
     return fact(field.text.slice(from, to), spanIn(field, from, to));
   }
   let best: { readonly weight: number; readonly fact: Fact<string> } | null = null;
+  const others = inTurn(lines.slice(0, 30), lexicon);
   for (const line of lines.slice(0, 30)) {
+    if (others.some((one) => one.line === line)) continue;
     if (/forfall|meld|kopi|vedlegg|saksbehandl/i.test(line.text) || line.text.length > 160) continue;
     const organ = organIn(line.text, lexicon);
     // «Saken ble sendt ut til utvalgets medlemmer»
     if (!organ || /^\smedlem/iu.test(line.text.slice(organ.end))) continue;
+    // «Utvalg» is a label.
+    if (labelOf(line.text.slice(organ.start, organ.end), lexicon) === "organ") continue;
     const weight = organ.bareRåd
       ? 0
       : (organ.egetNavn ? 1 : 2) +
@@ -177,8 +185,27 @@ function organOf(
         : fact(line.text.slice(organ.start, organ.end), spanIn(line, organ.start, organ.end)),
     };
   }
-  return best?.fact ?? null;
+  return best?.fact ?? others.at(-1)?.organ ?? null;
 }
+
+interface Turn {
+  readonly line: Passage;
+  readonly organ: Fact<string>;
+}
+
+/** «Formannskapet 12.03.2025» and «Kommunestyret 26.03.2025»: the organs that a sak goes through, the last of which decides. */
+function inTurn(lines: readonly Passage[], lexicon: DocumentLexicon): readonly Turn[] {
+  const rows = lines.flatMap((line): Turn[] => {
+    const organ = line.text.length <= 80 && dateIn(line) ? organIn(line.text, lexicon) : null;
+    if (!organ || /\p{Ll}/u.test(line.text.slice(0, organ.start) + line.text.slice(organ.end))) return [];
+    return [{ line, organ: fact(line.text.slice(organ.start, organ.end), spanIn(line, organ.start, organ.end)) }];
+  });
+  return new Set(rows.map(({ organ }) => organ.value.toLowerCase())).size > 1 ? rows : [];
+}
+
+/** «Utvalg: Sandnes Havn KF»: a name that holds no word for an organ. */
+const isBodyLabel = ({ etikett }: Felt): boolean => /^(?:utvalg|utval|organ|styre|råd|møteorgan)/iu.test(etikett.text);
+const bodyName = /^\p{Lu}[\p{L} .&-]{2,60}\s(?:AS|IKS|KF|FKF|HF|SA|KO)$/u;
 
 function quotedProject(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {

@@ -18,9 +18,9 @@ export function organIn(text: string, lexicon: DocumentLexicon): Organord | null
     if (isOrganWord(match[0].toLowerCase(), lexicon))
       return {
         start: startOf(text, match.index),
-        end: match.index + match[0].length,
+        end: endOf(text, match[0], match.index),
         bareRåd: false,
-        egetNavn: /råde?t?s?$/i.test(match[0]),
+        egetNavn: /råde?t?s?$/i.test(match[0]) && !/(?:eldre|ungdoms)råd/i.test(match[0]),
       };
   }
   return council;
@@ -66,6 +66,15 @@ const noCouncil = /(?:forsknings|forskings|kultur|kirke|kyrkje|språk|medie|pres
 function startOf(text: string, at: number): number {
   const match = /(?:^|\s)(\p{Lu}[\p{L}-]+\s)$/u.exec(text.slice(0, at));
   return match && /^\p{Ll}/u.test(text.slice(at)) && !notPart.has(fold(match[1]!)) ? at - match[1]!.length : at;
+}
+
+/** «Utvalg for klima, miljø og byutvikling»: a word that every such organ goes by has its field behind it. */
+function endOf(text: string, word: string, at: number): number {
+  const end = at + word.length;
+  const field = /(?:utvalg|utval|råd|nemnd|komit[eé])$/iu.test(word)
+    ? /^\sfor\s\p{Ll}[\p{L}, -]{2,90}?(?=\s*$|\s[–-]\s|\s?[(:;|]|,?\s\d)/u.exec(text.slice(end))
+    : null;
+  return field ? end + field[0].length : end;
 }
 
 const notPart = new Set(

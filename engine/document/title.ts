@@ -11,7 +11,9 @@ import { datedLine } from "./signature.ts";
 
 /** A Markdown title, else the line that announces the kind of document, else the first line. */
 export function titleOf(blocks: readonly Block[], lexicon: DocumentLexicon): Fact<string> | null {
-  const title = blocks.find((block) => block.kind === "heading" && block.level > 0) ?? titleLine(blocks, lexicon);
+  const heading = blocks.find((block) => block.kind === "heading" && block.level > 0);
+  const told = heading && passageIn(heading);
+  const title = told && !headsSak.test(told.text) ? heading : titleLine(blocks, lexicon);
   const words = title ? passageIn(title) : null;
   return words && words.text.length <= 240 ? fact(words.text, spanOf(words)) : null;
 }
@@ -22,8 +24,13 @@ function titleLine(blocks: readonly Block[], lexicon: DocumentLexicon): Block | 
     if (block.kind === "text" || block.kind === "heading") texts.push(block);
     if (texts.length === 8) break;
   }
-  return texts.find((block) => announcedKind([block], lexicon) !== null) ?? texts[0];
+  const titles = texts.filter((block) => !isSentence(passageIn(block)?.text ?? ""));
+  return titles.find((block) => announcedKind([block], lexicon) !== null) ?? titles[0] ?? texts[0];
 }
+
+const headsSak = /^(?:sak|ps|rs|os)\s(?:nr\.?\s)?\d{1,4}\/\d/iu;
+/** «Leiaren svara i møtet, sjå møteprotokoll.»: six words or more with a stop behind them. */
+const isSentence = (text: string): boolean => /[.!?:]$/.test(text) && text.split(/\s+/).length > 5;
 
 /** «Sak: 16/23 Delprosjekt Biogass avsluttes» and «Sak: Nordfjord i utvikling» hold the title too. */
 export function titleField(field: Felt | undefined, context: Sakskontekst): Fact<string> | null {

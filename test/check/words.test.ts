@@ -163,6 +163,7 @@ describe("words for organs", () => {
       "Regionrådet for Hadeland",
       "Hovudutval for næring",
       "Komité for plan",
+      "Kommunalt råd for personer med nedsatt syn",
     ])
       assert.ok(namesOrganKind(text, null), text);
   });
@@ -177,6 +178,7 @@ describe("words for organs", () => {
       "Kommunene går sammen om innkjøp av lisenser.",
       "Et godt utvalg av varer",
       "Rådhuset i Modum",
+      "Gode råd for sommeren",
     ])
       assert.ok(!namesOrganKind(text, null), text);
     assert.ok(!namesOrganKind("Regionrådet for Hadeland", "Regionrådet for Hadeland"));

@@ -1,0 +1,62 @@
+/** Whose meeting it is, when and where: the head of a document in the shapes that people give it. */
+import assert from "node:assert/strict";
+import { read } from "./documents.ts";
+
+const head = (...lines: readonly string[]) =>
+  read([...lines, "", "Sak 4/25 Gangbru", "Vedtak: Brua bygges.", ""].join("\n"));
+const organ = (...lines: readonly string[]): string | undefined => head(...lines).organTekst?.value;
+
+describe("the organ of a document", () => {
+  for (const [lines, expected] of [
+    [["Møteprotokoll", "Utvalg for skole, kultur og idrett", "12.03.2025"], "Utvalg for skole, kultur og idrett"],
+    [["Møteprotokoll", "Kommunalt råd for eldre – 12.03.2025"], "Kommunalt råd for eldre"],
+    [["Møteprotokoll for Hovudutval for teknikk"], "Hovudutval for teknikk"],
+    [["Møteprotokoll", "Utvalg: Nesvik Havn KF", "Dato: 12.03.2025"], "Nesvik Havn KF"],
+    [["Møteinnkalling", "Utvalg/styre/råd: Møte i kontrollutvalget i Nesvik"], "kontrollutvalget i Nesvik"],
+    [["Møtebok", "Fylkeseldrerådet", "Dato: 12.03.2025", "Møteleder: Kari Moe i Brukerutvalget"], "Fylkeseldrerådet"],
+    [["Møteprotokoll", "Formannskapet for inntil to timer 12.03.2025"], "Formannskapet"],
+    [["Saksprotokoll", "Formannskapet 12.03.2025", "Kommunestyret 26.03.2025"], "Kommunestyret"],
+  ] as const)
+    it(lines.join(" / "), () => assert.equal(organ(...lines), expected));
+});
+
+describe("the day, time and place of a meeting", () => {
+  it("are read behind labels of two words or without a colon", () => {
+    const document = head(
+      "Møteinnkalling",
+      "Møtedato: 12.03.2025",
+      "Møtested/lokaler: Rådhuset",
+      "Sted, dato: Nesvik, 4. mars 2025",
+    );
+    assert.equal(document.sted?.value, "Rådhuset");
+    assert.equal(document.datert?.value, "2025-03-04");
+    assert.equal(head("Møteprotokoll", "Møtested Bystyresalen", "Møtedato 12.03.2025").sted?.value, "Bystyresalen");
+  });
+
+  it("are not those of minutes that somebody had remarks to", () => {
+    const remark = "Det var ingen merknader til møtebok av 15. februar 2025.";
+    assert.equal(head("Møtebok", "Eldrerådet", "Dato: 12. mars 2025", "", remark).møteDato?.value, "2025-03-12");
+  });
+
+  it("are not when the meeting ended", () => {
+    assert.equal(head("Formannskapet 12. mars 2025", "Møtet ble avsluttet kl. 14.20.").klokkeslett, null);
+    assert.equal(
+      head("Formannskapet 12. mars 2025", "Møtet startet kl. 10.00 og ble avsluttet kl. 14.20.").klokkeslett?.value,
+      "10:00",
+    );
+  });
+});
+
+describe("the title of a document", () => {
+  it("is no sentence and no sak", () => {
+    assert.equal(
+      head("Formannskapet 12. mars 2025", "Lederen svarte muntlig i møtet, se møteprotokoll.").tittel?.value,
+      "Formannskapet 12. mars 2025",
+    );
+    assert.equal(
+      read("REFERAT FRA MØTE 12. MARS 2025\n\n## SAK 4/25 GANGBRU\n\nVedtak: Brua bygges.\n").tittel?.value,
+      "REFERAT FRA MØTE 12. MARS 2025",
+    );
+    assert.equal(head("# Møte i styret", "Referat").tittel?.value, "Møte i styret");
+  });
+});
