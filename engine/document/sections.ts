@@ -121,10 +121,10 @@ const isTreatmentProse = (block: Block): boolean =>
     (voteringerIn(block.passage).length > 0 &&
       /(?:stemme|røyst|enstemmig|samrøystes|votering|avstemning)/i.test(block.passage.text)));
 
-/** «REFERATSAKER» alone on its line is a heading nobody has listed. */
+/** «REFERATSAKER» alone on its line is a heading nobody has listed; one of saker needs no blank line before it. */
 const isCapitals = (block: Block): boolean =>
   block.kind === "text" &&
-  block.gap &&
+  (block.gap || /SAKER(?:$|\sTIL\s)/u.test(block.passage.text)) &&
   block.passage.text.length <= 60 &&
   /^\p{Lu}[\p{Lu}\d\s/.,–-]{4,}$/u.test(block.passage.text);
 

@@ -82,6 +82,7 @@ describe("the words of a vedtak", () => {
       ["1. tertialrapport tas til etterretning.", "Brua bygges."],
     ],
     ["begin with a day", ["1. 4. 2026 åpnes brua."], ["1. 4. 2026 åpnes brua."]],
+    ["end at a heading of other saker", ["Brua bygges.", "NYE SAKER"], ["Brua bygges."]],
     ["end where the agenda begins", ["Brua bygges.", "", "Saker til behandling"], ["Brua bygges."]],
     [
       "run over a page",
