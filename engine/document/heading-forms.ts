@@ -126,8 +126,13 @@ export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null 
     !/^(?:møte)?(?:protokoll|bok|innkalling)(?!\p{L})/iu.test(text) &&
     /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}|\p{L}[\p{L} ]{3,40}\s\d{1,2}\.\d{1,2}\.\d{4}:?$)/u.test(text) &&
     organIn(text, lexicon)?.bareRåd === false;
+  // «Kommunestyret – sak 22/2025»
+  const numbered =
+    text.length <= 60 &&
+    /^\p{Lu}[\p{L} ]{3,40}\s[-–]\s(?:sak\s|\p{L}{2}\s)?\d{1,4}\/\d{2,4}:?$/iu.test(text) &&
+    organIn(text, lexicon)?.bareRåd === false;
   const has = text.length <= 90 && hasTreated.test(text);
-  return dated || has || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
+  return dated || numbered || has || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
 }
 
 /** «Kommunestyret har behandlet saken i møte 17.12.2025 sak 88/25» */

@@ -23,7 +23,7 @@ import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type Untouch
 import { headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
-import { currentTreatment } from "./treatment.ts";
+import { currentTreatment, treatmentIn } from "./treatment.ts";
 import { unnumberedStarts } from "./unnumbered-saker.ts";
 import { bodyOf } from "./votes-elsewhere.ts";
 import { datesIn } from "./written-date.ts";
@@ -126,10 +126,14 @@ const bases = kept<Sak, Span | null>();
 /** By case numbers; in minutes without them by numbered lines or headings. */
 function divided(blocks: readonly Block[], context: Sakskontekst, untouched: UntouchedAt | null): Saksdeling {
   const division = divide(blocks, context, untouched);
-  if (division.deler.length > 0 || context.kind !== "protokoll") return division;
+  if (division.deler.length > 0 || context.kind !== "protokoll" || isOfOneSak(blocks, context)) return division;
   const starts = unnumberedStarts(blocks, context.lexicon, context.headings);
   return starts.size > 0 ? divide(blocks, context, null, starts) : division;
 }
+
+/** A paper that lists the organs its sak goes to. */
+const isOfOneSak = (blocks: readonly Block[], { year, lexicon }: Sakskontekst): boolean =>
+  blocks.slice(0, 40).filter((block) => treatmentIn(block, year, lexicon)?.nr).length > 1;
 
 /** Whom the attendance list calls møteleder, or who holds the role that the text says led the meeting. */
 function chair(people: readonly Deltaker[], role: Fact<string> | null): Fact<string> | null {

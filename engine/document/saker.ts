@@ -6,7 +6,7 @@ import { movedSpan } from "../text/span.ts";
 import { withoutAgenda } from "./agenda.ts";
 import { archiveHead, endsInArchiveHead } from "./archive-head.ts";
 import { fieldsIn } from "./field.ts";
-import { type DocumentLexicon, fold } from "./lexicon.ts";
+import { fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { beginsWithRole } from "./person.ts";
@@ -14,7 +14,7 @@ import { besides, isReported, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
-import { type Behandling, treatmentIn } from "./treatment.ts";
+import { type Behandling, isTreatmentHeader, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
 export interface Saksdeling {
@@ -61,6 +61,8 @@ export function divide(
   const head: Block[] = [];
   const seen = new Map<string, Open[]>();
   const reported = new Set<Open>();
+  /** The organs of the treatments in the head, by number. */
+  const treated = new Map<string, string>();
   const isAgain = ({ start }: Open): boolean => (seen.get(start.nr ?? "")?.length ?? 0) > 1;
   let organ: Fact<string> | null = null;
   let section: string | null = null;
@@ -74,11 +76,17 @@ export function divide(
     const same = taken && open?.same === null && endsInArchiveHead(open.blocks, context.lexicon) ? null : taken;
     const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
     if (treatment && open) open.apart = false;
+    else if (treatment?.nr) treated.set(treatment.nr, fold(treatment.organTekst.value));
     const start = same
       ? movedStart(same.del.start, same.by)
       : treatment
         ? treatedAgain(treatment, seen.get(treatment.nr ?? "-"), open)
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
+    // «Kommunestyret – Sak 22/2025» heads what one of the organs of the head did in the one sak of the paper.
+    if (start && !open && treated.size > 1 && treated.get(start.nr ?? "") === fold(start.tittel?.value ?? "-")) {
+      head.push(block);
+      continue;
+    }
     if (!start && ((open && treatment) || isTreatmentHeader(block, context.lexicon))) continue;
     if (start?.timed && seen.has(start.nr ?? "")) continue;
     const side =
@@ -191,17 +199,6 @@ export const readDel: SakReader = (del, context) => readSak(withTitle(del, conte
 /** The saker of a document, agenda lines dropped where the same sak is laid fram further down. */
 export const sakerOf = ({ deler }: Saksdeling, context: Sakskontekst, read: SakReader = readDel): readonly Sak[] =>
   withoutAgenda(deler.map((del) => read(del, context)));
-
-/** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
-const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean => {
-  const isWord = (word: string): boolean => headerWords.has(lexicon.felt.get(fold(word)) ?? "");
-  if (block.kind === "row")
-    return block.cells.length >= 2 && block.cells.every(({ text }) => text === "" || isWord(text));
-  const words = block.kind === "text" && block.passage.text.length < 60 ? block.passage.text.split(/:?\s+/u) : [];
-  return words.length >= 2 && words.length <= 5 && words.every(isWord);
-};
-
-const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
 
 /** A reference in a list or under «Vedlegg» begins no sak; the next number, a heading or a row does. */
 /** `listed`: the agenda names it so. */

@@ -8,6 +8,7 @@ import type { DocumentLexicon } from "./lexicon.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { datedLine } from "./signature.ts";
+import { isTreatmentHeader, treatmentIn } from "./treatment.ts";
 
 /** A Markdown title, else the line that announces the kind of document, else the first line. */
 export function titleOf(blocks: readonly Block[], lexicon: DocumentLexicon): Fact<string> | null {
@@ -62,6 +63,8 @@ export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<s
       fieldsOf([block], context.lexicon).size === 0 &&
       labelOf(passageIn(block)!.text, context.lexicon) === null &&
       announcedKind([block], context.lexicon) === null &&
+      treatmentIn(block, context.year, context.lexicon) === null &&
+      !isTreatmentHeader(block, context.lexicon) &&
       // A date, or a numbered section of the paper.
       !/^(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}(?:\.\d)?\.?\s+\p{Lu})/u.test(passageIn(block)!.text),
   );

@@ -3,7 +3,7 @@ import type { Block } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
-import type { DocumentLexicon } from "./lexicon.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
 import { leadingNumber, normalised } from "./sak-number.ts";
 import { readDateAt } from "./written-date.ts";
@@ -102,6 +102,17 @@ function unnumbered(cell: Passage): Fact<string> {
   return fact(cell.text.slice(from), spanIn(cell, from, cell.text.length));
 }
 
+/** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
+export const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean => {
+  const isWord = (word: string): boolean => headerWords.has(lexicon.felt.get(fold(word)) ?? "");
+  if (block.kind === "row")
+    return block.cells.length >= 2 && block.cells.every(({ text }) => text === "" || isWord(text));
+  const words = block.kind === "text" && block.passage.text.length < 60 ? block.passage.text.split(/:?\s+/u) : [];
+  return words.length >= 2 && words.length <= 5 && words.every(isWord);
+};
+
+const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
+
 /** The treatment that this document is about: the last whose organ a heading of the body names, else the first with a number. */
 export function currentTreatment(
   head: readonly Block[],
@@ -120,8 +131,8 @@ export function currentTreatment(
 }
 
 /** «Behandling i formannskapet», «27.05.2025 HERADSSTYRET – Sak 33/25», «KST-14/25 VEDTAK». */
-function tellsOf(words: string, { organTekst, dato, nr }: Behandling): boolean {
-  const numbered = nr !== null && words.includes(nr);
+function tellsOf(words: string, { organTekst, dato, nr, skrevet }: Behandling): boolean {
+  const numbered = [nr, skrevet?.value.toLowerCase()].some((one) => one && words.includes(one));
   if (!words.includes(organTekst.value.toLowerCase())) return numbered && /^\p{L}{2,4}-.*vedtak/u.test(words);
   if (/(?<!\p{L})sak /u.test(words)) return numbered;
   return /behandl|handsam|vedtak/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value);

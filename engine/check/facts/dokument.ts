@@ -38,6 +38,7 @@ export const dokumentFacts: FactTable<DokumentInContext> = {
   "dokument.sted": ({ document }) => stated(document.sted),
   "dokument.møteform": ({ document }) => stated(document.møteform),
   "dokument.viserTilSkriftligBehandling": ({ document }) => found(document.skriftligHjemmel),
+  "dokument.erTilleggsinnkalling": ({ document }) => found(adding(document)),
   "dokument.viserTilHastebehandling": ({ document }) => found(hastening(document)),
   "dokument.varselDager": daysOfNotice,
   "dokument.innkallingsfrist": ({ organ }) => plain(organ?.innkallingsfrist?.value),
@@ -83,6 +84,8 @@ function organIsClear({ document, organ, saker, config }: DokumentInContext): Kn
 }
 
 /** «hastefjernmøte» and «§ 11-8»: kommuneloven § 11-8 allows shorter notice. */
+/** What comes after the notice itself; the meeting decides whether to take it up (kommuneloven § 11-3). */
+const adding = firstPlaceOf(/(?<!\p{L})(?:tilleggs|etter)(?:innkalling|saks?liste|sakskart)/iu);
 const hastening = firstPlaceOf(/(?:hastefjernmøte|hastemøte|hasteinnkalling|§\s{0,3}11-8(?!\d))/iu);
 
 const around = (parts: readonly { readonly span: { readonly start: number; readonly end: number } }[]) =>

@@ -71,7 +71,10 @@ function beforeDeadline({ punkt: { tekst } }: PunktInSak, { span }: Task): Span 
   return place && contains(span, place) ? place : span;
 }
 
-/** A frist that could not be read («innen neste møte») is a frist; so is one set for the same application elsewhere in the sak. */
+/**
+ * A frist that could not be read («innen neste møte») is a frist; so is one set for the same application elsewhere in the sak, and
+ * one in a punkt that lays nothing on anybody («Ordningen skal være på plass innen 1. oktober», «Punkt 1 og 2 gjøres innen …»).
+ */
 function hasDeadline(of: PunktInSak): Known {
   const task = taskOf(of);
   if (!task) return absent;
@@ -83,6 +86,7 @@ function hasDeadline(of: PunktInSak): Known {
     others.some(
       ({ punkt, effekter }) =>
         /(?<!\p{L})frist/iu.test(punkt.tekst.text) ||
+        (effekter.every(({ type }) => type === "annet") && namesDeadline(withoutEnds(punkt.tekst))) ||
         (task.type === "søknad" &&
           effekter.some((one) => one.type === "søknad" && (one.frist || namesDeadline(withoutEnds(punkt.tekst))))),
     ),
