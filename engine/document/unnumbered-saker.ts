@@ -1,7 +1,7 @@
 /** Saker without case numbers in minutes: «1. Godkjenning av referat», «## Framdrift». Tried only where no sak has a number. */
 import type { Block } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
-import { type Passage, spanOf } from "../text/passage.ts";
+import { type Passage, spanIn } from "../text/passage.ts";
 import { isAttendance } from "./attendance-label.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Sakstart } from "./sak-heading.ts";
@@ -14,7 +14,9 @@ export function unnumberedStarts(
   headings: Headings,
 ): ReadonlyMap<Block, Sakstart> {
   const numbered = numberedHeadings(blocks);
-  return numbered.size > 0 ? numbered : headedSaker(blocks, lexicon, headings);
+  if (numbered.size > 0) return numbered;
+  const decided = decidedItems(blocks, headings);
+  return decided.size > 0 ? decided : headedSaker(blocks, lexicon, headings);
 }
 
 /** Short numbered lines in sequence with running text under at least one of them. */
@@ -31,6 +33,27 @@ function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart
   }
   return starts.size >= 2 && told >= starts.size / 2 ? starts : none;
 }
+
+/** «1. Budsjett: Finn orienterte om …», «Vedtak: …», «2. …»: items in sequence, each with a vedtak of its own below. */
+function decidedItems(blocks: readonly Block[], headings: Headings): ReadonlyMap<Block, Sakstart> {
+  const starts = new Map<Block, Sakstart>();
+  let decided = 0;
+  let open = false;
+  for (const block of blocks) {
+    if (block.kind === "item" && block.number === starts.size + 1 && block.indent <= 1) {
+      const title = shortTitle.exec(block.passage.text)?.[1];
+      if (!title) return none;
+      starts.set(block, startOf(block, title.length));
+      open = true;
+    } else if (open && headings(block, true)?.slag === "vedtak") {
+      decided++;
+      open = false;
+    }
+  }
+  return starts.size >= 2 && decided >= 2 && decided >= starts.size / 2 ? starts : none;
+}
+
+const shortTitle = /^(\p{Lu}[^.:\n]{2,88}?)(?=:|\.(?:\s|$)|$)/u;
 
 /** Headings of one level, of which one at least holds a vedtak. */
 function headedSaker(
@@ -58,10 +81,10 @@ const none: ReadonlyMap<Block, Sakstart> = new Map();
 const isTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 90 && /^[\p{Lu}«]/u.test(text) && !/[.:;,]$/.test(text);
 
-const startOf = (block: Block & { readonly passage: Passage }): Sakstart => ({
+const startOf = (block: Block & { readonly passage: Passage }, to = block.passage.text.length): Sakstart => ({
   nr: null,
   skrevet: null,
-  tittel: fact(block.passage.text, spanOf(block.passage)),
+  tittel: fact(block.passage.text.slice(0, to), spanIn(block.passage, 0, to)),
   prefiks: "",
   certain: true,
   bullet: false,

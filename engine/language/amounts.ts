@@ -91,20 +91,14 @@ function isSize(view: View, money: Penger): boolean {
   if (/^(?:de|dei)$/.test(before.lower) && (shared || tokens[money.from - 2]?.lower === "av")) return true;
   if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
-  if (isPart(before.lower)) return goesTo(view, money) !== "linje";
+  if (isPart(tokens, money)) return goesTo(view, money) !== "linje";
   const sums = view.clause.mentions.filter((one): one is Penger => one.slag === "penger");
-  const part = sums.findLast((one) => one.from < money.from && isPart(tokens[one.from - 1]?.lower ?? ""));
+  const part = sums.findLast((one) => one.from < money.from && isPart(tokens, one));
   // «…, herav 100 000 til skilting og 200 000 til drift»: parts of one sum, for purposes of no line.
   if (part && goesTo(view, part) === "formål" && goesTo(view, money) === "formål") return true;
   const own = eier[money.from] ?? -1;
   const later = own < 0 ? undefined : mentions.slice(own + 1, own + near).find((one) => one.slag === "penger");
-  if (
-    later &&
-    sums.includes(later as Penger) &&
-    isPart(tokens[later.from - 1]!.lower) &&
-    !isSize(view, later as Penger)
-  )
-    return true;
+  if (later && sums.includes(later as Penger) && isPart(tokens, later) && !isSize(view, later as Penger)) return true;
   return ofLine(view, money) && !sharesOut(view, sums);
 }
 
@@ -120,7 +114,14 @@ function sharesOut(view: View, sums: readonly Penger[]): boolean {
   return each.length >= 2 && (whole === undefined || (more.length === 0 && whole === total));
 }
 
-const isPart = (word: string): boolean => /^(?:hvorav|herav|derav)$/.test(word);
+/** «herav kr 60 000», «av dette kr 60 000»: of the sum before. */
+export const isPart = (tokens: readonly Token[], { from }: Mention): boolean => {
+  const before = tokens[from - 1]?.lower ?? "";
+  return (
+    /^(?:hvorav|herav|derav)$/.test(before) ||
+    (/^(?:dette|disse|desse)$/.test(before) && tokens[from - 2]?.lower === "av")
+  );
+};
 
 /** «kr 60 000 til A» has a line of its own to go to; «til skilting» says what it is for. */
 function goesTo({ reading: { tokens, eier, mentions } }: View, money: Penger): "linje" | "formål" | null {

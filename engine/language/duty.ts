@@ -37,7 +37,7 @@ export function executor(view: View): Mention | null {
       (one.slag === "organ" && (tokens[one.from]!.ord.slag & slag.utfører) !== 0));
   for (const one of view.mentions) {
     const before = tokens[one.from - 1];
-    if (fits(one) && before?.lower === "av") return one;
+    if (fits(one) && before?.lower === "av" && !hiring.test(tokens[one.from - 2]?.lower ?? "")) return one;
   }
   const active =
     verb >= 0 &&
@@ -56,6 +56,10 @@ export function executor(view: View): Mention | null {
   );
   return subject ?? null;
 }
+
+/** «ansettelse av prosjektleder»: the post, and nobody who does anything. */
+const hiring =
+  /^(?:ansettelsen?|tilsetting[ae]?n?|tilsetjinga?|engasjering(?:en|a)?|rekruttering(?:en|a)?|lønning(?:en|a)?|utlysning(?:en|a)?)$/;
 
 /** The day something is to be done: a date led by «innen», «senest», or the words that stand for one. */
 export function deadline(view: View, mentions: readonly Mention[], tokensOf: readonly number[]): DraftRole | null {

@@ -1,4 +1,5 @@
 /** The ends of a money flow: where in a clause it comes from, and where it goes. */
+import { isPart } from "./amounts.ts";
 import { type DraftRole, role, unreadable } from "./draft.ts";
 import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
@@ -258,6 +259,9 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
     const toward = !owned && (ord.rolle & rolle.til) !== 0;
     if (toward ? til.length > 0 && !(several && til.every((one) => one.mention === null)) : fra.length > 0) continue;
     if (modus === "bruk") continue;
+    // «…, herav kr 250 000 til ledelse»: what a part is for.
+    const sum = view.reading.mentions[eier[i - 1]!];
+    if (toward && sum?.slag === "penger" && isPart(tokens, sum)) continue;
     const phrase = nounPhrase(view, i + 1);
     if (!phrase) continue;
     if (phrase.vag) {

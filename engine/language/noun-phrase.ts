@@ -48,6 +48,7 @@ export function nounPhrase(view: View, at: number): Phrase | null {
     if (token.kind === kind.tegn || token.kind === kind.linje || eier[to] !== -1) break;
     if (
       to > from &&
+      !(token.lower === "av" && isDoing(tokens[to - 1]!.lower) && eier[to + 1] === -1) &&
       token.ord.rolle &
         (rolle.fra |
           rolle.til |
@@ -76,6 +77,9 @@ export function nounPhrase(view: View, at: number): Phrase | null {
     ((first.ord.slag & (slag.delprosjektord | slag.tiltakord)) !== 0 && to - from === 1);
   return { value: text.slice(first.start, last.end), start: first.start, end: last.end, to, vag };
 }
+
+/** «utvikling av turstier», «kjøp av maskiner»: what is done, and to what. */
+const isDoing = (word: string): boolean => /(?:else|ing|sjon|^kjøp|^drift|^leie)$/.test(word);
 
 const notPlaces = new Set(
   "sammen saman seg neste orientering etterretning behandling godkjenning dels tross slutt høsten våren sommeren nyttår årsskiftet tidligere møte møtet nå no dato saken saka budsjettåret regnskapsåret rekneskapsåret budsjett årsbudsjettet grunn neste videre vidare vedtak år januar kl kl. klokka seinare senere videre".split(

@@ -58,7 +58,7 @@ function taskOf({ punkt, effekter }: PunktInSak): Task | null {
 }
 
 const outsider =
-  /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting/iu;
+  /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting|fylkesutval|hov(?:ed|ud)utval|formannskap|samferdsel\p{L}*utval/iu;
 const asksOthers = pattern(
   `(?<!\\p{L})(?:ber|bed|oppfordrer|oppmodar|anmoder|krever|krev)(?!\\p{L})[^.;]{0,60}(?:${outsider.source})`,
   "iu",
