@@ -1,6 +1,8 @@
 /** What words of a sak and of minutes tell the rules: counts, statements, deadlines, unfinished reports, earlier treatment. */
 import assert from "node:assert/strict";
+import { isCarriedOver } from "../../engine/check/words/carried-over.ts";
 import { statesOnly } from "../../engine/check/words/decides.ts";
+import { departuresIn } from "../../engine/check/words/departures.ts";
 import { namesActor, namesDeadline, repeats } from "../../engine/check/words/follow-up.ts";
 import { headcountIn, someoneMoved } from "../../engine/check/words/headcount.ts";
 import { mentionsEarlier } from "../../engine/check/words/mentions-earlier.ts";
@@ -10,6 +12,43 @@ import { unfinishedBasis } from "../../engine/check/words/unfinished.ts";
 import { passageOf } from "../../engine/text/passage.ts";
 
 describe("words of a sak", () => {
+  it("tell who left the meeting, and from which sak", () => {
+    const told = (text: string) => departuresIn(text).map(({ who, sak, etter }) => [who.trim(), sak, etter]);
+    const names = (text: string) => told(text).map(([who]) => who);
+    assert.deepEqual(told("Ola Moe forlot møtet kl. 11.15."), [["Ola Moe  forlot møtet", null, false]]);
+    assert.deepEqual(told("Kari Li, Ola Moe, Siri Nes (gikk etter sak 5/24)"), [
+      ["Siri Nes ( gikk etter sak", "5/24", true],
+    ]);
+    assert.deepEqual(told("Kari Li forlét møtet før sak 8/24."), [["Kari Li  forlét møtet", "8/24", false]]);
+    assert.deepEqual(names("Ola Moe (Ap) og Kari Li (H) gjekk frå møtet."), [
+      "Ola Moe (Ap) og Kari Li (H)  gjekk frå møtet",
+    ]);
+    assert.deepEqual(names("Per Dal tok over da Ola Moe forlot møtet."), ["Ola Moe  forlot møtet"], "not who stayed");
+    assert.deepEqual(names("Leder Ola Moe fikk permisjon og forlot møtet."), ["Leder Ola Moe  forlot møtet"]);
+    for (const text of [
+      "Ola Moe gikk ut under behandlingen av saken.",
+      "Ola Moe forlot møtet som inhabil.",
+      "Ola Moe forlot møtet kl. 11 og kom tilbake kl. 12.",
+      "Saken forlot aldri skuffen.",
+    ])
+      assert.deepEqual(told(text), [], text);
+  });
+
+  it("tell that a sak was put off and keeps its number", () => {
+    const carried = (text: string, words: string) =>
+      isCarriedOver(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length }, 12, 2021);
+    assert.ok(carried("12/21 SOMMERFESTEN (utsatt sak)\nVedtak", "12/21 SOMMERFESTEN"));
+    assert.ok(carried("Sak 12/21 Festen\nSaka vart utsett frå møtet i mars.", "Sak 12/21"));
+    assert.ok(
+      carried(
+        "SAKER TIL FORNYET BEHANDLING\nSAK 12/2021: Festen\n\nNYE SAKER\n\n\n\nSAK 12/2021: Festen",
+        "SAK 12/2021: Festen\n\nNYE",
+      ),
+    );
+    assert.ok(!carried("12/21 Festen\nSaken ble utsatt.", "12/21 Festen"), "put off in this meeting");
+    assert.ok(!carried("12/21 Ny behandlingsplan", "12/21"));
+  });
+
   it("count heads", () => {
     const told = (text: string) => {
       const count = headcountIn(text);

@@ -14,6 +14,6 @@ const near = 90;
 const again =
   "utsatte saker|utsette saker|fornyet behandling|fornya behandling|fornya handsaming|ny behandling|ny handsaming";
 const putOff = pattern(
-  `(?<!\\p{L})(?:utsatt sak|utsett sak|${again}|(?:var|ble|vart|blei) (?:utsatt|utsett) (?:fra|frå|i) )`,
+  `(?<!\\p{L})(?:utsatt sak|utsett sak|${again}|(?:var|ble|vart|blei) (?:utsatt|utsett) (?:fra|frå|i))(?!\\p{L})`,
   "iu",
 );

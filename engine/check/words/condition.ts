@@ -56,6 +56,6 @@ const opener =
 const decided =
   /(?<!\p{L})(?:vedta[sr]|vedtakast|vedtek|(?:blir|vert) (?:vedtatt|vedteke[nt]?|godkjen[dt]|innvilg[ea]t?|støtt[ea]t?|gjennomført)|godkjennes|godkjennast|innvilges|innvilgast|støttes|støttast|tiltres|tiltredes|gjennomføres|gjennomførast|iverksettes|(?:settes|setjast) i (?:gang|verk)|vedtaket gjeld(?:er)?|(?:trer|trår) i kraft|tek til å gjelde|gis|får|ansetter|anset|tilset|inngår|kjøper|kjøpes|kjøpast|bestiller|starter|startar|oppretter|opprettar|søker|søkjer|bevilger|løyver|setter i gang|set i gang)(?!\p{L})/iu;
 const checkable =
-  /\d|godkjen|godta|godtek|vedta|vedtek|innvilg|bevilg|løyv|samtykk|slut\p{L}* seg|stadfest|tilsagn|tilsegn|sign|underskr|undertegn|inngå|foreligg|føreligg|ligg føre|mott[ae]|tinglys|aksept|bekreft|betal|registrer|avklar|enig|samd|oppnå|(?<!\p{L})(?:får|gir|gjev|sier|seier|tar|tek|bidrar|bidreg|deltar|deltek|går inn|oppfyll\p{L}*|fullfør\p{L}*|ferdig\p{L}*)(?!\p{L})/iu;
+  /\d|dokumenter|godkjen|godta|godtek|vedta|vedtek|innvilg|bevilg|løyv|samtykk|slut\p{L}* seg|stadfest|tilsagn|tilsegn|sign|underskr|undertegn|inngå|foreligg|føreligg|ligg føre|mott[ae]|tinglys|aksept|bekreft|betal|registrer|avklar|enig|samd|oppnå|(?<!\p{L})(?:får|gir|gjev|sier|seier|tar|tek|bidrar|bidreg|deltar|deltek|går inn|oppfyll\p{L}*|fullfør\p{L}*|ferdig\p{L}*)(?!\p{L})/iu;
 const actor =
   /(?<!\p{L})\p{Lu}{2,}|\s\p{Lu}\p{Ll}+|kommun|styre|ting(?:et|a)?(?!\p{L})|departement|staten|direktorat|representantskap|utvalg|utval(?!\p{L})|partner|eier|eigar|grunneier|råd(?:et)?(?!\p{L})|lag(?:et)?(?!\p{L})|klubb|forening/u;
