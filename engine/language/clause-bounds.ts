@@ -44,3 +44,27 @@ export const concludes = ({ tokens }: Reading, i: number): boolean =>
   tokens[i + 1] !== undefined &&
   isFiniteVerb(tokens[i + 1]!) &&
   /^(?:derfor|difor|dermed|likevel)$/.test(tokens[i + 2]?.lower ?? "");
+
+/**
+ * «når fylkeskommunen har godkjent det», «etter at søknaden er innvilget», «om Viken samtykker»: waits for somebody's answer. Not for the
+ * approval of one's own papers, nor for what has a day already.
+ */
+export function awaits({ tokens, eier, mentions }: Reading, i: number, to: number): boolean {
+  const { lower } = tokens[i]!;
+  if (!/^(?:når|etter at|om)$/.test(lower)) return false;
+  // «spør om», «søknad om»: only after a place, a sum or a day.
+  if (lower === "om" && (eier[i - 1] ?? -1) === -1) return false;
+  let answered = false;
+  for (let at = i + 1; at < Math.min(to, i + ahead); at++) {
+    const token = tokens[at]!;
+    if (token.kind === kind.tegn) break;
+    if (ownPaper.test(token.lower) || mentions[eier[at] ?? -1]?.slag === "dato") return false;
+    answered ||= (lower === "om" ? answers : answer).test(token.lower);
+  }
+  return answered;
+}
+
+const answer = /^(?:godkjen|samtyk|innvilg|tilsagn|tilsegn|aksept|godta|godtek)/;
+/** «søker Viken om godkjenning» waits for nothing; «om Viken godkjenner det» does. */
+const answers = /^(?:godkjenner|godkjenn|samtykker|samtykkjer|godtar|godtek|innvilger|innvilgar|aksepterer)$/;
+const ownPaper = /^(?:møte)?(?:protokoll|bok|referat|regnskap|rekneskap|rapport|faktura|sluttrapport)/;

@@ -21,7 +21,7 @@ import {
   isParticiple,
   type Reading,
 } from "./clause.ts";
-import { concludes, isListComma, newClauseAfter } from "./clause-bounds.ts";
+import { awaits, concludes, isListComma, newClauseAfter } from "./clause-bounds.ts";
 import { rolle } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -93,6 +93,7 @@ class Segmentation {
   private opens(i: number, { ord, lower }: Token): ClauseKind | null {
     const { now } = this;
     if (i === this.sentence.from && supposes(this.reading, i, this.sentence.to)) return "vilkår";
+    if (i > this.sentence.from && awaits(this.reading, i, this.sentence.to)) return "vilkår";
     if (ord.rolle & rolle.vilkår && !(lower === "om" && i !== this.sentence.from)) {
       if (lower === "når" && isReason(this.reading.tokens, i)) return "bakgrunn";
       return lower !== "når" || i === this.sentence.from || this.limited() ? "vilkår" : "bakgrunn";

@@ -17,6 +17,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   const inne: Place[] = [];
   const bare: Place[] = [];
   const mellom: Place[] = [];
+  const purposes: Place[] = [];
   for (const mention of mentions) {
     const place = isReplaced(view, mention) ? null : placeOf(view, mention);
     if (!place) continue;
@@ -25,7 +26,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     // «Fordeling av mindreforbruket, A:» – a line below names who gets it.
     else if (how === "bar" && view.arv.includes(mention) && listsReceiver(view)) eier.push(place);
     else if (how === "til" || (how === "bar" && listed(view, place, modus, at))) til.push(place);
-    else if (how === "eier") eier.push(place);
+    else if (how === "eier") (isGrantFor(view, mention) ? purposes : eier).push(place);
     else if (how === "inne") inne.push(place);
     else if (how === "mellom") mellom.push(place);
     else if (how === "bar") (less(view, mention) || getsLess(view, mention) ? fra : bare).push(place);
@@ -73,12 +74,12 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     fra.splice(0, fra.length, ...fra.filter((one) => til.every((other) => other.role.value !== one.role.value)));
   if (modus === "tilbake") givenBack(fra, til, at);
   if (gains.has(modus)) {
-    if (til.length === 0) til.push(...eier);
+    if (til.length === 0) til.push(...purposes, ...eier);
     else if (fra.length === 0 && modus !== "øk") fra.push(...eier);
     if (til.length === 0) til.push(...inne);
     else if (fra.length === 0 && modus !== "øk") fra.push(...inne.filter((one) => holdsSum(view, one)));
   } else {
-    if (fra.length === 0) fra.push(...eier);
+    if (fra.length === 0) fra.push(...purposes, ...eier);
     const finite = firstFinite(view);
     if (fra.length === 0 && modus !== "tilbake")
       fra.push(...bare.filter((one) => one.mention?.slag === "fond" && one.at < finite && !til.includes(one)));
@@ -103,6 +104,13 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   const funds = fra.filter((one) => one.mention?.slag === "fond");
   const givers = fra.filter((one) => one.mention?.slag === "kommune" || one.mention?.slag === "organ");
   return { fra: funds.length > 0 && funds.length + givers.length === fra.length ? funds : fra, til };
+}
+
+/** «Hole får et tilskudd på kr 50 000 til A»: what it is for, and no source; «midlene til A» are A's. */
+function isGrantFor({ reading }: View, mention: Mention): boolean {
+  const way = prepositionOf(reading, mention);
+  const left = way.forhold === "til" ? leftOf(reading, way.at) : null;
+  return left?.slag === "middel" && /^(?:tilskudd|tilskot|tilskott|støtte|stønad|bevilgning|løyving)$/.test(left.value);
 }
 
 /** «det er A, og ikke B, som får kr 50 000». */
@@ -177,8 +185,11 @@ function ofProject({ reading: { tokens, eier }, clause }: View, at: number): Pla
 
 /** «Kommunene øker bidraget sitt til prosjektet med kr 10 000»: who gives more is no receiver. */
 function givenToProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
+  // «prosjektet «Ny jobb»»: the name says which.
+  const isNamed = (i: number): boolean => tokens[i + 1]?.lower === "«" || (eier[i + 1] ?? -1) !== -1;
   const token = clause.tokens.find(
-    (i) => i > at && tokens[i]!.lower === "prosjektet" && eier[i] === -1 && tokens[i - 1]!.lower === "til",
+    (i) =>
+      i > at && tokens[i]!.lower === "prosjektet" && eier[i] === -1 && tokens[i - 1]!.lower === "til" && !isNamed(i),
   );
   if (token === undefined) return [];
   return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
