@@ -57,6 +57,7 @@ const ignoringCase = (source: string): RegExp => pattern(source, "iu");
 
 /** The first that matches decides; each group is the count of the side named beside it. */
 const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
+  [ignoringCase(`(?<!\\p{L})alle\\s(?:stemmer|røyster)\\s(?:i?mot)\\s${number}(?![\\p{L}\\d])`), ["mot"]],
   [
     ignoringCase(
       `(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/]|\\.\\s?\\d)`,

@@ -79,3 +79,13 @@ export const secondWins =
 
 /** What is put to the vote: «Utleieren har trukket tilbudet» tells of none. */
 const motion = /forslag|framlegg|innstilling|tilråding|alternativ|kandidat|(?<!\p{L})(?:sak|punkt|pkt)/iu;
+
+/** «Oppstarten av ladepunktene er utsatt til høsten», «Prosjektet falt utenfor ordningen»: no motion, and none was put. */
+export const tellsOfThings = (text: string): boolean => thing.test(text) && !put.test(text);
+
+const thing = pattern(
+  `^\\p{Lu}[^.]{3,80}?\\s(?:(?:er|var|ble|vart|blei|blir|vert)\\s(?:\\p{L}+\\s)?(?:utsatt|utsett)|(?:har|hadde)\\s(?:vært|vore|blitt|vorte)\\s(?:utsatt|utsett)|falt|fall)(?!\\p{L})`,
+  "u",
+);
+const put =
+  /(?:forslag|framlegg|innstilling|tilråding|alternativ|behandling|handsaming|protokoll|søknad|klage|anmodning|oppmoding)\p{L}*|(?<!\p{L})(?:sak(?:en|a)?|punkt\p{L}*|pkt|valge?t?|vedtake?t?|spørsmåle?t?|den|det|dette|ho|alle|tillegge?t?|endring\p{L}*|votering\p{L}*|røysting\p{L}*)(?!\p{L})/iu;

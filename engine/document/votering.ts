@@ -3,7 +3,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import type { Votering } from "./meeting-document.ts";
 import { countsIn } from "./vote-counts.ts";
-import { postpones, resultIn, secondWins, sidesOf } from "./vote-result.ts";
+import { postpones, resultIn, secondWins, sidesOf, tellsOfThings } from "./vote-result.ts";
 import { joinedVotering } from "./votering-join.ts";
 import { isOfOthers } from "./votes-elsewhere.ts";
 
@@ -42,7 +42,8 @@ function votesApart(sentence: Passage): readonly Passage[] {
   return [part(sentence, 0, joint.index), part(sentence, joint.index + joint[0].length, sentence.text.length)];
 }
 
-const apart = /,?\s(?:etter at|etter å ha|mens|medan|men|og deretter|deretter)\s|,\sog\s/u;
+const apart =
+  /,?\s(?:etter at|etter å ha|mens|medan|men|og deretter|deretter|med unntak av|med unnatak av|bortsett fr[aå])\s|,\sog\s/u;
 
 /** The whole passage only tells how the vote went: it is no punkt of the vedtak. */
 export function isOnlyVotering(passage: Passage): boolean {
@@ -103,6 +104,7 @@ function voteringIn(passage: Passage): Votering | null {
   if (
     !tells.test(text) ||
     longAgo.test(text) ||
+    earlier.test(text) ||
     supposed.test(text) ||
     concluded.test(text) ||
     /^(?:dermed|med dette|såleis|således|dimed)\s/i.test(text) ||
@@ -112,9 +114,11 @@ function voteringIn(passage: Passage): Votering | null {
     return null;
   const { valg, ...counts } = sidesOf(text, countsIn(passage));
   const unanimous =
-    /(?<!\p{L})(?<!ikk?j?e )(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster))(?!\p{L})/iu.test(
+    /(?<!\p{L})(?<!ikk?j?e )(?:enstemmig|enst\.(?=\s|$)|alle var for|alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster)(?!\s(?:i?mot|unntatt|unnateke|utanom|minus|bortsett|så nær)))(?!\p{L})/iu.test(
       text,
     );
+  const figures = counts.for ?? counts.mot ?? counts.blanke;
+  if (!figures && !unanimous && tellsOfThings(text)) return null;
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous);
   const decider = decided(text);
   if (read === "ukjent" && !unanimous && !counts.for && !counts.mot && !counts.blanke && !decider) return null;
@@ -152,6 +156,10 @@ const concluded = /(?<!\p{L})kom (?:samrøystes|enstemmig|einstemmig) (?:fram )?
 /** «Energiplanen ble vedtatt i kommunestyret før sommeren»: news, no vote of this meeting. */
 const longAgo =
   /(?:vedtatt|vedteken?|vedtekne|godkjent|godkjend)\s(?:i|av)\s\p{Ll}+\s(?:før|sist|tidligere|tidlegare|i (?:fjor|går|vår|haust|høst|sommer|sommar|vinter|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember))(?!\p{L})/iu;
+
+/** «Saken var oppe første gang 1. mars (sak 6/23) og ble da utsatt»: nor is what an earlier meeting did. */
+const earlier =
+  /(?<!\p{L})(?:første gang|fyrste gong)(?!\p{L})|\((?:jf\.?\s)?sak\s\d{1,4}\/\d{2,4}\)\s(?:og\s)?(?:ble|vart|blei)\s|(?<!\p{L})(?:ble|vart|blei)\s(?:den gangen|den gongen|då|da)\s(?:utsatt|utsett|vedt|enstemmig|samrøystes|avvist)/iu;
 
 /** The chair's vote decided a tie. */
 const decided = (text: string): RegExpExecArray | null =>

@@ -1,4 +1,4 @@
-/** Which organ a document speaks of: by key, alias, inflection and compound («styringsgruppemøte»); the council's own name is none. */
+/** Which organ a document speaks of: by key, alias, inflection and compound («styringsgruppemøte»); the council's own name is none, but where it is an organ's alias. */
 import type { Config, Organ } from "./config.ts";
 
 /** The organ of `organTekst`; null where none of the workspace's organs is named, or several equally well. */
@@ -31,7 +31,17 @@ export function recognisedOrgan(organTekst: string | null, config: Config): Reco
       bestAt = at;
       bestLength = phrase.length;
     }
-  return best.tied ? { ...none, tied: true } : best;
+  if (best.tied) return { ...none, tied: true };
+  return best.organ ? best : (ofCouncilsName(stems(organTekst), config) ?? none);
+}
+
+/** The organ that saksvakt.yaml gives the council's own name as an alias, where no other is named. */
+function ofCouncilsName(words: readonly string[], config: Config): RecognisedOrgan | null {
+  const council = stems(config.råd?.navn?.value ?? "").join(" ");
+  for (const organ of config.organer)
+    for (const name of organ.alias)
+      if (stems(name).join(" ") === council && find(words, stems(name)) >= 0) return { organ, name, tied: false };
+  return null;
 }
 
 /** Where a phrase of stems begins among words; its last word may carry a compound. -1 when it is not there. */

@@ -42,4 +42,15 @@ describe("the organ of a document", () => {
     ["", null],
   ] as const)
     it(`«${text}» is ${expected ?? "none"}`, () => assert.equal(organ(text), expected));
+
+  it("is one whose alias is the council's own name, where no other is named", () => {
+    const { config } = readConfig(
+      sourceText(
+        "saksvakt.yaml",
+        "råd: { navn: Indre Fjord regionråd }\norganer: { regionrådet: { alias: [Indre Fjord regionråd] }, arbeidsutvalet: {} }\n",
+      ),
+    );
+    assert.equal(organOf("INDRE FJORD REGIONRÅD", config)?.nøkkel, "regionrådet");
+    assert.equal(organOf("Arbeidsutvalet i Indre Fjord regionråd", config)?.nøkkel, "arbeidsutvalet");
+  });
 });
