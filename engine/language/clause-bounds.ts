@@ -11,11 +11,15 @@ export function newClauseAfter({ tokens, eier, mentions }: Reading, i: number, l
     const token = tokens[j]!;
     if (eier[j] !== -1) continue;
     if (token.lower === ";") return false;
-    // «og Per Berg, Modum, velges»
+    // «og Per Berg, Modum, velges», «og Per Berg, ordfører i Modum, velges»
     const home = token.lower === "," ? mentions[eier[j + 1] ?? -1] : undefined;
-    if (home?.slag === "kommune" && tokens[home.to]?.lower === ",") {
-      j = home.to;
-      continue;
+    if (home?.slag === "kommune" || home?.slag === "tittel") {
+      let end = home.to;
+      while (end < limit && (eier[end] !== -1 || /^(?:i|for|fra|frå)$/.test(tokens[end]!.lower))) end++;
+      if (tokens[end]?.lower === ",") {
+        j = end;
+        continue;
+      }
     }
     // «midlene (kr 200 000,-), overføres»: the comma before the verb ends nothing.
     if (token.lower === ",") return j + 1 < limit && eier[j + 1] === -1 && isClearlyFinite(tokens[j + 1]!);

@@ -1,5 +1,5 @@
 /** The time an office is held, in the words of the point: «2023», «2022 og 2023», «to år». */
-import { type DraftRole, role } from "./draft.ts";
+import { type DraftRole, role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { År } from "./mention.ts";
 import type { View } from "./view.ts";
@@ -34,5 +34,12 @@ export function period(view: View, year: År | null): DraftRole | null {
   const last = view.clause.mentions.find(
     (one) => one.slag === "dato" && (one.slutt || /(?:^| )(?:til|ut|t\.o\.m)$/.test(tokens[one.from - 1]?.lower ?? "")),
   );
-  return last ? role(text.slice(last.start, last.end), last) : null;
+  if (last) return role(text.slice(last.start, last.end), last);
+  const same = view.clause.tokens.find(
+    (i) => /^samm?e$/.test(tokens[i]!.lower) && /^periode/.test(tokens[i + 1]?.lower ?? ""),
+  );
+  return same === undefined ? null : unreadable(samePeriod, { start: tokens[same]!.start, end: tokens[same + 1]!.end });
 }
+
+/** «for samme periode»: the one of the election before. */
+export const samePeriod = "perioden er ikke sagt";

@@ -35,10 +35,11 @@ function named(view: View, at: number): Place[] {
   return [{ role: role(view.reading.text.slice(start, end), { start, end }), at: at + 1, mention: null }];
 }
 
-/** «gis», «blir tildelt»; «får» only what is called a grant. */
+/** «gis», «blir tildelt»; «får» only what is called a grant or comes from a fund. */
 function isGiven({ reading: { tokens }, clause, kinds }: View, at: number): boolean {
   const { verb } = tokens[at]!.ord;
-  if (verb.some((one) => one.verb.lemma === "få-mer" && one.form !== "s")) return kinds.has("middel");
+  if (verb.some((one) => one.verb.lemma === "få-mer" && one.form !== "s"))
+    return kinds.has("middel") || kinds.has("fond");
   if (verb.some((one) => one.form === "s")) return true;
   const helped = clause.tokens.some((i) => i < at && (tokens[i]!.ord.rolle & rolle.passiv) !== 0);
   return helped && verb.some((one) => one.form === "perf");

@@ -1,6 +1,7 @@
 /** Joins drafts over the points of a sak: half flows meet, «midlene» and «beløpet» find what they stand for, flows become their type. */
 import { type Draft, type DraftRole, fill } from "./draft.ts";
 import type { Kandidat } from "./effect.ts";
+import { samePeriod } from "./election-period.ts";
 import { flowType, settle, spent } from "./flow-type.ts";
 import { oneEnded, overlooked } from "./merge-doubt.ts";
 import { completes, markUnbalanced, sharedOut } from "./merge-halves.ts";
@@ -21,6 +22,8 @@ export interface Memory {
   kilde: DraftRole | null;
   /** The organ of the last election. */
   organ: DraftRole | null;
+  /** The period of the last election that told one. */
+  periode: DraftRole | null;
   readonly nevnt: readonly Nevnt[];
 }
 
@@ -48,6 +51,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[], amounts
     setning: null,
     kilde: null,
     organ: null,
+    periode: null,
     nevnt,
   };
   const kept: Draft[] = [];
@@ -83,6 +87,9 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[], amounts
       const organ = one.roles["organ"];
       if (organ) memory.organ = { ...organ, punkt: organ.punkt ?? one.punkt };
       else if (memory.organ && one.roles["verv"]?.value === "nestleder") one.roles["organ"] = memory.organ;
+      const { periode } = one.roles;
+      if (periode && !periode.uleselig) memory.periode = { ...periode, punkt: periode.punkt ?? one.punkt };
+      else if (periode?.uleselig === samePeriod && memory.periode) one.roles["periode"] = memory.periode;
     }
     if (one.type === "opprettelse" && one.roles["navn"]) memory.opprettet = one.roles["navn"];
     const before = kept[kept.length - 1];
