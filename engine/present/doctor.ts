@@ -9,7 +9,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Position, positionAt, type SourceText } from "../text/source-text.ts";
 import type { Span } from "../text/span.ts";
 import type { Config, Organ } from "../workspace/config.ts";
-import { recognisedOrgan } from "../workspace/organ-of.ts";
+import { organOfDocument } from "../workspace/organ-of.ts";
 import { placeOfKey } from "../workspace/place-of-key.ts";
 import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
 import { doctorsMissing, type MissingFact } from "./doctor-missing.ts";
@@ -165,7 +165,7 @@ function organFor(
   at: PlaceOf,
 ): DoctorOrgan {
   const { organTekst, source } = document;
-  const { name, tied } = recognisedOrgan(organTekst?.value ?? null, config);
+  const { name, tied } = organOfDocument(document, config);
   return {
     text: organTekst?.value ?? null,
     at: organTekst && at(source.path, organTekst.span),

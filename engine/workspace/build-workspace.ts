@@ -8,7 +8,7 @@ import { kept } from "../text/kept.ts";
 import type { Passage } from "../text/passage.ts";
 import type { Config } from "./config.ts";
 import { namesForSak } from "./names-for.ts";
-import { organOf } from "./organ-of.ts";
+import { organOfDocument } from "./organ-of.ts";
 import { sakInContext } from "./sak-in-context.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "./workspace.ts";
 
@@ -60,7 +60,7 @@ function inContext(document: MeetingDocument, surroundings: Surroundings): Docum
     sameItems(known.prosjekter, prosjekter)
   )
     return known.result;
-  const organ = organOf(document.organTekst?.value ?? null, config);
+  const organ = organOfDocument(document, config).organ;
   const result: DocumentInContext = {
     document,
     organ,

@@ -1,4 +1,5 @@
 /** Which organ a document speaks of: by key, alias, inflection and compound («styringsgruppemøte»); the council's own name is none, but where it is an organ's alias. */
+import type { MeetingDocument } from "../document/meeting-document.ts";
 import type { Config, Organ } from "./config.ts";
 
 /** The organ of `organTekst`; null where none of the workspace's organs is named, or several equally well. */
@@ -12,6 +13,19 @@ export interface RecognisedOrgan {
   /** Several organs fit equally well, and none is chosen. */
   readonly tied: boolean;
 }
+
+/** The organ of a document: what its head says, else the title where the head says no more than «Regionrådet» («Fjordrådet – møte i arbeidsutvalget»). */
+export function organOfDocument(
+  { organTekst, tittel }: Pick<MeetingDocument, "organTekst" | "tittel">,
+  config: Config,
+): RecognisedOrgan {
+  const told = recognisedOrgan(organTekst?.value ?? null, config);
+  if (told.organ || told.tied || !tittel || !meets.test(tittel.value)) return told;
+  return organTekst === null || council.test(organTekst.value) ? recognisedOrgan(tittel.value, config) : told;
+}
+
+const meets = /møte|protokoll|møtebok|referat|innkalling/iu;
+const council = /^\p{L}*råde?t?$/iu;
 
 export function recognisedOrgan(organTekst: string | null, config: Config): RecognisedOrgan {
   const none: RecognisedOrgan = { organ: null, name: null, tied: false };

@@ -1,7 +1,7 @@
 /** Which organ a document speaks of. */
 import assert from "node:assert/strict";
 import { sourceText } from "../../engine/text/source-text.ts";
-import { organOf } from "../../engine/workspace/organ-of.ts";
+import { organOf, organOfDocument } from "../../engine/workspace/organ-of.ts";
 import { readConfig } from "../../engine/workspace/read-config.ts";
 
 const { config } = readConfig(
@@ -52,5 +52,18 @@ describe("the organ of a document", () => {
     );
     assert.equal(organOf("INDRE FJORD REGIONRÅD", config)?.nøkkel, "regionrådet");
     assert.equal(organOf("Arbeidsutvalet i Indre Fjord regionråd", config)?.nøkkel, "arbeidsutvalet");
+  });
+
+  it("is told by the title, where the head says no more than that it is the council", () => {
+    const of = (organTekst: string | null, tittel: string) => {
+      const span = { start: 0, end: 1 };
+      const words = (value: string | null) => (value === null ? null : { value, span });
+      return organOfDocument({ organTekst: words(organTekst), tittel: words(tittel) }, config).organ?.nøkkel ?? null;
+    };
+    const title = "Elvelandet regionråd – protokoll fra møte i ordførerutvalget";
+    assert.equal(of("Regionråd", title), "ordførerutvalget");
+    assert.equal(of(null, title), "ordførerutvalget");
+    assert.equal(of("Kommunestyret", title), null, "another organ has met");
+    assert.equal(of("Regionråd", "Ny leder av ordførerutvalget"), null, "what it is about");
   });
 });
