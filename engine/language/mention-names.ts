@@ -78,7 +78,7 @@ export function knownMention(scan: Scan, at: number): Mention | null {
   const part =
     afterNoun || isProjectWord(token)
       ? uniquePart(tokens, at, at + 1, names)
-      : led(tokens[at - 1]) || takesOrGives(tokens, at)
+      : led(tokens[at - 1]) || inList(scan, at) || takesOrGives(tokens, at)
         ? token.stor
           ? uniqueStart(token, names)
           : definite(scan, at)
@@ -103,6 +103,12 @@ const definite = ({ tokens, names }: Scan, at: number): KjentNavn | null =>
 /** «fra Bosted til Reiseliv»: a short form is a name only where a place is told. */
 const led = (before: Token | undefined): boolean =>
   before !== undefined && (before.ord.rolle & (rolle.fra | rolle.til | rolle.mellom)) !== 0;
+
+/** «Grønn omstilling, Reiseliv og Kompetanse»: after one that is known. */
+function inList({ tokens, found }: Scan, at: number): boolean {
+  const before = found.at(-1);
+  return before?.slag === "delprosjekt" && before.to === at - 1 && /^(?:og|,)$/.test(tokens[at - 1]!.lower);
+}
 
 /** «av disse skal reiselivet ha 25 000» */
 const takesOrGives = (tokens: readonly Token[], at: number): boolean => {
