@@ -74,7 +74,7 @@ const agendaOnly = new Set(["saksliste", "sakliste", "dagsorden", "agenda", "sak
 function kindOf(words: string, lexicon: DocumentLexicon): DocumentKind | null {
   const exact = lexicon.slag.get(words);
   if (exact) return exact;
-  const tokens = words.split(/[\s:–,/-]+/).filter((word) => word.length > 0);
+  const tokens = words.split(/[\s:–,!/-]+/).filter((word) => word.length > 0);
   for (let n = Math.min(4, tokens.length); n > 0; n--) {
     const head = lexicon.slag.get(tokens.slice(0, n).join(" "));
     if (head && (n > 1 || !startsSentence(words))) return head;

@@ -37,6 +37,9 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
     );
     return start && { ...start, timed: true };
   }
+  const page = pageBefore.exec(passage.text)?.[0].length ?? 0;
+  if (page > 0 && leadingNumber(passage.text.slice(page), year)?.prefiks)
+    return sakStart(reworded(block, { passage: part(passage, page, passage.text.length) }), year, lexicon);
   const number = leadingNumber(passage.text, year);
   const found = number ?? leadingOrdinal(passage.text, year);
   if (found) {
@@ -111,6 +114,9 @@ function headerStart(cells: readonly Passage[], year: number | null): Sakstart |
 const clock = /^(?:ca\.?\s)?(?:kl\.?\s?)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?(?:kl\.?\s?)?\d{1,2}[.:]\d{2})?:?$/i;
 const clockBefore =
   /^(?:ca\.?\s)?(?:kl\.?\s?)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?(?:kl\.?\s?)?\d{1,2}[.:]\d{2})?:?\s[-–]?\s*/i;
+
+/** «3 Sak 11/23: Valg»: the number of the page that the sak is the first of, or its own in a list. */
+const pageBefore = /^\d{1,3}\s(?=\p{Lu})/u;
 
 /** «| PS 1/22 | Godkjenning av innkalling |», «1/22<tab>Orienteringer». */
 function rowStart(cells: readonly Passage[], year: number | null): Sakstart | null {

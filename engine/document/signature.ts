@@ -3,6 +3,7 @@ import { type Block, firstRead, type Row } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { fieldsIn } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { fold } from "./lexicon.ts";
 import type { Signatur } from "./meeting-document.ts";
@@ -146,7 +147,7 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
     /^(?:rett utskrift|utskrift (?:er )?send|melding om vedtak|med hilsen|beste (?:hilsen|helsing)|hilsen|helsing|vennlig hilsen|venleg helsing|med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
       words,
     ) ||
-    (block.gap && closing.test(words))
+    (block.gap && (closing.test(words) || isWriter(block, lexicon)))
   )
     return true;
   if (datedLine(block, at, lexicon) && blocks.length - at <= 14) return true;
@@ -162,6 +163,10 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
     )
   );
 }
+
+/** «Referent: Kari Moe» below the last vedtak. */
+const isWriter = (block: Block, lexicon: DocumentLexicon): boolean =>
+  fieldsIn(block, lexicon).some(({ felt, verdi }) => felt === "sekretær" && isName(verdi.text, lexicon));
 
 /** Names beside each other over their roles. */
 const signsInRows = (names: Row, roles: Block | undefined, lexicon: DocumentLexicon): boolean =>

@@ -94,15 +94,19 @@ const letterOf = (code: number): number => (code < 0x100 ? code & 31 : 0);
 /** Emphasis, `#`, and what stands between them. */
 const isMark = (code: number): boolean => code === 42 || code === 95 || code === 35 || isSpace(code);
 
-/** Bare numbers are page marks when they grow through the document or stand alone between blank lines. */
+/** Bare numbers are page marks when they stand alone between blank lines, or at one and count on from the mark before. */
 function pageMarks(lines: readonly Line[]): ReadonlySet<number> {
   const marks = new Set<number>();
+  let last = Number.NaN;
   for (let index = 0; index < lines.length; index++) {
     const { sign, words, indent } = lines[index]!;
     if (sign !== "mark") continue;
     const bare = /^\d{1,3}$/.test(words);
-    if (bare && indent < 20 && !(blankAt(lines, index - 1) && blankAt(lines, index + 1))) continue;
+    const blanks = Number(blankAt(lines, index - 1)) + Number(blankAt(lines, index + 1));
+    const countsOn = blanks === 1 && Number(words) === last + 1;
+    if (bare && indent < 20 && blanks < 2 && !countsOn) continue;
     marks.add(index);
+    last = bare ? Number(words) : Number.NaN;
   }
   return marks;
 }

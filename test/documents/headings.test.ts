@@ -105,3 +105,40 @@ describe("the words of a vedtak", () => {
     ]);
   });
 });
+
+describe("a number of a page", () => {
+  it("stands before the heading of a sak", () => {
+    const { saker } = read(
+      minutes("Vedtak:", "Brua bygges.", "", "3 Sak 5/25: Ny vei", "Vedtak:", "Veien bygges.", "", "4 PS 6/25 Kai"),
+    );
+    assert.deepEqual(
+      saker.map(({ nr, tittel, vedtak }) => [nr, tittel?.value, ...texts(vedtak)]),
+      [
+        ["4/25", "Ny gangbru", "Brua bygges."],
+        ["5/25", "Ny vei", "Veien bygges."],
+        ["6/25", "Kai"],
+      ],
+    );
+  });
+
+  it("counts on from the page before and is no word of a punkt", () => {
+    assert.deepEqual(proposed("Forslag til vedtak:", "Brua bygges.", "", "2", "", "3", "Sak 5/25: Vei"), [
+      "Brua bygges.",
+    ]);
+    assert.deepEqual(proposed("Forslag til vedtak:", "Antall bruer:", "", "2", "", "7", "Sak 5/25: Vei"), [
+      "Antall bruer:\n7",
+    ]);
+  });
+
+  it("is none before words that tell of a sak", () =>
+    assert.equal(read(minutes("Vedtak:", "Rådet viser til", "3 Sak 9/24 utsettes.")).saker.length, 1));
+});
+
+describe("who wrote the minutes", () => {
+  it("is no word of the last vedtak", () =>
+    assert.deepEqual(decided("Vedtak:", "Brua bygges.", "", "Referent: Kari Moe"), ["Brua bygges."]));
+  it("may be what a vedtak tells", () =>
+    assert.deepEqual(decided("Vedtak:", "Slik fordeles oppgavene:", "", "Sekretær: oppnevnes senere"), [
+      "Slik fordeles oppgavene:\nSekretær: oppnevnes senere",
+    ]));
+});

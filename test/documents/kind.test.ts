@@ -21,6 +21,7 @@ describe("the kind of a document", () => {
     "Forhandlingsprotokoll",
     "Samandrag frå møte",
     "Møtereferat!",
+    "MØTEREFERAT! Formannskapet 19. juni 2025 Sted: Vik hotell",
     "Møtenotat",
     "Notat frå møte",
     "Saksliste",
