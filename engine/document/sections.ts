@@ -30,7 +30,7 @@ export function sectionsOf(blocks: readonly Block[], headings: Headings, minutes
       open.span = cover(open.span, block.span);
     }
   }
-  return sections;
+  return sections.flatMap(apartFromList);
 }
 
 interface Open extends Avsnitt {
@@ -57,6 +57,45 @@ function opened(block: Block, open: Avsnitt | undefined, headings: Headings, min
     minutes && open.slag === "forslag" && (open.blocks.length > 0 || open.rest !== null) && isTreatmentProse(block);
   return ended ? { slag: "behandling", overskrift: null, rest: null, blocks: [block], span: block.span } : null;
 }
+
+/**
+ * A line of its own that nobody has listed, «Prosjektbeskrivelse», heads what follows a forslag of numbered points that has ended with its
+ * sentence. Without numbers it may be a line of the forslag.
+ */
+function apartFromList(section: Avsnitt): readonly Avsnitt[] {
+  const { slag, blocks, span } = section;
+  const points = blocks.filter(isPoint);
+  if (slag !== "forslag" || points.length < 2) return [section];
+  const last = blocks.lastIndexOf(points.at(-1)!);
+  const at = blocks.findIndex(
+    (block, index) =>
+      index > last && isLineApart(block) && blocks[index + 1]?.gap && endsSentence(passageIn(blocks[index - 1]!)),
+  );
+  const heading = at < 0 ? null : passageIn(blocks[at]!);
+  if (!heading) return [section];
+  const [own, after] = [blocks.slice(0, at), blocks.slice(at + 1)];
+  return [
+    { ...section, blocks: own, span: { ...span, end: own.at(-1)!.span.end } },
+    {
+      slag: "annet",
+      overskrift: unknownHeading(heading),
+      rest: null,
+      blocks: after,
+      span: { ...span, start: blocks[at]!.span.start },
+    },
+  ];
+}
+
+const isPoint = (block: Block): boolean => block.kind === "item" && block.number !== null;
+
+/** A few words, of which only the first has a capital. */
+const isLineApart = (block: Block): boolean =>
+  (block.kind === "text" || block.kind === "heading") &&
+  block.gap &&
+  block.passage.text.length <= 40 &&
+  /^\p{Lu}\p{Ll}{2,}(?:\s[\p{Ll}-]+){0,3}$/u.test(block.passage.text);
+
+const endsSentence = (words: Passage | null): boolean => words !== null && /[.!]$/.test(words.text);
 
 /** The section heading that a block is, or null; numbered points are none unless the whole line is a heading. */
 export type Headings = (block: Block, minutes: boolean) => Overskrift | null;

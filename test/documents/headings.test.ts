@@ -106,6 +106,36 @@ describe("the words of a vedtak", () => {
   });
 });
 
+describe("a line of its own after a forslag", () => {
+  const list = ["Forslag til vedtak:", "1. Brua bygges.", "2. Veien stenges.", ""];
+  const told = ["", "Brua er av tre og blir 12 meter lang."];
+
+  for (const line of ["Teknisk beskrivelse", "Framdriftsplan", "Mer om brua"])
+    it(`heads what follows numbered points: ${line}`, () =>
+      assert.deepEqual(proposed(...list, line, ...told), ["Brua bygges.", "Veien stenges."]));
+
+  it("is a line of a forslag without numbers", () =>
+    assert.equal(proposed("Forslag til vedtak:", "Brua bygges.", "", "Bruer i kommunen", ...told).length, 1));
+
+  for (const [why, ...lines] of [
+    ["that ends with a colon", "3. Plan for brua:", "", "Framdriftsplan"],
+    ["with more points below", "Framdriftsplan", "", "3. Brua åpnes i mai."],
+    ["that has a full stop", "Brua males også."],
+    ["with a capital inside it", "Ola Moen"],
+  ] as const)
+    it(`is a line of a punkt ${why}`, () => {
+      const all = proposed(...list, ...lines, ...told).join("\n");
+      assert.ok(all.includes(lines[0]!.replace(/^3\. /, "")) && all.includes("12 meter"), all);
+    });
+
+  it("is a line of the punkt when no blank line is below it", () =>
+    assert.ok(
+      proposed(...list, "Framdriftsplan", "Brua er av tre.")
+        .join("\n")
+        .includes("Framdriftsplan"),
+    ));
+});
+
 describe("a number of a page", () => {
   it("stands before the heading of a sak", () => {
     const { saker } = read(
