@@ -27,6 +27,7 @@ import { currentTreatment, treatmentIn } from "./treatment.ts";
 import { unnumberedStarts } from "./unnumbered-saker.ts";
 import { bodyOf } from "./votes-elsewhere.ts";
 import { datesIn } from "./written-date.ts";
+import { yearFirstStarts } from "./year-first.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
   const forord = frontMatterIn(source);
@@ -123,8 +124,10 @@ function basisInSak(sak: Sak): Span | null {
 
 const bases = kept<Sak, Span | null>();
 
-/** By case numbers; in minutes without them by numbered lines or headings. */
+/** By case numbers, of which a document may write the year first; in minutes without them by numbered lines or headings. */
 function divided(blocks: readonly Block[], context: Sakskontekst, untouched: UntouchedAt | null): Saksdeling {
+  const inSequence = yearFirstStarts(blocks, context.year, context.lexicon);
+  if (inSequence.size > 0) return divide(blocks, context, null, inSequence);
   const division = divide(blocks, context, untouched);
   if (division.deler.length > 0 || context.kind !== "protokoll" || isOfOneSak(blocks, context)) return division;
   const starts = unnumberedStarts(blocks, context.lexicon, context.headings);

@@ -4,7 +4,7 @@ import { type Fact, fact, movedFact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
-import { leadingNumber, leadingOrdinal, normalised } from "./sak-number.ts";
+import { leadingNumber, leadingOrdinal, type NumberReader, normalised } from "./sak-number.ts";
 
 export interface Sakstart {
   readonly nr: string | null;
@@ -22,9 +22,14 @@ export interface Sakstart {
   readonly listet?: string;
 }
 
-/** The start of a sak that a block is, or null. */
-export function sakStart(block: Block, year: number | null, lexicon: DocumentLexicon): Sakstart | null {
-  if (block.kind === "row") return rowStart(block.cells, year) ?? headerStart(block.cells, year);
+/** The start of a sak that a block is, or null. `numberIn` reads its number. */
+export function sakStart(
+  block: Block,
+  year: number | null,
+  lexicon: DocumentLexicon,
+  numberIn: NumberReader = leadingNumber,
+): Sakstart | null {
+  if (block.kind === "row") return rowStart(block.cells, year, numberIn) ?? headerStart(block.cells, year);
   const passage = block.passage;
   const certain = block.kind === "heading";
   if (passage.text.length > 260) return null;
@@ -40,7 +45,7 @@ export function sakStart(block: Block, year: number | null, lexicon: DocumentLex
   const page = pageBefore.exec(passage.text)?.[0].length ?? 0;
   if (page > 0 && leadingNumber(passage.text.slice(page), year)?.prefiks)
     return sakStart(reworded(block, { passage: part(passage, page, passage.text.length) }), year, lexicon);
-  const number = leadingNumber(passage.text, year);
+  const number = numberIn(passage.text, year);
   const found = number ?? leadingOrdinal(passage.text, year);
   if (found) {
     const title = titleIn(passage, found.end);
@@ -119,12 +124,12 @@ const clockBefore =
 const pageBefore = /^\d{1,3}\s(?=\p{Lu})/u;
 
 /** «| PS 1/22 | Godkjenning av innkalling |», «1/22<tab>Orienteringer». */
-function rowStart(cells: readonly Passage[], year: number | null): Sakstart | null {
+function rowStart(cells: readonly Passage[], year: number | null, numberIn: NumberReader): Sakstart | null {
   const opening = cells.findIndex((cell) => cell.text.length > 0);
   const at = clock.test(cells[opening]?.text ?? "") ? opening + 1 : opening;
   const first = cells[at];
   if (!first || opening > 1) return null;
-  const number = leadingNumber(first.text, year) ?? leadingOrdinal(first.text, year);
+  const number = numberIn(first.text, year) ?? leadingOrdinal(first.text, year);
   if (!number) return null;
   // «09.40 | Sak 22/25–24/25»: when several come up.
   if (/^\s?[-–]\s?\d{1,4}\/\d/.test(first.text.slice(number.end))) return null;

@@ -11,6 +11,8 @@ export interface Saksnummer {
   readonly end: number;
 }
 
+export type NumberReader = (text: string, year: number | null) => Saksnummer | null;
+
 /** The number with which a heading of a sak begins, or null. `year` is the year of the meeting, where it is known. */
 export function leadingNumber(text: string, year: number | null): Saksnummer | null {
   const match = leading.exec(text);
@@ -22,6 +24,13 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   // «Saksnr.: 2024/98-2»: the archive's, with the number of a document in it.
   if (match[2]!.length === 4 && /^-\d/.test(text.slice(match[0].length))) return null;
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
+}
+
+/** «21/34 Planressurs» in a meeting of 2021: which a document must bear out, as «21/22» may be sak 21. */
+export function yearFirst(text: string, year: number | null): Saksnummer | null {
+  const match = /^(\d\d)\/(\d{1,3})(?![\d/.-])/.exec(text);
+  if (!match || year === null || match[1] !== twoDigits(year)) return null;
+  return { nr: `${Number(match[2])}/${match[1]}`, prefiks: "", start: 0, end: match[0].length };
 }
 
 /** «Sak 5: Valg»: the year is the meeting's; without one the sak has no number. */
