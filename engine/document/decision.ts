@@ -8,7 +8,7 @@ import { withoutMinutesLines } from "./minutes-line.ts";
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
 import type { Avsnitt } from "./sections.ts";
-import { toldDecision } from "./told-decision.ts";
+import { type Deciding, toldDecision } from "./told-decision.ts";
 import { tableVotes } from "./vote-table.ts";
 import { isOnlyVotering, sentencesOf, voteringerIn } from "./votering.ts";
 
@@ -37,14 +37,21 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
  * The last section of vedtak counts: the ones before it tell of earlier treatment. Minutes without one may decide in their
  * «Konklusjon» or in running text.
  */
-export function decisionsIn(sections: readonly Avsnitt[], minutes: boolean): readonly Punkt[] {
+export function decisionsIn(
+  sections: readonly Avsnitt[],
+  minutes: boolean,
+  of: Omit<Deciding, "proposed">,
+): readonly Punkt[] {
   const chosen =
     sections.findLast((one) => one.slag === "vedtak" && isFilled(one)) ??
     (minutes ? sections.findLast(concludes) : undefined);
   if (chosen)
     return pointsOf(minutes ? { ...chosen, blocks: withoutMinutesLines(chosen.blocks, chosen.rest !== null) } : chosen);
   const told = minutes
-    ? toldDecision(sections.filter((one) => one.slag === "behandling" || one.slag === "innledning").flatMap(textsOf))
+    ? toldDecision(sections.filter((one) => one.slag === "behandling" || one.slag === "innledning").flatMap(textsOf), {
+        ...of,
+        proposed: sections.some((one) => one.slag === "forslag" || one.slag === "alternativ"),
+      })
     : null;
   return told ? pointsIn([], told) : [];
 }

@@ -36,9 +36,9 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
   const treated = context.kind !== "innkalling" && sections.some((one) => one.slag === "behandling");
   const organTekst = organOf(fields.get("organ")?.verdi, context) ?? del.organTekst;
-  const voteringer =
-    minutes || treated ? votesIn(sections, minutes, organTekst ? bodyOf(organTekst.value) : context.body) : [];
-  const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes) : [];
+  const body = organTekst ? bodyOf(organTekst.value) : context.body;
+  const voteringer = minutes || treated ? votesIn(sections, minutes, body) : [];
+  const vedtak = minutes || voteringer.length > 0 ? decisionsIn(sections, minutes, { lexicon, body }) : [];
   const forslag = proposalsIn(sections);
   const form = formOf(sections, context, vedtak, voteringer);
   const dato = fields.get("møtedato");
