@@ -29,9 +29,8 @@ export function toldDecision(texts: readonly Passage[], deciding: Deciding): Pas
   }
   const last = texts.at(-1);
   const sentences = last ? sentencesOf(last) : [];
-  if (!deciding.proposed && sentences.length <= 2 && approves.test(sentences.at(-1)?.text ?? ""))
-    return trimmed(sentences.at(-1)!, 0);
   const vote = sentences.at(-1);
+  if (vote && !deciding.proposed && sentences.length <= 2 && approves.test(vote.text)) return trimmed(vote, 0);
   if (!last || !vote || sentences.length < 2 || sentences.length > 4 || !isOnlyVotering(vote) || vote.text.length > 60)
     return null;
   const words = part(last, 0, last.text.length - vote.text.length);
