@@ -132,11 +132,17 @@ export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null 
     /^\p{Lu}[\p{L} ]{3,40}\s[-–]\s(?:sak\s|\p{L}{2}\s)?\d{1,4}\/\d{2,4}:?$/iu.test(text) &&
     organIn(text, lexicon)?.bareRåd === false;
   const has = text.length <= 90 && hasTreated.test(text);
-  return dated || numbered || has || /^saksprotokoll (?:i|frå|fra|for) /i.test(text) ? nobodys("behandling") : null;
+  return dated || numbered || has || protocolOf.test(text) ? nobodys("behandling") : null;
 }
 
 /** «Kommunestyret har behandlet saken i møte 17.12.2025 sak 88/25» */
-export const hasTreated = /^\p{Lu}[\p{L} ]{3,40} har (?:behandl\p{L}+|handsama) sak(?:en|a) i møte\s/u;
+const hasTreated = /^\p{Lu}[\p{L} ]{3,40} har (?:behandl\p{L}+|handsama) sak(?:en|a) i møte\s/u;
+
+/** The same, or the minutes of one organ in the paper of the sak. */
+export const tellsOfMeeting = (text: string): boolean => hasTreated.test(text) || protocolOf.test(text);
+
+/** «Saksprotokoll i Formannskapet - 07.11.2023» */
+const protocolOf = /^saksprotokoll (?:i|frå|fra|for) /i;
 
 const nobodys = (slag: Overskriftsslag): Match => ({ slag, eier: null, forslagsstiller: false });
 

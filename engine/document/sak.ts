@@ -6,7 +6,7 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
-import { hasTreated } from "./heading-forms.ts";
+import { tellsOfMeeting } from "./heading-forms.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
@@ -68,10 +68,10 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
   );
 }
 
-/** Of several «… har behandlet saken i møte …» the latest is told of; what the others did and voted came before. */
+/** Of several «… har behandlet saken i møte …» and «Saksprotokoll i …» the latest is told of; what the others did and voted came before. */
 function ofThisMeeting(sections: readonly Avsnitt[]): readonly Avsnitt[] {
   const dates = sections.map(({ overskrift }) =>
-    overskrift && hasTreated.test(overskrift.overskrift.text)
+    overskrift && tellsOfMeeting(overskrift.overskrift.text)
       ? (datesIn(overskrift.overskrift.text)[0]?.first ?? null)
       : null,
   );

@@ -130,10 +130,12 @@ export function currentTreatment(
   return told ?? found.find((one) => one.nr !== null) ?? found[0] ?? null;
 }
 
-/** «Behandling i formannskapet», «27.05.2025 HERADSSTYRET – Sak 33/25», «KST-14/25 VEDTAK». */
+/** «Behandling i formannskapet», «Saksprotokoll i Formannskapet - 07.11.2023», «27.05.2025 HERADSSTYRET – Sak 33/25», «KST-14/25 VEDTAK». */
 function tellsOf(words: string, { organTekst, dato, nr, skrevet }: Behandling): boolean {
   const numbered = [nr, skrevet?.value.toLowerCase()].some((one) => one && words.includes(one));
   if (!words.includes(organTekst.value.toLowerCase())) return numbered && /^\p{L}{2,4}-.*vedtak/u.test(words);
   if (/(?<!\p{L})sak /u.test(words)) return numbered;
-  return /behandl|handsam|vedtak/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value);
+  return (
+    /behandl|handsam|vedtak|saksprotokoll/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value)
+  );
 }

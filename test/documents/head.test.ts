@@ -60,3 +60,31 @@ describe("the title of a document", () => {
     assert.equal(head("# Møte i styret", "Referat").tittel?.value, "Møte i styret");
   });
 });
+
+describe("a paper of one sak with the minutes of its organs", () => {
+  const paper = (...protocols: readonly string[]) => {
+    const head = ["Saksframlegg", "", "Saksgang", "Utvalg Møtedato Utvalgssak"];
+    const organs = ["Formannskapet 04.11.2025 81/25", "Kommunestyret 20.11.2025 66/25", "", "Ny gangbru", ""];
+    const { saker, møteDato } = read(
+      [...head, ...organs, "Rådmannens forslag til vedtak:", "Brua bygges.", "", ...protocols, ""].join("\n"),
+    );
+    return saker.map(({ nr, vedtak, voteringer }) => [
+      nr,
+      møteDato?.value,
+      vedtak[0]?.tekst.text,
+      ...voteringer.map((one) => one.for?.value),
+    ]);
+  };
+  const formannskap = ["Saksprotokoll i Formannskapet - 04.11.2025", "Behandling:", "Vedtatt med 5 mot 2 stemmer.", ""];
+  const decided = ["Vedtak:", "Brua bygges av tre.", ""];
+  const kommunestyre = ["Saksprotokoll i Kommunestyret - 20.11.2025", "Behandling:", "Vedtatt med 18 mot 3 stemmer."];
+
+  it("has the number, the day and the votes of the last", () =>
+    assert.deepEqual(
+      paper(...formannskap, "Innstilling til kommunestyret:", "Brua bygges.", "", ...kommunestyre, ...decided),
+      [["66/25", "2025-11-20", "Brua bygges av tre.", 18]],
+    ));
+
+  it("has those of the first where the last has not met", () =>
+    assert.deepEqual(paper(...formannskap, ...decided), [["81/25", "2025-11-04", "Brua bygges av tre.", 5]]));
+});
