@@ -59,7 +59,7 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
         ? passage.text
         : "";
   const described = colon > 0 || block.kind === "heading" || (block.gap && isCapitals(words));
-  const felt = lexicon.felt.get(fold(words)) ?? (described ? describedLabel(words) : null);
+  const felt = lexicon.felt.get(unlettered(words)) ?? (described ? describedLabel(words) : null);
   if (!felt || !(felt in statusOf)) return [];
   const end = colon > 0 ? colon : passage.text.length;
   const from = Math.min(passage.text.length, end + (/^:\s*/.exec(passage.text.slice(end))?.[0].length ?? 0));
@@ -138,10 +138,12 @@ const isCalledIn = ({ felt, etikett }: Etikett): boolean =>
 /** Labels of people who count in no quorum. */
 export const guests: ReadonlySet<string> = new Set(["administrasjon", "observatør", "sekretær"]);
 
+/** «B. Forfall» is one of a lettered row of labels. */
+const unlettered = (words: string): string => fold(words).replace(/^[a-h][.)] /, "");
+
 /** «Følgende medlemmer hadde forfall», «Desse varamedlemene møtte», «Frå kommunane møtte»: labels told in a few words. */
 function describedLabel(words: string): string | null {
-  const text = fold(words)
-    .replace(/^[a-h][.)] /, "")
+  const text = unlettered(words)
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/(^| )adm\./, "$1adm");
   if (

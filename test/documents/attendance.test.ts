@@ -243,4 +243,20 @@ describe("attendance", () => {
     assert.deepEqual(people("Administrasjonsutvalget", ...lines), ["Gry Fosse: til stede", "Tor Vik: til stede, NSF"]);
     assert.deepEqual(people(...lines), ["Gry Fosse: til stede", "Tor Vik: til stede, gjest, NSF"]);
   });
+
+  it("opens a list at the short labels of who met and who was away, with a letter and without a colon too", () => {
+    assert.deepEqual(people("Møtt: Ordfører Gry Fosse, Vik (leder), Tor Arne Lie", "Fråfall: Siv Lund"), [
+      "Gry Fosse: til stede, Ordfører, Vik",
+      "Tor Arne Lie: til stede",
+      "Siv Lund: forfall",
+    ]);
+    for (const label of ["Desse var med:", "Disse var med:", "A. Desse møtte"])
+      assert.deepEqual(
+        people(label, "Gry Fosse, Vik", "Tor Lie, Sand", "B. Forfall", "Siv Lund", "C. Andre", "Per Berg"),
+        ["Gry Fosse: til stede, Vik", "Tor Lie: til stede, Sand", "Siv Lund: forfall", "Per Berg: til stede, gjest"],
+      );
+    assert.deepEqual(people("A. Desse møtte", "Gry Fosse", "B. Forfall", "Ingen", "C. Tiltak", "Per Berg"), [
+      "Gry Fosse: til stede",
+    ]);
+  });
 });
