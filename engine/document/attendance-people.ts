@@ -2,6 +2,7 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { guests } from "./attendance-label.ts";
+import { byGroup } from "./attendance-origin.ts";
 import { roleIn } from "./attendance-role.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
@@ -23,8 +24,10 @@ export function peopleIn(
       !(index < lines.length - 1 && beginsWithRole(text.split(/[\s,]+/).at(-1)!, lexicon)),
   );
   if (lines.length > 1 && apart) return lines.flatMap((line) => peopleIn(line, list, status, lexicon));
+  const groups = byGroup(passage, lexicon);
+  if (groups.length > 1) return groups.flatMap((one) => peopleIn(one, list, status, lexicon));
   const people: Deltaker[] = [];
-  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,30}):\s/iu.exec(passage.text);
+  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,45}):\s/iu.exec(passage.text);
   const at = place ? place[0].indexOf(place[1]!) : 0;
   // «Ordførarar: …», «Rådmenn: …» below «Til stades:».
   const role = place && roleIn(part(passage, at, at + place[1]!.length), lexicon);

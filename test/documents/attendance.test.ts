@@ -259,4 +259,37 @@ describe("attendance", () => {
       "Gry Fosse: til stede",
     ]);
   });
+
+  it("gives the people of a line the organisation before them, and no name or label for one", () => {
+    assert.deepEqual(
+      people(
+        "Til stede: Vik fylkeskommune: Gry Fosse, Siv Bø. Sand kommune: ordfører Tor Lie (vara for Per Berg). NHO Vik: Ida Dal.",
+        "Forfall: Per Berg (Sand)",
+      ),
+      [
+        "Gry Fosse: til stede, Vik fylkeskommune",
+        "Siv Bø: til stede, Vik fylkeskommune",
+        "Tor Lie: vara, ordfører, Sand kommune, for Per Berg",
+        "Ida Dal: til stede, NHO Vik",
+        "Per Berg: forfall, Sand",
+      ],
+    );
+    assert.deepEqual(people("Til stede: Leder Gry Fosse, Vik: Siv Lund og Tor Lie, Sand: Per Berg og Ida Dal"), [
+      "Gry Fosse: til stede, Leder",
+      "Siv Lund: til stede, Vik",
+      "Tor Lie: til stede, Vik",
+      "Per Berg: til stede, Sand",
+      "Ida Dal: til stede, Sand",
+    ]);
+    assert.deepEqual(people("Til stede: Ordførere: Gry Fosse, Siv Lund. Rådmenn: Tor Lie, Per Berg"), [
+      "Gry Fosse: til stede, Ordfører",
+      "Siv Lund: til stede, Ordfører",
+      "Tor Lie: til stede, gjest",
+      "Per Berg: til stede, gjest",
+    ]);
+    assert.deepEqual(people("Til stede: Ola A. Moen: leder, Siv B. Lie: medlem"), [
+      "Ola A. Moen: til stede, leder",
+      "Siv B. Lie: til stede, medlem",
+    ]);
+  });
 });
