@@ -1,6 +1,4 @@
 /** Columns of attendance by the words over them, in cells or in one line with single blanks: «Navn Funksjon Representerer». */
-import { type Block, type Paragraph, reworded } from "../syntax/blocks.ts";
-import { linesIn, spanOf } from "../text/passage.ts";
 import { fold } from "./lexicon.ts";
 
 export type Kolonne = "navn" | "rolle" | "representerer" | "status" | "forfall" | "vara" | "møtteFor" | "merknad";
@@ -35,18 +33,6 @@ export const isFlatHeader = (text: string): boolean => {
   const { columns, starts } = flatColumns(text);
   return columns.length >= 2 && starts[0] === 0 && columns.includes("navn");
 };
-
-/** «… Møtt for» asks for more: the row that was joined to its headings is a line of its own again. */
-export const apartFromHeader = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) => {
-    const lines = block.kind === "text" && block.passage.pieces ? linesIn(block.passage) : [];
-    if (lines.length < 2 || !isFlatHeader(lines[0]!.text)) return [block];
-    return lines.map((passage, at) => ({
-      ...reworded(block as Paragraph, { passage }),
-      span: spanOf(passage),
-      gap: at === 0 && block.gap,
-    }));
-  });
 
 /** What the words of a row are that touch its name. */
 export interface RowOrder {
@@ -114,6 +100,7 @@ const headings: Readonly<Record<string, Kolonne>> = {
   fylke: "representerer",
   parti: "representerer",
   repr: "representerer",
+  rep: "representerer",
   "representant(er)": "navn",
   "oppnevnt av": "representerer",
   "oppnemnd av": "representerer",

@@ -58,7 +58,7 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
       : passage.text.length <= 60 && (!/[.;,]$/.test(passage.text) || shortened.test(passage.text))
         ? passage.text
         : "";
-  const described = colon > 0 || block.kind === "heading" || (block.gap && isCapitals(words));
+  const described = colon > 0 || block.kind === "heading" || (block.gap && (isCapitals(words) || pointing.test(words)));
   const felt = lexicon.felt.get(unlettered(words)) ?? (described ? describedLabel(words) : null);
   if (!felt || !(felt in statusOf)) return [];
   const end = colon > 0 ? colon : passage.text.length;
@@ -98,6 +98,9 @@ function labelOverColumns(passage: Passage, lexicon: DocumentLexicon): Etikett |
 
 /** «Vararepr.» alone in a line. */
 const shortened = /^\p{L}+repr\.$|^\p{L}+medl\.$/iu;
+
+/** «Forfall meldt frå følgjande medlemmer i utvalet» points at the lines below it. */
+const pointing = /(?:^|\s)(?:følgende|følgjande|fylgjande|disse|desse)\s\p{Ll}/iu;
 
 const isCapitals = (words: string): boolean => words.length >= 6 && !/\p{Ll}/u.test(words);
 

@@ -34,8 +34,8 @@ function placeApart(one: Deltaker, place: "before" | "after"): Deltaker {
 }
 
 /**
- * «Gry Fosse Ola Moe» under «Navn Møtte for»: two names without a mark between them. The second is known where another list has it; `beside`
- * are those after whom it stands, so that four words are two names of two.
+ * «Gry Fosse Ola Moe» under «Navn Møtte for»: two names without a mark between them. The second is known where another list has it, and
+ * what then follows is whom they represent; `beside` are those after whom it stands, so that four words are two names of two.
  */
 export function deputiesApart(people: readonly Deltaker[], beside: ReadonlySet<string>): readonly Deltaker[] {
   const away = people.flatMap(({ navn, status }) => (status.value === "forfall" ? [navn.value] : []));
@@ -44,17 +44,19 @@ export function deputiesApart(people: readonly Deltaker[], beside: ReadonlySet<s
     const words = value.split(" ");
     if (one.varaFor || words.length < 4 || at.end - at.start !== value.length) return one;
     if (one.status.value !== "vara" && !beside.has(fold(value))) return one;
-    const known = away.find((name) => value.endsWith(` ${name}`));
+    const known = away.find((name) => ` ${value} `.includes(` ${name} `));
     const other = known ?? (beside.has(fold(value)) && words.length === 4 ? words.slice(2).join(" ") : null);
-    if (other === null || value.length - other.length < 4) return one;
-    const varaFor: Fact<string> = fact(other, span(at.end - other.length, at.end));
-    const own = value.slice(0, -other.length - 1);
-    return {
-      ...one,
-      navn: fact(own, span(at.start, at.start + own.length)),
-      status: fact("vara" as const, varaFor.span),
-      varaFor,
-    };
+    if (other === null) return one;
+    const from = ` ${value} `.indexOf(` ${other} `);
+    const piece = (start: number, end: number): Fact<string> =>
+      fact(value.slice(start, end), span(at.start + start, at.start + end));
+    const end = from + other.length;
+    const navn = piece(0, Math.max(0, from - 1));
+    if (!navn.value.includes(" ")) return one;
+    const varaFor = piece(from, end);
+    const place = end < value.length ? piece(end + 1, value.length) : null;
+    const status = fact("vara" as const, varaFor.span);
+    return { ...one, navn, status, varaFor, representerer: one.representerer ?? place };
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Block } from "../syntax/blocks.ts";
 import { kept } from "../text/kept.ts";
 import { attendanceIn } from "./attendance.ts";
-import { apartFromHeader } from "./attendance-columns.ts";
+import { listsApart } from "./attendance-apart.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
 import type { Deltaker, DocumentKind } from "./meeting-document.ts";
@@ -38,7 +38,7 @@ function readOnce(blocks: readonly Block[], lexicon: DocumentLexicon, announced:
     .get(first)
     ?.find((one) => one.lexicon === lexicon && one.announced === announced && isSame(one.blocks, blocks));
   if (known) return known.found;
-  const found = attendanceIn(apartFromHeader(withLostTables(blocks, lexicon)), lexicon, announced);
+  const found = attendanceIn(listsApart(withLostTables(blocks, lexicon), lexicon), lexicon, announced);
   remembered.set(first, [{ blocks, lexicon, announced, found }, ...(remembered.get(first) ?? [])].slice(0, 2));
   return found;
 }

@@ -1,9 +1,9 @@
 /** Attendance: who met, who was away, who met for whom; from lists, labelled lines and tables of every alignment. */
-import { type Block, passageIn, type Row } from "../syntax/blocks.ts";
+import { type Block, type Paragraph, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
-import { isFlatHeader, rowOrder } from "./attendance-columns.ts";
+import { columnOf, isFlatHeader, rowOrder } from "./attendance-columns.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
   type Etikett,
@@ -109,7 +109,7 @@ export function attendanceIn(
         continue;
       }
       // «Navn Funksjon Representerer», and the rows below it with single blanks.
-      if (found.length === before && next.kind === "text" && isFlatHeader(next.passage.text)) {
+      if (found.length === before && next.kind === "text" && isHeaderBelow(next, lexicon)) {
         order = rowOrder(next.passage.text);
         at = after;
         continue;
@@ -171,6 +171,10 @@ function listed(
   }
   return found;
 }
+
+/** «Navn» alone heads the list under a label. */
+const isHeaderBelow = (line: Paragraph, lexicon: DocumentLexicon): boolean =>
+  isFlatHeader(line.passage.text) || (columnOf(line.passage.text) === "navn" && openingLabel(line, lexicon) === null);
 
 const isAbsence = ({ felt }: Etikett): boolean => felt === "forfall" || felt === "permisjon" || felt === "inhabil";
 

@@ -292,4 +292,64 @@ describe("attendance", () => {
       "Siv B. Lie: til stede, medlem",
     ]);
   });
+
+  it("reads two columns of names beside each other, and a column that is alone", () => {
+    assert.deepEqual(
+      people(
+        "Desse møtte:",
+        "Namn Rep. Namn Rep.",
+        "Gry Fosse SP Tor Lie SP",
+        "Siv Lund AP",
+        "",
+        "Dessutan møtte:",
+        "Namn",
+        "Per Berg rådgjevar",
+      ),
+      [
+        "Gry Fosse: til stede, SP",
+        "Tor Lie: til stede, SP",
+        "Siv Lund: til stede, AP",
+        "Per Berg: til stede, gjest, rådgjevar",
+      ],
+    );
+    assert.deepEqual(people("Forfall:", "Medlemmer:", "Gry Fosse"), ["Gry Fosse: til stede"], "a label of its own");
+  });
+
+  it("knows where the name ends of the one for whom a deputy met", () => {
+    assert.deepEqual(
+      people(
+        "Forfall:",
+        "Per Olav Berg (Sand)",
+        "",
+        "Varamedlemer:",
+        "Namn Møtte for Representerer",
+        "Ida Dal Per Olav Berg Sand",
+      ),
+      ["Per Olav Berg: forfall, Sand", "Ida Dal: vara, Sand, for Per Olav Berg"],
+    );
+    assert.deepEqual(people("Forfall: Per Olav Berg", "Varamedlem: Ida Per Olav Berg"), [
+      "Per Olav Berg: forfall",
+      "Ida Per Olav Berg: vara",
+    ]);
+  });
+
+  it("opens a list at a line without a colon that points at it", () => {
+    assert.deepEqual(
+      people(
+        "Møtedeltakarar Parti",
+        "Gry Fosse AP",
+        "",
+        "Forfall meldt frå følgjande medlemmer i utvalet",
+        "Siv Lund V Medlem",
+        "",
+        "Følgjande varamedlemmer møtte",
+        "Tor Lie V Varamedlem (for Siv Lund)",
+      ),
+      ["Gry Fosse: til stede, AP", "Siv Lund: forfall, Medlem, V", "Tor Lie: vara, Varamedlem, V, for Siv Lund"],
+    );
+    assert.deepEqual(
+      people("Følgende saker ble behandlet", "Gry Fosse", "", "Disse tiltakene gjelder", "Siv Lund"),
+      [],
+    );
+  });
 });
