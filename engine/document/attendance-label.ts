@@ -192,3 +192,13 @@ export function originAbove(block: Block, lexicon: DocumentLexicon): Fact<string
   if (!/^\p{Lu}[\p{L} -]{1,40} (?:kommune|fylkeskommune|herad):$/u.test(passage.text)) return null;
   return fact(passage.text.slice(0, -1), spanIn(passage, 0, passage.text.length - 1));
 }
+
+/** «Sak 28 og 29/22 (kl 10-12):», «Fra sak 30/22:» above those who were there for them. */
+export function sakerAbove(block: Block): Fact<string> | null {
+  if (block.kind === "row" || !isForSaker(block.passage.text)) return null;
+  const end = block.passage.text.length - 1;
+  return fact(block.passage.text.slice(0, end), spanIn(block.passage, 0, end));
+}
+
+const isForSaker = (text: string): boolean =>
+  /^(?:fr[aå]\s|til\s|under\s|i\s)?(?:sak|sakene|sakane|kl\.?)\s\d.{0,60}:$/iu.test(text);

@@ -92,12 +92,15 @@ export function merged(people: readonly Deltaker[]): readonly Deltaker[] {
         verv: known.verv ?? person.verv,
         representerer: known.representerer ?? person.representerer,
         varaFor: known.varaFor ?? person.varaFor,
-        merknad: known.merknad ?? person.merknad,
+        merknad: remarkedAbove(known) && remarkedAbove(person) ? null : (known.merknad ?? person.merknad),
         status: weight(person.status.value) > weight(known.status.value) ? person.status : known.status,
       });
   }
   return [...byName.values()];
 }
+
+/** «Sak 1/25:» over a list, and «Fra sak 2/25:» over another: of who is in both, neither says when. */
+const remarkedAbove = ({ merknad, span }: Deltaker): boolean => merknad !== null && merknad.span.end <= span.start;
 
 /** «Referent: Kari Nordmann» tells what she does in the meeting; her office stands where she is listed. */
 const isScribe = ({ rolle }: Deltaker): boolean =>

@@ -12,6 +12,7 @@ import {
   openingLabel,
   openingLabels,
   originAbove,
+  sakerAbove,
   statusFor,
 } from "./attendance-label.ts";
 import { deputiesApart, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
@@ -95,12 +96,18 @@ export function attendanceIn(
     let turned: boolean | null = null;
     let order = rowOrder(block.kind === "row" ? "" : block.passage.text);
     let party: Fact<string> | null = null;
+    let saker: Fact<string> | null = null;
     for (let after = at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
       const above = originAbove(next, lexicon);
       if (above) {
         party = above;
         tight = false;
+        continue;
+      }
+      const during: Fact<string> | null = saker || found.length === before ? sakerAbove(next) : null;
+      if (during) {
+        saker = during;
         continue;
       }
       // «Frå kommunane:» between the label and its list.
@@ -125,7 +132,7 @@ export function attendanceIn(
       turned ??= surnamesFirst(blocks, after, lexicon);
       const people = passage ? inRow(turned ? inUsualOrder(passage, read) : read(passage), order) : [];
       if (people.length === 0) break;
-      found.push(...people);
+      found.push(...(saker ? people.map((one) => ({ ...one, merknad: one.merknad ?? saker })) : people));
       if (order.second === "møtteFor") for (const { navn } of people) beside.add(fold(navn.value));
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
         for (const { navn } of people) onlyListed.add(fold(navn.value));

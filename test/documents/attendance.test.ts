@@ -352,4 +352,26 @@ describe("attendance", () => {
       [],
     );
   });
+
+  it("reads who was there for some of the saker, and remarks it of those who were in no other list", () => {
+    assert.deepEqual(
+      people(
+        "Til stede:",
+        "Sak 1 og 2/25 (kl 10-12):",
+        "Vik kommune: Gry Fosse, Siv Lund. Sand kommune: Tor Lie.",
+        "Fra sak 3/25:",
+        "Vik kommune: Gry Fosse. Sand kommune: Ida Dal.",
+        "Eksterne deltakere:",
+        "Per Berg (sak 1/25)",
+      ),
+      [
+        "Gry Fosse: til stede, Vik kommune",
+        "Siv Lund: til stede, Vik kommune, (Sak 1 og 2/25 (kl 10-12))",
+        "Tor Lie: til stede, Sand kommune, (Sak 1 og 2/25 (kl 10-12))",
+        "Ida Dal: til stede, Sand kommune, (Fra sak 3/25)",
+        "Per Berg: til stede, gjest, (sak 1/25)",
+      ],
+    );
+    assert.deepEqual(people("Til stede: Gry Fosse", "", "Sak 1/25:", "Siv Lund"), ["Gry Fosse: til stede"]);
+  });
 });
