@@ -25,8 +25,11 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
   "sak.tilStedeHabile": (of) => {
     const known = present(of);
     if (known.is !== "stated") return known;
-    const { fratrådt, span } = oppmøteOf(of, of.context);
-    return value(Number(known.value) - fratrådt, of.sak.inhabile[0]?.span ?? span);
+    const { fratrådt, span, iSaken } = oppmøteOf(of, of.context);
+    const left = of.sak.inhabile[0]?.span ?? span;
+    // «Li gikk fra. To stemte»: a number told after it is of those who are left.
+    const counted = iSaken && span !== null && left !== null && span.start > left.start;
+    return value(Number(known.value) - (counted ? 0 : fratrådt), left);
   },
   "sak.fratrådt": (of) => value(fratrådtIn(of, of.context), of.sak.inhabile[0]?.span ?? null),
   /** Members left in the meeting, where some had gone or the sak counts them: at the first sak that has too few. */
