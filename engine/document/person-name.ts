@@ -1,4 +1,6 @@
 /** Names of persons: where they begin and end among roles, parties, places and the words of documents. */
+
+import { kept } from "../text/kept.ts";
 import { pattern } from "../text/pattern.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 
@@ -60,10 +62,21 @@ export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean
 
 /** A role, a party or a word of documents; a single letter is a party only after a whole name and before another or none. */
 const isNoName = (word: string, alone: boolean, lexicon: DocumentLexicon): boolean =>
-  /^\p{Lu}/u.test(word) &&
-  (((word.length > 1 || alone) && isParty(word, lexicon)) ||
-    beginsWithRole(word, lexicon) ||
-    notInNames.has(fold(word)));
+  /^\p{Lu}/u.test(word) && (((word.length > 1 || alone) && isParty(word, lexicon)) || isRoleOrOther(word, lexicon));
+
+/** Words come again and again: each is looked up once, and all are forgotten before they are many. */
+function isRoleOrOther(word: string, lexicon: DocumentLexicon): boolean {
+  const seen = looked.get(lexicon) ?? new Map<string, boolean>();
+  looked.set(lexicon, seen);
+  const known = seen.get(word);
+  if (known !== undefined) return known;
+  if (seen.size >= 4000) seen.clear();
+  const found = beginsWithRole(word, lexicon) || notInNames.has(fold(word));
+  seen.set(word, found);
+  return found;
+}
+
+const looked = kept<DocumentLexicon, Map<string, boolean>>();
 
 /** «AP», «Rødt», and of lists that several hold together «ÅF-AP». */
 export const isParty = (word: string, lexicon: DocumentLexicon): boolean =>

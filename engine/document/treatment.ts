@@ -103,14 +103,19 @@ function unnumbered(cell: Passage): Fact<string> {
 }
 
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
-export const isTreatmentHeader = (block: Block, lexicon: DocumentLexicon): boolean => {
-  const isWord = (word: string): boolean => headerWords.has(lexicon.felt.get(fold(word)) ?? "");
+export function isTreatmentHeader(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "row")
-    return block.cells.length >= 2 && block.cells.every(({ text }) => text === "" || isWord(text));
-  const words = block.kind === "text" && block.passage.text.length < 60 ? block.passage.text.split(/:?\s+/u) : [];
-  return words.length >= 2 && words.length <= 5 && words.every(isWord);
-};
+    return block.cells.length >= 2 && block.cells.every(({ text }) => text === "" || isHeaderWord(text, lexicon));
+  if (block.kind !== "text") return false;
+  const { text } = block.passage;
+  const first = /^\p{L}{2,20}(?=[.:]{0,2}\s)/u.exec(text)?.[0];
+  if (!first || text.length >= 60 || !isHeaderWord(first, lexicon)) return false;
+  const words = text.split(/:?\s+/u);
+  return words.length >= 2 && words.length <= 5 && words.every((word) => isHeaderWord(word, lexicon));
+}
 
+const isHeaderWord = (word: string, lexicon: DocumentLexicon): boolean =>
+  headerWords.has(lexicon.felt.get(fold(word)) ?? "");
 const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
 
 /** The treatment that this document is about: the last whose organ a heading of the body names, else the first with a number. */
