@@ -24,6 +24,13 @@ export function fromVerb(view: View, at: number, reading: VerbReading, inner: re
   return [];
 }
 
+/** «Oppdraget tildeles Vik AS for kr 420 000»: bought, not granted. */
+const isContract = ({ clause, reading: { tokens } }: View, frame: string): boolean =>
+  (frame === "tilfør" || frame === "bevilg") &&
+  clause.tokens.some((i) =>
+    /^(?:oppdraget|(?:ramme)?(?:kontrakten|kontrakta|avtalen|avtala)|entreprisen)$/.test(tokens[i]!.lower),
+  );
+
 /** «Tilskuddet i punkt 1 dekkes av …»: the points its money was granted in. */
 function ofPoints(view: View, drafts: Draft[]): Draft[] {
   const named = view.mentions.flatMap((one) =>
@@ -42,7 +49,7 @@ function build(
 ): Draft[] {
   switch (effekt) {
     case "pengeflyt":
-      return ofPoints(view, moneyFlow(view, verb, verb.rammenavn, at));
+      return isContract(view, verb.rammenavn) ? [] : ofPoints(view, moneyFlow(view, verb, verb.rammenavn, at));
     case "uttak":
       return withdrawals(view, at, verb.rammenavn);
     case "opprettelse":

@@ -76,6 +76,19 @@ describe("checking again", () => {
     assert.deepEqual(silent.checked, (await one.fresh()).checked);
   });
 
+  it("asks anew whether the saker beside it propose anything", async () => {
+    const one = desk();
+    const prose =
+      "Sekretariatet har gått gjennom tilbudene fra leverandørene og ringt dem opp. Svarene er entydige og prisene er gode. ";
+    const papers = (first: string) =>
+      `# Innkalling til styringsgruppen\n\nMøtedato: 12.06.2024\n\n## Sak 5/24 Lokal mat\n\n${prose}\n\n${first}## Sak 6/24 Elbil\n\n${prose}\n`;
+    const lacks = async (text: string) =>
+      (await one.write(text)).checked.findings.filter(({ rule }) => rule === "sak/forslag-til-vedtak-mangler").length;
+    assert.equal(await lacks(papers("")), 0, "nobody proposes anything");
+    assert.equal(await lacks(papers("Forslag til vedtak:\n\n1. Tilbudet godtas.\n\n")), 1);
+    assert.equal(await lacks(papers("")), 0);
+  });
+
   it("says what a fresh check says, whatever is written in whichever document", async () => {
     const edits = editsFrom(3);
     const texts = [innkalling, ...documentsIn(...folders).map(({ text }) => text)];

@@ -35,6 +35,11 @@ export const questions = {
   hode: (context: DocumentInContext) => headOf(context),
   gått: (context: DocumentInContext) => goneIn(context),
   rolle: ({ document }: DocumentInContext) => rolleIn(document),
+  /** The document calls itself a saksframlegg. */
+  erFramlegg: ({ document }: DocumentInContext) =>
+    /saks?fr[ae]m(?:legg|stilling)|saksutgreiing/iu.test(document.source.text.slice(0, 200)),
+  /** How many saker have a forslag. */
+  foreslåtte: ({ document }: DocumentInContext) => document.saker.filter(({ forslag }) => forslag.length > 0).length,
   /** The first sak that was decided. */
   førsteAvgjorte: ({ saker }: DocumentInContext) =>
     saker.findIndex(({ sak }) => sak.vedtak.length > 0 || sak.voteringer.length > 0),

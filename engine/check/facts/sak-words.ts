@@ -5,7 +5,7 @@ import { absent, type FactTable, found, type Known, value } from "../subject.ts"
 import { adviceIn } from "../words/advice.ts";
 import { asPunkt, type Recommended, recommendedOnly } from "../words/recommended.ts";
 import { unfinishedBasis } from "../words/unfinished.ts";
-import type { AskedDocument } from "./asked.ts";
+import { type AskedDocument, ask } from "./asked.ts";
 
 export const sakWordFacts: FactTable<SakInContext & { readonly context: AskedDocument }> = {
   "sak.uferdigGrunnlag": ({ sak }) =>
@@ -56,9 +56,8 @@ const isArgued = (seksjoner: Sak["seksjoner"]): boolean =>
   seksjoner.flatMap(({ tekst }) => tekst.text.split(/\s+/)).filter((word) => word !== "").length >= 15;
 
 /** The document calls itself a saksframlegg, or the saker beside this one have their proposals. */
-const othersPropose = (sak: Sak, { document }: AskedDocument): boolean =>
-  /saks?fr[ae]m(?:legg|stilling)|saksutgreiing/iu.test(document.source.text.slice(0, 200)) ||
-  document.saker.some((other) => other.span.start !== sak.span.start && other.forslag.length > 0);
+const othersPropose = (sak: Sak, context: AskedDocument): boolean =>
+  ask("erFramlegg", context) || ask("foreslåtte", context) > (sak.forslag.length > 0 ? 1 : 0);
 
 /** A proposal the reader may have missed, or a sak that asks for none. */
 const proposalWords =
