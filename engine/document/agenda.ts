@@ -35,18 +35,13 @@ export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
 /** Of two organs' agendas in one document the lines need not say which organ's they are: number and title tell. */
 const isOf = (sak: Sak, listed: Sak): boolean => {
   const [title, line] = [sak, listed].map(({ tittel }) => fold(tittel?.value ?? "")) as [string, string];
-  return (
-    sak.nr === listed.nr &&
-    keyOf(sak).includes("RS ") === keyOf(listed).includes("RS ") &&
-    title !== "" &&
-    line.startsWith(title)
-  );
+  return sak.nr === listed.nr && isReport(sak) === isReport(listed) && title !== "" && line.startsWith(title);
 };
 
 /** How many saker an agenda at the beginning lists, when all of them come again in the same order; 0 where that cannot be told. */
 function agendaRun(saker: readonly Sak[]): number {
   if (saker.length < 4) return 0;
-  const numbers = saker.map((sak) => `${sak.nr} ${isReported({ prefiks: sak.skrevet?.value ?? "" })}`);
+  const numbers = saker.map((sak) => `${sak.nr} ${isReport(sak)}`);
   const run = numbers.indexOf(numbers[0]!, 1);
   if (run < 2 || saker[0]!.nr === null || numbers.slice(0, run).some((one, at) => numbers[run + at] !== one)) return 0;
   return saker.slice(0, run).filter((sak) => sak.form === "listet").length * 2 >= run ? run : 0;
@@ -82,6 +77,8 @@ function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
   return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
 }
 
+const isReport = ({ skrevet }: Sak): boolean => isReported({ prefiks: skrevet?.value ?? "" });
+
 /** «RS 10/24» is another sak than «PS 10/24». */
 const keyOf = (sak: Sak): string =>
-  `${sak.nr ?? sak.skrevet?.value ?? ""} ${isReported({ prefiks: sak.skrevet?.value ?? "" }) ? "RS " : ""}${sak.organTekst ? fold(sak.organTekst.value) : ""}`;
+  `${sak.nr ?? sak.skrevet?.value ?? ""} ${isReport(sak) ? "RS " : ""}${sak.organTekst ? fold(sak.organTekst.value) : ""}`;

@@ -26,11 +26,13 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
 }
 
-/** «21/34 Planressurs» in a meeting of 2021: which a document must bear out, as «21/22» may be sak 21. */
+/** «21/34 Planressurs» in a meeting of 2021, «2025/69»: which a document must bear out, as «21/22» may be sak 21 and «2025/69» the archive's. */
 export function yearFirst(text: string, year: number | null): Saksnummer | null {
-  const match = /^(\d\d)\/(\d{1,3})(?![\d/.-])/.exec(text);
-  if (!match || year === null || match[1] !== twoDigits(year)) return null;
-  return { nr: `${Number(match[2])}/${match[1]}`, prefiks: "", start: 0, end: match[0].length };
+  const match = /^(20\d\d|\d\d)\/(\d{1,3})(?![\d/.-])/.exec(text);
+  if (!match) return null;
+  const written = match[1]!.slice(-2);
+  if (match[1]!.length === 2 && (year === null || written !== twoDigits(year))) return null;
+  return { nr: `${Number(match[2])}/${written}`, prefiks: "", start: 0, end: match[0].length };
 }
 
 /** «Sak 5: Valg»: the year is the meeting's; without one the sak has no number. */

@@ -1,11 +1,11 @@
 /** The treatments of one sak: «12/22  Formannskapet  01.03.2022», a row for each organ that it goes to. */
 import type { Block } from "../syntax/blocks.ts";
-import type { CalendarDate } from "../text/calendar-date.ts";
+import { type CalendarDate, yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
-import { leadingNumber, normalised } from "./sak-number.ts";
+import { leadingNumber, yearFirst } from "./sak-number.ts";
 import { readDateAt } from "./written-date.ts";
 
 export interface Behandling {
@@ -27,7 +27,7 @@ export function treatmentIn(block: Block, year: number | null, lexicon: Document
   for (const cell of cells) {
     const date = readDateAt(cell.text, 0);
     typed ||= series.test(cell.text);
-    const found = cell.text.length <= 16 ? (leadingNumber(cell.text, year) ?? yearFirst(cell.text)) : null;
+    const found = cell.text.length <= 16 ? (leadingNumber(cell.text, year) ?? yearFirst(cell.text, year)) : null;
     if (date?.precision === "dag" && date.end === cell.text.length)
       dato ??= fact(date.first, spanIn(cell, 0, date.end));
     else if (found?.nr && found.end === cell.text.length)
@@ -43,16 +43,11 @@ export function treatmentIn(block: Block, year: number | null, lexicon: Document
 
 /** «25/97» beside a date of 2025. */
 function yearOfDate(cells: readonly Passage[], date: CalendarDate): Pick<Behandling, "nr" | "skrevet"> | null {
-  const cell = cells.find(({ text }) => /^\d\d\/\d{1,3}$/u.test(text) && text.startsWith(date.slice(2, 4)));
-  return cell
-    ? { nr: `${Number(cell.text.slice(3))}/${cell.text.slice(0, 2)}`, skrevet: fact(cell.text, spanOf(cell)) }
-    : null;
-}
-
-/** «2025/69», which elsewhere is an archive's number. */
-function yearFirst(text: string): { readonly nr: string | null; readonly end: number } | null {
-  const match = /^(20\d\d)\/(\d{1,3})$/u.exec(text);
-  return match && { nr: normalised(match[1]!, match[2]!, null), end: text.length };
+  for (const cell of cells) {
+    const found = yearFirst(cell.text, yearOf(date));
+    if (found?.end === cell.text.length) return { nr: found.nr, skrevet: fact(cell.text, spanOf(cell)) };
+  }
+  return null;
 }
 
 /** «Formannskapet 170/25 19.11.2025», «021/23 Formannskapet PS»: number, organ, series and date in one line, in any order; «Kommunestyret / 11.12.2025» has no number yet. */
