@@ -67,7 +67,7 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: st
     const vedtak = section.slag === "vedtak" || (minutes && concludes(section));
     if (!free && !vedtak && section.slag !== "alternativ" && section.slag !== "forslag") continue;
     const heading = section.overskrift?.overskrift;
-    if (vedtak && heading && /enstemmig|samrøystes|\d\s?(?:mot|-|–)\s?\d|mot\s\d/i.test(heading.text))
+    if (vedtak && heading && /enstemmig|enst\.|samrøystes|\d\s?(?:mot|-|–)\s?\d|mot\s\d/i.test(heading.text))
       found.push(...voteringerIn(heading));
     found.push(...tableVotes(section.blocks));
     const put = section.slag === "alternativ" ? proposed(section) : section;

@@ -2,6 +2,7 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn } from "../text/passage.ts";
 import { pattern } from "../text/pattern.ts";
+import { opponentsIn } from "./vote-opponents.ts";
 
 export interface Stemmetall {
   readonly for: Fact<number> | null;
@@ -40,7 +41,7 @@ export function countsIn(passage: Passage): Stemmetall {
       roles.includes(role) ? numberAt(passage, match, roles.indexOf(role) + 1) : null;
     return { for: of("for"), mot: of("mot"), blanke, valg: false };
   }
-  return { for: null, mot: null, blanke, valg: false };
+  return { for: null, mot: opponentsIn(passage), blanke, valg: false };
 }
 
 type Side = "for" | "mot";
@@ -60,7 +61,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [ignoringCase(`(?<!\\p{L})alle\\s(?:stemmer|røyster)\\s(?:i?mot)\\s${number}(?![\\p{L}\\d])`), ["mot"]],
   [
     ignoringCase(
-      `(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s${number}(?![\\p{L}\\d/]|\\.\\s?\\d)`,
+      `(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s(?:\\p{L}{1,12}s\\s(?=\\d{1,3}(?:${word})?[.,]?$))?${number}(?![\\p{L}\\d/]|\\.\\s?\\d)`,
     ),
     ["for", "mot"],
   ],
@@ -137,6 +138,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ["for", "mot"],
   ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
+  [ignoringCase(`(?:vedt|godkj|tiltr)\\p{L}+\\smot\\s${number}\\s\\(`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [
     ignoringCase(
@@ -151,9 +153,10 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ["for"],
   ],
   [ignoringCase(`(?:enstemmig|samrøystes).{0,30}?(?<![\\d/])${number}${word}`), ["for"]],
+  // «Enst. (5 voterende)», «Samrøystes vedteke (7 av 7)»
   [
     ignoringCase(
-      `(?:enstemmig|samrøystes|einstemmig)(?:\\s(?:vedtatt|vedteken?|vedtekne|godkjent|godkjende?))?\\s\\(${number}\\)`,
+      `(?:enstemmig|enst\\.|samrøystes|einstemmig)(?:\\s(?:vedtatt|vedteken?|vedtekne|godkjent|godkjende?))?\\s\\(${number}(?:\\sav\\s\\d{1,3})?(?:\\s(?:voter|røyst|stemme|medlem|representant)\\p{L}*)?\\)`,
     ),
     ["for"],
   ],
@@ -164,6 +167,8 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ["for"],
   ],
   [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}(?:\\sav\\s\\d{1,3})?${word}`), ["for"]],
+  // «Lis forslag fikk 2.»
+  [ignoringCase(`^(?:[\\p{L}-]+\\s){0,3}${motion}\\p{L}*\\s(?:[\\p{L}-]+\\s){0,4}(?:fikk|fekk)\\s${number}[.!]?$`), ["for"]],
 ];
 
 /** «fikk 6 av 9 stemmer»: the others were not for it. */
