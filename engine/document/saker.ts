@@ -8,6 +8,7 @@ import { archiveHead, endsInArchiveHead } from "./archive-head.ts";
 import { fieldsIn } from "./field.ts";
 import { fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
+import { columnsOfMinutes, type Kolonner, restOfRow, sakOfRow } from "./minutes-table.ts";
 import { organIn } from "./organ-text.ts";
 import { beginsWithRole } from "./person.ts";
 import { besides, isReported, isSameSeries } from "./reported-series.ts";
@@ -67,21 +68,26 @@ export function divide(
   let organ: Fact<string> | null = null;
   let section: string | null = null;
   let ended = false;
+  let columns: Kolonner | null = null;
   /** A sak before the open one has words of its own. */
   let told = false;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
+    if (context.kind === "protokoll")
+      columns = columnsOfMinutes(block, context.lexicon) ?? (block.kind === "row" || !block.gap ? columns : null);
     const taken = known.size === 0 ? (untouched?.(index, context) ?? null) : null;
     const same = taken && open?.same === null && endsInArchiveHead(open.blocks, context.lexicon) ? null : taken;
     const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
     if (treatment && open) open.apart = false;
     else if (treatment?.nr) treated.set(treatment.nr, fold(treatment.organTekst.value));
-    const start = same
+    const begun = same
       ? movedStart(same.del.start, same.by)
       : treatment
         ? treatedAgain(treatment, seen.get(treatment.nr ?? "-"), open)
         : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
+    const ofTable = begun && columns && !same ? sakOfRow(begun, block, columns) : null;
+    const start = ofTable?.start ?? begun;
     // «Kommunestyret – Sak 22/2025» heads what one of the organs of the head did in the one sak of the paper.
     if (start && !open && treated.size > 1 && treated.get(start.nr ?? "") === fold(start.tittel?.value ?? "-")) {
       head.push(block);
@@ -121,10 +127,10 @@ export function divide(
       } else {
         deler.push({
           ...part,
-          blocks: before,
+          blocks: [...before, ...(ofTable?.blocks ?? [])],
           section: null,
           nextOrgan: null,
-          apart: !treatment && !start.timed && side === null && before.length === 0 && known.size === 0,
+          apart: !treatment && !ofTable && !start.timed && side === null && before.length === 0 && known.size === 0,
           same: null,
         });
         section = null;
@@ -146,7 +152,9 @@ export function divide(
       if (open) open.nextOrgan = alone;
       continue;
     }
-    (open ? open.blocks : head).push(block);
+    const words = open && columns && block.kind === "row" ? restOfRow(block, columns) : null;
+    if (open && words) open.apart = false;
+    (open ? open.blocks : head).push(words ?? block);
   }
   const last = deler.at(-1);
   if (last) Object.assign(last, { last: true, section });

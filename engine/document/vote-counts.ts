@@ -168,7 +168,10 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [ignoringCase(`(?<!\\p{L})(?:fikk|fekk|med)\\s${number}(?:\\sav\\s\\d{1,3})?${word}`), ["for"]],
   // «Lis forslag fikk 2.»
-  [ignoringCase(`^(?:[\\p{L}-]+\\s){0,3}${motion}\\p{L}*\\s(?:[\\p{L}-]+\\s){0,4}(?:fikk|fekk)\\s${number}[.!]?$`), ["for"]],
+  [
+    ignoringCase(`^(?:[\\p{L}-]+\\s){0,3}${motion}\\p{L}*\\s(?:[\\p{L}-]+\\s){0,4}(?:fikk|fekk)\\s${number}[.!]?$`),
+    ["for"],
+  ],
 ];
 
 /** «fikk 6 av 9 stemmer»: the others were not for it. */

@@ -180,7 +180,11 @@ export function sentencesOf(passage: Passage): readonly Passage[] {
   for (const match of text.matchAll(/[.!;](?=\s+(?:[\p{Lu}«(]|\d{1,3}\s(?:stem|røyst|mot\s)))|\n/gu)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     if (match[0] === "." && /(?:^|\s)(?:kl|nr|pkt|jf|kr)$/i.test(before)) continue;
-    if (match[0] === "." && /(?:^|\W)enst$/i.test(before) && /^\s\(\d/.test(text.slice(match.index + 1, match.index + 4)))
+    if (
+      match[0] === "." &&
+      /(?:^|\W)enst$/i.test(before) &&
+      /^\s\(\d/.test(text.slice(match.index + 1, match.index + 4))
+    )
       continue;
     // «1. Forslaget …», not «… 4 stemmer mot 3. Punkt 3 …»
     if (match[0] === "." && /^\s*\d{1,2}$/.test(text.slice(start, match.index))) continue;
