@@ -22,7 +22,8 @@ export const phrases = {
     fixed: "Rettet",
     meets: "Ikke rettet, for den møter en annen rettelse (kjør --fix igjen)",
     elsewhere: "Ikke rettet, for den hører til en fil som ikke er med",
-    noMeeting: "ikke et møtedokument, ingen regler brukt",
+    noMeeting:
+      "ikke et møtedokument, ingen regler brukt (fant verken saker eller en overskrift som «Innkalling», «Saksframlegg» eller «Protokoll»)",
   },
   nn: {
     remedy: "Retting",
@@ -37,7 +38,8 @@ export const phrases = {
     fixed: "Retta",
     meets: "Ikkje retta, for rettinga møter ei anna (køyr --fix igjen)",
     elsewhere: "Ikkje retta, for rettinga høyrer til ei fil som ikkje er med",
-    noMeeting: "ikkje eit møtedokument, ingen reglar brukte",
+    noMeeting:
+      "ikkje eit møtedokument, ingen reglar brukte (fann verken saker eller ei overskrift som «Innkalling», «Saksframlegg» eller «Protokoll»)",
   },
   en: {
     remedy: "Remedy",
@@ -52,7 +54,8 @@ export const phrases = {
     fixed: "Fixed",
     meets: "Not fixed, for it meets another fix (run --fix again)",
     elsewhere: "Not fixed, for it belongs to a file that was not asked for",
-    noMeeting: "no meeting document, no rules used",
+    noMeeting:
+      "no meeting document, no rules used (found neither cases nor a heading such as «Innkalling», «Saksframlegg» or «Protokoll»)",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
