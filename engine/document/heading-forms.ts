@@ -118,6 +118,25 @@ export function putForParty(text: string, lexicon: DocumentLexicon): Match | nul
 const recorded =
   /(?<!\p{L})(?:protokolltilf(?:ørs|øy)\p{L}*|protokollert|protokollført|ført (?:inn )?(?:i|til) (?:protokollen|møteboka?|møteboken))$/iu;
 
+/**
+ * «Vedtak i Hovedutvalg for oppvekst og kultur - 02.04.2020», «Fråsegn frå Rådet for eldre – 11.03.2024»: the archive's own heading, whatever the
+ * organ is called. What an advisory organ states is what it decided.
+ */
+export function ofOrgan(text: string, lexicon: DocumentLexicon): Match | null {
+  const phrase = archived.exec(text)?.[1];
+  if (phrase === undefined) return null;
+  const words = fold(phrase);
+  if (/^(?:høringsutt|høyringsutt|utt|fråsegn)/u.test(words)) return nobodys("vedtak");
+  const slag = slagOf(words, lexicon);
+  return slag ? nobodys(slag) : null;
+}
+
+/** A heading with organ and day: a line of its own, however long. */
+export const isOfOrgan = (text: string): boolean => archived.test(text);
+
+const archived =
+  /^((?:\p{L}+\s)?(?:vedtak|innstilling|tilråding|behandling|handsaming|møtebehandling|votering|(?:hø[yr]\p{L}*)?uttalelse|(?:hø[yr]\p{L}*)?uttale|(?:hø[yr]\p{L}*)?fråsegn))\s(?:i|fra|frå|av)\s[\p{L}\d][^:.;]{3,90}?\s[-–]\s(?:den\s)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/iu;
+
 /** «19.06.2018 Formannskapet», «Saksprotokoll i formannskapet» and «Formannskapet har behandlet saken i møte …» above what that organ did. */
 export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
   const dated =
@@ -127,22 +146,29 @@ export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null 
     /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+\p{L}|\p{L}[\p{L} ]{3,40}\s\d{1,2}\.\d{1,2}\.\d{4}:?$)/u.test(text) &&
     organIn(text, lexicon)?.bareRåd === false;
   // «Kommunestyret – sak 22/2025»
-  const numbered =
-    text.length <= 60 &&
-    /^\p{Lu}[\p{L} ]{3,40}\s[-–]\s(?:sak\s|\p{L}{2}\s)?\d{1,4}\/\d{2,4}:?$/iu.test(text) &&
-    organIn(text, lexicon)?.bareRåd === false;
+  const numbered = text.length <= 60 && numberedOrgan.test(text) && organIn(text, lexicon)?.bareRåd === false;
   const has = text.length <= 90 && hasTreated.test(text);
   return dated || numbered || has || protocolOf.test(text) ? nobodys("behandling") : null;
 }
+
+/** The two numbers of «Kommunestyret – sak 22/2025». */
+export const numberedOrgan = /^\p{L}[\p{L} ]{3,40}\s[-–]\s(?:sak\s|\p{L}{2}\s)?(\d{1,4})\/(\d{2,4}):?$/iu;
 
 /** «Kommunestyret har behandlet saken i møte 17.12.2025 sak 88/25» */
 const hasTreated = /^\p{Lu}[\p{L} ]{3,40} har (?:behandl\p{L}+|handsama) sak(?:en|a) i møte\s/u;
 
 /** The same, or the minutes of one organ in the paper of the sak. */
-export const tellsOfMeeting = (text: string): boolean => hasTreated.test(text) || protocolOf.test(text);
+export const tellsOfMeeting = (text: string): boolean =>
+  hasTreated.test(text) ||
+  protocolOf.test(text) ||
+  inMeeting.test(text) ||
+  (archived.test(text) && /behandling|handsaming|vedtak/iu.test(text));
 
 /** «Saksprotokoll i Formannskapet - 07.11.2023» */
 const protocolOf = /^saksprotokoll (?:i|frå|fra|for) /i;
+
+/** «FORMANNSKAPETS BEHANDLING I MØTE 08.06.2021:» */
+const inMeeting = /\s(?:behandling|handsaming|vedtak)\s(?:i\smøtet?\s)?(?:den\s)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}:?$/iu;
 
 const nobodys = (slag: Overskriftsslag): Match => ({ slag, eier: null, forslagsstiller: false });
 

@@ -5,7 +5,9 @@ import {
   announced,
   followed,
   invited,
+  isOfOrgan,
   type Match,
+  ofOrgan,
   owned,
   putForParty,
   slagOf,
@@ -43,7 +45,7 @@ export function headingIn(passage: Passage, lexicon: DocumentLexicon, marked: bo
   }
   const lead = leadIn(passage, lexicon);
   if (lead) return lead;
-  if (text.length > 90 || /[.!?;,](?:\s\([^)]*\))?$/.test(text)) return null;
+  if ((text.length > 90 && !isOfOrgan(text)) || /[.!?;,](?:\s\([^)]*\))?$/.test(text)) return null;
   const found = match(colon === text.length - 1 ? text.slice(0, -1) : text, lexicon, marked);
   return found && heading(found, passage, null);
 }
@@ -106,6 +108,7 @@ function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Ma
   const whole = slagOf(told, lexicon) ?? slagOf(words, lexicon);
   if (whole) return { slag: whole, eier: null, forslagsstiller: false };
   return (
+    ofOrgan(text, lexicon) ??
     owned(words, lexicon, certain) ??
     followed(words, text, lexicon, certain) ??
     (certain

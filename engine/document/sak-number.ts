@@ -20,7 +20,8 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   const word = match[1] ?? "";
   if (inSmallLetters.test(word) && !knownSeries.test(word)) return null;
   const nr = normalised(match[2]!, match[3]!, year);
-  if (!nr || (word === "" && !plausibleYear(match[3]!, year))) return null;
+  // «T 31/22» is a fylkesting's; one letter makes as little sure of it as none.
+  if (!nr || (/^\p{L}?[\s-]*$/u.test(word) && !plausibleYear(match[3]!, year))) return null;
   // «Saksnr.: 2024/98-2»: the archive's, with the number of a document in it.
   if (match[2]!.length === 4 && /^-\d/.test(text.slice(match[0].length))) return null;
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
@@ -65,9 +66,9 @@ export function normalised(first: string, second: string, year: number | null): 
 }
 
 const words =
-  "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{2,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
+  "(?:(?:utvalgs|utvals|møte|styre|orienterings|[A-ZÆØÅ]{1,6}[- ])?sak(?:er|ene|snr|snummer|s?nr|\\snr|\\snummer)?|PS|RS|FS|KS|OS|DS|MS|FSK|KST|FR|ST|DEL|BS|SG|IPR|AU|RR|REP|[A-ZÆØÅ]{1,5})\\.?:?\\s?(?:nr\\.?\\s?)?";
 const leading = pattern(
-  `^((?:sak(?:snr|\\snr)?\\.?:?\\s(?=[A-ZÆØÅ]{2,4}\\s\\d))?${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
+  `^((?:sak(?:snr|\\snr)?\\.?:?\\s(?=[A-ZÆØÅ]{1,4}\\s\\d|[A-ZÆØÅ]-\\d))?${words}[-\\s]?|)(\\d{1,4})(?:\\s?/\\s?(?=\\d{2,4}(?!\\d))|-(?=20\\d\\d(?!\\d)))(\\d{2,4})(?![\\d/]|[.]\\d)`,
   "iu",
 );
 /** «Møte nr. 2/2026»: only capitals make a series that nobody has listed. */

@@ -1,15 +1,15 @@
 /** One sak: its sections by meaning, forslag, vedtak, voteringer and what it refers to. */
 import type { Block } from "../syntax/blocks.ts";
-import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
-import { tellsOfMeeting } from "./heading-forms.ts";
+import { isOfOrgan } from "./heading-forms.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
+import { ofThisMeeting } from "./other-organs.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
 import { SakRead, Section, WordsOfSak } from "./sak-read.ts";
 import { type Avsnitt, lengthOf, sectionsOf, wordsOf } from "./sections.ts";
@@ -29,6 +29,8 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
         context.headings,
         minutes,
       ),
+      del.start?.nr ?? null,
+      year,
     ).map((one) => unsigned(one, lexicon)),
     minutes,
   );
@@ -66,23 +68,6 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
     },
     new WordsOfSak(seksjoner, year, nr),
   );
-}
-
-/** Of several «… har behandlet saken i møte …» and «Saksprotokoll i …» the latest is told of; what the others did and voted came before. */
-function ofThisMeeting(sections: readonly Avsnitt[]): readonly Avsnitt[] {
-  const dates = sections.map(({ overskrift }) =>
-    overskrift && tellsOfMeeting(overskrift.overskrift.text)
-      ? (datesIn(overskrift.overskrift.text)[0]?.first ?? null)
-      : null,
-  );
-  const latest = dates.reduce((all, one) => (one !== null && (all === null || one > all) ? one : all), null);
-  if (dates.filter((one) => one !== null).length < 2) return sections;
-  let now: CalendarDate | null = latest;
-  return sections.map((one, index) => {
-    now = dates[index] ?? now;
-    const told = one.slag === "behandling" || one.slag === "vedtak" || one.slag === "alternativ";
-    return told && now !== latest ? { ...one, slag: "saksopplysninger" } : one;
-  });
 }
 
 /** «Hjelmeland, 28.05.2024» and names below a forslag in mid-paper: who put it forward. */
@@ -152,9 +137,9 @@ function withOwnAdvice(sections: readonly Avsnitt[]): readonly Avsnitt[] {
   const heading = sections[at]?.overskrift?.overskrift.text ?? "";
   const treated = sections.findLastIndex((one) => one.slag === "behandling");
   const own =
-    /(?:innstilling|tilråding)\p{L}{0,3}(?:\s(?:til\s\p{L}+|\d.{6,20}))?$/iu.test(heading) &&
+    (/(?:innstilling|tilråding)\p{L}{0,3}(?:\s(?:til\s\p{L}+|\d.{6,20}))?$/iu.test(heading) || isOfOrgan(heading)) &&
     ((treated >= 0 && treated < at) || /^(?:samrøystes|enstemmig)\s/iu.test(heading)) &&
-    sections.slice(0, at).some((one) => one.slag === "forslag" || one.slag === "anbefaling") &&
+    (isOfOrgan(heading) || sections.slice(0, at).some((one) => one.slag === "forslag" || one.slag === "anbefaling")) &&
     !sections.some((one) => one.slag === "vedtak");
   return own ? sections.map((one, index) => (index === at ? { ...one, slag: "vedtak" as const } : one)) : sections;
 }

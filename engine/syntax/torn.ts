@@ -46,16 +46,20 @@ export function startsLower(words: string): boolean {
   return /^[\p{Ll}(]/u.test(words) && !/^[a-zæøå]\)(?:\s|$)/.test(words);
 }
 
-/** «Eventuelt ......... 6», a line of a table of contents; «Formannskapet 12/25 19.11.2025», a row that lost its cells. */
+/** «Eventuelt ......... 6», a line of a table of contents; «Formannskapet 12/25 19.11.2025», a row that lost its cells; an organ's heading with its day. */
 const endsRow = (words: string): boolean => {
   const last = words.charCodeAt(words.length - 1);
   if (last !== 46 && (last < 48 || last > 57)) return false;
   const tail = words.slice(-24);
+  if (ofOrganAndDay.test(words)) return true;
   return (
     /(?:\.{4,}|…{2,}|(?:\. ){4,})\s?\d{0,3}$/.test(tail) ||
     /(?:\d\/\d{2,4}|\s\/|\sPS) \d\d?\.\d\d?\.\d{4}$|\.\d{4} \d{1,4}\/\d{2,4}$/.test(tail)
   );
 };
+
+/** «Vedtak i Samferdselsutvalet - 02.04.2020» */
+const ofOrganAndDay = /^\p{Lu}\p{Ll}{5,30}\s(?:i|fra|frå|av)\s.{4,100}\s[-–]\s\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/u;
 
 /** No mark ends the sentence here. */
 export function isOpen(words: string): boolean {
