@@ -26,7 +26,8 @@ export function owned(words: string, lexicon: DocumentLexicon, certain: boolean)
   for (let space = words.indexOf(" "), n = 0; space > 0 && n < 6; space = words.indexOf(" ", space + 1), n++) {
     const before = words.slice(0, space);
     const owner = /^(.{2,60}?)(?:s| sin| sitt| si| sine)$/.exec(before)?.[1] ?? organBeforeDash(before, lexicon);
-    if (!owner) continue;
+    // «Rådmannen foreslår at det gjøres følgende vedtak» is nobody's of that name.
+    if (!owner || /\s(?:at|å|det)\s/u.test(owner)) continue;
     const tail = words.slice(space + 1);
     const slag =
       slagOf(tail, lexicon) ??
@@ -164,8 +165,9 @@ export const tellsOfMeeting = (text: string): boolean =>
   inMeeting.test(text) ||
   (archived.test(text) && /behandling|handsaming|vedtak/iu.test(text));
 
-/** «Saksprotokoll i Formannskapet - 07.11.2023» */
-const protocolOf = /^saksprotokoll (?:i|frå|fra|for) /i;
+/** «Saksprotokoll i Formannskapet - 07.11.2023», «Behandling/vedtak i Formannskapet den 07.09.2018 sak 61/18» */
+const protocolOf =
+  /^(?:saksprotokoll (?:i|frå|fra|for) |(?:behandling|handsaming)\/vedtak i \p{Lu}[\p{L} ]{3,60} (?:den )?\d{1,2}\.\d{1,2}\.\d{4})/iu;
 
 /** «FORMANNSKAPETS BEHANDLING I MØTE 08.06.2021:» */
 const inMeeting = /\s(?:behandling|handsaming|vedtak)\s(?:i\smøtet?\s)?(?:den\s)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}:?$/iu;

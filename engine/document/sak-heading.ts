@@ -19,7 +19,7 @@ export interface Sakstart {
   /** A line of a programme, which may name a sak that is listed already. */
   readonly timed?: true;
   /** What the agenda calls it, where its own heading is a row of treatments: its title is the line that says the same. */
-  readonly listet?: string;
+  readonly listet?: Fact<string>;
 }
 
 /** The start of a sak that a block is, or null. `numberIn` reads its number. */

@@ -5,17 +5,17 @@ import { spanIn } from "../text/passage.ts";
 import { movedSpan } from "../text/span.ts";
 import { withoutAgenda } from "./agenda.ts";
 import { archiveHead, endsInArchiveHead } from "./archive-head.ts";
-import { fieldsIn } from "./field.ts";
 import { fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
 import { columnsOfMinutes, type Kolonner, restOfRow, sakOfRow } from "./minutes-table.ts";
 import { organIn } from "./organ-text.ts";
 import { beginsWithRole } from "./person.ts";
-import { besides, isReported, isSameSeries } from "./reported-series.ts";
+import { besides, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
-import { movedStart, type Sakstart, sakStart, titleLine } from "./sak-heading.ts";
+import { movedStart, type Sakstart, sakStart } from "./sak-heading.ts";
+import { titleOf, treatedAgain, withTitle, withTitleAbove } from "./sak-name.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
-import { type Behandling, isTreatmentHeader, treatmentIn } from "./treatment.ts";
+import { isTreatmentHeader, treatmentIn } from "./treatment.ts";
 
 /** Where each sak begins and its blocks; `head` are the blocks before the first. */
 export interface Saksdeling {
@@ -71,13 +71,21 @@ export function divide(
   let columns: Kolonner | null = null;
   /** A sak before the open one has words of its own. */
   let told = false;
+  /** The archive's head of the sak after it, and a row of treatments with the title above it, are taken from the part before them. */
+  const isHeaded = (open: Open | undefined): boolean =>
+    open?.same === null && endsInArchiveHead(open.blocks, context.lexicon);
+  const isTreated = ({ del, later }: Untouched): boolean =>
+    blocks
+      .slice(del.to + later, del.to + later + 2)
+      .some((next) => isTreatmentHeader(next, context.lexicon) || treatmentIn(next, context.year, context.lexicon));
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
-    if (context.kind === "protokoll")
-      columns = columnsOfMinutes(block, context.lexicon) ?? (block.kind === "row" || !block.gap ? columns : null);
-    const taken = known.size === 0 ? (untouched?.(index, context) ?? null) : null;
-    const same = taken && open?.same === null && endsInArchiveHead(open.blocks, context.lexicon) ? null : taken;
+    const headed = context.kind === "protokoll" ? columnsOfMinutes(block, context.lexicon) : null;
+    if (headed && open) open.apart = false;
+    columns = headed ?? (block.kind === "row" || !block.gap ? columns : null);
+    const taken = known.size === 0 && !columns ? (untouched?.(index, context) ?? null) : null;
+    const same = taken && (isHeaded(open) || isTreated(taken)) ? null : taken;
     const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
     if (treatment && open) open.apart = false;
     else if (treatment?.nr) treated.set(treatment.nr, fold(treatment.organTekst.value));
@@ -111,13 +119,14 @@ export function divide(
     if (open && title && block.kind === "row") open.apart = false;
     // Back to the first of an agenda whose last line has words after it.
     const back = listed && block.kind !== "item" && !told;
-    if (start && (back || opensSak(start, open?.start ?? null, section, block, listed))) {
+    if (start && (back || treatment !== null || opensSak(start, open?.start ?? null, section, block, listed))) {
       const before =
         open?.same === null && !same && (treatment || section) ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
       told ||= open !== undefined && index - open.from > (open.start.tittel ? 1 : 2);
       if (open && before.length > 0) open.apart = false;
-      const part = { start, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
+      const named = treatment && !same ? withTitleAbove(start, open?.same === null ? open.blocks : head) : start;
+      const part = { start: named, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
         const del = sameDel(part, same);
         deler.push(del as Open);
@@ -239,19 +248,6 @@ const closes = (block: Block, heading: Block): boolean =>
   heading.level > 0 &&
   block.level <= heading.level;
 
-/** A row of treatments under an agenda begins the sak of that number: «PS 58/22  Kommunestyret  27.09.2022»; under the sak's own heading it is a row. */
-function treatedAgain(
-  treatment: Behandling,
-  listed: readonly Pick<Del, "start">[] | undefined,
-  open: object | undefined,
-): Sakstart | null {
-  if (!treatment.nr || !treatment.skrevet || !listed || (listed.length > 1 && listed.at(-1) === open)) return null;
-  const { nr, skrevet } = treatment;
-  const title = listed.findLast(({ start }) => start.tittel && !isReported(start))?.start.tittel?.value;
-  const start = { nr, skrevet, tittel: null, prefiks: "", certain: true, bullet: false };
-  return title ? { ...start, listet: title } : start;
-}
-
 const sequence = (nr: string): number => Number(nr.split("/")[0]);
 
 /** An organ alone on a line, with a sak or a list right after it. */
@@ -266,32 +262,4 @@ function organLine(block: Block, next: Block | undefined, context: Sakskontekst)
   return organ && !organ.bareRåd && organ.start <= 28
     ? fact(text.slice(organ.start), spanIn(block.passage, organ.start, text.length))
     : null;
-}
-
-/** A number alone takes the next line as its title. */
-function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
-  if (!del.start || del.start.tittel) return del;
-  // Blocks that moved are placed anew each time they are asked for.
-  const { blocks } = del;
-  const fields = blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
-  const named = del.start.listet ? blocks.slice(0, 8).findIndex((block) => isCalled(block, del.start!.listet!)) : -1;
-  const at = named >= 0 ? named : fields > 4 ? -1 : fields;
-  const line = blocks[at];
-  const tittel = line ? titleLine(line, context.lexicon) : null;
-  if (!line || !tittel || context.lexicon.seksjon.has(fold(tittel.value))) return del;
-  return { ...del, start: { ...del.start, tittel }, blocks: blocks.filter((block) => block !== line) };
-}
-
-/** Of a number alone: the line below it. */
-function titleOf({ start, blocks }: Pick<Del, "start" | "blocks">): string {
-  if (start.tittel) return fold(start.tittel.value);
-  const below = blocks[0];
-  return below?.kind === "text" ? fold(below.passage.text.replace(/^PS\s/u, "")) : "";
-}
-
-/** The agenda's words, of which either may be cut short. */
-function isCalled(block: Block, listed: string): boolean {
-  if (block.kind !== "text" && block.kind !== "heading") return false;
-  const [words, title] = [fold(block.passage.text), fold(listed)];
-  return words.length > 4 && (words.startsWith(title) || title.startsWith(words));
 }

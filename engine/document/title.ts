@@ -48,8 +48,13 @@ export const isOnlyNumber = (field: Felt | undefined): boolean =>
   field !== undefined &&
   /^(?:\p{L}+-?)?sak\s\d{1,4}\/\d{2,4}(?:\s(?:i|på)\s(?:møte|styringsgrupp).*)?$/iu.test(field.verdi.text);
 
-/** A heading of the head, else a line in capitals, else its last short line. */
+/** A heading of the head, else a line in capitals, else its last short line; «Vedlegg» and what it lists only where nothing stands above. */
 export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
+  const list = head.findIndex((block) => context.headings(block, context.kind === "protokoll") !== null);
+  return (list < 0 ? null : titleAmong(head.slice(0, list), context)) ?? titleAmong(head, context);
+}
+
+function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
   const lines = head.filter(
     (block) =>
       (block.kind === "heading" || block.kind === "text") &&

@@ -110,7 +110,7 @@ export function isTreatmentHeader(block: Block, lexicon: DocumentLexicon): boole
 }
 
 const isHeaderWord = (word: string, lexicon: DocumentLexicon): boolean =>
-  headerWords.has(lexicon.felt.get(fold(word)) ?? "");
+  headerWords.has(lexicon.felt.get(fold(word)) ?? "") || /^(?:saks)?type$/iu.test(word);
 const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
 
 /** The treatment that this document is about: the last whose organ a heading of the body names, else the first with a number. */
