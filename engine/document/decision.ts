@@ -156,13 +156,34 @@ function withoutListAfter(blocks: readonly Block[]): readonly Block[] {
 
 /** The words without the closing sentences that only tell how the vote went; null when nothing is left. */
 function withoutVotes(passage: Passage): Passage | null {
-  if (isOnlyVotering(passage)) return null;
+  const { text } = passage;
+  const told = toldVoted.exec(text);
+  if (told) return part(passage, told[0].length, text.length);
+  if (isOnlyVotering(passage)) return afterVotes(passage);
   const sentences = sentencesOf(passage);
   const last = sentences.at(-1);
   if (sentences.length < 2 || !last || !isOnlyVotering(last)) return passage;
   const before = passage.text.slice(0, passage.text.length - last.text.length).trimEnd();
   return withoutVotes(part(passage, 0, before.length));
 }
+
+/** «Enstemmig vedtatt at prosjektleder søker …» */
+const toldVoted =
+  /^(?:(?:enstemmig|samrøystes|einstemmig)\s(?:vedtatt|vedteke)|(?:vedtatt|vedteke)\s(?:enstemmig|samrøystes|einstemmig))\sat\s(?=\p{L}+\s\p{L})/iu;
+
+/** «Enstemmig. Innkallingen godkjennes.»: what follows the vote is the vedtak, unless it goes on about the vote. */
+function afterVotes(passage: Passage): Passage | null {
+  const sentences = sentencesOf(passage);
+  const at = sentences.findIndex((one) => !isOnlyVotering(one));
+  const [first] = sentences.slice(Math.max(at, 1));
+  if (at < 1 || !first || ofVote.test(first.text)) return null;
+  const start = passage.text.length - passage.text.slice(passage.text.indexOf(first.text)).length;
+  const rest = part(passage, start, passage.text.length);
+  return voteringerIn(rest).some(({ for: ayes, mot }) => ayes || mot) ? null : withoutVotes(rest);
+}
+
+const ofVote =
+  /[Ss]temte|stemmer|røyst|[Mm]indretall|[Ff]leirtal|[Ff]lertall|votering|(?<!\p{L})(?:[Ff]orslaget|[Ff]ramlegget|[Ii]nnstilling|[Tt]ilråding|[Aa]lternativ)\p{L}*\s(?:fra|frå|til|ble|vart|falt|fall|fikk|fekk)(?!\p{L})|[Pp]rotokolltilf|[Mm]erknad|^(?:Vedtaket|Avgjerda|Avgjørelsen)\s|^[(a-zæøå]/u;
 
 /** A forslag put in the meeting: its numbered points, else its first paragraph; what follows is the treatment. */
 function proposed(section: Avsnitt): Pick<Avsnitt, "blocks" | "rest"> {

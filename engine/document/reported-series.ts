@@ -5,7 +5,7 @@ import type { Sakskontekst } from "./sak-part.ts";
 
 /**
  * What a number of another series than the open sak's is: content where a heading stands before or after the run of them. Null for the same series.
- * `again`: the agenda has the open sak already.
+ * `again`: the agenda has the open sak already. `before`: the blocks of the open sak so far.
  */
 export function besides(
   blocks: readonly Block[],
@@ -15,6 +15,7 @@ export function besides(
   section: string | null,
   context: Sakskontekst,
   again: boolean,
+  before: readonly Block[],
 ): "sak" | "content" | null {
   const series = seriesOf(start);
   if (!reported.has(series) || seriesOf(last) === series || blocks[index]!.kind === "heading") return null;
@@ -26,10 +27,15 @@ export function besides(
     const other = sakStart(blocks[next]!, context.year, context.lexicon);
     if (!other || !reported.has(seriesOf(other))) break;
   }
+  // «PS 24/20 Personalsak. Behandlet for lukkede dører.» has its own words, and reports nothing.
+  if (!reports.test(last.tittel?.value ?? "") && before.some((block) => isProse(block))) return "sak";
   const after = blocks[next];
   const heading = after ? context.headings(after, context.kind === "protokoll") : null;
   return heading && heading.slag !== "saksliste" ? "content" : "sak";
 }
+
+const isProse = (block: Block): boolean => block.kind === "text" && /\p{Ll}\.$/u.test(block.passage.text);
+const reports = /referat|orientering|melding|delegert|skriv/iu;
 
 const longestReport = 40;
 

@@ -104,7 +104,9 @@ export function divide(
     if (!start && ((open && treatment) || isTreatmentHeader(block, context.lexicon))) continue;
     if (start?.timed && seen.has(start.nr ?? "")) continue;
     const side =
-      start && open && !same ? besides(blocks, index, start, open.start, section, context, isAgain(open)) : null;
+      start && open && !same
+        ? besides(blocks, index, start, open.start, section, context, isAgain(open), open.blocks)
+        : null;
     if (open && side === "content") {
       open.blocks.push(block);
       open.apart = false;

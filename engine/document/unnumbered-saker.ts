@@ -1,7 +1,7 @@
 /** Saker without case numbers in minutes: «1. Godkjenning av referat», «## Framdrift». Tried only where no sak has a number. */
 import type { Block } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
-import { type Passage, spanIn } from "../text/passage.ts";
+import { type Passage, part, spanIn } from "../text/passage.ts";
 import { isAttendance } from "./attendance-label.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Sakstart } from "./sak-heading.ts";
@@ -25,13 +25,25 @@ function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart
   let expected = 1;
   let told = 0;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== "item" || block.number !== expected || block.indent > 1 || !isTitle(block.passage.text))
-      continue;
-    starts.set(block, startOf(block));
+    const line = numberedLine(block);
+    if (line?.number !== expected || !isTitle(line.passage.text)) continue;
+    starts.set(block, startOf(line));
     expected++;
     if (blocks[index + 1]?.kind === "text") told++;
   }
   return starts.size >= 2 && told >= starts.size / 2 ? starts : none;
+}
+
+/** «1. Budsjett», «## 1. Budsjett» */
+function numberedLine(block: Block): { readonly number: number; readonly passage: Passage } | null {
+  if (block.kind === "item")
+    return block.number === null || block.indent > 1 ? null : { number: block.number, passage: block.passage };
+  const marker = block.kind === "heading" ? /^(\d{1,2})[.)]\s+/u.exec(block.passage.text) : null;
+  if (block.kind !== "heading" || !marker) return null;
+  return {
+    number: Number(marker[1]),
+    passage: part(block.passage, marker[0].length, block.passage.text.length),
+  };
 }
 
 /** «1. Budsjett: Finn orienterte om …», «Vedtak: …», «2. …»: items in sequence, each with a vedtak of its own below. */
@@ -81,7 +93,7 @@ const none: ReadonlyMap<Block, Sakstart> = new Map();
 const isTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 90 && /^[\p{Lu}«]/u.test(text) && !/[.:;,]$/.test(text);
 
-const startOf = (block: Block & { readonly passage: Passage }, to = block.passage.text.length): Sakstart => ({
+const startOf = (block: { readonly passage: Passage }, to = block.passage.text.length): Sakstart => ({
   nr: null,
   skrevet: null,
   tittel: fact(block.passage.text.slice(0, to), spanIn(block.passage, 0, to)),

@@ -24,7 +24,12 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
     const times = counts.get(words) ?? 0;
     // «Saksbehandler: Kari Moen   Arkivsak: 23/911» at the head of two saker is on no other page.
     const runs = times > 1 && (short || !namesSak.test(words)) && (!isLabelled(words) || times * 2 > marks.size);
-    return words.length <= 80 && !endsSentence(words) && ((short && near.indent >= 4 && !isLabelled(words)) || runs);
+    return (
+      words.length <= 80 &&
+      !endsSentence(words) &&
+      !headsSection.test(words) &&
+      ((short && near.indent >= 4 && !isLabelled(words)) || runs)
+    );
   };
   for (let order = 0; order < filled.length; order++) {
     const index = filled[order]!;
@@ -189,6 +194,10 @@ const plain = ({ words }: Line): string =>
     .replace(/[*_#]+/g, "")
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
+
+/** What stands in every sak recurs beside page marks too. */
+export const headsSection =
+  /^(?:endelig |endeleg )?(?:vedtak|(?:forslag|framlegg) til (?:vedtak|innstilling)|innstilling|tilråding|behandling|handsaming|votering|røysting|avrøysting|avstemn?m?ing|saksopplysning(?:er|ar)|vurdering|bakgrunn|vedlegg|konklusjon|anbefaling|merknad(?:er|ar)|drøfting|enstemmig(?: vedtatt)?|samrøystes(?: vedteke)?)$/iu;
 
 /** «Arkivsak: 23/458» at the right of a page is no header. */
 const isLabelled = (words: string): boolean => /^\p{L}[\p{L}./ -]{2,24}:\s/u.test(words);
