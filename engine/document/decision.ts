@@ -131,16 +131,17 @@ function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
   return pointsIn(withoutListAfter(blocks), rest);
 }
 
-/** «Saken avgjøres av: formannskapet» below the points tells where the sak goes. */
+/** «Saken avgjøres av: formannskapet» below the points tells where the sak goes, «Utarbeidet av: KB   Dato: …» whose paper it is. */
 const withoutRouting = (blocks: readonly Block[]): readonly Block[] => {
-  const at = blocks.findIndex(
-    (block, index) => index > 0 && block.kind === "text" && block.gap && routing.test(block.passage.text),
-  );
+  const at = blocks.findIndex((block, index) => {
+    const words = block.kind === "row" ? block.cells[0] : block.kind === "text" ? block.passage : null;
+    return index > 0 && block.gap && words !== null && words !== undefined && routing.test(words.text);
+  });
   return at < 0 ? blocks : blocks.slice(0, at);
 };
 
 const routing =
-  /^(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i):/iu;
+  /^(?:(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i)|utarbeidet av|utarbeidd av|dokumentansvarlig|dokumentansvarleg):/iu;
 
 /** Bullets apart from a forslag that ended with its sentence are a list of something else: what was reported. */
 function withoutListAfter(blocks: readonly Block[]): readonly Block[] {

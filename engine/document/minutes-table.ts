@@ -25,7 +25,8 @@ function columnOf(label: string, lexicon: DocumentLexicon): Kolonne {
   if (/^(?:(?:sak|saks)?\s?(?:nr|nummer)\.?|sak|saker|saknr\.?|saksnr\.?|saksnummer|pkt\.?|punkt|#)$/u.test(label))
     return "sak";
   if (/forslag|framlegg|innstilling|tilråding/u.test(label)) return null;
-  if (/^(?:ansvar|ansvarl|ansvarleg|hvem|kven|utføres av|blir gjort av)/u.test(label)) return "ansvar";
+  if (/^(?:ansvar|ansvarl|ansvarleg|hvem|kven|utføres av|blir gjort av|oppfølging|oppfølgjing)/u.test(label))
+    return "ansvar";
   if (/^(?:frist|tidsfrist|når|innen|innan)/u.test(label)) return "frist";
   if (
     label.split(/\s?\/\s?|\sog\s/u).some((word) => /^konklusjon/u.test(word) || lexicon.seksjon.get(word) === "vedtak")
@@ -44,8 +45,10 @@ export function sakOfRow(
 ): { start: Sakstart; blocks: readonly Block[] } | null {
   const row = block.kind === "row" ? block : rowOfLine(block);
   if (!row) return null;
-  const at = row.cells.findIndex((cell) => start.tittel !== null && holds(cell, start.tittel));
-  const own = at < 0 ? null : apartFromTitle(row.cells[at]!, start.tittel!);
+  const named = row.cells.findIndex((cell) => start.tittel !== null && holds(cell, start.tittel));
+  const at = named < 0 ? 1 : named;
+  const cell = row.cells[at];
+  const own = cell ? apartFromTitle(cell, start.tittel) : null;
   const texts: Block[] = own ? own.rest.map((words) => blockOfWords(words, true, 0)) : [];
   for (const [index, cell] of row.cells.entries()) {
     const label = columns.etiketter[index];
@@ -71,10 +74,15 @@ function rowOfLine({ passage, span, gap, indent }: Exclude<Block, Row>): Row | n
 
 /** The words that go on below a row's first line, with the cells after them: a cell of several lines lost its frame. */
 export function restOfRow(row: Row, columns: Kolonner): Block | null {
-  const behind = columns.slag.length - row.cells.length;
   const [words, ...after] = row.cells;
-  if (!words || behind < 1 || !after.every((_, index) => isDuty(columns.slag[index + 1 + behind] ?? null))) return null;
-  return withDuty([blockOfWords(words, row.gap, row.indent)], row, columns, behind)[0]!;
+  if (
+    !words ||
+    row.cells.length >= columns.slag.length ||
+    !after.every((_, index) => isDuty(columns.slag[index + 2] ?? null))
+  )
+    return null;
+  // The number's cell is not repeated.
+  return withDuty([blockOfWords(words, row.gap, row.indent)], row, columns, 1)[0]!;
 }
 
 const isDuty = (slag: Kolonne): boolean => slag === "ansvar" || slag === "frist";
@@ -83,7 +91,9 @@ const isDuty = (slag: Kolonne): boolean => slag === "ansvar" || slag === "frist"
 function withDuty(blocks: readonly Block[], row: Row, columns: Kolonner, behind = 0): readonly Block[] {
   const last = blocks.at(-1);
   const duties = row.cells.flatMap((cell, index) => {
-    const label = columns.etiketter[index + behind];
+    const column = index + behind;
+    const due = /^\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?$/u.test(cell.text) ? columns.slag.indexOf("frist") : -1;
+    const label = columns.etiketter[due > column ? due : column];
     return label && isDuty(columns.slag[index + behind] ?? null) && /[\p{L}\d]/u.test(cell.text)
       ? [join([label, cell], ": ")]
       : [];
@@ -100,16 +110,21 @@ const holds = (cell: Passage, { span }: Fact<string>): boolean => {
 };
 
 /** «Budsjett 2024. Daglig leder orienterte. Vedtak: …»: the first sentence or line is the title. */
-function apartFromTitle(cell: Passage, title: Fact<string>): { tittel: Fact<string>; rest: readonly Passage[] } {
-  const from = cell.text.indexOf(title.value);
-  const end = /\s*<br\s*\/?>|[.!](?=\s+\p{Lu})/iu.exec(cell.text.slice(Math.max(from, 0)));
-  if (from < 0 || !end) return { tittel: title, rest: [] };
+function apartFromTitle(
+  cell: Passage,
+  title: Fact<string> | null,
+): { tittel: Fact<string> | null; rest: readonly Passage[] } | null {
+  const from = title ? cell.text.indexOf(title.value) : 0;
+  const end = /\s*<[Bb][Rr]\s*\/?>|[.!](?=\s+\p{Lu})/u.exec(cell.text.slice(Math.max(from, 0)));
+  if (from < 0 || !end || (title === null && end.index > longestTitle)) return { tittel: title, rest: [] };
   const to = from + end.index;
   return {
     tittel: fact(cell.text.slice(from, to), spanIn(cell, from, to)),
     rest: told(part(cell, to + end[0].length, cell.text.length)),
   };
 }
+
+const longestTitle = 90;
 
 /** The lines of a cell; «Vedtak: …» begins one. */
 function told(cell: Passage): readonly Passage[] {

@@ -19,12 +19,25 @@ export function unnumberedStarts(
   return decided.size > 0 ? decided : headedSaker(blocks, lexicon, headings);
 }
 
-/** Short numbered lines in sequence with running text under at least one of them. */
+/** Short numbered lines in sequence with running text under at least half of them; an agenda above them has none. */
 function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart> {
+  const firsts = blocks.flatMap((block, index) => (numberedLine(block)?.number === 1 ? [index] : []));
+  for (const first of firsts.slice(0, mostRuns)) {
+    const run = runFrom(blocks, first);
+    if (run.size > 0) return run;
+  }
+  return none;
+}
+
+/** An agenda, a list or two, and then the saker. */
+const mostRuns = 4;
+
+function runFrom(blocks: readonly Block[], first: number): ReadonlyMap<Block, Sakstart> {
   const starts = new Map<Block, Sakstart>();
   let expected = 1;
   let told = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = first; index < blocks.length; index++) {
+    const block = blocks[index]!;
     const line = numberedLine(block);
     if (line?.number !== expected || !isTitle(line.passage.text)) continue;
     starts.set(block, startOf(line));
