@@ -15,7 +15,7 @@ export function pointsIn(blocks: readonly Block[], first: Passage | null): reado
     ...blocks.flatMap((block) => lineOf(block) ?? []),
   ]);
   const numbered = numberedStarts(lines);
-  const starts = numbered.length > 0 ? numbered : bulletedStarts(lines);
+  const starts = isShared(lines, numbered) ? [] : numbered.length > 0 ? numbered : bulletedStarts(lines);
   if (starts.length === 0) {
     const text = lines.filter((one) => one.passage.text.length > 0);
     return text.length === 0 ? [] : [punkt(1, text)];
@@ -32,6 +32,16 @@ export function pointsIn(blocks: readonly Block[], first: Passage | null): reado
     );
   });
 }
+
+/** «Midlene fordeles slik:» over a), b), c): the letters are parts of one point, and say nothing without it. */
+function isShared(lines: readonly Line[], starts: readonly { at: number }[]): boolean {
+  const [first] = starts;
+  const marker = first && lines[first.at]!.marker;
+  const lead = first && lines[first.at - 1];
+  return lead !== undefined && style(marker ?? "1") === "letters" && shares.test(lead.passage.text);
+}
+
+const shares = /(?:fordel|bevilg|løyv|omdispon|overfør|flytt|tildel|prioriter)\p{L}*(?=\s)[^.]*:$/iu;
 
 interface Line {
   readonly passage: Passage;

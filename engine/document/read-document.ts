@@ -4,10 +4,11 @@ import { type Block, blocksOf, passageIn } from "../syntax/blocks.ts";
 import { yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { kept } from "../text/kept.ts";
-import { spanOf } from "../text/passage.ts";
+import { spanIn, spanOf } from "../text/passage.ts";
 import type { SourceText } from "../text/source-text.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import { attendanceOfDocument } from "./attendance-place.ts";
+import { divided } from "./divided.ts";
 import { fieldsIn } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { kindTold, languageOf } from "./kind.ts";
@@ -19,15 +20,13 @@ import { readSak } from "./sak.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { changedSak } from "./sak-read.ts";
-import { divide, readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
+import { readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { headingsOf } from "./sections.ts";
 import { datedLine, signaturesIn } from "./signature.ts";
 import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
-import { currentTreatment, treatmentIn } from "./treatment.ts";
-import { unnumberedStarts } from "./unnumbered-saker.ts";
+import { currentTreatment } from "./treatment.ts";
 import { bodyOf } from "./votes-elsewhere.ts";
 import { datesIn } from "./written-date.ts";
-import { yearFirstStarts } from "./year-first.ts";
 
 export function readDocument(source: SourceText, lexicon: DocumentLexicon): MeetingDocument {
   const forord = frontMatterIn(source);
@@ -124,20 +123,6 @@ function basisInSak(sak: Sak): Span | null {
 
 const bases = kept<Sak, Span | null>();
 
-/** By case numbers, of which a document may write the year first; in minutes without them by numbered lines or headings. */
-function divided(blocks: readonly Block[], context: Sakskontekst, untouched: UntouchedAt | null): Saksdeling {
-  const inSequence = yearFirstStarts(blocks, context.year, context.lexicon);
-  if (inSequence.size > 0) return divide(blocks, context, null, inSequence);
-  const division = divide(blocks, context, untouched);
-  if (division.deler.length > 0 || context.kind !== "protokoll" || isOfOneSak(blocks, context)) return division;
-  const starts = unnumberedStarts(blocks, context.lexicon, context.headings);
-  return starts.size > 0 ? divide(blocks, context, null, starts) : division;
-}
-
-/** A paper that lists the organs its sak goes to. */
-const isOfOneSak = (blocks: readonly Block[], { year, lexicon }: Sakskontekst): boolean =>
-  blocks.slice(0, 40).filter((block) => treatmentIn(block, year, lexicon)?.nr).length > 1;
-
 /** Whom the attendance list calls møteleder, or who holds the role that the text says led the meeting. */
 function chair(people: readonly Deltaker[], role: Fact<string> | null): Fact<string> | null {
   const words = (one: Deltaker): string =>
@@ -210,9 +195,26 @@ function headNumber(
   const words = fields.get("saksnr")?.verdi ?? (about && /^sak\s/i.test(about.text) ? about : undefined);
   const number =
     words && !/^\d{4}\/|-\d+$|^\d{2}\/\d{3,}/.test(words.text) ? leadingNumber(words.text, context.year) : null;
+  const protocol = headed(head, context);
+  if (protocol) return protocol;
   const treatment = currentTreatment(head, body, context.year, context.lexicon);
   if (treatment?.nr) return { nr: treatment.nr, skrevet: treatment.skrevet };
   return number && words ? { nr: number.nr, skrevet: fact(words.text, spanOf(words)) } : { nr: null, skrevet: null };
+}
+
+/** «Saksprotokoll saksnr. 30/2024 i Formannskapet - 02.04.2024» */
+function headed(head: readonly Block[], { year }: Sakskontekst): Pick<Sak, "nr" | "skrevet"> | null {
+  for (const block of head.slice(0, 4)) {
+    const words = block.kind === "row" ? null : block.passage;
+    const at = words ? /^saksprotokoll\s(?=sak)/iu.exec(words.text)?.[0].length : undefined;
+    const number = words && at !== undefined ? leadingNumber(words.text.slice(at), year) : null;
+    if (words && at !== undefined && number)
+      return {
+        nr: number.nr,
+        skrevet: fact(words.text.slice(at, at + number.end), spanIn(words, at, at + number.end)),
+      };
+  }
+  return null;
 }
 
 function firstSection(blocks: readonly Block[], context: Sakskontekst): number {

@@ -170,9 +170,9 @@ function titleIn(passage: Passage, from: number): Fact<string> | null | "sentenc
   return fact(words, spanIn(passage, start, end));
 }
 
-/** «Innspill til planen 2025/9657», «042/25 24/1188»: the archive's number is no title, nor part of one; «møte 12/2024» is. */
+/** «Innspill til planen 2025/9657», «042/25 24/1188»: the archive's number is no title, nor part of one; «møte 12/2024» and the school year «2019/2020» are. */
 const archiveAfter =
-  /^\d\d(?:\d\d)?\/\d{1,5}(?:-\d{1,3})?$|\s(?:(?:19|20)\d\d|\d\d(?!\/(?:19|20)\d\d$))\/\d{3,5}(?:-\d{1,3})?$/u;
+  /^\d\d(?:\d\d)?\/\d{1,5}(?:-\d{1,3})?$|\s(?:(?:19|20)\d\d(?!\/20\d\d$)|\d\d(?!\/(?:19|20)\d\d$))\/\d{3,5}(?:-\d{1,3})?$/u;
 const archiveBefore = /^\d\d(?:\d\d)?\/\d{3,5}(?:-\d{1,3})?\s+(?=\p{Lu})/u;
 const ofArchive = /^(?:arkiv(?:sak\p{L}*|kode|ref\p{L}*)?|møtedato|saksbehandler|sakshandsamar)(?:\.?:|\.?\s\d)/iu;
 

@@ -28,7 +28,7 @@ export function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
 }
 
 /** «Vedlegg», «Sekretariatets innstilling»; «Orientering fra rådmannen» may be a title. */
-const isHeading = (line: Block, { headings, kind }: Sakskontekst): boolean =>
+export const isHeading = (line: Block, { headings, kind }: Sakskontekst): boolean =>
   ofSak.has(headings(line, kind === "protokoll")?.slag ?? "");
 
 const ofSak: ReadonlySet<string> = new Set(["forslag", "vedtak", "vedlegg", "alternativ", "behandling", "anbefaling"]);

@@ -86,7 +86,7 @@ export function divide(
     columns = headed ?? (block.kind === "row" || !block.gap ? columns : null);
     const taken = known.size === 0 && !columns ? (untouched?.(index, context) ?? null) : null;
     const same = taken && (isHeaded(open) || isTreated(taken)) ? null : taken;
-    const treatment = same ? null : treatmentIn(block, context.year, context.lexicon);
+    const treatment = same || known.has(block) ? null : treatmentIn(block, context.year, context.lexicon);
     if (treatment && open) open.apart = false;
     else if (treatment?.nr) treated.set(treatment.nr, fold(treatment.organTekst.value));
     const begun = same
@@ -121,7 +121,10 @@ export function divide(
     if (open && title && block.kind === "row") open.apart = false;
     // Back to the first of an agenda whose last line has words after it.
     const back = listed && block.kind !== "item" && !told;
-    if (start && (back || treatment !== null || opensSak(start, open?.start ?? null, section, block, listed))) {
+    if (
+      start &&
+      (back || treatment !== null || known.has(block) || opensSak(start, open?.start ?? null, section, block, listed))
+    ) {
       const before =
         open?.same === null && !same && (treatment || section) ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });

@@ -19,6 +19,8 @@ export function countsIn(passage: Passage): Stemmetall {
   // «Alle unntatt to stemte for»
   if (/(?<!\p{L})alle (?:unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)/iu.test(text))
     return none;
+  // Of three motions the figures of two tell nothing.
+  if ((text.match(/(?<!\p{L})(?:fikk|fekk)\s/gu)?.length ?? 0) > 2) return none;
   const blanke = numberAt(passage, blankVotes.exec(text));
   const contest = contested.exec(text);
   if (contest) {
@@ -48,7 +50,7 @@ type Side = "for" | "mot";
 
 const number =
   "(\\d{1,3}|ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
-const word = "\\s(?:stemme|røyst)(?:r|er)?";
+const word = "\\s(?:(?:stemme|røyst)(?:r|er)?|st\\.)";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
 /** «4 av 5 medlemmer» */
 const ofThem = "(?:\\sav\\s(?:de\\s|dei\\s)?\\d{1,3}(?:\\s(?:medlem|representant)\\p{L}*)?)?";
@@ -118,7 +120,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   // «Tre stemte for forslaget fra daglig leder og tre for forslaget fra Berg»
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\sfor\\s(?=.{0,40}${motion}).{0,120}?\\s(?:og|mot|mens|medan)\\s${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?for\\s(?=.{0,40}${motion})`,
+      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\sfor\\s(?=.{0,40}${motion}).{0,120}?(?:,|\\s(?:og|mot|mens|medan))\\s${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?for\\s(?=.{0,40}${motion})`,
     ),
     ["for", "mot"],
   ],
@@ -142,7 +144,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*[.,;]?$)`,
+      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*(?:\\s(?:fr[aå]|til)\\s\\p{L}+)?[.,;]?$)`,
     ),
     ["for"],
   ],

@@ -167,6 +167,14 @@ function subjectIn(passage: Passage): Fact<string> | null {
     /^[\s–-]*((?!ved\s)(?:[\p{L}-]+\s){0,4}?(?:innstilling|tilråding|forslag|framlegg|fellesforslag|endringsforslag|tilleggsforslag|alternativ)\p{L}*(?:\s(?!ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteken?)[\p{L}().,/\d]+){0,6}?)\s(?:ble|vart|blei|fikk|fekk|falt|fall|er|vert|blir|vedtatt|vedteke)(?!\p{L})/iu.exec(
       passage.text,
     );
+  const whose =
+    /(?:stemte|stemde|røysta|røystet)\sfor\s((?:forslag|framlegg)\p{L}*\s(?:fra|frå|til)\s\p{Lu}[\p{L}-]+)/u.exec(
+      passage.text,
+    );
+  if (!match && whose) {
+    const at = whose.index + whose[0].length - whose[1]!.length;
+    return fact(whose[1]!, spanIn(passage, at, at + whose[1]!.length));
+  }
   if (!match) return null;
   const start = match.index + match[0].indexOf(match[1]!);
   return fact(match[1]!, spanIn(passage, start, start + match[1]!.length));
