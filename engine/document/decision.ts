@@ -33,18 +33,13 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
   return [...headed, ...told].sort((a, b) => a.span.start - b.span.start);
 }
 
-/**
- * The last section of vedtak counts: the ones before it tell of earlier treatment. Minutes without one may decide in their
- * «Konklusjon» or in running text.
- */
+/** The last section of vedtak counts: the ones before it tell of earlier treatment. Minutes without one may decide in running text. */
 export function decisionsIn(
   sections: readonly Avsnitt[],
   minutes: boolean,
   of: Omit<Deciding, "proposed">,
 ): readonly Punkt[] {
-  const chosen =
-    sections.findLast((one) => one.slag === "vedtak" && isFilled(one)) ??
-    (minutes ? sections.findLast(concludes) : undefined);
+  const chosen = sections.findLast((one) => one.slag === "vedtak" && isFilled(one));
   if (chosen)
     return pointsOf(minutes ? { ...chosen, blocks: withoutMinutesLines(chosen.blocks, chosen.rest !== null) } : chosen);
   const told = minutes
@@ -56,15 +51,12 @@ export function decisionsIn(
   return told ? pointsIn([], told) : [];
 }
 
-const concludes = (one: Avsnitt): boolean =>
-  one.slag === "anbefaling" && /konklusjon/i.test(one.overskrift?.overskrift.text ?? "");
-
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
 export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: string | null): readonly Votering[] {
   const found: Votering[] = [];
   for (const section of sections) {
     const free = section.slag === "behandling" || (minutes && section.slag === "innledning");
-    const vedtak = section.slag === "vedtak" || (minutes && concludes(section));
+    const vedtak = section.slag === "vedtak";
     if (!free && !vedtak && section.slag !== "alternativ" && section.slag !== "forslag") continue;
     const heading = section.overskrift?.overskrift;
     if (vedtak && heading && /enstemmig|enst\.|samrøystes|\d\s?(?:mot|-|–)\s?\d|mot\s\d/i.test(heading.text))

@@ -103,7 +103,7 @@ const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "
  * treatment has begun stands beside it.
  */
 function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avsnitt[] {
-  const sections = minutes ? withOwnAdvice(all) : all;
+  const sections = minutes ? withConclusion(withOwnAdvice(all)) : all;
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
@@ -143,6 +143,17 @@ function withOwnAdvice(sections: readonly Avsnitt[]): readonly Avsnitt[] {
     !sections.some((one) => one.slag === "vedtak");
   return own ? sections.map((one, index) => (index === at ? { ...one, slag: "vedtak" as const } : one)) : sections;
 }
+
+/** «Konklusjon» in minutes without a vedtak is what was decided. */
+function withConclusion(sections: readonly Avsnitt[]): readonly Avsnitt[] {
+  if (sections.some((one) => one.slag === "vedtak" && lengthOf(one) > 0)) return sections;
+  const last = sections.findLast(
+    (one) => one.slag === "anbefaling" && concludes.test(one.overskrift?.overskrift.text ?? ""),
+  );
+  return sections.map((one) => (one === last ? { ...one, slag: "vedtak" as const } : one));
+}
+
+const concludes = /konklusjon/iu;
 
 const recommended = /(?:tilråding|tilrådinga|anbefaling)$/i;
 /** «Tilråding frå prosjektleiaren»; what an organ advises is what the next one votes on. */

@@ -32,6 +32,7 @@ const nynorsk: Readonly<Record<string, string>> = {
   omgjøring: "omgjering",
   annet: "anna",
   gjelder: "gjeld",
+  hva: "kva",
   mottaker: "mottakar",
   navn: "namn",
   ansvarlig: "ansvarleg",
