@@ -59,13 +59,13 @@ function opened(block: Block, open: Avsnitt | undefined, headings: Headings, min
 }
 
 /**
- * A line of its own that nobody has listed, «Prosjektbeskrivelse», heads what follows a forslag of numbered points that has ended with its
+ * A line of its own that nobody has listed, «Prosjektbeskrivelse», heads what follows a forslag or vedtak of numbered points that has ended with its
  * sentence. Without numbers it may be a line of the forslag.
  */
 function apartFromList(section: Avsnitt): readonly Avsnitt[] {
   const { slag, blocks, span } = section;
   const points = blocks.filter(isPoint);
-  if (slag !== "forslag" || points.length < 2) return [section];
+  if ((slag !== "forslag" && slag !== "vedtak") || points.length < 2) return [section];
   const last = blocks.lastIndexOf(points.at(-1)!);
   const at = blocks.findIndex(
     (block, index) =>
