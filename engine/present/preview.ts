@@ -135,7 +135,7 @@ export function previewReport(
         })),
       };
     }),
-    conditions: preview.conditions.map(({ hvem, hva, frist, gjelder, effekt, punkt, because }) => ({
+    conditions: eachOnce(preview.conditions).map(({ hvem, hva, frist, gjelder, effekt, punkt, because }) => ({
       hvem,
       hva: hva.replace(/\s+/g, " "),
       frist,
@@ -155,6 +155,19 @@ export function previewReport(
     ],
   };
 }
+
+/** Two effects of one punkt wait for the same answer. */
+const eachOnce = (conditions: Preview["conditions"]): Preview["conditions"] =>
+  conditions.filter(
+    (one, at) =>
+      !conditions
+        .slice(0, at)
+        .some(
+          (other) =>
+            other.punkt === one.punkt &&
+            [other.hvem, other.hva, other.frist].join() === [one.hvem, one.hva, one.frist].join(),
+        ),
+  );
 
 /** «Sak 2/22 Ny leder». */
 export const titleOf = ({ sak }: ProjectSak): string =>

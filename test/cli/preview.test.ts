@@ -52,6 +52,19 @@ describe("saksvakt preview", () => {
     assert.deepEqual([adopted, changes, conditions.length], [[2], [], 1]);
   });
 
+  it("names a condition once, though two effects of the punkt wait for it", () => {
+    const both =
+      "Delprosjektet «Klyngeprosjekt» tas ut av prosjektet, og kr 200 000 overføres til «Reiseliv», med forbehold om at Viken fylkeskommune godkjenner det.";
+    const text = files[paper]!.replace(/^1\. .*(?:\n(?!\d\.|#).+)*/mu, `1. ${both}`);
+    assert.ok(text.includes(both));
+    const { out } = run(["preview", paper, "--adopt", "1", "--format", "json"], { [paper]: text });
+    const { conditions } = JSON.parse(out);
+    assert.deepEqual(
+      conditions.map(({ hvem }: { hvem: string }) => hvem),
+      ["Viken fylkeskommune"],
+    );
+  });
+
   it("reads another wording from standard input, and writes no file", () => {
     const cwd = folder(files);
     const before = readdirSync(cwd, { recursive: true }).sort();
