@@ -1,8 +1,9 @@
 /** Attendance: who met, who was away, who met for whom; from lists, labelled lines and tables of every alignment. */
 import { type Block, type Paragraph, passageIn, type Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { join, type Passage, part, spanOf } from "../text/passage.ts";
+import { join, type Passage, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
+import { chairOf, tellsOfMeeting } from "./attendance-chair.ts";
 import { columnOf, isFlatHeader, rowOrder } from "./attendance-columns.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
@@ -18,7 +19,8 @@ import {
 import { deputiesApart, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
 import { origin, peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
-import { isEmployedRole, roleLabel } from "./attendance-role.ts";
+import { addressed, unlabelled } from "./attendance-recipients.ts";
+import { roleLabel } from "./attendance-role.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { fieldsIn } from "./field.ts";
@@ -214,35 +216,6 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
   return rows;
 }
 
-/** «Navn Funksjon Representerer» without a label above it; in a document that calls people in, «Til:». */
-function unlabelled(block: Block, announced: boolean): Etikett | null {
-  if (block.kind === "text" && isFlatHeader(block.passage.text)) {
-    const { passage } = block;
-    return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
-  }
-  return announced ? recipients(block) : null;
-}
-
-/** «Til:» alone above the names of those who are called in. */
-function recipients(block: Block): Etikett | null {
-  if (block.kind !== "text" || !/^til:?$/i.test(block.passage.text)) return null;
-  const { passage } = block;
-  return { felt: "tilstede", etikett: passage, verdi: part(passage, passage.text.length, passage.text.length) };
-}
-
-/** «Til: Gry Fosse (leder), Tom Li (Kongsberg)»: who is called in, where no list says it. */
-function addressed(blocks: readonly Block[], lexicon: DocumentLexicon): readonly Deltaker[] {
-  for (const block of blocks) {
-    const passage = block.kind === "row" ? null : block.passage;
-    const label = passage && /^til:\s*/iu.exec(passage.text);
-    if (!passage || !label) continue;
-    const verdi = part(passage, label[0].length, passage.text.length);
-    if (namesIn(verdi.text, lexicon).length < 2) continue;
-    return peopleIn(verdi, { felt: "tilstede", etikett: part(passage, 0, 3) }, "ukjent", lexicon);
-  }
-  return [];
-}
-
 /** The label in the lines just above a table. */
 function groupBefore(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): Etikett | null {
   const before = blocks[at - 1];
@@ -261,28 +234,9 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
 
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "heading") return true;
-  if (block.kind !== "row" && (chairs.test(block.passage.text) || moves.test(block.passage.text))) return true;
+  if (block.kind !== "row" && tellsOfMeeting(block.passage.text)) return true;
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
-
-/** Who led the meeting was there, though no list has the name: «Møteleiar: Kari Nordmann (Ap)», «Kari Nordmann leda møtet». */
-function chairOf(block: Block, lexicon: DocumentLexicon): readonly Deltaker[] {
-  const field = fieldsIn(block, lexicon).find(({ felt }) => felt === "møteleder");
-  const told = block.kind === "row" ? null : chairs.exec(block.passage.text);
-  const words = field?.verdi ?? (told && block.kind !== "row" ? part(block.passage, 0, told[0].length) : null);
-  if (!words) return [];
-  return peopleIn(words, { felt: "tilstede", etikett: words }, "til stede", lexicon)
-    .slice(0, 1)
-    .map((one) => ({ ...one, medlem: one.medlem && !isEmployedRole(one.rolle?.value ?? "") }));
-}
-
-/** «Rådsleiar Marit Lunde leidde møtet.» below «Forfall: …» is nobody who was away. */
-const chairs =
-  /^(?:\p{Lu}\p{L}+\s|\([^)]{1,30}\)\s){1,6}(?:ledet|leda|leidde|leia|styrte|åpnet|opna|satte|sette)\s(?:møtet|forhandlingene|forhandlingane)(?!\p{L})/u;
-
-/** «Ola Moe forlot møtet kl. 11.15.», «Kari Li kom kl. 10.30.»: nor is who came or went. */
-const moves =
-  /^(?:\p{Lu}\p{L}+\s|og\s|\([^)]{1,30}\)\s){2,8}(?:forlot|forlét|forlèt|fratrådte|fråtredde|gikk|gjekk|kom|ankom|reiste|drog|dro|deltok)(?!\p{L}|\s(?:ikke|ikkje))/u;
 
 export const spanOfAll = (people: readonly Deltaker[]): Span | null =>
   people.map((one) => one.span).reduce<Span | null>((all, one) => (all ? cover(all, one) : one), null);
