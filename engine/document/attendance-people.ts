@@ -1,6 +1,7 @@
 /** The people of a line: who, in which office, from where, whose deputy, and what their own words say of how they are there. */
 import { type Fact, fact } from "../text/fact.ts";
 import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { isTorn } from "./attendance-continued.ts";
 import { guests } from "./attendance-label.ts";
 import { byGroup } from "./attendance-origin.ts";
 import { roleIn } from "./attendance-role.ts";
@@ -20,7 +21,7 @@ export function peopleIn(
   const apart = lines.every(
     ({ text }, index) =>
       entriesOf(text, lexicon)[0]?.start === 0 &&
-      (index === lines.length - 1 || !endsOpen.test(text)) &&
+      (index === lines.length - 1 || !(endsOpen.test(text) || isTorn(text, lines[index + 1]!.text, lexicon))) &&
       !(index < lines.length - 1 && beginsWithRole(text.split(/[\s,]+/).at(-1)!, lexicon)),
   );
   if (lines.length > 1 && apart) return lines.flatMap((line) => peopleIn(line, list, status, lexicon));
@@ -116,6 +117,7 @@ function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, labe
     merknad: person.merknad,
     medlem:
       !guests.has(label?.felt ?? "") &&
+      !/ut[ae]n (?:stemme|røyste)rett/iu.test(entry.text) &&
       !/^(?:observatør|referent|sekretær|møtesekretær|gjest)/i.test(
         `${person.rolle?.value ?? person.verv?.value ?? ""}`,
       ),

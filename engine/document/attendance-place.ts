@@ -3,6 +3,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { kept } from "../text/kept.ts";
 import { attendanceIn } from "./attendance.ts";
 import { listsApart } from "./attendance-apart.ts";
+import { withContinued } from "./attendance-continued.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
 import type { Deltaker, DocumentKind } from "./meeting-document.ts";
@@ -38,10 +39,13 @@ function readOnce(blocks: readonly Block[], lexicon: DocumentLexicon, announced:
     .get(first)
     ?.find((one) => one.lexicon === lexicon && one.announced === announced && isSame(one.blocks, blocks));
   if (known) return known.found;
-  const found = attendanceIn(listsApart(withLostTables(blocks, lexicon), lexicon), lexicon, announced);
+  const found = attendanceIn(linesOf(blocks, lexicon), lexicon, announced);
   remembered.set(first, [{ blocks, lexicon, announced, found }, ...(remembered.get(first) ?? [])].slice(0, 2));
   return found;
 }
+
+const linesOf = (blocks: readonly Block[], lexicon: DocumentLexicon): readonly Block[] =>
+  withContinued(listsApart(withLostTables(blocks, lexicon), lexicon), lexicon);
 
 const isSame = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length && some.every((block, at) => block === others[at]);

@@ -17,6 +17,7 @@ export interface Kolonner {
 
 /** The columns that a row of headings names, or null when the row is no row of headings. */
 export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon): Kolonner | null {
+  if (isLabelled(cells)) return null;
   const at = new Map<Kolonne, number>();
   for (const [index, cell] of cells.entries()) {
     const column = columnOf(cell.text);
@@ -25,6 +26,13 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
   if (!telling || cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
   return { at, known: at.size, width: cells.length };
+}
+
+/** «Forfall: | Ingen», «Fra: | Sekretariatet», «Forfall | -»: a label and what it says, not headings of two columns. */
+function isLabelled(cells: readonly Passage[]): boolean {
+  const [label, value, ...more] = cells.filter(({ text }) => text.length > 0);
+  if (!label || !value || more.length > 0 || columnOf(value.text) !== null) return false;
+  return label.text.endsWith(":") || /^(?:ingen|inga|nei|nil|[-–—0])[.]?$/iu.test(value.text);
 }
 
 /** The people of a row: whoever the row is about, and the deputy named in it; empty when no cell holds a name. */

@@ -187,9 +187,9 @@ const isHeaderBelow = (line: Paragraph, lexicon: DocumentLexicon): boolean =>
 
 const isAbsence = ({ felt }: Etikett): boolean => felt === "forfall" || felt === "permisjon" || felt === "inhabil";
 
-/** «Forfall: ingen», «Forfall: meldast til …»: what follows is no list of those away. */
+/** «Forfall: ingen», «Forfall: -», «Forfall: meldast til …»: what follows is no list of those away. */
 const isFilledAbsence = (label: Etikett, people: number): boolean =>
-  isAbsence(label) && people === 0 && /\p{L}{2}/u.test(label.verdi.text);
+  isAbsence(label) && people === 0 && /\p{L}{2}|^[-–—0]$/u.test(label.verdi.text);
 
 /** A municipality in the first cell of a row, and for the lines under the second. */
 interface Place {

@@ -14,7 +14,7 @@ import { organIn } from "./organ-text.ts";
 import { namesIn } from "./person.ts";
 import { factOf, fieldsOf } from "./sak-part.ts";
 import { datedLine, loneDate, signedDate } from "./signature.ts";
-import { currentTreatment } from "./treatment.ts";
+import { currentTreatment, treatmentIn } from "./treatment.ts";
 
 export interface Møte {
   readonly møteDato: Fact<CalendarDate> | null;
@@ -56,16 +56,17 @@ export function meetingOf(
     signedDate(head, lexicon) ??
     signedDate(body, lexicon) ??
     tail
-      .map((block, index) => loneDate(block, index))
+      .map((block, index) => (goesOnIn(tail[index - 1], block) ? null : loneDate(block, index)))
       .find((found) => found !== null && found.dato.value !== date?.fact.value);
   const announces = kind === "innkalling";
   const sent = firstDate(fields.get("utsendt")) ?? (announces ? toldSent(lines) : null);
   // When a letter was printed or filed tells nothing of when the members got it.
+  const treatments = head.filter((block) => treatmentIn(block, null, lexicon) !== null);
   const own =
     firstDate(fields.get("datert")) ??
     sent ??
     (announces ? null : firstDate(fields.get("arkivert"))) ??
-    firstDate(fields.get("dato"));
+    outsideOf(treatments, firstDate(fields.get("dato")));
   const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
   const place = placeIn(fields, date) ?? toldPlace(lines);
   return {
@@ -88,6 +89,14 @@ export function meetingOf(
     ledetAv: leadingRole(lines),
   };
 }
+
+/** «… legges fram i møtet» above «12. juni 2025.» */
+const goesOnIn = (before: Block | undefined, { gap }: Block): boolean =>
+  !gap && before?.kind === "text" && /\p{Ll} \p{Ll}+$/u.test(before.passage.text);
+
+/** Under «Saksnr | Utval | Type | Dato» each date is that of a treatment. */
+const outsideOf = (rows: readonly Block[], date: FoundDate | null): FoundDate | null =>
+  date && rows.some(({ span }) => span.start <= date.fact.span.start && date.fact.span.end <= span.end) ? null : date;
 
 /** «Innkallingen er sendt 28. april 2025.» */
 function toldSent(lines: readonly Passage[]): FoundDate | null {

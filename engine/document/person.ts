@@ -63,6 +63,11 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
       merknad ??= place(start, end);
       continue;
     }
+    // «(ingen vara)», «(uten stemmerett)»
+    if (text[start - 1] === "(" && /^(?:ingen|inga|ut[ae]n|ikk?j?e)\s\p{Ll}/u.test(words)) {
+      merknad ??= place(start, end);
+      continue;
+    }
     const split = roleAndPlace(words, lexicon);
     if (split.role && /^(?:møtele|ordstyr)/i.test(words)) merknad ??= place(start, end);
     else if (split.role && !rolle) rolle = place(start + split.role.start, start + split.role.end);

@@ -11,6 +11,7 @@ export function continues({ words }: Line, { words: next }: Line, apart: boolean
   if (dayAndMonth(words, next)) return true;
   if (!isOpen(words) || opensBlock(next) || isStructure(words) || endsRow(words)) return false;
   if (next.charCodeAt(0) === 64 || isContact(next)) return false;
+  if (!apart && words.length >= 50 && startsWithDay(next) && runs.test(words)) return true;
   if (startsLower(next)) return apart ? flow.torn || words.length > 60 : !isNameAlone(words, flow);
   if (apart && !flow.torn) return words.endsWith(",");
   if (asksForMore(words)) return true;
@@ -19,6 +20,9 @@ export function continues({ words }: Line, { words: next }: Line, apart: boolean
   const full = sakLine.test(words) ? 0.95 : 0.78;
   return words.length >= flow.width * full && !words.endsWith(")") && !isShortTitle(words);
 }
+
+/** «… i møtet» above «12. juni 2025.»: running text, not a title or a row. */
+const runs = /\p{Ll},? \p{Ll}\p{L}* \p{Ll}+$/u;
 
 /** «Elin Sørstraumen» above «ordfører»: cells on lines of their own, far from as wide as the text. */
 const isNameAlone = (words: string, flow: Flow): boolean =>

@@ -57,3 +57,30 @@ describe("an innkalling", () => {
     assert.deepEqual([møteDato?.value, datert?.value], ["2026-03-12", "2026-02-26"]);
   });
 });
+
+describe("a date that dates nothing", () => {
+  const minutes = (...lines: string[]) =>
+    read(["Møteprotokoll", "Formannskapet", "Møtedato: 06.03.2025", "", ...lines, ""].join("\n"));
+
+  it("goes on in a sentence", () => {
+    for (const words of ["ein plan mot vald og truslar i møtet", "ein plan mot vald på arbeidsplassen i møtet den"]) {
+      const { datert, saker } = minutes("Sak 8/25 Vald", `Vedtak: Rådmannen legg fram ${words}`, "12. juni 2025.");
+      assert.equal(datert, null);
+      assert.match(saker[0]!.vedtak[0]!.tekst.text, /12\. juni 2025/);
+    }
+  });
+
+  it("is of a treatment", () =>
+    assert.equal(
+      read(
+        "Særutskrift\n\nSaksnr\tUtval\tType\tDato\n15/2023\tLevekårsutvalet\tPS\t06.03.2023\n22/2023\tKommunestyret\tPS\t20.03.2023\n\nVEG I LIA\n\nKommunestyret - Sak 22/2023\nVedtak:\nVegen vert bygd.\n",
+      ).datert,
+      null,
+    ));
+
+  it("dates the minutes where it stands alone over a name", () =>
+    assert.equal(
+      minutes("Sak 8/25 Vald", "Vedtak: Saka vert utsett", "", "7. mars 2025", "Gry Fosse").datert?.value,
+      "2025-03-07",
+    ));
+});
