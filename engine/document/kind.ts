@@ -3,6 +3,7 @@ import { type Block, passageIn } from "../syntax/blocks.ts";
 import { fieldsIn, labelOf } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DocumentKind, DocumentLanguage } from "./meeting-document.ts";
+import { leadingNumber } from "./sak-number.ts";
 import type { Headings } from "./sections.ts";
 
 /**
@@ -39,6 +40,9 @@ const presence = /til\s?st[ae]d|møtte|m[øo]tt?[ae]nde|fr[ae]mmøt|oppmøt|delt
 export const announcedKind = (blocks: readonly Block[], lexicon: DocumentLexicon): DocumentKind | null =>
   announcement(blocks, lexicon).kind;
 
+/** «Saksliste:» heads the agenda of minutes as well as that of an innkalling. */
+export const headsAgenda = (line: string): boolean => agendaOnly.has(fold(line));
+
 interface Announcement {
   readonly kind: DocumentKind | null;
   /** By more than the heading of an agenda. */
@@ -47,6 +51,7 @@ interface Announcement {
 
 function announcement(blocks: readonly Block[], lexicon: DocumentLexicon): Announcement {
   let weak: DocumentKind | null = null;
+  let numbered = false;
   const unsure = (): Announcement => ({ kind: weak, sure: false });
   for (const block of blocks.slice(0, 24)) {
     const lines = block.kind === "row" ? block.cells : [passageIn(block)];
@@ -54,7 +59,11 @@ function announcement(blocks: readonly Block[], lexicon: DocumentLexicon): Annou
       if (!line || line.text.length > 140) continue;
       const words = fold(line.text).replace(/ ?[!?]+$/, "");
       if (/^sak(?:er)? \d/.test(words)) return unsure();
+      // «SR-sak 1/26 | Referat fra forrige møte»: from here on the words are of saker, or of the paper of one.
+      numbered ||= isNumbered(line.text);
       const kind = kindOf(words, lexicon);
+      if (numbered && (kind !== "saksframlegg" || weak)) continue;
+      if (kind === "annet" && weak) continue;
       if (!kind && ends.has(lexicon.seksjon.get(words) ?? "")) return unsure();
       if (!kind || (kind === "søknad" && block.kind !== "heading")) continue;
       if (kind !== "innkalling" || !agendaOnly.has(words)) return { kind: strengthened(kind, words), sure: true };
@@ -64,10 +73,15 @@ function announcement(blocks: readonly Block[], lexicon: DocumentLexicon): Annou
   return unsure();
 }
 
+/** «Saksnummer: DS 18/24» is told of the paper itself, «PS 18/24 …» heads a sak. */
+const isNumbered = (text: string): boolean => {
+  const number = leadingNumber(text, null);
+  return number !== null && number.prefiks !== "" && !/^saks?n/iu.test(number.prefiks);
+};
+
 /** Under these the text speaks of other documents. */
 const ends: ReadonlySet<string> = new Set(["vedlegg", "bakgrunn", "vurdering"]);
 
-/** Words that head the agenda of minutes as well as that of an innkalling. */
 const agendaOnly = new Set(["saksliste", "sakliste", "dagsorden", "agenda", "sakskart"]);
 
 /** «Særutskrift av møtebok», «Innkalling og saksliste», «Møteprotokoll fra …», «Styringsgruppen – protokoll». */
@@ -81,7 +95,7 @@ function kindOf(words: string, lexicon: DocumentLexicon): DocumentKind | null {
   }
   for (let n = Math.min(3, tokens.length); n > 0; n--) {
     const tail = lexicon.slag.get(tokens.slice(-n).join(" "));
-    if (tail && tail !== "søknad") return tail;
+    if (tail && tail !== "søknad" && tail !== "annet") return tail;
   }
   const inside =
     tokens.length <= 12 &&

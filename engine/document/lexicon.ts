@@ -101,10 +101,10 @@ function inverted<T extends string>(data: Readonly<Record<string, readonly strin
   return map;
 }
 
-/** «gruppe» -> gruppen, gruppa; «utvalg» -> utvalget; «styre» -> styret. */
+/** «gruppe» -> gruppen, gruppa; «utvalg» -> utvalget; «styre» -> styret; «komite» -> komiteen. */
 const inflected = (word: string): readonly string[] =>
   word.endsWith("e")
-    ? [word, `${word}n`, `${word.slice(0, -1)}a`, `${word}t`]
+    ? [word, `${word}n`, `${word}en`, `${word.slice(0, -1)}a`, `${word}t`]
     : [word, `${word}et`, `${word}en`, `${word}a`];
 
 const longestFirst = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);

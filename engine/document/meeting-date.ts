@@ -34,7 +34,9 @@ export function meetingDate(
     }
   const beside = afterOrgan(lines, lexicon);
   if (beside) return beside;
-  if (kind === "innkalling" || kind === "protokoll" || fields.has("organ")) {
+  // «Til: Styret» of a notat tells who gets it.
+  const told = fields.get("organ") && !/^til$/iu.test(fields.get("organ")!.etikett.text);
+  if (kind === "innkalling" || kind === "protokoll" || told) {
     const own = firstDate(fields.get("dato"));
     if (own) return own;
   }

@@ -156,7 +156,7 @@ function organOf(
 ): Fact<string> | null {
   const field = fields.get("organ")?.verdi;
   const named = field ? organIn(field.text, lexicon) : null;
-  if (field && !named && isBodyLabel(fields.get("organ")!) && bodyName.test(field.text))
+  if (field && !named && isBodyLabel(fields.get("organ")!) && isBodyName(field.text, fields.get("organ")!, lexicon))
     return fact(field.text, spanOf(field));
   // «Til: Gry Fosse (leder av styringsgruppa), Tom Li» are people.
   if (
@@ -214,6 +214,15 @@ function inTurn(lines: readonly Passage[], lexicon: DocumentLexicon): readonly T
 
 /** «Utvalg: Sandnes Havn KF»: a name that holds no word for an organ. */
 const isBodyLabel = ({ etikett }: Felt): boolean => /^(?:utvalg|utval|organ|styre|råd|møteorgan)/iu.test(etikett.text);
+const isBodyName = (text: string, { etikett }: Felt, lexicon: DocumentLexicon): boolean =>
+  bodyName.test(text) ||
+  (/^(?:utval|organ|møteorgan)/iu.test(etikett.text) &&
+    plainName.test(text) &&
+    !/(?:kommune|fylke|møte|sak)$/iu.test(text) &&
+    labelOf(text, lexicon) === null &&
+    namesIn(text, lexicon).length === 0);
+/** «Rådmannsforum», «Fagforum oppvekst»: what stands under «Utvalg:» is the organ, whatever it is called. */
+const plainName = /^\p{Lu}[\p{L}, -]{3,70}$/u;
 const bodyName = /^\p{Lu}[\p{L} .&-]{2,60}\s(?:AS|IKS|KF|FKF|HF|SA|KO)$/u;
 
 function quotedProject(lines: readonly Passage[]): Fact<string> | null {

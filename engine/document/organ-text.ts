@@ -15,7 +15,7 @@ export function organIn(text: string, lexicon: DocumentLexicon): Organord | null
   const council = councilIn(text.toLowerCase(), lexicon);
   for (const match of text.matchAll(/\p{L}[\p{L}-]{2,}/gu)) {
     if (council && match.index >= council.start && match.index < council.end) continue;
-    if (isOrganWord(match[0].toLowerCase(), lexicon))
+    if (isOrganWord(match[0].toLowerCase(), lexicon) && !ownsOrgan(text, match.index + match[0].length, lexicon))
       return {
         start: startOf(text, match.index),
         end: endOf(text, match[0], match.index),
@@ -24,6 +24,14 @@ export function organIn(text: string, lexicon: DocumentLexicon): Organord | null
       };
   }
   return council;
+}
+
+/** «Vestlandsrådet sitt arbeidsutval», «Regionrådets arbeidsutvalg»: the organ that another one has. */
+function ownsOrgan(text: string, end: number, lexicon: DocumentLexicon): boolean {
+  const next = /^s?(?:(?<=s)| sitt| si| sin) (\p{Ll}{5,})/u.exec(
+    text.slice(text[end - 1] === "s" ? end - 1 : end, end + 60),
+  );
+  return next !== null && /^(?:arbeids|prosjekt|styrings|referanse)/u.test(next[1]!) && isOrganWord(next[1]!, lexicon);
 }
 
 function councilIn(text: string, lexicon: DocumentLexicon): Organord | null {

@@ -12,7 +12,7 @@ import { divided } from "./divided.ts";
 import { fieldsIn } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
 import { kindTold, languageOf } from "./kind.ts";
-import type { DocumentLexicon } from "./lexicon.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { originOf } from "./moved-sak.ts";
@@ -218,11 +218,22 @@ function headed(head: readonly Block[], { year }: Sakskontekst): Pick<Sak, "nr" 
 }
 
 function firstSection(blocks: readonly Block[], context: Sakskontekst): number {
-  const at = blocks.findIndex((block) => {
+  const at = blocks.findIndex((block, index) => {
     const heading = context.headings(block, context.kind === "protokoll");
+    // «Status for samarbeidet» above «Bakgrunn» is the title.
+    if (heading?.slag === "saksopplysninger" && heading.rest === null && isTitle(blocks, index, context)) return false;
     return heading !== null && heading.slag !== "saksliste" && heading.slag !== "vedlegg";
   });
   return at < 0 ? blocks.length : at;
+}
+
+/** A heading of several words with nothing of its own under it: the next is one of the paper's sections. */
+function isTitle(blocks: readonly Block[], at: number, context: Sakskontekst): boolean {
+  const [block, next] = [blocks[at]!, blocks[at + 1]];
+  const words = passageIn(block).text;
+  if (!next?.gap || !words.includes(" ") || words.endsWith(":") || context.lexicon.seksjon.has(fold(words)))
+    return false;
+  return context.headings(next, false) !== null && (block.kind !== "heading" || block.level === 1);
 }
 
 /** «Kommunestyret 18.06.2025» above the paper of one sak, and what stands under it of that meeting. */
@@ -236,7 +247,7 @@ function treatmentHead(body: readonly Block[], context: Sakskontekst): readonly 
 
 /** The announced kind; without one, what the saker show; a text without saker, date and organ is no meeting document. */
 function kindOf(announced: DocumentKind | null, saker: readonly Sak[], meets: boolean): DocumentKind {
-  if (announced === "innkalling" || announced === "protokoll") return announced;
+  if (announced === "innkalling" || announced === "protokoll" || announced === "annet") return announced;
   if (saker.some((sak) => sak.form === "behandlet")) return "protokoll";
   if (announced === "saksframlegg") return saker.length > 0 || meets ? "saksframlegg" : "annet";
   if (saker.some((sak) => sak.forslag.length > 0)) return saker.length > 1 ? "innkalling" : "saksframlegg";

@@ -3,7 +3,7 @@ import { type Block, passageIn } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
 import { type Felt, labelOf } from "./field.ts";
-import { announcedKind } from "./kind.ts";
+import { announcedKind, headsAgenda } from "./kind.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { fieldsOf, type Sakskontekst } from "./sak-part.ts";
@@ -26,8 +26,13 @@ function titleLine(blocks: readonly Block[], lexicon: DocumentLexicon): Block | 
     if (texts.length === 8) break;
   }
   const titles = texts.filter((block) => !isSentence(passageIn(block)?.text ?? ""));
-  return titles.find((block) => announcedKind([block], lexicon) !== null) ?? titles[0] ?? texts[0];
+  const announcing = titles.find((block) => announcedKind([block], lexicon) !== null);
+  // «MØTE I REGIONRÅDET 5. MARS 2026» says more than «SAKLISTE» below it.
+  const called = announcing && headsAgenda(passageIn(announcing)?.text ?? "") ? titles.find(callsMeeting) : undefined;
+  return called ?? announcing ?? titles[0] ?? texts[0];
 }
+
+const callsMeeting = (block: Block): boolean => /^\p{L}*møte(?!\p{L}).{0,60}\d/iu.test(passageIn(block)?.text ?? "");
 
 const headsSak = /^(?:sak|ps|rs|os)\s(?:nr\.?\s)?\d{1,4}\/\d/iu;
 /** «Leiaren svara i møtet, sjå møteprotokoll.»: six words or more with a stop behind them. */

@@ -88,3 +88,50 @@ describe("a paper of one sak with the minutes of its organs", () => {
   it("has those of the first where the last has not met", () =>
     assert.deepEqual(paper(...formannskap, ...decided), [["81/25", "2025-11-04", "Brua bygges av tre.", 5]]));
 });
+
+describe("the organ under «Utvalg:»", () => {
+  const organ = (line: string) =>
+    read(`Møteprotokoll\n\n${line}\nMøtested: Vik\nDato: 11.03.2025\n\nSak 1/25 Vei\n`).organTekst?.value;
+  for (const name of [
+    "Driftskomiteen",
+    "Fagforum oppvekst",
+    "Rådmannsforum",
+    "Politisk nettverk",
+    "Rådet for personar med funksjonsnedsetjing",
+  ])
+    it(`is ${name}`, () => {
+      assert.equal(organ(`Utvalg:\t${name}`), name);
+      assert.equal(organ(`Utval: ${name}`), name);
+    });
+
+  it("is no municipality and nobody's name", () => {
+    assert.equal(organ("Utvalg: Vik kommune"), undefined);
+    assert.equal(organ("Utvalg: Gry Fosse"), undefined);
+  });
+
+  it("is the one that another organ has", () => {
+    assert.equal(
+      read("Fjordrådet sitt arbeidsutval (AU)\n\nSakliste\n\nSak 1/25 Veg\n").organTekst?.value,
+      "arbeidsutval",
+    );
+    assert.equal(
+      read("Regionrådets arbeidsutvalg\n\nSaksliste\n\nSak 1/25 Vei\n").organTekst?.value,
+      "Regionrådets arbeidsutvalg",
+    );
+  });
+});
+
+describe("the head of a notat", () => {
+  for (const [to, from, officer] of [
+    ["Styringsgruppen", "Prosjektleder", "Saksbehandler"],
+    ["Styringsgruppa", "Prosjektleiaren", "Sakshandsamar"],
+  ] as const)
+    for (const mark of [": ", ":\t"])
+      it(`tells of no meeting: ${officer}${mark.trim()}`, () => {
+        const { møteDato, datert, deltakere, saker } = read(
+          `NOTAT\n\nTil${mark}${to}\nFra${mark}${from}\nDato${mark}13.11.2025\n${officer}${mark}Gry Fosse\n\nStatus for stiene\n\nBakgrunn\nFem stier er vedtatt.\n\nVurdering\nTo av dem er ferdige.\n`,
+        );
+        assert.deepEqual([møteDato, datert?.value, deltakere.length], [null, "2025-11-13", 0]);
+        assert.equal(saker[0]?.tittel?.value, "Status for stiene");
+      });
+});

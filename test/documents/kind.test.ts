@@ -71,3 +71,71 @@ describe("the kind of a document", () => {
     );
   });
 });
+
+describe("a vedtak on an organ's behalf", () => {
+  const decided = [
+    "Tilskot til turveg",
+    "",
+    "Vedtak:",
+    "Lia vel får 15 000 kroner.",
+    "",
+    "Vurdering:",
+    "Vegen er viktig.",
+  ];
+  for (const title of [
+    "Delegert vedtak",
+    "MELDING OM DELEGERT VEDTAK",
+    "Melding om vedtak",
+    "Delegert sak nr. 214/25",
+    "Underretning om vedtak",
+  ])
+    it(`is no meeting document: ${title}`, () =>
+      assert.equal(
+        kindOf("Vik kommune", "", title, "", "Saksnummer:\tDS 18/25", "Dato:\t12.03.2025", "", ...decided),
+        "annet",
+      ));
+
+  it("may be reported in a meeting", () => {
+    const reported = ["RS 3/25 Delegert vedtak", "RS 4/25 Melding om vedtak"];
+    assert.equal(kindOf("Møteprotokoll", "Formannskapet", ...who, ...reported, ...treated, ...other), "protokoll");
+    assert.equal(kindOf("Saksliste", "Formannskapet 12. mars 2025", "", ...reported), "innkalling");
+  });
+});
+
+describe("an agenda that does not call itself an innkalling", () => {
+  it("is one, whatever its saker are called", () => {
+    for (const lines of [
+      ["SAKSLISTE", "", "SR-sak 1/26\tReferat fra forrige møte", "SR-sak 2/26\tVei", ""],
+      ["Sakliste:", "", "AU-sak 1/26", "Protokoll og referat frå rådsmøtet 5. oktober 2025.", ""],
+    ]) {
+      const { kind, tittel } = read(
+        [
+          "Møte i regionrådet 5. mars 2026",
+          "",
+          ...lines,
+          "AU-sak 3/26 Budsjett",
+          "Forslag til vedtak:",
+          "Budsjettet vedtas.",
+          "",
+        ].join("\n"),
+      );
+      assert.equal(kind, "innkalling");
+      assert.equal(tittel?.value, "Møte i regionrådet 5. mars 2026");
+    }
+  });
+
+  it("is none where it tells who met and what they decided", () =>
+    assert.equal(
+      kindOf(
+        "Møte i regionrådet 5. mars 2026",
+        ...who,
+        "Sakliste:",
+        "4/25\tGangbru",
+        "5/25\tVeg",
+        "",
+        ...treated,
+        ...other,
+      ),
+      "protokoll",
+    ));
+});

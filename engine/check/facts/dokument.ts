@@ -1,13 +1,13 @@
 /** Facts of a meeting document. */
 import type { Law } from "../../law/law.ts";
 import { daysBetween, weekdayOf, yearOf } from "../../text/calendar-date.ts";
-import { cover } from "../../text/span.ts";
+import { cover, type Span } from "../../text/span.ts";
 import type { Config } from "../../workspace/config.ts";
 import { originInContext } from "../../workspace/moved-sak.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
-import { namesOrganKind } from "../words/organ-kind.ts";
+import { isBody, namesOrganKind } from "../words/organ-kind.ts";
 import type { AskedDocument } from "./asked.ts";
 import { firstPlaceOf } from "./document-parts.ts";
 import { innkallingFacts } from "./innkalling.ts";
@@ -74,6 +74,8 @@ function organIsClear({ document, organ, saker, config }: DokumentInContext): Kn
   const isNamed = (words: readonly (string | undefined)[]): boolean =>
     words.some((one) => one !== undefined && (organOf(one, config) !== null || namesOrganKind(one, council)));
   const { organTekst, tittel, signaturer } = document;
+  if (organTekst && isLabelled(organTekst.span, document.source.text) && isBody(organTekst.value, council))
+    return value(true);
   return value(
     isNamed([organTekst?.value, tittel?.value, ...signaturer.map(({ rolle }) => rolle?.value)]) ||
       saker.map(originInContext).some(({ sak: { sak, punkter } }) => {
@@ -82,6 +84,12 @@ function organIsClear({ document, organ, saker, config }: DokumentInContext): Kn
       }),
   );
 }
+
+/** What stands under «Utvalg:» is the organ, whatever it is called. */
+const isLabelled = ({ start }: Span, text: string): boolean =>
+  /(?:^|\n)[\s|*]*(?:utvalg|utval|organ|møteorgan)(?:\/styre\/råd)?[\s:|*]*$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 /** «hastefjernmøte» and «§ 11-8»: kommuneloven § 11-8 allows shorter notice. */
 /** What comes after the notice itself; the meeting decides whether to take it up (kommuneloven § 11-3). */

@@ -43,6 +43,7 @@ export const sakFacts: FactTable<SakOfDocument> = {
       /(?<!\p{L})(?:orientering|orienteringssak|referat|referatsak|drøfting|drøftingssak|eventuelt|ymse|godkjenning av (?:innkalling|saksliste|sakliste|protokoll|møtebok))/iu.test(
         sak.tittel?.value ?? "",
       ) ||
+        isStatus(sak) ||
         (punkter.length > 0 &&
           punkter.every(({ effekter }) => effekter.length > 0 && effekter.every(({ type }) => type === "orientering"))),
     ),
@@ -119,6 +120,16 @@ function first(
     }
   return value(false);
 }
+
+/** «Status for turveiene»: it tells how things are, and advises nothing. */
+const isStatus = ({ tittel, seksjoner }: SakInContext["sak"]): boolean =>
+  statusTitle.test(tittel?.value ?? "") &&
+  !seksjoner.some(({ slag, tekst }) => slag === "anbefaling" || advises.test(tekst.text));
+
+const statusTitle =
+  /^(?:(?:status|framdrifts?|fremdrifts?)(?:rapport|notat|oppdatering)?|underveisrapport|underveisnotat)(?!\p{L})/iu;
+const advises =
+  /(?<!\p{L})(?:anbefal|foresl|tilr[åa]|rår til|bør(?!\p{L})|må vedta|ber om at|søke[sr]? om|endre[sr]?(?!\p{L})|øke[sr]?(?!\p{L})|auka?[sr]?(?!\p{L}))/iu;
 
 const waits = (of: SakOfDocument, punkt: Punkt, effekt: Effekt): boolean =>
   waitsForFunder([punkt.tekst.text, ...effekt.vilkår.map((one) => `dersom ${one.value}`)].join("\n"), funderName(of));
