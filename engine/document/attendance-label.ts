@@ -160,7 +160,8 @@ function describedLabel(words: string): string | null {
   if (/administrasjon|sekretariat|tilsette|ansatte|(?:^| )adm(?: |$)/.test(text) || fromOutside.test(text))
     return "administrasjon";
   if (/observatør|gjest|andre|øvrige(?! medlem)|i tillegg|talerett|tale- /.test(text)) return "observatør";
-  if (/^(?:til )?orientering|^kopi/.test(text)) return "observatør";
+  // «Orienteringer: Trygghetsalarmer v/ Kari Nordmann» is an agenda.
+  if (/^til orientering|^orientering(?: er| til| sendt)/.test(text)) return "observatør";
   return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
     text,
   )

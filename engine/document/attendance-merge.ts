@@ -20,6 +20,17 @@ export function inRow(row: readonly Deltaker[], { second, place }: RowOrder): re
   return second === "møtteFor" ? [deputy(one, other)] : [one, deputy(other, one)];
 }
 
+/** «Forfall: Gry Fosse, Hole. Vara: Ola Moe møtte.»: one who was away, and in the same line the one who came. */
+export function deputyBeside(line: readonly Deltaker[]): readonly Deltaker[] {
+  const away = line.filter(({ status }) => status.value === "forfall");
+  const came = line.filter(({ status, varaFor }) => status.value === "vara" && varaFor === null);
+  const [absent] = away;
+  if (!absent || away.length > 1 || came.length !== 1) return line;
+  return line.map((one) =>
+    one === came[0] ? { ...one, varaFor: absent.navn, representerer: one.representerer ?? absent.representerer } : one,
+  );
+}
+
 /** «Gry Fosse Hole», «Nordre Land Ola Moe»: a municipality has one word, or two with a side of the land first. */
 function placeApart(one: Deltaker, place: "before" | "after"): Deltaker {
   const { value, span: at } = one.navn;

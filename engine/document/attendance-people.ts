@@ -20,7 +20,7 @@ export function peopleIn(
   const lines = linesIn(passage);
   const apart = lines.every(
     ({ text }, index) =>
-      entriesOf(text, lexicon)[0]?.start === 0 &&
+      (entriesOf(text, lexicon)[0]?.start === 0 || sentBy.test(text)) &&
       (index === lines.length - 1 || !(endsOpen.test(text) || isTorn(text, lines[index + 1]!.text, lexicon))) &&
       !(index < lines.length - 1 && beginsWithRole(text.split(/[\s,]+/).at(-1)!, lexicon)),
   );
@@ -60,6 +60,9 @@ export function peopleIn(
   }
   return people;
 }
+
+/** «Fjordrevisjon SA v/ revisor Kari Nordmann» */
+const sentBy = /^\p{Lu}[^,;:(]{2,50}\sv\/\s?\p{L}/u;
 
 /** «Hole kommune: Kari Nordmann (Sp)» is there for Hole; «H: Kari Nordmann, Hole» says both, and the name has its own. */
 export const origin = (

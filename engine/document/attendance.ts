@@ -16,7 +16,7 @@ import {
   sakerAbove,
   statusFor,
 } from "./attendance-label.ts";
-import { deputiesApart, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
+import { deputiesApart, deputyBeside, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
 import { origin, peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { addressed, unlabelled } from "./attendance-recipients.ts";
@@ -89,7 +89,9 @@ export function attendanceIn(
     const opening = openingLabels(block, lexicon);
     const labels = (opening.length > 0 ? opening : [heading]).map((label) => seated(label, employeesSit));
     const before = found.length;
-    for (const label of labels) found.push(...listed(label.verdi, label, found, announced, lexicon));
+    const line: Deltaker[] = [];
+    for (const label of labels) line.push(...listed(label.verdi, label, [...found, ...line], announced, lexicon));
+    found.push(...deputyBeside(line));
     const inline = found.length - before;
     const last = labels.at(-1) ?? heading;
     if (isFilledAbsence(last, inline)) continue;

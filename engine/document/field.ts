@@ -110,6 +110,9 @@ function rowFields(cells: readonly Passage[], lexicon: DocumentLexicon): readonl
     const bare = own.length === 0 && index === 0 && filled.length === 2 ? labelOf(cell.text, lexicon) : null;
     if (own.length === 0 && !bare) {
       if (open) fields.push({ ...open, verdi: cell });
+      // «Møtedato: 28.11.2024 | Kl. 10.00–11.15»
+      else if (fields.at(-1)?.felt === "møtedato" && /^kl\.? ?\d/iu.test(cell.text))
+        fields.push({ felt: "klokkeslett", etikett: cell, verdi: cell });
       open = null;
       continue;
     }

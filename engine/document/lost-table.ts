@@ -1,6 +1,7 @@
 /** Lost tables: columns of attendance that a PDF import left as one cell a line, made rows again. */
 import type { Block, Paragraph, Row } from "../syntax/blocks.ts";
 import { cover } from "../text/span.ts";
+import { openingLabel } from "./attendance-label.ts";
 import { tableColumns } from "./attendance-table.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { isName } from "./person.ts";
@@ -10,7 +11,9 @@ export function withLostTables(blocks: readonly Block[], lexicon: DocumentLexico
   const found: Block[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const header = headerRun(blocks, at, lexicon);
-    if (header.length < 3) {
+    // Two columns only right under the label of a list, and no further than the next empty line.
+    const narrow = header.length === 2 && isUnderLabel(blocks[at - 1], lexicon);
+    if (header.length < 3 && !narrow) {
       found.push(blocks[at]!);
       continue;
     }
@@ -25,6 +28,7 @@ export function withLostTables(blocks: readonly Block[], lexicon: DocumentLexico
     for (let next = at + header.length; next < blocks.length; next++) {
       const block = blocks[next]!;
       if (block.kind !== "text" || block.passage.text.length > 40 || /[.:]$/.test(block.passage.text)) break;
+      if (narrow && block.gap) break;
       lines.push(block);
     }
     const starts = apart(
@@ -46,6 +50,10 @@ export function withLostTables(blocks: readonly Block[], lexicon: DocumentLexico
   }
   return found;
 }
+
+/** «Fra administrasjonen møtte:» */
+const isUnderLabel = (block: Block | undefined, lexicon: DocumentLexicon): boolean =>
+  block !== undefined && openingLabel(block, lexicon)?.verdi.text === "";
 
 /** «Midtre Gauldal» looks like a name too: a row is at least `step` lines. */
 function apart(starts: readonly number[], step: number): readonly number[] {
@@ -74,7 +82,7 @@ function headerRun(blocks: readonly Block[], at: number, lexicon: DocumentLexico
     run.push(block);
   }
   const columns =
-    run.length >= 3
+    run.length >= 2
       ? tableColumns(
           run.map((one) => one.passage),
           lexicon,

@@ -120,7 +120,8 @@ const notInNames = new Set(
 /** «Nordre Follo», «Indre Østfold»: municipalities of two words. */
 export const isPartOfLand = (words: string): boolean => partOfLand.test(words);
 
-const partOfLand = /^(?:nordre|søndre|indre|ytre|øvre|nedre|vestre|østre|midtre|sør|nord|aust|vest|øst)\s\p{Lu}/iu;
+const partOfLand =
+  /^(?:nordre|nørdre|søndre|søre|indre|ytre|øvre|nedre|vestre|østre|øystre|austre|midtre|sør|nord|aust|vest|øst|nye)\s\p{Lu}/iu;
 
 /** A full stop ends a name, save after initials. */
 const namePart = "(?:(?:\\p{Lu}\\p{Ll}?\\.-?){1,3}|\\p{Lu}[\\p{L}'’-]*)";

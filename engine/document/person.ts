@@ -189,7 +189,7 @@ function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | 
 /** An entry begins at the role or place word before its name, when that follows a comma, «og» or the start. */
 function entryStart(text: string, nameStart: number, lexicon: DocumentLexicon): number {
   const before = text.slice(0, nameStart);
-  const match = /(?:^|[,;:.•\n]|\bog)\s*((?:\p{L}[\p{L}-]*\s){1,3})$/u.exec(before);
+  const match = /(?:^|[,;:.•\n]|\bog|\sv\/)\s*((?:\p{L}[\p{L}-]*\s){1,3})$/u.exec(before);
   if (match && beginsWithRole(match[1]!, lexicon)) return nameStart - match[1]!.length;
   const place = /(?:^|[,;\n])\s*(\p{Lu}[\p{L} ]{1,30}:?\s(?:v\/\s?|ved\s|[:–-]\s))$/u.exec(before);
   return place && !beginsWithRole(place[1]!, lexicon) ? nameStart - place[1]!.length : nameStart;

@@ -92,7 +92,7 @@ describe("the two sides of working life", () => {
       ),
       [
         "Gry Fosse: til stede, rådmann",
-        "Siv Lund: til stede, leiar",
+        "Siv Lund: til stede, hovudverneombod",
         "Tor Vik: til stede, Fagforbundet",
         "Per Berg: til stede, gjest, (utan røysterett)",
       ],
