@@ -1,6 +1,7 @@
 /** Attendance told in running text: «Kari Nordmann har meldt forfall», «Ola Nordmann er kalt inn i hennes sted», «Fra sekretariatet møter rådgiver Per Li». */
-import { type Fact, fact } from "../text/fact.ts";
+import { fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { deputyIn } from "./attendance-deputy.ts";
 import { roleIn } from "./attendance-role.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
@@ -27,7 +28,7 @@ export function toldAttendance(
     if (!mayTell.test(sentence.text)) continue;
     const names = namesIn(sentence.text, lexicon);
     if (names.length === 0) continue;
-    const absent = [...known, ...found].findLast(({ status }) => isAway(status.value));
+    const absent = [...known, ...found].filter(({ status }) => isAway(status.value));
     const deputy = deputyIn(sentence, names, absent, lexicon);
     const present = deputy ? [] : presentIn(sentence, announced, lexicon);
     if (deputy) found.push(deputy, ...replacedIn(sentence, deputy, lexicon));
@@ -151,51 +152,6 @@ function scribeIn(text: string): (RegExpExecArray & { readonly leads: boolean })
   const found = first ?? last;
   return found && Object.assign(found, { leads: first !== null });
 }
-
-/** «Varamedlem Kåre Li (Hole) er innkalt i hennes sted», «Første vara for Hole, Per Li, er kalt inn», «Per Li møter som vara for Anne By». */
-function deputyIn(
-  sentence: Passage,
-  names: readonly { start: number; end: number }[],
-  absent: Deltaker | undefined,
-  lexicon: DocumentLexicon,
-): Deltaker | null {
-  const { text } = sentence;
-  const comes =
-    /(?<!\p{L})(?:innkalt|kalt inn|kalla inn|møter|møtte|stiller|stilte|kommer|kjem|deltar|deltek|deltok)(?!\p{L})(?!\sikk?j?e)/iu;
-  if (!/(?<!\p{L})vara/iu.test(text) || !comes.test(text)) return null;
-  const opening = /^(?:(?:første|fyrste|1\.|andre|2\.)\s)?vara\p{L}*\s(?:(?:for|fr[aå])\s([^,]{3,40}),\s)?/iu.exec(
-    text,
-  );
-  const later = /\ssom (?:\p{L}+\s)?vara\p{L}*/iu.exec(text);
-  const after = opening ? names.find(({ start }) => start >= opening[0].length) : undefined;
-  const name = after ?? (later ? names.find(({ end }) => end <= later.index) : undefined);
-  if (!name) return null;
-  const own = personIn(part(sentence, name.start, entryEnd(text, name.end)), lexicon);
-  if (!own) return null;
-  const place = opening?.[1];
-  const placeAt = place ? text.indexOf(place, opening![0].length - place.length - 3) : -1;
-  const of = names.find((other) => other !== name && isFor(text, other.start));
-  const represents = place && !of ? fact(place, spanIn(sentence, placeAt, placeAt + place.length)) : own.representerer;
-  return {
-    ...own,
-    representerer: represents,
-    status: fact<DeltakerStatus>("vara", spanOf(sentence)),
-    varaFor: of ? named(sentence, of) : absent ? fact(absent.navn.value, absent.navn.span) : null,
-    merknad: null,
-    medlem: true,
-    span: spanOf(sentence),
-  };
-}
-
-const isFor = (text: string, at: number): boolean =>
-  /(?:for|til)\s(?:\p{Ll}+\s)?$/iu.test(text.slice(Math.max(0, at - 24), at));
-
-const named = (sentence: Passage, { start, end }: { start: number; end: number }): Fact<string> =>
-  fact(sentence.text.slice(start, end), spanIn(sentence, start, end));
-
-/** The brackets after a name belong to it. */
-const entryEnd = (text: string, at: number): number =>
-  at + (/^\s?\([^)]{1,40}\)/.exec(text.slice(at))?.[0].length ?? 0);
 
 /** Whoever the words name, each as one who counts. */
 const peopleOf = (words: Passage, lexicon: DocumentLexicon): readonly Deltaker[] =>

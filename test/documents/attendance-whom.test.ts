@@ -16,6 +16,35 @@ describe("a deputy", () => {
     ]);
   });
 
+  it("may be told of in a sentence, on the line of those away or below it", () => {
+    const away = "Forfall: Siv Lund, Hole og Tor Vik, Modum.";
+    const siv = ["Siv Lund: forfall, Hole", "Tor Vik: forfall, Modum"];
+    for (const [told, deputy] of [
+      ["For Siv Lund møtte vara Per Berg, Hole.", "Per Berg: vara, vara, Hole, for Siv Lund"],
+      ["Per Berg (vara for Siv Lund), Hole, møtte.", "Per Berg: vara, vara, Hole, for Siv Lund"],
+      ["I staden for Siv Lund møtte Per Berg.", "Per Berg: vara, for Siv Lund"],
+      ["Varaordfører Per Berg møtte for ordfører Siv Lund.", "Per Berg: vara, Varaordfører, for Siv Lund"],
+      ["Varaordførar Per Berg møtte for Hole.", "Per Berg: vara, Varaordførar, Hole, for Siv Lund"],
+      ["Frå Hole møtte varaordførar Per Berg.", "Per Berg: vara, varaordførar, Hole, for Siv Lund"],
+      // Nobody of those away is from there.
+      ["Varaordførar Per Berg møtte for Sigdal.", "Per Berg: vara, Varaordførar, Sigdal"],
+    ] as const)
+      for (const lines of [[`${away} ${told}`], [away, told]])
+        assert.deepEqual(people("Til stede: Gry Fosse, Lia", "", ...lines), [
+          "Gry Fosse: til stede, Lia",
+          ...siv,
+          deputy,
+        ]);
+  });
+
+  it("is nobody who came for an organisation or did not come", () => {
+    for (const told of ["Per Berg møtte for Fjordbanken.", "For administrasjonen møtte Per Berg."])
+      assert.ok(
+        people("Til stede: Gry Fosse", "Forfall: Siv Lund, Hole.", "", told).every((one) => !/vara/.test(one)),
+        told,
+      );
+  });
+
   it("keeps a place of two words", () => {
     for (const place of ["Øystre Lia", "Nordre Lia", "Indre Østbygd"])
       assert.deepEqual(
