@@ -22,7 +22,8 @@ import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { changedSak } from "./sak-read.ts";
 import { readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
 import { headingsOf } from "./sections.ts";
-import { datedLine, signaturesIn } from "./signature.ts";
+import { datedLine } from "./signature.ts";
+import { isGreeting, signaturesIn } from "./signers.ts";
 import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
 import { currentTreatment } from "./treatment.ts";
 import { bodyOf } from "./votes-elsewhere.ts";
@@ -256,18 +257,15 @@ function kindOf(announced: DocumentKind | null, saker: readonly Sak[], meets: bo
   return saker.some((sak) => sak.nr !== null && sak.form === "lagt fram") ? "saksframlegg" : "annet";
 }
 
+/** Below the line of place and date, else below a greeting: in the head of a letter the first may stand alone. */
 function signatures(head: readonly Block[], tail: readonly Block[], lexicon: DocumentLexicon) {
-  for (const blocks of [head, tail]) {
-    const at = blocks.findIndex(
-      (block, index) =>
-        datedLine(block, index, lexicon) !== null ||
-        (block.kind === "text" && /^(?:med (?:vennlig|venleg|vennleg) h|med helsing|mvh)/i.test(block.passage.text)),
-    );
-    if (at >= 0) {
-      const found = signaturesIn(blocks, at + 1, lexicon);
-      if (found.length > 0) return found;
-    }
-  }
+  const isDated = (block: Block, at: number): boolean => datedLine(block, at, lexicon) !== null;
+  for (const opens of [isDated, isGreeting])
+    for (const blocks of [head, tail])
+      for (let at = 0; at < blocks.length; at++) {
+        const found = opens(blocks[at]!, at) ? signaturesIn(blocks, at + 1, lexicon) : [];
+        if (found.length > 0) return found;
+      }
   return [];
 }
 

@@ -2,11 +2,10 @@
 import { type Block, firstRead, type Row } from "../syntax/blocks.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { spanIn } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { fold } from "./lexicon.ts";
-import type { Signatur } from "./meeting-document.ts";
 import { organIn } from "./organ-text.ts";
 import { beginsWithRole, isName } from "./person.ts";
 import { readDateAt } from "./written-date.ts";
@@ -89,50 +88,6 @@ export function loneDate(block: Block, index: number): Datering | null {
   return { dato: fact(date.first, spanIn(block.passage, 0, date.end)), index, ukedag: false };
 }
 
-/** Pairs of a name line and a role line, or «Kari Nordmann, leder» on one. */
-export function signaturesIn(blocks: readonly Block[], from: number, lexicon: DocumentLexicon): readonly Signatur[] {
-  const found: Signatur[] = [];
-  for (let at = from; at < Math.min(blocks.length, from + 10); at++) {
-    const block = blocks[at]!;
-    if (block.kind === "row") {
-      const names = block.cells.filter((cell) => isName(cell.text, lexicon));
-      for (const cell of names) found.push({ navn: fact(cell.text, spanOf(cell)), rolle: null });
-      const words = block.cells.filter((cell) => cell.text.length > 0);
-      if (names.length === 0 && found.length > 0 && words.some((cell) => isRoleLine(cell.text, lexicon)))
-        return withRoles(found, words);
-      continue;
-    }
-    if (block.kind !== "text" || block.passage.text.length > 80) continue;
-    const words = block.passage.text.replace(/^[_\s.]+|\s*\((?:sign\.?|s)\)\s*/gi, "");
-    const [name, role] = words.split(/,\s+|\s[–-]\s/);
-    if (!name || !isName(name, lexicon)) continue;
-    const start = block.passage.text.indexOf(name);
-    const navn = fact(name, spanIn(block.passage, start, start + name.length));
-    const next = blocks[at + 1];
-    const own = role
-      ? fact(
-          role,
-          spanIn(
-            block.passage,
-            block.passage.text.indexOf(role, start + name.length),
-            block.passage.text.indexOf(role, start + name.length) + role.length,
-          ),
-        )
-      : null;
-    const below =
-      !own && next?.kind === "text" && !next.gap && isRoleLine(next.passage.text, lexicon)
-        ? fact(next.passage.text, spanOf(next.passage))
-        : null;
-    const apart =
-      !own && !below && next?.kind === "text" && isRoleLine(next.passage.text, lexicon)
-        ? fact(next.passage.text, spanOf(next.passage))
-        : null;
-    found.push({ navn, rolle: own ?? below ?? apart });
-    if (below || apart) at++;
-  }
-  return found;
-}
-
 /** Practical words to those called in, which follow the last sak. */
 const closing =
   /^(?:de|dei|den|medlemmer|medlemer) som ikk?j?e kan møte|^(?:eventuel(?:t|le) )?forfall (?:meldes|vert meldt|må meldes|bes meldt)|^varamedlemm?er møter|^vel møtt|^velkommen til møte|^(?:sei|si|gi|gje|meld) (?:ifrå|ifra|i fra|frå|fra|beskjed)|^neste møte|^protokollen (?:er|ble|vart|blei) (?:god|lest|opplest|send)|^tid og stad? for neste/;
@@ -175,13 +130,6 @@ const signsInRows = (names: Row, roles: Block | undefined, lexicon: DocumentLexi
   names.cells.every(({ text }) => isName(text, lexicon)) &&
   roles.cells.every(({ text }) => isRoleLine(text, lexicon));
 
-function isRoleLine(text: string, lexicon: DocumentLexicon): boolean {
+export function isRoleLine(text: string, lexicon: DocumentLexicon): boolean {
   return text.length <= 60 && !/[.!?]$/.test(text) && beginsWithRole(text, lexicon);
-}
-
-function withRoles(people: readonly Signatur[], roles: readonly Passage[]): readonly Signatur[] {
-  return people.map((one, index) => {
-    const role = roles[index];
-    return role ? { navn: one.navn, rolle: fact(role.text, spanOf(role)) } : one;
-  });
 }

@@ -84,3 +84,33 @@ describe("a date that dates nothing", () => {
       "2025-03-07",
     ));
 });
+
+describe("a signature", () => {
+  const signed = (...lines: string[]) =>
+    read(
+      ["Innkalling til møte i rådet", "", "14. januar 2026", "", "Sak 1/26 Vei", "Sak 2/26 Bru", "", ...lines, ""].join(
+        "\n",
+      ),
+    ).signaturer.map(({ navn, rolle }) => [navn.value, rolle?.value]);
+
+  it("stands below a greeting, with room to write between", () => {
+    for (const greeting of ["Med hilsen", "Med helsing", "Vennlig hilsen", "Beste helsing", "Mvh"])
+      for (const lines of [
+        ["", "Gry Fosse", "leder av rådet"],
+        ["Gry Fosse, leder av rådet"],
+        ["", "", "Gry Fosse (sign.)", "leder av rådet"],
+        ["", "Gry Fosse /s/", "leder av rådet"],
+        ["", "Gry Fosse", "leder av rådet", "tlf. 900 00 000"],
+      ])
+        assert.deepEqual(
+          signed(greeting, ...lines),
+          [["Gry Fosse", "leder av rådet"]],
+          `${greeting} ${lines.join("/")}`,
+        );
+  });
+
+  it("is of nobody who gets a copy, and of no sender without a greeting", () => {
+    assert.deepEqual(signed("Med hilsen", "Gry Fosse", "leder", "", "Kopi til:", "Per Vik"), [["Gry Fosse", "leder"]]);
+    assert.deepEqual(signed("Forfall meldes til", "Gry Fosse"), []);
+  });
+});
