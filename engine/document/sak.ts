@@ -63,7 +63,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       alternativer: alternativesIn(sections),
       vedtak,
       voteringer,
-      inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(wordsOf), lexicon) : [],
+      inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(habilitetOf), lexicon) : [],
       span: whole,
     },
     new WordsOfSak(seksjoner, year, nr),
@@ -83,8 +83,15 @@ const longestTail = 16;
 
 /** Looked for in the blocks, so that only sections that tell of it are joined. */
 const tellsHabilitet = (section: Avsnitt): boolean =>
+  headsHabilitet(section) ||
   section.blocks.some((block) => block.kind !== "row" && mentionsHabilitet(block.passage.text)) ||
   (section.rest !== null && mentionsHabilitet(section.rest.text));
+
+const habilitetOf = (section: Avsnitt) => ({ words: wordsOf(section), about: headsHabilitet(section) });
+
+/** «Habilitet: …» says of its words what they are about. */
+const headsHabilitet = ({ overskrift }: Avsnitt): boolean =>
+  /^(?:spørsmål om |vurdering av )?(?:in|u)?(?:habilitet|gildskap)/iu.test(overskrift?.overskrift.text ?? "");
 
 /** Signatures and greetings after the last sak are no part of its forslag; what a heading of the sak follows is no tail. */
 function withoutTail(blocks: readonly Block[], context: Sakskontekst): readonly Block[] {
