@@ -104,6 +104,37 @@ function yearless(passage: Passage, sent: FoundDate): FoundDate | null {
     : null;
 }
 
+/**
+ * «onsdag 14. mars kl. 10.00» of an innkalling that is dated 29. februar 2024: the next such day after its own, where one alone is told.
+ * The weekday does not choose the year, as it may be the wrong one.
+ */
+export function nextAfter(
+  sent: CalendarDate,
+  fields: ReadonlyMap<string, Felt>,
+  lines: readonly Passage[],
+): FoundDate | null {
+  const told = ["møtedato", "tid"].flatMap((label) => fields.get(label)?.verdi ?? []);
+  const called = lines.filter(({ text }) => text.length <= 160 && dayAndTime.test(text) && !otherDay.test(text));
+  const found = [...told, ...called].flatMap((line) => daysWithin(line, sent));
+  return new Set(found.map(({ fact: { value } }) => value)).size === 1 ? found[0]! : null;
+}
+
+const dayAndTime = /dag\s(?:den\s)?\d{1,2}\.\s?\p{Ll}{3,9}[^\d.]{0,24}(?<!\p{L})kl/iu;
+const otherDay = /frist|meld|innan|innen|forrige|førre|neste|etter møtet/iu;
+
+function daysWithin(passage: Passage, sent: CalendarDate): readonly FoundDate[] {
+  return [...passage.text.matchAll(/(?<![\d./])(\d{1,2})\.\s?(\p{L}{3,9})(?!\p{L})(?!\s?\d{4})/gu)].flatMap((match) => {
+    const month = monthNamed(match[2]!);
+    const year = yearOf(sent);
+    const date = [year, year + 1]
+      .flatMap((one) => (month ? (calendarDate(one, month, Number(match[1])) ?? []) : []))
+      .find((one) => daysBetween(sent, one) >= 0);
+    if (!date || daysBetween(sent, date) > 120) return [];
+    const [start, end] = [match.index, match.index + match[0].length];
+    return [{ fact: fact(date, spanIn(passage, start, end)), last: date, passage, start, end }];
+  });
+}
+
 /** «Innkallingen ble sendt ut 10. juni» tells of another day than the meeting's. */
 const otherwise =
   /(?:send[te]?|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;

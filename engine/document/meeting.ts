@@ -7,7 +7,7 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
 import { type Felt, labelOf } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
-import { dateIn, type FoundDate, firstDate, meetingDate, timeOf, weekdayBeside } from "./meeting-date.ts";
+import { dateIn, type FoundDate, firstDate, meetingDate, nextAfter, timeOf, weekdayBeside } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
 import { formOf, placeIn, toldPlace } from "./meeting-place.ts";
 import { organIn } from "./organ-text.ts";
@@ -48,16 +48,16 @@ export function meetingOf(
     .flatMap((block) => (block.kind === "row" ? block.cells : (passageIn(block) ?? [])))
     .filter((line) => line.text.length <= 240);
   const treatment = currentTreatment(head, body, null, lexicon);
-  const date = treatment?.dato ? null : meetingDate(fields, lines, kind, lexicon);
+  const written = treatment?.dato ? null : meetingDate(fields, lines, kind, lexicon);
   const dating =
     [...head, ...tail]
       .map((block, index) => datedLine(block, index, lexicon))
-      .find((found) => found !== null && !(found.ukedag && found.dato.value === date?.fact.value)) ??
+      .find((found) => found !== null && !(found.ukedag && found.dato.value === written?.fact.value)) ??
     signedDate(head, lexicon) ??
     signedDate(body, lexicon) ??
     tail
       .map((block, index) => (goesOnIn(tail[index - 1], block) ? null : loneDate(block, index)))
-      .find((found) => found !== null && found.dato.value !== date?.fact.value);
+      .find((found) => found !== null && found.dato.value !== written?.fact.value);
   const announces = kind === "innkalling";
   const sent = firstDate(fields.get("utsendt")) ?? (announces ? toldSent(lines) : null);
   // When a letter was printed or filed tells nothing of when the members got it.
@@ -67,7 +67,11 @@ export function meetingOf(
     sent ??
     (announces ? null : firstDate(fields.get("arkivert"))) ??
     outsideOf(treatments, firstDate(fields.get("dato")));
-  const usedOwn = own !== null && date !== null && own.fact.span.start === date.fact.span.start;
+  const usedOwn = own !== null && written !== null && own.fact.span.start === written.fact.span.start;
+  const sentOn = (sent?.fact ?? dating?.dato ?? firstDate(fields.get("datert"))?.fact)?.value;
+  const yearless =
+    announces && written === null && !treatment?.dato && sentOn ? nextAfter(sentOn, fields, lines) : null;
+  const date = written ?? yearless;
   const place = placeIn(fields, date) ?? toldPlace(lines);
   return {
     møteDato: treatment?.dato ?? date?.fact ?? null,

@@ -135,3 +135,36 @@ describe("the head of a notat", () => {
         assert.equal(saker[0]?.tittel?.value, "Status for stiene");
       });
 });
+
+describe("a meeting whose day has no year", () => {
+  const called = (words: string, dated: string) => {
+    const { møteDato, ukedag } = read(
+      `Innkalling til møte i rådet\n\n${words}\n\nSak 1/25 Vei\nSak 2/25 Bru\n\n${dated}\n\nGry Fosse\nleder\n`,
+    );
+    return [møteDato?.value ?? null, ukedag?.value ?? null];
+  };
+  const sent = "Vik, 29. februar 2024";
+
+  it("is in the year of its letter, or the next", () => {
+    assert.deepEqual(called("Det vert kalla inn til møte\nonsdag 14. mars kl. 10.00 på Vik hotell.", sent), [
+      "2024-03-14",
+      2,
+    ]);
+    assert.deepEqual(called("Tid: torsdag 14. mars kl. 10", sent), ["2024-03-14", 3]);
+    assert.deepEqual(called("Møtedato: 14. mars\nTid: 10.00", sent), ["2024-03-14", null]);
+    assert.deepEqual(called("Dere innkalles til møte torsdag 9. januar kl. 09.00.", "Vik, 15. desember 2024"), [
+      "2025-01-09",
+      3,
+    ]);
+  });
+
+  it("is not known where it is not clear", () => {
+    for (const [words, dated] of [
+      ["onsdag 14. mars kl. 10.00\nonsdag 21. mars kl. 10.00", sent],
+      ["onsdag 14. februar kl. 10.00", sent],
+      ["Frist for forfall: onsdag 14. mars kl. 10.00", sent],
+      ["onsdag 14. mars kl. 10.00", "Vik"],
+    ] as const)
+      assert.deepEqual(called(words, dated), [null, null], words);
+  });
+});
