@@ -188,7 +188,7 @@ function roleAndPlace(words: string, lexicon: DocumentLexicon): { role: Place | 
 
 /** An entry begins at the role or place word before its name, when that follows a comma, «og» or the start. */
 function entryStart(text: string, nameStart: number, lexicon: DocumentLexicon): number {
-  const before = text.slice(0, nameStart);
+  const before = text.slice(Math.max(0, nameStart - nearby), nameStart);
   const match = /(?:^|[,;:.•\n]|\bog|\sv\/)\s*((?:\p{L}[\p{L}-]*\s){1,3})$/u.exec(before);
   if (match && beginsWithRole(match[1]!, lexicon)) return nameStart - match[1]!.length;
   const place = /(?:^|[,;\n])\s*(\p{Lu}[\p{L} ]{1,30}:?\s(?:v\/\s?|ved\s|[:–-]\s))$/u.exec(before);
@@ -196,8 +196,15 @@ function entryStart(text: string, nameStart: number, lexicon: DocumentLexicon): 
 }
 
 function trimEnd(text: string, end: number): number {
-  const match = /(?:[\s,;–-]|\bog\b|\bsamt\b)+$/.exec(text.slice(0, end));
-  return match ? match.index : end;
+  const from = Math.max(0, end - nearby);
+  const match = /(?:[\s,;–-]|\bog\b|\bsamt\b)+$/.exec(text.slice(from, end));
+  return match ? from + match.index : end;
 }
 
-const insideBrackets = (text: string, at: number): boolean => text.lastIndexOf("(", at) > text.lastIndexOf(")", at);
+function insideBrackets(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - nearby), at + 1);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}
+
+/** No further back is looked for what belongs to a name: a list may be long. */
+const nearby = 300;
