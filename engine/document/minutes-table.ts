@@ -93,7 +93,7 @@ function withDuty(blocks: readonly Block[], row: Row, columns: Kolonner, behind 
   const duties = row.cells.flatMap((cell, index) => {
     const column = index + behind;
     const due = /^\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?$/u.test(cell.text) ? columns.slag.indexOf("frist") : -1;
-    const label = columns.etiketter[due > column ? due : column];
+    const label = columns.etiketter[Math.max(due, column)];
     return label && isDuty(columns.slag[index + behind] ?? null) && /[\p{L}\d]/u.test(cell.text)
       ? [join([label, cell], ": ")]
       : [];
