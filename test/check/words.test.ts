@@ -1,7 +1,8 @@
 /** What the rules read out of running text: funders, applications, approvals, conditions, organs. */
 import assert from "node:assert/strict";
 import { namedFunder, waitsForFunder } from "../../engine/check/words/funder.ts";
-import { asksFunder, settledWithFunder } from "../../engine/check/words/funder-asked.ts";
+import { settledWithFunder } from "../../engine/check/words/funder-answered.ts";
+import { asksFunder } from "../../engine/check/words/funder-asked.ts";
 import { miscalledIn } from "../../engine/check/words/miscalled.ts";
 import { namesOrganKind } from "../../engine/check/words/organ-kind.ts";
 import { sentencesOf } from "../../engine/check/words/sentences.ts";

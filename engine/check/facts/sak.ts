@@ -6,7 +6,8 @@ import { isReadable } from "../../text/fact.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { namedFunder, waitsForFunder } from "../words/funder.ts";
-import { asksFunder, settledWithFunder } from "../words/funder-asked.ts";
+import { settledWithFunder } from "../words/funder-answered.ts";
+import { asksFunder } from "../words/funder-asked.ts";
 import type { Matter } from "../words/funder-matter.ts";
 import { foldName } from "../words/names.ts";
 import type { AskedDocument } from "./asked.ts";
@@ -152,7 +153,9 @@ function settled(of: SakOfDocument, matter: Matter, approval: "omdisponering" | 
     const asks = asksFunder(punkt.tekst, name, matter);
     if (asks) return found(asks);
   }
-  const told = settledWithFunder(passagesOf(of), name, matter);
+  const doing = of.punkter.filter(({ effekter }) => effekter.some(({ type }) => makes[matter].includes(type)));
+  const words = doing.map(({ punkt }) => punkt.tekst);
+  const told = settledWithFunder(passagesOf(of), name, matter, words);
   if (told) return found(told);
   return value(
     of.prosjekt?.godkjenninger.some(
@@ -164,6 +167,12 @@ function settled(of: SakOfDocument, matter: Matter, approval: "omdisponering" | 
     ) ?? false,
   );
 }
+
+/** What a point does that the funder is to know of. */
+const makes: Readonly<Record<Matter, readonly EffektType[]>> = {
+  endring: ["uttak", "overføring", "tilbakeføring", "bevilgning"],
+  periode: ["periodeutvidelse"],
+};
 
 const funderName = (of: SakOfDocument): string | null =>
   of.prosjekt?.finansiør?.fylkeskommune?.value ?? namedFunder(passagesOf(of))?.value ?? null;

@@ -5,7 +5,8 @@ export type Matter = "endring" | "periode";
 /** Words for a longer period, with what they govern. */
 const period =
   /(?:å )?(?:utvid|forleng|leng)\p{L}*[^.;]{0,60}?(?:period|prosjekttid|prosjektslutt|sluttdato|tilsagn|tilsegn|frist)\p{L}*|(?:utvide[dt]|forlenge[dt]|utvida|forlenga|endre[dt]|endra|ny)\p{L}* (?:prosjekt)?period\p{L}*|forlenging|forlengelse\p{L}*/giu;
-const change = /endring|omdisponer|omprioriter|omfordel|budsjettendr|revidert (?:budsjett|plan)|(?:pkt\.?|punkt) ?\d/iu;
+const change =
+  /endring|omdisponer|omprioriter|fordeling|omfordel|budsjettendr|revidert (?:budsjett|plan)|(?:pkt\.?|punkt) ?\d/iu;
 const move = /overfør|flytt|uttak|tas ut|takast ut|disponer/iu;
 const newMoney = /om (?:\p{L}+ ){0,2}(?:tilskudd|tilskot|støtte|midler|midlar|finansiering)/iu;
 
@@ -21,7 +22,7 @@ const pointing = /(?<!\p{L})(?:dette|endring\p{L}*|godkjen\p{L}*|samtykk\p{L}*|a
 const pointingLoosely =
   /(?<!\p{L})(?:det|vedtak\p{L}*|sak(?:en|a)|forhold\p{L}*|løyve|klarsignal|avgjer\p{L}*|beslutning\p{L}*|(?:pkt\.?|punkt) ?\d|ovennevnte|nevnte|nemnde)(?!\p{L})/iu;
 const otherThing =
-  /(?<!\p{L})(?:(?:slutt|års|framdrifts|fremdrifts|status|del|halvårs|prosjekt|kvartals)?rapport(?:en|ar|er|ane|ene)?|regnskap\p{L}*|rekneskap\p{L}*|(?:slutt|del)?utbetaling\p{L}*|faktura\p{L}*|kopi|invitasjon\p{L}*|(?:del|med|sam|full|tilleggs)?finansiering|støtte|stønad|tilskudd(?!s?giv|s?forvalt)\p{L}*|tilskot(?!s?gjev|s?forvalt)\p{L}*|midler|midlar|penge?r|lån|møte|status|framdrift\p{L}*|fremdrift\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:slutt|års|framdrifts|fremdrifts|status|del|halvårs|prosjekt|kvartals)?rapport(?:en|ar|er|ane|ene)?|regnskap\p{L}*|rekneskap\p{L}*|(?:slutt|del)?utbetaling\p{L}*|faktura\p{L}*|kopi|invitasjon\p{L}*|(?:del|med|sam|full|tilleggs)?finansiering|støtte|stønad|tilskudd(?!s?giv|s?forvalt|s?yt)\p{L}*|tilskot(?!s?gjev|s?forvalt|s?yt)\p{L}*|midler|midlar|penge?r|lån|møte|status|framdrift\p{L}*|fremdrift\p{L}*)(?!\p{L})/iu;
 
 /** Whether the clause around an ask at `from` is about the matter. Where nothing is said of it, it is. */
 export function isAskedAbout(text: string, from: number, matter: Matter): boolean {
@@ -63,8 +64,22 @@ function clauseAround(text: string, from: number): Clause {
 export function isToldAbout(text: string, earlier: readonly string[], matter: Matter): boolean {
   const isNamed = matter === "periode" ? tellsOfTime(text) : tellsOfChange(text);
   if (isNamed || otherThing.test(text) || !back.test(text)) return isNamed;
-  return earlier.some((one) => (matter === "periode" ? longer.test(one) : tellsOfChange(one)));
+  return earlier.some((one) => (matter === "periode" ? longer.test(one) : tellsOfChange(one) || spends(one)));
 }
+
+/** An answer about a report, or about the whole project when it began; a tilsagn is what was given then. */
+export const isOfSomethingElse = (text: string): boolean =>
+  otherThing.test(text.replace(/(?<!\p{L})(?:i|på) møte(?:t)?(?!\p{L})/giu, " ")) || wholeProject.test(text);
+
+const wholeProject =
+  /(?<!\p{L})(?:tilsagn|tilsegn)|(?<!\p{L})(?:prosjekt(?:et|plan\p{L}*|søknad\p{L}*)?|søknad\p{L}*|plan(?:en)?|styringsdokument\p{L}*|psd)(?: «[^»]{1,60}»)? (?:er|ble|blei|vart|vert|var|har \p{L}+) (?:\p{L}+ )?(?:godkjen|godteke|godtatt|innvilg)|(?:godkjen[dt]e?|innvilg\p{L}*|godtatt|godteke) (?:hele |heile )?(?:prosjekt(?:et|plan\p{L}*|søknad\p{L}*)?|søknad\p{L}*|plan(?:en)?|styringsdokument\p{L}*|psd)(?!\p{L})/iu;
+
+/** «Elvestien får 150 000 kroner», «kr 40 000 brukes på merking»: a move in everyday words, with its amount. */
+const spends = (text: string): boolean =>
+  /\d ?\d{3}|kroner|(?<!\p{L})kr(?!\p{L})/iu.test(text) &&
+  /(?<!\p{L})(?:får|bruk(?:es|e|er|ast|a)|nytt(?:es|ast|ar)|gå(?:r)? til|går|styrk\p{L}+|tilfør\p{L}*|reduser\p{L}*|auk\p{L}+|øk(?:es|er|e|ning)|fordel\p{L}*|kutt\p{L}*|(?:settes|sette|sett|sett(?:ast)?) (?:ned|opp))(?!\p{L})/iu.test(
+    text,
+  );
 
 /** Told of a change in general; of another thing, or of the period alone, it says nothing. */
 export const isToldOfSomething = (text: string): boolean => text.search(period) < 0 && !otherThing.test(text);
@@ -72,4 +87,5 @@ export const isToldOfSomething = (text: string): boolean => text.search(period) 
 const tellsOfTime = (text: string): boolean =>
   longer.test(text) || (anyPeriod.test(text) && !samePeriod.test(text) && !otherThing.test(text));
 const tellsOfChange = (text: string): boolean => change.test(text.replace(period, " ")) || move.test(text);
-const back = /(?<!\p{L})(?:dette|det|den|denne|ho|han|endring\p{L}*|søknad\p{L}*|slik|som omsøkt)(?!\p{L})/iu;
+const back =
+  /(?<!\p{L})(?:dette|det|den|denne|ho|han|henne|bruken|endring\p{L}*|søknad\p{L}*|slik|som omsøkt)(?!\p{L})/iu;

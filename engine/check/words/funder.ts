@@ -1,4 +1,4 @@
-/** Who funds a project by the words of a text, and whether a point waits for them. What they are asked is in funder-asked.ts. */
+/** Who funds a project by the words of a text, and whether a point waits for them. What they are asked is in funder-asked.ts, what they answer in funder-answered.ts. */
 import type { Fact } from "../../text/fact.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import { literal, pattern } from "../../text/pattern.ts";
@@ -49,7 +49,7 @@ export function namedFunder(passages: readonly Passage[]): Fact<string> | null {
 /** «Viken» and its kin in a sentence: the name, «fylkeskommunen», «tilskuddsgiver», «finansiøren». */
 export function mentionsFunder(text: string, name: string | null): boolean {
   if (
-    /(?:fylkeskommun|tilskudds?(?:giv|forvalt)|tilskots?(?:gjev|forvalt)|tilsagnsgiv|finansiør|finansieringskjeld|innovasjon norge)/iu.test(
+    /(?:fylkeskommun|tilskudds?(?:giv|forvalt|yt)|tilskots?(?:gjev|forvalt|yt)|tilsagnsgiv|finansiør|finansieringskjeld|innovasjon norge)/iu.test(
       text,
     )
   )
@@ -71,7 +71,7 @@ function isNamed(text: string, name: string): boolean {
 /** A condition in the words of the point itself: «under forutsetning av at fylkeskommunen godkjenner endringen». */
 export function waitsForFunder(text: string, name: string | null): boolean {
   const condition =
-    /(?:forutsetning|føresetnad|forutsatt|føresett|forbehold|atterhald|vilkår|dersom|hvis|viss|såfremt|så framt|så snart|etter at|når|på betingelse|må (?:\p{L}+ ){0,3}?(?:godkjen|godta|samtykk|innvilg)|ved (?:\p{L}+ )?godkjenning|trer i kraft|tek til å gjelde)/iu;
+    /(?:forutsetning|føresetnad|forutsatt|føresett|forbehold|atterhald|vilkår|dersom|hvis|viss|såfremt|så framt|så snart|etter at|når|(?:fra|frå) (?:og med )?(?:den|det) (?:dagen|dag|tidspunktet|tidspunkt)|på betingelse|må (?:\p{L}+ ){0,3}?(?:godkjen|godta|samtykk|innvilg)|ved (?:\p{L}+ )?godkjenning|trer i kraft|tek til å gjelde)/iu;
   return sentences(text).some(
     (sentence) =>
       condition.test(sentence) &&
