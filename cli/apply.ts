@@ -5,8 +5,11 @@ import {
   applySaker,
   isNothing,
   isRefused,
+  isSkipped,
   type ProjectSak,
+  type Skip,
   sakerIn,
+  skipOf,
   unifiedDiff,
 } from "../engine/consequences.ts";
 import { replaceText } from "../engine/node/replace-text.ts";
@@ -26,9 +29,8 @@ export async function run(arguments_: Arguments, terminal: Terminal): Promise<Ex
   if (session instanceof UsageFault) return told(session, terminal);
   const saker = decidedIn(session);
   if (saker instanceof UsageFault) return gravest(told(saker, terminal), tellProblems(session, terminal));
-  const numbers = saker.flatMap(({ sak }) => sak.punkter.map(({ punkt }) => punkt.nr));
-  const unknown = skip.find((one) => !numbers.includes(one));
-  if (unknown !== undefined) return gravest(told(noPunkt(unknown, numbers), terminal), tellProblems(session, terminal));
+  const unknown = skip.find((one) => !pointsOf(saker).some((point) => isSkipped([one], point)));
+  if (unknown !== undefined) return gravest(told(noPunkt(unknown, saker), terminal), tellProblems(session, terminal));
   const projects = [...new Set(saker.map(({ sak }) => sak.prosjekt!))];
   const applications = projects.map((psd) =>
     applySaker(
@@ -84,19 +86,35 @@ function decidedIn({ files, workspace }: Session): readonly ProjectSak[] | Usage
       );
 }
 
-const noPunkt = (nr: number, numbers: readonly number[]): UsageFault => {
-  const known = [...new Set(numbers)].sort((a, b) => a - b);
-  return new UsageFault(
-    known.length === 0
-      ? "--skip: protokollen har ingen punkter om prosjektet."
-      : `--skip: ingen av sakene har noe punkt ${nr}. De har ${known.length === 1 ? "punkt" : "punktene"} ${known.join(", ")}.`,
-  );
-};
+/** What can be gone past; punkt 0 is what a sak adopted without writing it out. */
+const pointsOf = (saker: readonly ProjectSak[]): readonly { readonly sak: string | null; readonly punkt: number }[] =>
+  saker.flatMap(({ nr, sak }) => [
+    ...sak.punkter.map(({ punkt }) => ({ sak: nr, punkt: punkt.nr })),
+    ...(sak.uskrevet ? [{ sak: nr, punkt: 0 }] : []),
+  ]);
 
-function skipIn(arguments_: Arguments): readonly number[] | UsageFault {
+function noPunkt(skip: Skip, saker: readonly ProjectSak[]): UsageFault {
+  const all = pointsOf(saker).filter(({ punkt }) => punkt > 0);
+  const inSak = all.filter(({ sak }) => skip.sak === null || sak === skip.sak);
+  const known = [...new Set(inSak.map(({ punkt }) => punkt))].sort((a, b) => a - b).join(", ");
+  if (all.length === 0) return new UsageFault("--skip: protokollen har ingen punkter om prosjektet.");
+  if (skip.sak === null)
+    return new UsageFault(`--skip: ingen av sakene har noe punkt ${skip.punkt}. De har ${pointsWord(known)}.`);
+  if (inSak.length > 0)
+    return new UsageFault(`--skip: sak ${skip.sak} har ikke noe punkt ${skip.punkt}. Den har ${pointsWord(known)}.`);
+  const numbers = [...new Set(saker.flatMap(({ nr }) => nr ?? []))].join(", ");
+  return new UsageFault(`--skip: protokollen har ingen sak ${skip.sak} om prosjektet. Den har ${numbers}.`);
+}
+
+const pointsWord = (numbers: string): string => `${numbers.includes(",") ? "punktene" : "punkt"} ${numbers}`;
+
+function skipIn(arguments_: Arguments): readonly Skip[] | UsageFault {
   const written = textFlag(arguments_, "skip")?.replace(/\s/g, "");
   if (written === undefined) return [];
-  return /^\d{1,4}(?:,\d{1,4})*$/.test(written)
-    ? written.split(",").map(Number)
-    : new UsageFault(`--skip kan ikke være «${written}». Skriv punktene med komma mellom: --skip 2,3`);
+  const skips = written.split(",").map(skipOf);
+  return skips.every((one) => one !== null)
+    ? skips
+    : new UsageFault(
+        `--skip kan ikke være «${written}». Skriv punktene med komma mellom: --skip 2,3 (i alle sakene) eller --skip 11/24:2,12/24:1`,
+      );
 }

@@ -124,7 +124,7 @@ export const verbs: readonly Verb[] = [
       config: atDiskHelp.config,
       psd: atDiskHelp.psd,
       "dry-run": "vis hva som ville blitt skrevet, og skriv ingenting",
-      skip: "2,3    gå forbi punktene med disse numrene, i alle sakene i protokollen",
+      skip: "2,3    gå forbi punktene med disse numrene i alle sakene; 11/24:2 er punkt 2 i sak 11/24, 11/24 hele saken",
       lang: atDiskHelp.lang,
     },
     load: () => import("./apply.ts"),

@@ -9,6 +9,7 @@ export { leftAt, unspentOf } from "./consequence/left.ts";
 export { orderOf } from "./consequence/order.ts";
 export { type Preview, previewAll, previewSak, startOfPending } from "./consequence/preview.ts";
 export { lineNamed } from "./consequence/purse.ts";
+export { isSkipped, type Skip, skipOf, skipWords } from "./consequence/skip.ts";
 export { timelineOf } from "./consequence/timeline.ts";
 export { applicationLines, isNothing, isRefused } from "./present/apply-text.ts";
 export { blameJson, blameText } from "./present/blame-text.ts";

@@ -125,7 +125,8 @@ export interface Skeleton {
 
 export interface ApplyParams {
   readonly uri: string;
-  readonly skip?: readonly number[];
+  /** «2», in every sak; «11/24:2»; «11/24». */
+  readonly skip?: readonly (number | string)[];
 }
 
 export interface Applied {

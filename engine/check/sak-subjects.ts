@@ -37,8 +37,8 @@ export function sakSubjects(
   const key = `saker/${index}`;
   const { source } = context.document;
   const { dato, law } = context;
-  const { sak, organ, prosjekt, punkter } = inContext;
-  const top = subject("sak", key, { sak, organ, prosjekt, punkter, dato, omland, context }, sakFacts, {
+  const { sak, organ, prosjekt, punkter, av, uskrevet } = inContext;
+  const top = subject("sak", key, { sak, organ, prosjekt, punkter, av, uskrevet, dato, omland, context }, sakFacts, {
     source,
     span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
     parents,

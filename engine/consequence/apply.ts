@@ -1,4 +1,5 @@
 /** The next version of a PSD from the vedtak of a protokoll, and from answers that have come: what is applied, what waits, what refuses. */
+import { namesProject } from "../check/facts/concerns.ts";
 import type { EffektType } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import { changesBetween, type FieldChange } from "../project/psd-fields.ts";
@@ -7,6 +8,7 @@ import { fold, type History, startOf } from "./fold.ts";
 import { adoptedOf, isAdopted, isInPsd, type ProjectSak } from "./history.ts";
 import { nextPsdText } from "./next-psd.ts";
 import { isUnclear, type Note } from "./outcome.ts";
+import { isSkipped, type Skip } from "./skip.ts";
 import { type Because, initialState, type Waiting } from "./state.ts";
 import type { Adopted } from "./step.ts";
 import { takePunkter } from "./take.ts";
@@ -24,7 +26,7 @@ export interface Application {
 
 /**
  * `ført`: written now · `alt ført`: the PSD has it · `venter`: on an answer · `ingen`: changes no PSD · `hoppet over`: asked to ·
- * `uklart`: not understood, which refuses · `mangler`: a delprosjekt would have less than nothing, which refuses ·
+ * `uskrevet`: adopted, and nobody wrote what, which refuses · `uklart`: not understood, which refuses · `mangler`: a delprosjekt would have less than nothing, which refuses ·
  * `eldre`: older than the PSD's version and not in its log, which refuses · `ikke vedtatt`.
  */
 export type Applied =
@@ -33,6 +35,7 @@ export type Applied =
   | "venter"
   | "ingen"
   | "hoppet over"
+  | "uskrevet"
   | "uklart"
   | "mangler"
   | "eldre"
@@ -45,31 +48,35 @@ export interface AppliedPoint {
   readonly waits: readonly Waiting[];
 }
 
-/** `saker` are those of the protokoll about this project; `skip` are numbers of punkter to leave out. */
-export function applySaker(psd: Psd, saker: readonly ProjectSak[], skip: readonly number[]): Application {
+/** Results that refuse the file. */
+export const refusing: ReadonlySet<Applied> = new Set<Applied>(["uskrevet", "uklart", "mangler", "eldre"]);
+
+/** `saker` are those of the protokoll about this project; `skip` is what to leave out. */
+export function applySaker(psd: Psd, saker: readonly ProjectSak[], skip: readonly Skip[]): Application {
   const taken = saker.map((sak) => ({ ...sak, punkter: isAdopted(sak) ? adoptedOf(sak, psd) : [] }));
   const points = (sak: ProjectSak): readonly Adopted[] =>
-    sak.punkter.filter(({ because }) => !skip.includes(because.punkt)).filter((one) => !isOlder(psd, one));
+    sak.punkter.filter(({ because }) => !isSkipped(skip, because)).filter((one) => !isOlder(psd, one));
   const events = eventsOf(
     psd,
     taken.map((sak) => ({ ...sak, punkter: points(sak) })),
   );
   const history = fold(startOf(psd), events);
-  const results = saker.flatMap((sak, at) =>
-    sak.punkter.map((one) => {
+  const results = saker.flatMap((sak, at) => [
+    ...unwrittenIn(sak, skip),
+    ...sak.punkter.map((one) => {
       const isTaken = taken[at]!.punkter.some(({ because }) => because.punkt === one.because.punkt);
       return isTaken ? pointOf(one, psd, skip, history) : plain(one, "ikke vedtatt");
     }),
-  );
+  ]);
   const changes = changesBetween(psdValue(psd), history.state.psd);
-  const refuses = results.some(({ result }) => result === "uklart" || result === "mangler" || result === "eldre");
+  const refuses = results.some(({ result }) => refusing.has(result));
   const text = refuses ? null : nextPsdText(psd, history.state);
   return { psd, text, changes, points: results, uneditable: !refuses && text === null };
 }
 
-function pointOf(one: Adopted, psd: Psd, skip: readonly number[], { steps, state }: History): AppliedPoint {
+function pointOf(one: Adopted, psd: Psd, skip: readonly Skip[], { steps, state }: History): AppliedPoint {
   const { because } = one;
-  if (skip.includes(because.punkt)) return plain(one, "hoppet over");
+  if (isSkipped(skip, because)) return plain(one, "hoppet over");
   if (isOlder(psd, one)) return plain(one, "eldre");
   const notes = steps.flatMap(({ points }) =>
     points.filter((it) => isSame(it.because, because)).flatMap((it) => it.notes),
@@ -84,6 +91,20 @@ function pointOf(one: Adopted, psd: Psd, skip: readonly number[], { steps, state
     return isInPsd(psd, because) && one.punkt.effekter.some(({ type }) => changing.has(type)) ? "alt ført" : "ingen";
   })();
   return { because, result, notes, waits };
+}
+
+/** A sak that adopted something of the project without writing out what; its punkt is none, so that only the whole sak is skipped. */
+function unwrittenIn(sak: ProjectSak, skip: readonly Skip[]): readonly AppliedPoint[] {
+  const { uskrevet } = sak.sak;
+  if (!uskrevet || !isAdopted(sak)) return [];
+  const { span, punkter } = uskrevet;
+  const mayChange = punkter.some(({ effekter }) =>
+    effekter.some(({ type, kandidat }) => changing.has(type) || kandidat.length > 0),
+  );
+  if (punkter.length > 0 ? !mayChange : !namesProject(sak.sak)) return [];
+  const { source } = sak.document.document;
+  const because = { source, span, sak: sak.nr, punkt: 0, organ: sak.organ, dato: sak.dato };
+  return [{ because, result: isSkipped(skip, because) ? "hoppet over" : "uskrevet", notes: [], waits: [] }];
 }
 
 /** Of an earlier day than the version, not in its log, and would change it: nobody knows whether the version has it. */

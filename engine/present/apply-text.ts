@@ -1,5 +1,7 @@
 /** What became of each punkt when the next PSD was made, a sentence a line. */
-import type { Application, Applied, AppliedPoint } from "../consequence/apply.ts";
+import { type Application, type Applied, type AppliedPoint, refusing } from "../consequence/apply.ts";
+import { skipWords } from "../consequence/skip.ts";
+import type { Because } from "../consequence/state.ts";
 import { positionAt } from "../text/source-text.ts";
 import { changeWords, fieldWords } from "./field-words.ts";
 import { dateWords } from "./format.ts";
@@ -17,6 +19,11 @@ const results: Readonly<Record<Applied | "kan føres", Texts>> = {
   venter: t("venter på svar, hoppet over", "ventar på svar, hoppa over", "waits for an answer, skipped"),
   ingen: t("endrer ikke PSD", "endrar ikkje PSD", "changes no PSD"),
   "hoppet over": t("hoppet over (--skip)", "hoppa over (--skip)", "skipped (--skip)"),
+  uskrevet: t(
+    "noe er vedtatt, men protokollen skriver ikke ut hva. Skriv vedtaket under «Vedtak»",
+    "noko er vedteke, men protokollen skriv ikkje ut kva. Skriv vedtaket under «Vedtak»",
+    "something was adopted, but the minutes do not write out what. Write the decision under “Vedtak”",
+  ),
   uklart: t("ikke forstått", "ikkje forstått", "not understood"),
   mangler: t("har ikke dekning", "har ikkje dekning", "has not the money"),
   eldre: t(
@@ -29,9 +36,14 @@ const results: Readonly<Record<Applied | "kan føres", Texts>> = {
 
 const words = {
   refused: t(
-    "Ingenting er skrevet. Rett teksten eller PSD, eller gå forbi punktet med --skip {punkt}.",
-    "Ingenting er skrive. Rett teksten eller PSD, eller gå forbi punktet med --skip {punkt}.",
-    "Nothing is written. Mend the text or the PSD, or go past the point with --skip {punkt}.",
+    "Ingenting er skrevet. Rett teksten eller PSD, eller gå forbi det med --skip {punkt}.",
+    "Ingenting er skrive. Rett teksten eller PSD, eller gå forbi det med --skip {punkt}.",
+    "Nothing is written. Mend the text or the PSD, or go past it with --skip {punkt}.",
+  ),
+  halted: t(
+    "Ingenting er skrevet. Rett teksten eller PSD.",
+    "Ingenting er skrive. Rett teksten eller PSD.",
+    "Nothing is written. Mend the text or the PSD.",
   ),
   uneditable: t(
     "Ingenting er skrevet: {fil} er skrevet på en måte som ikke kan endres trygt. Før endringene inn for hånd.",
@@ -60,11 +72,20 @@ export function applicationLines(
   const fil = psd.source.path;
   if (uneditable) lines.push(words.uneditable[language].replace("{fil}", fil));
   else if (isRefused(application)) {
-    const stops = points.filter(({ result }) => result === "uklart" || result === "mangler" || result === "eldre");
-    const punkt = [...new Set(stops.map(({ because }) => because.punkt))].join(",");
-    lines.push(words.refused[language].replace("{punkt}", punkt));
+    const stops = points.filter(({ result }) => refusing.has(result)).map(({ because }) => because);
+    const skips = skipsOf(stops);
+    lines.push(words[skips === "" ? "halted" : "refused"][language].replace("{punkt}", skips));
   } else if (isNothing(application)) lines.push(words.nothing[language].replace("{fil}", fil));
   return lines.map(printable);
+}
+
+/** «11/24:2,12/24»: a whole sak goes for its punkter too; a sak without a number can only be told by the punkt. */
+function skipsOf(stops: readonly Because[]): string {
+  const whole = stops.flatMap(({ sak, punkt }) => (punkt === 0 ? [sak] : []));
+  const skips = stops
+    .filter(({ sak, punkt }) => (punkt === 0 ? sak !== null : sak === null || !whole.includes(sak)))
+    .map(({ sak, punkt }) => skipWords({ sak, punkt: punkt || null }));
+  return [...new Set(skips)].join(",");
 }
 
 function pointLines(
@@ -74,7 +95,7 @@ function pointLines(
 ): readonly string[] {
   const { source, span, sak, punkt, dato } = because;
   const { line } = positionAt(source, span.start);
-  const where = `${source.path}:${line} ${[sak && `sak ${sak}`, `punkt ${punkt}`].filter(Boolean).join(" ")}`;
+  const where = `${source.path}:${line} ${[sak && `sak ${sak}`, punkt && `punkt ${punkt}`].filter(Boolean).join(" ")}`;
   const isTold = result === "uklart" || result === "mangler" || result === "ført";
   const told = isTold ? notes.map((one) => noteWords(one, language)) : [];
   const waiting = waits.map(({ hvem, hva }) => [hvem, hva.replace(/\s+/g, " ")].filter(Boolean).join(": "));

@@ -184,9 +184,9 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "No effect on the project was found.",
   ),
   "gjelder-fra": t(
-    "Gjelder {periode}: skriv det i PSD når perioden begynner.",
-    "Gjeld {periode}: skriv det i PSD når perioden tek til.",
-    "For {periode}: write it in the PSD when the period begins.",
+    "Gjelder {periode}, men føres inn i PSD med vedtaket.",
+    "Gjeld {periode}, men vert ført inn i PSD med vedtaket.",
+    "For {periode}, but written in the PSD with the decision.",
   ),
   avtale: t(
     "Gjelder samarbeidsavtalen, ikke PSD.",

@@ -1,12 +1,12 @@
 /** A sak in its context further down: its effects at their new places. */
 
-import type { Sak } from "../document/meeting-document.ts";
+import type { Punkt, Sak } from "../document/meeting-document.ts";
 import type { Effekt } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import { fact } from "../text/fact.ts";
 import { movedSpan, type Span } from "../text/span.ts";
 import type { Organ } from "./config.ts";
-import type { PunktInContext, SakInContext } from "./workspace.ts";
+import type { PunktInContext, SakInContext, Unwritten } from "./workspace.ts";
 
 /** The same sak in the same context where it was first read; itself where it has not moved since. */
 export const originInContext = (sak: SakInContext): OriginInContext =>
@@ -24,6 +24,7 @@ class Moved implements SakInContext {
   readonly sak: Sak;
   readonly organ: Organ | null;
   readonly prosjekt: Psd | null;
+  readonly av: SakInContext["av"];
   readonly #first: SakInContext;
   readonly #by: number;
   #punkter: readonly PunktInContext[] | undefined;
@@ -31,6 +32,7 @@ class Moved implements SakInContext {
     this.sak = sak;
     this.organ = first.organ;
     this.prosjekt = first.prosjekt;
+    this.av = first.av;
     this.#first = first;
     this.#by = by;
   }
@@ -39,12 +41,23 @@ class Moved implements SakInContext {
   }
   get punkter(): readonly PunktInContext[] {
     if (this.#punkter) return this.#punkter;
-    const moved = this.sak.form === "behandlet" ? this.sak.vedtak : this.sak.forslag;
-    this.#punkter = this.#first.punkter.map(({ effekter }, index) => ({
+    this.#punkter = this.#placed(this.#first.punkter, this.sak[this.av]);
+    return this.#punkter;
+  }
+  get uskrevet(): Unwritten | null {
+    const { uskrevet } = this.#first;
+    return (
+      uskrevet && {
+        span: movedSpan(uskrevet.span, this.#by),
+        punkter: this.#placed(uskrevet.punkter, this.sak.forslag),
+      }
+    );
+  }
+  #placed(punkter: readonly PunktInContext[], moved: readonly Punkt[]): readonly PunktInContext[] {
+    return punkter.map(({ effekter }, index) => ({
       punkt: moved[index]!,
       effekter: effekter.map((effekt) => movedEffekt(effekt, this.#by)),
     }));
-    return this.#punkter;
   }
 }
 

@@ -3,6 +3,7 @@ import type { MeetingDocument, Punkt, Sak } from "../document/meeting-document.t
 import type { Effekt } from "../language/effect.ts";
 import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
+import type { Span } from "../text/span.ts";
 import type { Config, Organ } from "./config.ts";
 
 export interface Workspace extends Overview {
@@ -32,7 +33,18 @@ export interface SakInContext {
   readonly sak: Sak;
   readonly organ: Organ | null;
   readonly prosjekt: Psd | null;
-  /** Of `sak.forslag` (lagt fram) or `sak.vedtak` (behandlet), in order. */
+  /** Of `sak.forslag` (lagt fram, or adopted as it stands) or `sak.vedtak` (behandlet), in order. */
+  readonly punkter: readonly PunktInContext[];
+  /** Whose words `punkter` are. */
+  readonly av: "forslag" | "vedtak";
+  /** What the minutes say was adopted without writing it out, where nobody can know that the forslag is the whole of it. */
+  readonly uskrevet: Unwritten | null;
+}
+
+export interface Unwritten {
+  /** Where the minutes say that something was adopted. */
+  readonly span: Span;
+  /** Of the forslag, which may be what was adopted; none where the document has no forslag. */
   readonly punkter: readonly PunktInContext[];
 }
 

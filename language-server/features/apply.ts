@@ -1,6 +1,6 @@
 /** The next version of the PSD from the vedtak of a protokoll, as an edit that the editor makes and the reader saves. */
 import type { TextEdit } from "vscode-languageserver";
-import { applicationLines, applySaker, isNothing, isRefused, sakerIn } from "../../engine/consequences.ts";
+import { applicationLines, applySaker, isNothing, isRefused, sakerIn, skipOf } from "../../engine/consequences.ts";
 import { type SourceText, span } from "../../engine/index.ts";
 import { workspaceEdit } from "../edits.ts";
 import { type Encoding, rangeAt } from "../positions.ts";
@@ -13,12 +13,13 @@ export const apply =
   (view: View, { skip = [] }: ApplyParams): Applied | null => {
     if (!view.document) return null;
     const saker = sakerIn(view.reading.workspace, view.document).filter(({ sak }) => sak.sak.form === "behandlet");
+    const skips = skip.flatMap((one) => skipOf(String(one)) ?? []);
     const projects = [...new Set(saker.map(({ sak }) => sak.prosjekt!))];
     const applications = projects.map((psd) =>
       applySaker(
         psd,
         saker.filter(({ sak }) => sak.prosjekt === psd),
-        skip,
+        skips,
       ),
     );
     const lines = applications.flatMap((one) => applicationLines(one, view.language));

@@ -202,8 +202,10 @@ describe("saksvakt apply and blame", () => {
     assert.match(refused.err, /punkt 1: ikke forstått/);
     assert.match(refused.err, /punkt 2: kan føres inn/);
     assert.doesNotMatch(refused.err, /→/, "what is not written is not told as changed");
-    assert.match(refused.err, /Ingenting er skrevet\. .* --skip 1/);
+    assert.match(refused.err, /Ingenting er skrevet\. .* --skip \d+\/\d\d:1\./);
     assert.equal(readFileSync(join(cwd, "psd/levende.psd.yaml"), "utf8"), files["psd/levende.psd.yaml"]);
+    const told = /--skip (\S+)\./.exec(refused.err)![1]!;
+    assert.equal(saksvakt(["apply", minutes, "--dry-run", "--skip", told], { cwd }).code, 0);
     assert.equal(saksvakt(["apply", minutes, "--skip", "1"], { cwd }).code, 0);
   });
 
@@ -211,6 +213,7 @@ describe("saksvakt apply and blame", () => {
     [["apply"], /Hvilken protokoll/],
     [["apply", paper], /er ingen protokoll/],
     [["apply", minutes, "--skip", "x"], /--skip 2,3/],
+    [["apply", minutes, "--skip", "9/99:1"], /protokollen har ingen sak 9\/99 om prosjektet\. Den har \d/],
     [["apply", minutes, "--skip", "9"], /ingen av sakene har noe punkt 9\. De har punkt/],
     [["blame"], /Hvilken PSD/],
     [["blame", paper], /er ikke et styringsdokument/],

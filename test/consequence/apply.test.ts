@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { type Application, applySaker } from "../../engine/consequence/apply.ts";
 import { blameOf } from "../../engine/consequence/blame.ts";
 import { sakerIn } from "../../engine/consequence/history.ts";
-import { isNothing, isRefused } from "../../engine/present/apply-text.ts";
+import type { Skip } from "../../engine/consequence/skip.ts";
+import { applicationLines, isNothing, isRefused } from "../../engine/present/apply-text.ts";
 import { unifiedDiff } from "../../engine/present/diff.ts";
 import { lines, project, protokoll } from "./project.ts";
 
@@ -36,7 +37,8 @@ function applied(
   more: readonly string[] = [],
 ): Application {
   const { workspace, psd: own } = project(text, ...more, protokoll(day, ...points));
-  return applySaker(own, sakerIn(workspace, workspace.dokumenter.at(-1)!), skip);
+  const skips = skip.map((punkt) => ({ sak: null, punkt }));
+  return applySaker(own, sakerIn(workspace, workspace.dokumenter.at(-1)!), skips);
 }
 
 const results = ({ points }: Application) => points.map(({ result }) => result);
@@ -115,6 +117,24 @@ describe("applying a protokoll", () => {
     const own = applied(psd, [move, unclear]);
     assert.deepEqual([results(own), own.text], [["ført", "uklart"], null]);
     assert.deepEqual(results(applied(psd, [move, unclear], [2])), ["ført", "hoppet over"]);
+    assert.match(applicationLines(own, "nb").at(-1)!, /--skip 4\/22:2\.$/, "the punkt of that sak alone");
+  });
+
+  it("takes the forslag for the vedtak where it alone was adopted as it stands, and else refuses", () => {
+    const told = (decided: string, skip: readonly Skip[] = []): Application => {
+      const text = protokoll(day, move)
+        .replace("### Vedtak", "### Innstilling")
+        .replace("Enstemmig vedtatt.", decided);
+      const { workspace, psd: own } = project(psd, text);
+      return applySaker(own, sakerIn(workspace, workspace.dokumenter[0]!), skip);
+    };
+    assert.deepEqual(results(told("Innstillingen ble enstemmig vedtatt.")), ["ført"]);
+    const changed = told("Innstillingen ble vedtatt med endring av beløpet til kr 200 000.");
+    assert.deepEqual([results(changed), isRefused(changed)], [["uskrevet"], true]);
+    assert.match(applicationLines(changed, "nb").at(-1)!, /--skip 4\/22\.$/);
+    const past = told("Innstillingen ble vedtatt med endring.", [{ sak: "4/22", punkt: null }]);
+    assert.deepEqual([results(past), isNothing(past)], [["hoppet over"], true]);
+    assert.deepEqual(results(told("Innstillingen falt.")), []);
   });
 
   it("refuses money that is not there", () => {

@@ -2,7 +2,7 @@
 import type { Psd } from "../../project/psd.ts";
 import type { Span } from "../../text/span.ts";
 import type { SakInContext, Workspace } from "../../workspace/workspace.ts";
-import { type FactTable, type Known, unknown, value } from "../subject.ts";
+import { type FactTable, type Known, plain, unknown, value } from "../subject.ts";
 import { isInPsd } from "./in-psd.ts";
 import { passagesOf } from "./passages.ts";
 import { changesLines, firstChange, namesPsd } from "./psd-change.ts";
@@ -19,12 +19,15 @@ export interface Psdoppdatering {
   readonly erGjort: Known;
   /** The decision the PSD lacks. */
   readonly vedtak: Tidligere | null;
+  /** Numbers of all the saker it lacks, where there is more than that one. */
+  readonly saker: string | null;
 }
 
 export const psdoppdateringFacts: FactTable<Psdoppdatering> = {
   "psdoppdatering.slag": ({ slag }) => value(slag),
   "psdoppdatering.ord": ({ span, tolket }) => value(true, span, tolket),
   "psdoppdatering.erGjort": ({ erGjort }) => erGjort,
+  "psdoppdatering.saker": ({ saker }) => plain(saker),
 };
 
 /** A sak whose points change the PSD by name, or take out or make one of its delprosjekter. */
@@ -32,30 +35,37 @@ export function psdoppdateringInSak(sak: SakInContext): Psdoppdatering | null {
   const change = firstChange(sak, (effekt, of) => namesPsd(of) || changesLines(effekt, sak.prosjekt));
   if (!change) return null;
   const said = passagesOf(sak).some(({ text }) => newVersion.test(text));
-  return { slag: "sak", span: change.span, tolket: change.tolket, erGjort: value(said), vedtak: null };
+  return { slag: "sak", span: change.span, tolket: change.tolket, erGjort: value(said), vedtak: null, saker: null };
 }
 
 /** The oldest adopted sak that the version of the PSD does not have. */
 export function psdoppdateringInPsd(psd: Psd, workspace: Workspace): Psdoppdatering | null {
   const stack = stackOf(workspace);
   const at = (psd.versjon ?? psd.versjonsdato ?? psd.prosjekt).span;
-  const waiting = stack.etterDokument
+  const adopted = stack.etterDokument
     .filter(
       (kort) =>
         kort.prosjekt === psd.source.path &&
         kort.form !== "listet" &&
         kort.dato !== null &&
-        kort.endrerPsd &&
+        (kort.endrerPsd || alsoChanges(kort)) &&
         isInPsd(psd, kort) !== true &&
         statusOf(kort, stack) === "vedtatt",
     )
     .sort((a, b) => (a.dato! < b.dato! ? -1 : a.dato! > b.dato! ? 1 : weight(b) - weight(a)));
+  const waiting = adopted.filter(({ endrerPsd }) => endrerPsd);
   const first = waiting.find((kort) => isInPsd(psd, kort) === false) ?? waiting[0];
   if (!first) return null;
   const erGjort = isInPsd(psd, first) === null ? unknown("psd.versjonsdato") : value(false, at);
   const vedtak = { kort: first, emner: first.emner, status: "vedtatt" };
-  return { slag: "psd", span: at, tolket: false, erGjort, vedtak };
+  const numbers = adopted.flatMap((kort) => (isInPsd(psd, kort) === false && kort.nr !== null ? [kort.nr] : []));
+  const all = [...new Set(numbers)];
+  return { slag: "psd", span: at, tolket: false, erGjort, vedtak, saker: all.length > 1 ? all.join(", ") : null };
 }
+
+/** Alone it calls for no version, since accounts and letters tell of it too; where a version is called for, it is to have this as well. */
+const alsoChanges = ({ bevegelser, effekter }: Kort): boolean =>
+  bevegelser.some(({ fra, til }) => fra !== null && til !== null) || effekter.includes("periodeutvidelse");
 
 /** A protokoll tells of the vedtak, the paper before it only of a forslag. */
 const weight = ({ form }: Kort): number => (form === "behandlet" ? 1 : 0);
