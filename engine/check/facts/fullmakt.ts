@@ -5,6 +5,8 @@ import type { Config, Organ } from "../../workspace/config.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { type FactTable, unknown, value } from "../subject.ts";
+import { mentionsFunder } from "../words/funder.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import { ask } from "./asked.ts";
 import { bevegelserIn, inMoney, lineNamed, spentOf, unspent } from "./bevegelse.ts";
 import type { SakContext } from "./dokument.ts";
@@ -30,12 +32,23 @@ export const fullmaktFacts: FactTable<Fullmakt> = {
   "fullmakt.erInnstilling": ({ sak }) =>
     value(
       passagesOf(sak).some(({ text }) =>
-        /innstill|tilrår|(?:rår|anbefaler|ber|tilråder) (?:representantskapet|rådet|IPR|kommunestyr|ordførerutvalget)|(?:overs?endes|sendes|legges fr[ae]m for|leggast fram for|vert lagde? fram for) (?:til )?(?:representantskapet|rådet|IPR|kommunestyr|ordførerutvalget)|med forbehold om|under forutsetning av/iu.test(
+        /innstill|tilrår|(?:rår|anbefaler|ber|tilråder) (?:representantskapet|rådet|IPR|kommunestyr|ordførerutvalget)|(?:overs?endes|sendes|legges fr[ae]m for|leggast fram for|vert lagde? fram for) (?:til )?(?:representantskapet|rådet|IPR|kommunestyr|ordførerutvalget)/iu.test(
           text,
         ),
-      ),
+      ) || passagesOf(sak).some((passage) => sentencesOf(passage).some(({ text }) => waitsForOrgan(text))),
     ),
 };
+
+/** A proviso about another organ's decision, or about nobody in particular. The funder's consent gives the organ no larger authority. */
+function waitsForOrgan(sentence: string): boolean {
+  const proviso = /med forbehold om|under forutsetning av|med atterhald om|under føresetnad av/iu.exec(sentence);
+  if (!proviso) return false;
+  const rest = sentence.slice(proviso.index);
+  return higher.test(rest) || !mentionsFunder(rest, null);
+}
+
+const higher =
+  /representantskap|regionr[åa]d|(?<!\p{L})(?:rådet|IPR)(?!\p{L})|kommunestyr|ordførerutval|ordførarutval|formannskap|prosjekteier|prosjekteigar|(?<!fylkes)kommunen(?:e|s)?(?!\p{L})/iu;
 
 /** Null where the organ has no limit, or the sak moves nothing. */
 export function fullmaktIn(sak: SakInContext, context: SakContext): Fullmakt | null {

@@ -7,6 +7,8 @@ import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { agreementSaysMajority, asksForMore } from "../words/majority.ts";
 import { type Miscalled, miscalledIn } from "../words/miscalled.ts";
+import { foldName } from "../words/names.ts";
+import { type Tally, tallyOf } from "../words/tally.ts";
 import type { AskedDocument } from "./asked.ts";
 import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
 
@@ -60,10 +62,11 @@ export const voteringFacts: FactTable<VoteringInSak> = {
   },
   "votering.gjelderAvtaleendring": ({ sak }) => value(changesAgreement(sak)),
   "votering.avtalenHarFlertallskrav": ({ sak, context }) => value(agreementSaysMajority(textOf(sak, context))),
-  "votering.toTredeler": (of) =>
-    of.for && of.mot && of.for.value + of.mot.value > 0
-      ? value(of.for.value * 3 >= (of.for.value + of.mot.value) * 2)
-      : absent,
+  /** As told, or reckoned where the rest of those present are told. */
+  "votering.regnetFor": (of) => reckoned(of, (tally) => tally.for),
+  "votering.regnetMot": (of) => reckoned(of, (tally) => tally.mot),
+  "votering.regnetAvgitte": (of) => reckoned(of, (tally) => tally.for + tally.mot),
+  "votering.toTredeler": (of) => reckoned(of, (tally) => tally.for * 3 >= (tally.for + tally.mot) * 2),
 };
 
 /** Those present in the sak, where all of them must have voted; unknown where someone came or went, or nobody is listed. */
@@ -75,6 +78,16 @@ function eligible({ sak, context, span }: VoteringInSak): Known {
   if (!oppmøte.fast || (words.match(/(?:stemme|røyst)(?:r|er)?(?!\p{L})/giu) ?? []).length > 2)
     return unknown("votering.stemmeberettigede");
   return value(oppmøte.tilStede, oppmøte.span);
+}
+
+function reckoned(of: VoteringInSak, give: (tally: Tally) => number | boolean): Known {
+  const words = of.context.document.source.text.slice(of.span.start, of.span.end);
+  const tally = tallyOf(of, words, () => {
+    const there = eligible(of);
+    return there.is === "stated" ? Number(there.value) : null;
+  });
+  if (tally === "ukjent") return unknown("dokument.antallTilStede");
+  return tally ? value(give(tally), of.span) : absent;
 }
 
 /** How words and figures contradict each other; absent where they agree. */
@@ -92,6 +105,9 @@ function contradiction(of: VoteringInSak): Known {
     return value("enstemmig", span);
   if (!ayes || !noes || ayes.value === noes.value) return absent;
   if (isElection(sak, words)) return absent;
+  const told = toldApart(of);
+  if (told === "vedtatt" && ayes.value < noes.value) return value(told, span);
+  if (told === "falt" && ayes.value > noes.value && !neededMore(of)) return value(told, span);
   if (resultat === "vedtatt" && ayes.value < noes.value && says(/vedt|godkjen|tiltråd/iu))
     return value("vedtatt", span);
   if (
@@ -102,6 +118,16 @@ function contradiction(of: VoteringInSak): Known {
   )
     return value("falt", span);
   return absent;
+}
+
+/** «Innstillingen fikk 4 stemmer, 6 stemte imot.» Then, apart from the figures: «Innstillingen ble vedtatt.» */
+function toldApart({ gjelder, span, sak: { sak }, context }: VoteringInSak): string | null {
+  const words = context.document.source.text.slice(span.start, span.end);
+  if (!gjelder || /vedt|godkjen|tiltråd|(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta)(?!\p{L})/iu.test(words)) return null;
+  const others = sak.voteringer.filter((one) => one.span.start !== span.start);
+  const [other] = others;
+  const isSame = other?.gjelder && foldName(other.gjelder.value) === foldName(gjelder.value);
+  return others.length === 1 && isSame && !other.for && !other.mot ? other.resultat : null;
 }
 
 /** Most were for, and that was not enough: a change of the agreement takes two thirds, and the minutes may tell of other demands. */

@@ -23,6 +23,8 @@ export function numberFaults(
 ): readonly (Nummerfeil | null)[] {
   const last = new Map<string, Kort>();
   const wrongYear = new Set<string>();
+  /** How many numbers each series has used twice: as many are left out, and the one fault is told. */
+  const doubled = new Map<string, number>();
   return cards.map((kort) => {
     const { nummer, dato } = kort;
     if (!nummer) return null;
@@ -35,10 +37,13 @@ export function numberFaults(
     const same = byNummer.get(numberKey(serie, løpenr)) ?? [];
     const own = same.find((one) => one.path === kort.path && one.index < kort.index);
     const twin = own ?? (felles ? same.find((one) => isEarlier(one, kort) || isBeside(one, kort)) : undefined);
-    if (twin)
-      return (own || (twin.erMøtedag && kort.erMøtedag)) && areDifferent(twin, kort)
-        ? { slag: "dobbelt", forrige: twin, annet: next(all) }
-        : null;
+    if (twin) {
+      if (!((own || (twin.erMøtedag && kort.erMøtedag)) && areDifferent(twin, kort))) return null;
+      if (own) doubled.set(serie, (doubled.get(serie) ?? 0) + 1);
+      // «31, 31, 33»: the second is 32.
+      const follows = own !== undefined && løpenr + 1 < next(all) && !byNummer.has(numberKey(serie, løpenr + 1));
+      return { slag: "dobbelt", forrige: twin, annet: follows ? løpenr + 1 : next(all) };
+    }
 
     const { møteDato, kind } = kort;
     if (møteDato !== null && yearOf(møteDato) !== år && !wrongYear.has(serie)) {
@@ -51,6 +56,16 @@ export function numberFaults(
       if (kind !== "innkalling" && kind !== "protokoll") return null;
       const previous = before.nummer!.løpenr;
       const highest = lastSeen(previous, løpenr, seen);
+      const spare = doubled.get(serie) ?? 0;
+      if (highest !== null && spare > 0 && løpenr - highest - 1 <= spare) {
+        doubled.set(serie, spare - (løpenr - highest - 1));
+        return null;
+      }
+      // «31, 33, 33»: told at the second 33.
+      const again = same.some(
+        (one) => one.path === kort.path && one.index > kort.index && one.form === kort.form && areDifferent(one, kort),
+      );
+      if (again && highest === løpenr - 2) return null;
       const another = løpenr - previous > 4 && approval.test(before.tittel?.value ?? "");
       if (highest !== null && highest < løpenr - 1 && !another && !standsIn(text, highest + 1, år)) {
         // Papers may stand below the list that has them all: «1, 5» and then 2 and 3.
@@ -62,7 +77,8 @@ export function numberFaults(
         return { slag: "bakover", forrige: before, annet: null };
       return null;
     }
-    if (!felles || dato === null) return null;
+    // A paper is one sak of a meeting; those before it are papers of their own.
+    if (!felles || dato === null || (kind !== "innkalling" && kind !== "protokoll")) return null;
     const earlier = all.filter((one) => isEarlier(one, kort));
     const highest = earlier.reduce<Kort | null>(
       (top, one) => (!top || one.nummer!.løpenr > top.nummer!.løpenr ? one : top),
