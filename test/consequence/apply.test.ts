@@ -122,9 +122,7 @@ describe("applying a protokoll", () => {
 
   it("takes the forslag for the vedtak where it alone was adopted as it stands, and else refuses", () => {
     const told = (decided: string, skip: readonly Skip[] = []): Application => {
-      const text = protokoll(day, move)
-        .replace("### Vedtak", "### Innstilling")
-        .replace("Enstemmig vedtatt.", decided);
+      const text = protokoll(day, move).replace("### Vedtak", "### Innstilling").replace("Enstemmig vedtatt.", decided);
       const { workspace, psd: own } = project(psd, text);
       return applySaker(own, sakerIn(workspace, workspace.dokumenter[0]!), skip);
     };

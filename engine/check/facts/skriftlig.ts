@@ -5,6 +5,7 @@ import type { DocumentInContext, SakInContext } from "../../workspace/workspace.
 import { absent, type FactTable, type Known, value } from "../subject.ts";
 import { numberOf } from "../words/headcount.ts";
 import { onlySentOn } from "../words/sent-on.ts";
+import { writtenAnswersIn } from "../words/written-answers.ts";
 import { sakStatus } from "./sak-status.ts";
 import { membersOf } from "./surroundings.ts";
 
@@ -65,6 +66,8 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
     const missing = numberOf(part[2]!) - numberOf(part[1]!);
     return value(Math.max(0, missing), { start: part.index, end: part.index + part[0].length });
   }
+  const answers = writtenAnswersIn(text);
+  if (answers && answers.andre.length > 0) return value(answers.andre.length, answers.andre[0]);
   const no = refused.exec(text);
   if (no) return value(numberOf(no[1]!), { start: no.index, end: no.index + no[0].length });
   const one = named.exec(text);
@@ -83,6 +86,7 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
     (one) => members !== null && one.for !== null && one.for.value < members && one.resultat === "vedtatt",
   );
   if (few && members !== null) return value(members - few.for!.value, few.span);
+  if (answers && members !== null && answers.ja >= members) return value(0);
   const all = everyone.exec(text);
   if (all) return value(0, { start: all.index, end: all.index + all[0].length });
   return voteringer.length > 0 && voteringer.every(({ enstemmig }) => enstemmig === true) ? value(0) : absent;

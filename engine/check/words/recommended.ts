@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 interface Measure {
   readonly recommended: RegExp;
   /** Any of these words in the proposal carries the measure on; an application for it does. */
-  readonly carried: RegExp;
+  readonly carried: RegExp | ((clause: string, proposed: string) => boolean);
 }
 
 const measures: readonly Measure[] = [
@@ -21,7 +21,7 @@ const measures: readonly Measure[] = [
   },
   {
     recommended:
-      /(?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flytte?s?|flyttast|flytta) [^.;]{0,60}?(?:midl\p{L}*|kr\.? ?\d|kroner|beløp\p{L}*)|(?:midl\p{L}*|kr\.? ?\d[\d .]*|kroner|beløp\p{L}*)[^.;]{0,60}? (?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flyttes|flyttast|flytta|vert flytt|blir flyttet)(?!\p{L})/iu,
+      /(?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flytte?s?|flyttast|flytta) (?:(?! og at )[^.;]){0,60}?(?:midl\p{L}*|kr\.? ?\d|kroner|beløp\p{L}*)|(?:midl\p{L}*|kr\.? ?\d[\d .]*|kroner|beløp\p{L}*)[^.;]{0,60}? (?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flyttes|flyttast|flytta|vert flytt|blir flyttet)(?!\p{L})/iu,
     carried: /overfør|omdispon|omfordel|flytt|fordel|dispon|bevilg|løyv|dekk|sett\p{L}* av|bruk|nytt/iu,
   },
   {
@@ -29,7 +29,40 @@ const measures: readonly Measure[] = [
       /(?:søkes?|søkjer?|søkast|søkjast|sende søknad|sendes søknad|søknad sendes)(?: \p{L}+){0,3} (?:fylkeskommun\p{L}*|tilskudds?giver|tilskotsgjevar|departement\p{L}*|Innovasjon Norge)/iu,
     carried: /søk|søknad|finans|tilskudd|tilskot/iu,
   },
+  // «det settes av 60 000 kroner til …»: whatever amount the proposal has may be this one.
+  {
+    recommended:
+      /(?:det )?(?:(?:settes|setjast|settast|blir (?:det )?satt|vert (?:det )?sett) av|avsettes|avsetjast|bevilges|løyvast|(?:vert|blir) (?:løyvd|bevilget|bevilga)) (?:inntil |opptil |inntil )?(?:kr\.? ?)?\d[\d .]{2,}(?: ?kroner| ?kr)?|(?:å )?(?:sette|setje|setja) av (?:inntil |opptil )?(?:kr\.? ?)?\d[\d .]{2,}(?: ?kroner| ?kr)?/iu,
+    carried:
+      /\d[ .]?\d{3}|kroner|(?<!\p{L})kr(?!\p{L})|sett\p{L}* av|set av|avset|avsatt|bevilg|løyv|ramme|dekk|finansier|søk/iu,
+  },
+  // «prosjektlederen får i oppdrag å lage en driftsplan»: by the deed, by what comes of it, or by any such task.
+  {
+    recommended:
+      /(?:\p{L}+ )(?:får|fær|gis|gjevast|(?:blir|vert) (?:gitt|gjeve|gjeven)) (?:i )?oppdrag(?:et)?(?: med| om)? å \p{L}+|(?:gi|gje) \p{L}+ (?:i )?oppdrag(?:et)?(?: med| om)? å \p{L}+/iu,
+    carried: (clause, proposed) =>
+      /oppdrag|(?<!\p{L})(?:ber|bes|bed|bedt|beden|bedes|skal|ansvar\p{L}*)(?!\p{L})/iu.test(proposed) ||
+      stemsOf(clause.slice(clause.search(/oppdrag/iu))).some((stem) => proposed.toLowerCase().includes(stem)),
+  },
+  // «avtalen med … fornyes»
+  {
+    recommended:
+      /\p{L}*avtale\p{L}*(?: \p{L}[\p{L}-]*){0,5} (?:fornyes|fornyast|(?:vert|blir) (?:fornya|fornyet)|(?:sies|seiast|vert sagt|blir sagt) opp)(?!\p{L})|(?:fornye|fornya|si opp|seie opp|seia opp) \p{L}*avtale\p{L}*/iu,
+    carried:
+      /forny|forleng|leng(?:e|j)|vidarefør|videreført?|vidareført?|ny \p{L}*avtale|inngå\p{L}* avtale|avtale\p{L}* inngå|opp(?:si|sei|sagt)|(?:sie?s?|seie|seiast|sagt) opp/iu,
+  },
 ];
+
+/** The beginnings of the longer words of what is to be done: «driftsplan», «lage». */
+const stemsOf = (words: string): readonly string[] =>
+  (
+    words
+      .toLowerCase()
+      .replace(/^oppdrag\p{L}*/u, "")
+      .match(/\p{L}{4,}/gu) ?? []
+  )
+    .filter((word) => !/^(?:med|som|skal|eller|innen|innan|over|etter|denne|dette)$/u.test(word))
+    .map((word) => word.slice(0, word.length > 6 ? 6 : word.length - 1));
 
 const denied = /(?<!\p{L})(?:ikke|ikkje|ingen|inga|verken|uten|utan|fraråd\p{L}*)(?!\p{L})/iu;
 const later =
@@ -53,10 +86,11 @@ export function recommendedOnly(advice: readonly Passage[], proposal: readonly P
     if (denied.test(sentence.text) || later.test(sentence.text)) continue;
     for (const { recommended, carried } of measures) {
       const match = recommended.exec(sentence.text);
-      if (!match || carried.test(proposed)) continue;
+      if (!match) continue;
       const end = match.index + match[0].length;
       const rest = /^(?:[^.;,\n]|\.(?=\s?\d|\s?\p{Ll}))*/u.exec(sentence.text.slice(end))![0];
       const clause = sentence.text.slice(match.index, end + rest.length).replace(/\sog$|\s+$/u, "");
+      if (carried instanceof RegExp ? carried.test(proposed) : carried(clause, proposed)) continue;
       return { words: match[0], span: spanIn(sentence, match.index, end), clause };
     }
   }
@@ -74,4 +108,4 @@ export function asPunkt(clause: string, language: "nb" | "nn"): string {
 }
 
 const infinitive =
-  /^(?:utvide|utvida|forlenge|forlengje|forlenga|lengje|overføre|omdisponere|omfordele|søke|søkje|sende|avslutte|avslutta|ta ut|ta|legge ned|leggje ned|avvikle|avvikla)(?!\p{L})/iu;
+  /^(?:utvide|utvida|forlenge|forlengje|forlenga|lengje|overføre|omdisponere|omfordele|søke|søkje|sende|avslutte|avslutta|ta ut|ta|legge ned|leggje ned|avvikle|avvikla|sette av|setje av|setja av|fornye|fornya|si opp|seie opp|gi|gje)(?!\p{L})/iu;
