@@ -57,7 +57,7 @@ const ofPsd =
 /** Whether an application asks for a longer period. */
 export const isAboutPeriod = ({ gjelder }: Effekt): boolean =>
   isReadable(gjelder) &&
-  /period|utvid|forleng|leng(?:je|e|re)|sluttdato|prosjekttid|prosjektslutt/iu.test(gjelder.value);
+  /period|utvid|forleng|leng(?:je|e|re)|slutt(?:dato|frist)|prosjekttid|prosjektslutt/iu.test(gjelder.value);
 
 /** Whether an application asks to move money. */
 export const isAboutMoney = ({ gjelder }: Effekt): boolean =>

@@ -90,8 +90,23 @@ function psdChanged(view: View, token: number, place: Ting | undefined): Draft {
 }
 
 export function agreementChange(view: View, token: number): Draft[] {
+  if (isOfSupplier(view)) return [];
   const letters = view.mentions.filter((one): one is Ting => one.slag === "bokstav");
   return each(letters, (letter) => agreementChanged(view, token, letter));
+}
+
+/** «avtalen med Snekkerlaget», «avtalen om leie»: bought from somebody, not what the council rests on. */
+function isOfSupplier({ kinds, mentions, reading: { tokens } }: View): boolean {
+  const agreement = mentions.find((one) => one.slag === "avtale");
+  if (!agreement || kinds.has("rådsavtale") || kinds.has("bokstav") || kinds.has("plass")) return false;
+  const [next, after] = [tokens[agreement.to], tokens[agreement.to + 1]];
+  if (next?.lower === "med") return after?.stor === true && !/^(?:rådet|ipr|kommun\p{L}*)$/u.test(after.lower);
+  return (
+    next?.lower === "om" &&
+    /^(?:leie|leige|kjøp|drift|bruk|levering|vedlikehald|vedlikehold|konsulent\p{L}*|tenester|tjenester)$/u.test(
+      after?.lower ?? "",
+    )
+  );
 }
 
 function agreementChanged(view: View, token: number, letter: Ting | undefined): Draft {

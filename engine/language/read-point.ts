@@ -5,6 +5,7 @@ import { namedBelow } from "./creation.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
 import { flattened } from "./flattened.ts";
+import { fromFreed } from "./freed.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
@@ -14,6 +15,7 @@ import { namesOf } from "./names.ts";
 import { isHalf, readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { withoutStated } from "./statement.ts";
 import { type Column, columnsOf, rowChange, rowTransfer, withCells } from "./tables.ts";
 import { tokenize } from "./tokens.ts";
 import { addTold } from "./told-after.ts";
@@ -108,6 +110,8 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     point.vilkår.push(...result.vilkår);
     point.kandidat.push(...result.kandidat);
   }
+  withoutStated(text, point.drafts);
+  fromFreed(text, found, point.drafts);
   if (point.drafts.every(isHalf) && (header === null || holding(header))) {
     const moved = balanced(
       reading,

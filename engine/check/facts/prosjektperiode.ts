@@ -144,7 +144,7 @@ function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> |
     const direct = effekter.find(({ type }) => type === "periodeutvidelse");
     const asked = effekter.find(
       ({ type, gjelder }) =>
-        type === "søknad" && words !== null && isReadable(gjelder) && /utvid|leng/iu.test(gjelder.value),
+        type === "søknad" && words !== null && isReadable(gjelder) && asksForLonger.test(gjelder.value),
     );
     const effekt = direct ?? asked;
     if (!effekt || effekter.some(({ type }) => type === "orientering")) continue;
@@ -161,6 +161,8 @@ function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> |
   }
   return null;
 }
+
+const asksForLonger = /utvid|leng|slutt(?:dato|frist|tidspunkt|dag|en(?!\p{L}))|prosjektslutt/iu;
 
 /** Its own, else the one that another punkt sets for «søknaden» without saying what it is about. */
 function deadlineOf({ frist }: Effekt, sak: SakInContext): Pick<Prosjektperiode, "frist" | "fristSpan"> {

@@ -28,6 +28,10 @@ const longer =
 const period =
   /(?:prosjekt|tilskudds?|tilskots?)?period\p{L}*|prosjekttid\p{L}*|prosjektslutt|sluttdato\p{L}*|tilsagn\p{L}*|tilsegn\p{L}*|prosjektet(?!\p{L})/iu;
 
+/** «utsette sluttdatoen», «ny sluttdato», «åtte måneders forlengelse»: enough by themselves. */
+const laterEnd =
+  /(?<!\p{L})(?:(?:utset\p{L}*|utsatt|utsett|flytt\p{L}*|skyv\p{L}*|ny|nye|nytt|seinare|senere|endre\p{L}*) (?:\p{L}+ ){0,2}?(?:prosjekt)?slutt(?:dato|frist|tidspunkt|dag)?(?:en|a|et)?|(?:\d{1,2}|[a-zåæø]{2,8}) (?:måneders|månaders|års) (?:forleng|utvid|utset)\p{L}*|(?:forleng(?:else|ing)|utsettelse|utsetjing) (?:på|med|til) (?:\d|[a-zåæø]{2,8} (?:måne|år)))(?!\p{L})/iu;
+
 /** Where a point speaks of a longer period; a denial says nothing. Asked of the same points by many rules. */
 export function extensionIn(passage: Passage): Extension | null {
   const known = extensions.get(passage);
@@ -42,8 +46,9 @@ const extensions = kept<Passage, Extension | null>();
 function readExtension(passage: Passage): Extension | null {
   for (const sentence of sentencesOf(passage)) {
     const { text } = sentence;
-    const hit = [...text.matchAll(longer)][0];
-    if (!hit || !period.test(text) || /(?<!\p{L})(?:ikke|ikkje)(?!\p{L})/iu.test(text)) continue;
+    const own = [...text.matchAll(longer)][0];
+    const hit = own && period.test(text) ? own : laterEnd.exec(text);
+    if (!hit || /(?<!\p{L})(?:ikke|ikkje)(?!\p{L})/iu.test(text)) continue;
     // «… til 2023, forutsatt svar innen 1. juli, og rapporten sendes til 1. mars»: the first day that is led up to.
     const ends = daysOf(text).filter(({ start }) => leading.test(text.slice(0, start)));
     const end = ends.find(({ start }) => start > hit.index) ?? ends.at(-1);
@@ -58,6 +63,9 @@ function readExtension(passage: Passage): Extension | null {
 /** «forlenge prosjektperioden med tre år og to måneder», in months; null where the sentence that asks for it says none. */
 export function addedMonths(passage: Passage): number | null {
   for (const { text } of sentencesOf(passage)) {
+    const later = laterEnd.exec(text)?.[0];
+    const counted = later && monthsOfEnd.exec(later);
+    if (counted) return monthsOf(counted[1]!) * (/^år/iu.test(counted[2]!) ? 12 : 1) || null;
     if (text.search(longer) < 0 || !period.test(text)) continue;
     const match = added.exec(text);
     if (!match) continue;
@@ -74,6 +82,7 @@ const added = pattern(
   `(?<!\\p{L})med (?:ytterligere |inntil |ei? |ein |en )?${count} ${unit}(?: og ${count} ${unit})?(?!\\p{L})`,
   "iu",
 );
+const monthsOfEnd = pattern(`${count} ((?:måned|månad|år)\\p{L}*)`, "iu");
 const monthsOf = (words: string): number => (/^\d/u.test(words) ? Number(words) : (numberWords.get(words) ?? 0));
 
 /** The words of a point without the ends of what is to be longer: «fra 2022 til 2023» sets nobody a deadline. */

@@ -34,7 +34,7 @@ const measures: readonly Measure[] = [
     recommended:
       /(?:det )?(?:(?:settes|setjast|settast|blir (?:det )?satt|vert (?:det )?sett) av|avsettes|avsetjast|bevilges|løyvast|(?:vert|blir) (?:løyvd|bevilget|bevilga)) (?:inntil |opptil |inntil )?(?:kr\.? ?)?\d[\d .]{2,}(?: ?kroner| ?kr)?|(?:å )?(?:sette|setje|setja) av (?:inntil |opptil )?(?:kr\.? ?)?\d[\d .]{2,}(?: ?kroner| ?kr)?/iu,
     carried:
-      /\d[ .]?\d{3}|kroner|(?<!\p{L})kr(?!\p{L})|sett\p{L}* av|set av|avset|avsatt|bevilg|løyv|ramme|dekk|finansier|søk/iu,
+      /\d[ .]\d{3}|kroner|(?<!\p{L})kr(?!\p{L})|sett\p{L}* av|set av|avset|avsatt|bevilg|løyv|ramme|dekk|finansier|søk/iu,
   },
   // «prosjektlederen får i oppdrag å lage en driftsplan»: by the deed, by what comes of it, or by any such task.
   {
@@ -48,8 +48,10 @@ const measures: readonly Measure[] = [
   {
     recommended:
       /\p{L}*avtale\p{L}*(?: \p{L}[\p{L}-]*){0,5} (?:fornyes|fornyast|(?:vert|blir) (?:fornya|fornyet)|(?:sies|seiast|vert sagt|blir sagt) opp)(?!\p{L})|(?:fornye|fornya|si opp|seie opp|seia opp) \p{L}*avtale\p{L}*/iu,
-    carried:
-      /forny|forleng|leng(?:e|j)|vidarefør|videreført?|vidareført?|ny \p{L}*avtale|inngå\p{L}* avtale|avtale\p{L}* inngå|opp(?:si|sei|sagt)|(?:sie?s?|seie|seiast|sagt) opp/iu,
+    carried: (clause, proposed) =>
+      /forny|forleng|leng(?:e|j)|vidarefør|vidareført?|videreført?|ny \p{L}*avtale|opp(?:si|sei|sagt)|(?:sie?s?|seie|seiast|sagt) opp/iu.test(
+        proposed,
+      ) || proposed.includes(/ med (\p{Lu}\p{L}+)/u.exec(clause)?.[1] ?? "avtale"),
   },
 ];
 

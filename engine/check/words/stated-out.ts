@@ -15,6 +15,8 @@ export function statedOut(passage: Passage, source: string, taken: readonly Span
     return moneyIn(text).flatMap(({ start, end, money }): readonly Role<Beløp>[] => {
       const at = spanIn(sentence, start, end);
       if (taken.some((other) => other.start < at.end && at.start < other.end)) return [];
+      const fallen = fallenTo(text, start, source);
+      if (fallen !== null) return [{ value: fallen, span: at }];
       if (!isOut(text.slice(Math.max(0, start - 160), start), text.slice(end, end + 120), source)) return [];
       const before = text.slice(Math.max(0, start - 24), start);
       if (money === null || /(?:ca\.?|omtrent|rundt|cirka|om lag) $/iu.test(before))
@@ -49,8 +51,36 @@ const moves = /^(?:,-)?\)?,?(?: som \p{L}+ \p{L}+,?)? (?:omdisponer|fordel|omfor
 const moved = pattern(`(?:omdisponer|fordel|omfordel|overfør|flytt|disponer)\\p{L}* ${most}$`, "iu");
 const sharedOut = /^(?:,-)?(?:,| –)? (?:med|fordelt|slik|som følger|hvorav|herav|derav)(?!\p{L})/iu;
 
+/** «reduseres med kr 300 000», «vert sett ned med inntil 300 000 kroner» */
+const lowered = pattern(
+  `(?:reduser|senk|kutt|minsk|trapp\\p{L}* ned|(?:sett|set)\\p{L}*(?: [^.()]{1,80})? ned)\\p{L}*[^.()]{0,80} med ${most}$`,
+  "iu",
+);
+/** «300 000 kroner av rammen til A omdisponeres til:»: a list follows of where it goes. */
+const sharedBelow =
+  /^(?:,-)?[^.:;\d]{0,60}?(?:omdisponer|omfordel|fordel|overfør|flytt|disponer|bruk|nytt)\p{L}*(?: (?:til|slik|på \p{L}+ måte|som følg\p{L}*))?:\s*$/iu;
+const ofPurse =
+  /(?<!\p{L})(?:av|fra|frå) (?:(?:ramma|rammen|midlane|midlene|løyvinga|bevilgningen|løyvingane|potten|budsjettet|pengane|pengene) (?:til|for|i|på) )?(?:delprosjektet )?[«"“]?$/iu;
+
+/** «settes ned fra 900 000 til 420 000 kroner»: at the second amount, how much it is lowered; null elsewhere. */
+function fallenTo(text: string, start: number, source: string): number | null {
+  const before = text.slice(0, start);
+  if (!/\d(?:[ .]\d{3})*(?:,-)?(?: ?kroner| ?kr)? til (?:kr\.? ?)?$/iu.test(before)) return null;
+  const amounts = moneyIn(text);
+  const at = amounts.findIndex((one) => one.start === start);
+  const [from, to] = [amounts[at - 1]?.money, amounts[at]?.money];
+  if (!from || !to) return null;
+  const words = text.slice(Math.max(0, amounts[at - 1]!.start - 160), amounts[at - 1]!.start);
+  const isLowered =
+    /(?<!\p{L})(?:ned|reduser\p{L}*|senk\p{L}*|kutt\p{L}*)(?!\p{L})[^.;]{0,80}?(?:fra|frå) (?:kr\.? ?)?$/iu.test(words);
+  const by = inKroner(from) - inKroner(to);
+  return isLowered && by > 0 && words.toLowerCase().includes(source.toLowerCase()) ? by : null;
+}
+
 function isOut(before: string, after: string, source: string): boolean {
   if (afterRemoval.test(before)) return true;
+  if (lowered.test(before) && before.toLowerCase().includes(source.toLowerCase())) return true;
+  if (sharedBelow.test(after) && isPurse(before, after, source)) return true;
   if (ofTheMoney.test(before) && moves.test(after)) return true;
   const name = source.toLowerCase();
   if (moved.test(before) && sharedOut.test(after) && before.toLowerCase().includes(name)) return true;
@@ -64,4 +94,13 @@ function isOut(before: string, after: string, source: string): boolean {
     return true;
   const from = /^(?:,-)? (?:\p{L}+ ){0,2}?(?:fra|frå) (?:delprosjekt\p{L}* )?[«"“]?/iu.exec(after);
   return from !== null && after.slice(from[0].length).toLowerCase().startsWith(name);
+}
+
+/** The name stands as that of the purse the amount is of, on either side of the amount. */
+function isPurse(before: string, after: string, source: string): boolean {
+  const name = source.toLowerCase();
+  return [before, after].some((text) => {
+    const at = text.toLowerCase().indexOf(name);
+    return at >= 0 && ofPurse.test(text.slice(0, at));
+  });
 }
