@@ -92,6 +92,9 @@ describe("a funder's yes", () => {
     ])
       assert.ok(!inPoint(flytt + text), text);
     assert.ok(!besideIt("Viken fylkeskommune har ingen merknader til årsrapporten."));
+    assert.ok(
+      !besideIt("Prosjektet går ut i 2021. Viken har varslet at den ser velvillig på en søknad om forlengelse."),
+    );
     assert.ok(!besideIt("Prosjektperioden forlenges til 2023, jf. godkjenning fra styret.", "periode"));
     assert.ok(!besideIt("Viken fylkeskommune har ingen merknader til budsjettendringen.", "periode"));
   });

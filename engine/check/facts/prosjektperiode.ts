@@ -9,7 +9,7 @@ import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
 import { namedFunder } from "../words/funder.ts";
-import { addedMonths, extensionIn, statesPresentEnd } from "../words/period.ts";
+import { addedMonths, type Extension, extensionIn, statesPresentEnd } from "../words/period.ts";
 import { concernsProject } from "./concerns.ts";
 import { countyNamed, countyOf, endOfCounty } from "./fylke.ts";
 import { onceForSak } from "./once-for-sak.ts";
@@ -138,6 +138,14 @@ export function extensionOf(sak: SakInContext, dato: CalendarDate | null, law: L
 export const newEndIn = (sak: SakInContext): Prosjektperiode["til"] => extensionBy(sak)?.til ?? null;
 
 function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> | null {
+  // A punkt that names the period tells it better than one that asks for «seks måneders forlengelse».
+  return firstExtension(sak, (words) => words?.løst !== true) ?? firstExtension(sak, () => true);
+}
+
+function firstExtension(
+  sak: SakInContext,
+  counts: (words: Extension | null) => boolean,
+): Omit<Prosjektperiode, "dato" | "law"> | null {
   const prosjekt = concernsProject(sak) ? sak.prosjekt : null;
   for (const { punkt, effekter } of sak.punkter) {
     const words = extensionIn(punkt.tekst);
@@ -147,7 +155,7 @@ function extensionBy(sak: SakInContext): Omit<Prosjektperiode, "dato" | "law"> |
         type === "søknad" && words !== null && isReadable(gjelder) && asksForLonger.test(gjelder.value),
     );
     const effekt = direct ?? asked;
-    if (!effekt || effekter.some(({ type }) => type === "orientering")) continue;
+    if (!effekt || !(direct || counts(words)) || effekter.some(({ type }) => type === "orientering")) continue;
     return {
       slag: "utvidelse",
       span: effekt.span,

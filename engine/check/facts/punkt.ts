@@ -44,12 +44,13 @@ export const punktFacts: FactTable<PunktInSak> = {
 type Task = Pick<Effekt, "type" | "span" | "tolket" | "frist" | "ansvarlig">;
 
 /** A søknad, an oppdrag to one's own people, or what is to be made by nobody; what is asked of others is not ours to set a deadline for. */
-function taskOf({ punkt, effekter }: PunktInSak): Task | null {
+function taskOf({ punkt, effekter, sak }: PunktInSak): Task | null {
   const left = effekter.every(({ type }) => type === "annet") ? leftToNobody(punkt.tekst) : null;
   if (left) return { type: "annet", span: left, tolket: true };
   return (
     effekter.find(({ type, til, ansvarlig }) => {
-      if (type === "søknad") return true;
+      // «Uttale om ferjesambandet»: the organ says what it wants of others, and sends nothing in by a day.
+      if (type === "søknad") return ansvarlig !== undefined || !statement.test(sak.sak.tittel?.value ?? "");
       if (type !== "oppdrag" || asksOthers.test(punkt.tekst.text)) return false;
       const who = [til, ansvarlig].flatMap((one) => (one && "value" in one ? [one.value] : []))[0];
       return who !== undefined && !outsider.test(who);
@@ -57,6 +58,7 @@ function taskOf({ punkt, effekter }: PunktInSak): Task | null {
   );
 }
 
+const statement = /^(?:(?:hørings|høyrings)?(?:uttale|uttalelse|fråsegn|innspill|innspel)|resolusjon)(?!\p{L})/iu;
 const outsider =
   /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting|fylkesutval|hov(?:ed|ud)utval|formannskap|samferdsel\p{L}*utval/iu;
 const asksOthers = pattern(

@@ -76,8 +76,8 @@ const wholeProject =
 
 /** «Elvestien får 150 000 kroner», «kr 40 000 brukes på merking»: a move in everyday words, with its amount. */
 const spends = (text: string): boolean =>
-  /\d ?\d{3}|kroner|(?<!\p{L})kr(?!\p{L})/iu.test(text) &&
-  /(?<!\p{L})(?:får|bruk(?:es|e|er|ast|a)|nytt(?:es|ast|ar)|gå(?:r)? til|går|styrk\p{L}+|tilfør\p{L}*|reduser\p{L}*|auk\p{L}+|øk(?:es|er|e|ning)|fordel\p{L}*|kutt\p{L}*|(?:settes|sette|sett|sett(?:ast)?) (?:ned|opp))(?!\p{L})/iu.test(
+  /\d[ .]\d{3}|kroner|(?<!\p{L})kr(?!\p{L})/iu.test(text) &&
+  /(?<!\p{L})(?:får|bruk(?:es|e|er|ast|a)|nytt(?:es|ast|ar)|går? til|styrk\p{L}+|tilfør\p{L}*|reduser\p{L}*|auk\p{L}+|øk(?:es|er|e|ning)|fordel\p{L}*|kutt\p{L}*|(?:settes|sette|sett|sett(?:ast)?) (?:ned|opp))(?!\p{L})/iu.test(
     text,
   );
 

@@ -13,6 +13,8 @@ export interface Extension {
   readonly span: Span;
   /** The new end as written; null where none is said. */
   readonly til: NewEnd | null;
+  /** «ny sluttdato», «seks måneders forlengelse»: nothing is said of a period. */
+  readonly løst: boolean;
 }
 
 export interface NewEnd {
@@ -55,6 +57,7 @@ function readExtension(passage: Passage): Extension | null {
     return {
       span: spanIn(sentence, hit.index, hit.index + hit[0].length),
       til: end ? newEnd(sentence, end) : null,
+      løst: hit !== own,
     };
   }
   return null;
