@@ -1,10 +1,10 @@
 /** Søknad: someone outside is asked for leave or money. */
+import { recipient } from "./applied-to.ts";
 import type { Clause } from "./clause.ts";
 import { isClearlyFinite } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
-import { isSted, type Mention, type Sted } from "./mention.ts";
-import { prepositionOf } from "./prepositions.ts";
+import type { Mention, Sted } from "./mention.ts";
 import type { View } from "./view.ts";
 
 /** The application a clause sends; `inner` are the clauses it governs («om å utvide …»). */
@@ -17,7 +17,7 @@ export function application(view: View, at: number, inner: readonly Clause[], mo
     found.start = Math.min(found.start, word.start);
     found.end = Math.max(found.end, word.end);
   }
-  if (modus === "søk" && othersApply(view, at)) return null;
+  if (modus === "søk" && (othersApply(view, at) || isApplicant(view, at))) return null;
   const mottaker = recipient(view, at, modus);
   if (modus === "forelegg" && !mottaker) return null;
   if (modus === "be-ytre" && mottaker?.kjent) return null;
@@ -110,6 +110,14 @@ const othersApply = ({ clause, reading: { tokens } }: View, at: number): boolean
   (/^(?:den|de|dei)$/.test(tokens[clause.tokens[0]!]!.lower) &&
     tokens.slice(clause.tokens[0], at).some((one) => one.lower === "som"));
 
+/** «står som søker», «er søker på vegne av»: who applies, when somebody does. */
+const isApplicant = ({ reading: { tokens, eier } }: View, at: number): boolean => {
+  const [before, earlier] = [tokens[at - 1]?.lower ?? "", tokens[at - 2]];
+  if (!/^søk(?:er|jar)$/.test(tokens[at]!.lower)) return false;
+  if (before === "som") return eier[at - 2] === -1 && (earlier?.ord.verb.length ?? 0) > 0;
+  return /^(?:er|blir|vert|være|vere|bli|verte)$/.test(before);
+};
+
 /** «Søknaden fra Hole avslås», «Søknaden trekkes» are not sent by us. */
 function decidesToSend(view: View, word: Mention, modus: string): boolean {
   const { tokens } = view.reading;
@@ -119,38 +127,6 @@ function decidesToSend(view: View, word: Mention, modus: string): boolean {
   if (next && /^(?:fra|frå)$/.test(next.lower) && modus !== "søk" && !ours) return false;
   return true;
 }
-
-function recipient(view: View, at: number, modus: string): Sted | null {
-  const outside = view.mentions.filter(
-    (one): one is Sted =>
-      isSted(one) &&
-      !(modus === "søk" && one.slag === "kommune" && applies(view, one, at)) &&
-      (one.slag === "mottaker" ||
-        (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) ||
-        (one.slag === "fond" &&
-          /^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? ""))),
-  );
-  const reachable = outside.filter((one) => {
-    const way = prepositionOf(view.reading, one);
-    if (way.forhold === "fra") return modus !== "send" || view.reading.tokens[way.at - 1]?.lower !== "midlar";
-    return true;
-  });
-  const rank = (one: Sted): number => {
-    const way = prepositionOf(view.reading, one);
-    if (way.forhold === "til") return 0;
-    if (way.forhold === "bar" && one.from > at) return 1;
-    if (way.forhold === "bar") return 2;
-    if (way.forhold === "eier") return 3;
-    return 4;
-  };
-  return [...reachable].sort((a, b) => rank(a) - rank(b) || a.from - b.from)[0] ?? null;
-}
-
-/** «Røros kommune søker …»: who applies. */
-const applies = (view: View, one: Sted, at: number): boolean =>
-  one.to <= at &&
-  prepositionOf(view.reading, one).forhold === "bar" &&
-  view.reading.tokens[at]!.ord.verb.some((verb) => verb.form === "pres");
 
 /** What it is about: after «om», «til», «på» (the words of a governed clause), or what is laid before someone. */
 function aboutOf(
@@ -183,8 +159,7 @@ function aboutOf(
       if (j <= i || j !== end + 1) continue;
       const one = tokens[j]!;
       if (
-        one.lower === "," ||
-        (one.lower === "." && view.reading.eier[j] === -1) ||
+        ((one.lower === "," || one.lower === ".") && view.reading.eier[j] === -1) ||
         (one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) && !isAskedTime(tokens, j)) ||
         (isClearlyFinite(one) && view.reading.eier[j] === -1)
       )

@@ -54,7 +54,7 @@ export function opensRelative({ tokens, eier, mentions }: Reading, i: number, li
     // «A, som likevel ikke rekker å …»
     if (token.ord.rolle & rolle.negasjon && j <= i + 3 && tokens[i - 1]?.lower === ",") return true;
     if (j === i + 1 && (token.ord.slag & (slag.ny | slag.verv | slag.organ | slag.tilhører)) !== 0) return false;
-    if (token.lower === "," || token.ord.rolle & rolle.og) return false;
+    if (token.lower === "," || token.lower === ":" || token.ord.rolle & rolle.og) return false;
     if (isClearlyFinite(token)) return true;
   }
   return false;

@@ -100,6 +100,7 @@ export function dutyOf(
     return acts === null ? null : duty(view, person, clause, acts, reach(state.clauses, clause));
   }
   if (clause.bror && state.drafts.some((one) => one.type === "psd-endring" || one.type === "søknad")) return null;
+  if (standsIn(view)) return null;
   const guessed = unknownDoing(view, doer) ?? willDo(view, doer);
   if (guessed !== null) return { ...duty(view, doer, clause, guessed)!, tolket: true };
   const does = candidates.find(
@@ -113,6 +114,16 @@ export function dutyOf(
   const acts = does?.at ?? bySomeDay(view, doer);
   return acts === null ? null : duty(view, doer, clause, acts, reach(state.clauses, clause));
 }
+
+/** «Inntil ny prosjektleder er på plass, ivaretas oppgavene av daglig leder»: who does another's work meanwhile, no task. */
+const standsIn = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.verb.some((i) => /^(?:ivareta|skjøtt|overta|fyll|utøv|dekk)/.test(tokens[i]!.lower)) &&
+  clause.tokens.some(
+    (i) =>
+      (/^(?:oppgavene|oppgåvene|rollen|rolla|funksjonen|vervet|stillingen|stillinga)$/.test(tokens[i]!.lower) &&
+        !/^(?:med|i|for|på|knyttet|knytt)$/.test(tokens[i + 1]?.lower ?? "")) ||
+      (/^(?:oppgaver|oppgåver|rolle|funksjon)$/.test(tokens[i]!.lower) && /s$/.test(tokens[i - 1]!.lower)),
+  );
 
 /** «Prosjektleder orienterer kommunene innen 1. november», «Kari Dal setter i gang anbudet senest …»: told by a day, it is a task. */
 function bySomeDay({ clause, mentions, reading: { tokens, eier } }: View, doer: Mention): number | null {

@@ -9,9 +9,10 @@ const urging = new Set(["anmode", "oppmode", "oppfordre"]);
 /** «ønsker at prosjektleder …», «forutsetter at sekretariatet …»: an executor is asked. */
 const expecting = new Set(["ønske", "forutsette", "forvente", "legge-til-grunn"]);
 
-/** «oppmodar kommunane om å …»: others are urged; what they do is theirs to decide. */
+/** «oppmodar kommunane om å …», «inviterer lag og foreninger til å …»: others are urged; what they do is theirs to decide. */
 export const urged = (verb: readonly VerbReading[], til: Mention | null): boolean =>
-  !/^(?:utfører|person|verv)$/.test(til?.slag ?? "") && verb.some((one) => urging.has(one.verb.lemma));
+  !/^(?:utfører|person|verv)$/.test(til?.slag ?? "") &&
+  verb.some(({ verb: { lemma } }) => urging.has(lemma) || (lemma === "invitere" && til?.slag !== "organ"));
 
 /** «Klageren ber om at …», «Hole kommune ber om at …»: what someone else asks for is told, not decided. */
 export function askedByOthers({ tokens, eier }: Reading, parent: Clause, at: number): boolean {

@@ -130,7 +130,7 @@ function asNew({ clause, reading: { tokens, text, eier } }: View, token: number)
   const words = clause.tokens.filter((i) => i < token && eier[i] === -1 && !(tokens[i]!.ord.rolle & rolle.passiv));
   const [first] = words;
   const last = words[words.length - 1];
-  const as = clause.tokens.find((i) => i > token && tokens[i]!.lower === "som");
+  const as = clause.tokens.find((i) => i > token && /(?:^| )som$/.test(tokens[i]!.lower));
   if (first === undefined || last === undefined || as === undefined || !tokens[first]!.stor) return null;
   const isNew = [1, 2].some((step) => (tokens[as + step]?.ord.slag ?? 0) & slag.ny);
   const plain = words.every((i) => tokens[i]!.kind === 1 && tokens[i]!.ord.slag === 0 && tokens[i]!.ord.rolle === 0);

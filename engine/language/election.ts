@@ -24,7 +24,7 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
     )
   )
     return [];
-  if (holds(view, at)) return [];
+  if (holds(view, at) || written(view)) return [];
   const takers = takersOf(view, at);
   const drafts: Draft[] = [];
   const used = new Set<Taker>();
@@ -57,6 +57,14 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
   }
   return strong || drafts.some((one) => one.roles["person"] || one.roles["kommune"]) ? drafts : [];
 }
+
+/** «PSD endres slik at Kari Moen står som prosjektleder»: what the document is to say. */
+const written = ({ clause: { kind, parent, tokens: words }, reading: { tokens } }: View): boolean =>
+  kind === "følge" &&
+  parent?.mentions.some(({ slag }) => slag === "psd" || slag === "avtale") === true &&
+  words.some((i) =>
+    /^(?:står|stå|ståande|stående|oppført|oppførd|ført|førd|omtalt|nevnt|nemnd|angitt)$/.test(tokens[i]!.lower),
+  );
 
 /** «Gruppas leder, Unni Dahl, er møteleder», «Prosjektleder Siri Vik er ansvarlig for …»: told of one who holds the office. */
 function holds({ mentions, reading: { tokens } }: View, at: number): boolean {

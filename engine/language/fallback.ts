@@ -89,8 +89,10 @@ export function unknownPredicate(view: View): number | null {
   for (const i of view.clause.tokens) {
     if (eier[i] !== -1) continue;
     const token = tokens[i]!;
-    const { verb } = token.ord;
     if (token.ord.rolle & (rolle.skal | rolle.passiv | rolle.hjelpe)) continue;
+    // «som står unytta i A»: «står» with none of its particles is a plain verb.
+    const said = view.standings.readings(view.clause, i);
+    const verb = said.length > 0 ? said : token.ord.verb;
     if (verb.length > 0) {
       if (verb.some((one) => one.verb.styring !== null && one.verb.partikkel === null && one.form !== "subst"))
         return null;

@@ -45,8 +45,9 @@ export function flowType(one: Draft): EffektType | null {
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
     return "bevilgning";
   if (one.modus === "dekk" && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
-  if (one.modus === "dekk" && /^(?:organ|mottaker|kommune)$/.test(fra?.slag ?? "") && til.slag === "delprosjekt")
-    return "bevilgning";
+  // «Tilskuddet til Lia vel dekkes av Hole kommune»; whose utgifter they pay is no receiver.
+  if (one.modus === "dekk" && /^(?:organ|mottaker|kommune)$/.test(fra?.slag ?? ""))
+    return /^(?:delprosjekt|navn)$/.test(til.slag ?? "") && one.roles["beløp"] ? "bevilgning" : null;
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
@@ -70,7 +71,7 @@ export function flowType(one: Draft): EffektType | null {
 /** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
 export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>
   (slag === "fond" || slag === undefined) &&
-  /fond|reservepost|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:drifts|års)budsjett|(?:kommune|rådmann|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
+  /fond|reservepost|(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots)midl|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:drifts|års)budsjett|(?:kommune|rådmann|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
     String(value),
   );
 

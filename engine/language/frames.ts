@@ -53,7 +53,7 @@ function build(
     case "uttak":
       return withdrawals(view, at, verb.rammenavn);
     case "opprettelse":
-      return funded(view, at, creations(view, at));
+      return verb.rammenavn === "nytt-ledd" && ends(view) ? [] : funded(view, at, creations(view, at));
     case "ledervalg":
       return verb.rammenavn === "led" ? leads(view, at) : election(view, at, false);
     case "periodeutvidelse":
@@ -67,13 +67,22 @@ function build(
     case "omgjøring":
       return cited(view, at) ? [] : reversal(view, at);
     case "utsettelse":
-      return leftOut(view) ? [] : [postponement(view, at)];
+      // «Hvis godkjenning ikke gis, tas saken opp på nytt»: it is decided, and may be once more.
+      return leftOut(view) || (verb.rammenavn === "utsett-igjen" && view.avhenger) ? [] : [postponement(view, at)];
     case "uttalelse":
       return verb.rammenavn === "mening" && !opines(view, at, verb.lemma) ? [] : [bare(view, effekt, at)];
     default:
       return [bare(view, effekt, at)];
   }
 }
+
+/** «A blir avsluttet som eget delprosjekt» creates none. */
+const ends = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.verb.some((i) =>
+    tokens[i]!.ord.verb.some(
+      ({ verb, form }) => form === "perf" && verb.partikkel === null && /^(?:avslutt|uttak)/.test(verb.rammenavn),
+    ),
+  );
 
 /** «IPR mener at …»: the organ before the verb; what is only stressed is stressed «at …». */
 const opines = ({ mentions, reading: { tokens } }: View, at: number, lemma: string): boolean =>

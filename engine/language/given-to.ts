@@ -8,32 +8,39 @@ import { firstFinite, type View } from "./view.ts";
 /** The subject of a passive grant or of «får et tilskudd», or who is named right after «gir»: nothing where it is no name of a receiver. */
 export function givenTo(view: View, modus: string, at: number): Place[] {
   if (modus !== "bevilg" && modus !== "tilfør") return [];
-  if (!isGiven(view, at)) return named(view, at);
+  if (!isGiven(view, at)) return isActive(view, at) ? named(view, at + 1) : [];
   const { tokens } = view.reading;
   const first = view.clause.tokens[0];
   const finite = firstFinite(view);
   if (first === undefined || first >= finite) return [];
   const subject = nounPhrase(view, first);
-  if (!subject || subject.vag || subject.to !== finite || notReceivers.test(tokens[first]!.lower)) return [];
-  return [{ role: role(subject.value, subject), at: first, mention: null }];
+  if (subject && !subject.vag && subject.to === finite && !notReceivers.test(tokens[first]!.lower))
+    return [{ role: role(subject.value, subject), at: first, mention: null }];
+  // «Til ny scene vert Vang idrettslag tildelt kr 30 000», «Kr 20 000 innvilges Vang idrettslag til ny scene»
+  return finite < at ? named(view, finite + 1, at) : named(view, at + 1);
 }
 
-/** «Styret innvilger Hole Musikkorps kr 20 000 til uniformer.» */
-function named(view: View, at: number): Place[] {
+/** «Styret innvilger Hole Musikkorps kr 20 000 til uniformer.»: a name of several words, before the sum, what it is for or the verb at `verb`. */
+function named(view: View, from: number, verb = -1): Place[] {
   const { tokens, eier, mentions } = view.reading;
-  const active = tokens[at]!.ord.verb.some(({ form }) => form === "pres" || form === "inf");
-  if (!active || !tokens[at + 1]?.stor) return [];
-  const to = nounPhrase(view, at + 1);
+  if (!tokens[from]?.stor) return [];
+  const to = nounPhrase(view, from);
   if (!to || to.vag) return [];
-  const next = mentions[eier[to.to] ?? -1] ?? mentions[eier[to.to + 1] ?? -1];
-  if (next?.slag !== "penger" && next?.slag !== "middel") return [];
+  // «vert Vang idrettslag tildelt»: a participle may be taken for one more word of the name.
+  const past = verb >= 0 ? Math.min(to.to, verb) : to.to;
+  const money = [past, past + 1].some((i) => /^(?:penger|middel)$/.test(mentions[eier[i] ?? -1]?.slag ?? ""));
+  const given = view.mentions.some((one) => one.slag === "penger" && one.to <= from);
+  if (!money && past !== verb && !(given && /^(?:til|for)(?: |$)/.test(tokens[past]?.lower ?? ""))) return [];
   // One word may be part of a name that the project has.
-  const last = (tokens[to.to - 1]!.ord.rolle & rolle.artikkel) !== 0 ? to.to - 2 : to.to - 1;
-  if (last <= at + 1) return [];
+  const last = (tokens[past - 1]!.ord.rolle & rolle.artikkel) !== 0 ? past - 2 : past - 1;
+  if (last <= from) return [];
   const { start } = to;
   const { end } = tokens[last]!;
-  return [{ role: role(view.reading.text.slice(start, end), { start, end }), at: at + 1, mention: null }];
+  return [{ role: role(view.reading.text.slice(start, end), { start, end }), at: from, mention: null }];
 }
+
+const isActive = ({ reading: { tokens } }: View, at: number): boolean =>
+  tokens[at]!.ord.verb.some(({ form }) => form === "pres" || form === "inf");
 
 /** «gis», «blir tildelt»; «får» only what is called a grant or comes from a fund. */
 function isGiven({ reading: { tokens }, clause, kinds }: View, at: number): boolean {

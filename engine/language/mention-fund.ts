@@ -8,7 +8,8 @@ import { kind } from "./tokens.ts";
 /** The fund with its owner's words, what kind it is and its year; a mention of the owner just before it is taken back. */
 export function withOwner(scan: Scan, fund: Sted): Sted {
   const { tokens } = scan;
-  const from = kindBefore(scan, ownerBefore(scan, fund));
+  const kind = { ...fund, from: kindBefore(scan, fund.from) };
+  const from = ownerBefore(scan, kind);
   const organ = tokens[fund.to + 1];
   // «disposisjonsfondet til regionrådet»
   const ours = tokens[fund.to]?.lower === "til" && organ !== undefined && (organ.ord.slag & slag.organ) !== 0;
@@ -21,7 +22,9 @@ export function withOwner(scan: Scan, fund: Sted): Sted {
 
 /** «kommunalt næringsfond», «ubundet investeringsfond». */
 const kindBefore = ({ tokens }: Scan, from: number): number =>
-  /^(?:kommunal|regional|ubund|bund|fri|generel)\p{L}*$/u.test(tokens[from - 1]?.lower ?? "") ? from - 1 : from;
+  /^(?:fylkeskommunal|statl|kommunal|regional|ubund|bund|fri|generel)\p{L}*$/u.test(tokens[from - 1]?.lower ?? "")
+    ? from - 1
+    : from;
 
 /** «årsbudsjettet for 2022», «konto til disposisjon». */
 function afterFund({ tokens }: Scan, to: number): number {
@@ -52,7 +55,7 @@ export function ownedPurse(scan: Scan, at: number): Sted | null {
 }
 
 const purse =
-  /^(?:budsjett|ramme?|konto|post|pott|reserve|egenkapital|rammeområde)(?:en|et|a)?$|(?:budsjett|ramme|konto|post|kapital)(?:en|et|a)?$/u;
+  /^(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots)midl(?:er|ar|ene|ane)$|^(?:budsjett|ramme?|konto|post|pott|reserve|egenkapital|rammeområde)(?:en|et|a)?$|(?:budsjett|ramme|konto|post|kapital)(?:en|et|a)?$/u;
 
 /** «Reserven (på kr 30 000) i A» is the delprosjekt's own money, no fund. */
 export function isOwnReserve({ tokens, names }: Scan, fund: Sted): boolean {

@@ -184,7 +184,7 @@ export function recipientMention(scan: Scan, at: number): Mention | null {
         end: stop,
         value: scan.text.slice(start, stop),
         kjent: false,
-        genitiv: genitive === 1,
+        genitiv: genitive === 1 || /^(?:si|sin|sitt|sine)$/.test(tokens[i + 1]?.lower ?? ""),
         viser: false,
       };
     }

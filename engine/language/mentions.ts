@@ -2,6 +2,7 @@
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
+import { giversAt } from "./mention-givers.ts";
 import { knownMention, quoteMention, recipientMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention } from "./mention-people.ts";
@@ -24,6 +25,11 @@ export function findMentions(scan: Scan): Found {
     if (owned) {
       for (let i = owned.from; i < at; i++) eier[i] = -1;
       at = take(found, eier, owned);
+      continue;
+    }
+    const givers = tokens[at]!.stor ? giversAt(scan, at) : [];
+    if (givers.length > 0) {
+      for (const one of givers) at = take(found, eier, one);
       continue;
     }
     const mention = mentionAt(scan, at);

@@ -19,10 +19,14 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
   const agree = !sum || !had || one.utenBeløp || same(sum, had) || isRest(sum);
   if (!agree) return false;
   // «Av As ramme trekkes kr 85 000 ut og legges til B»: the second verb shares the source.
-  const shared = one.utenBeløp && one.punkt === before.punkt && one.roles["fra"]?.value === before.roles["fra"]?.value;
+  const shared =
+    one.utenBeløp &&
+    one.punkt === before.punkt &&
+    [before, ...besides(before, kept)].some(({ roles }) => roles["fra"]?.value === one.roles["fra"]?.value);
   if (before.roles["fra"] && !before.roles["til"] && one.roles["til"] && (!one.roles["fra"] || shared)) {
     join(before, one, "til");
     memory.halv = null;
+    if (one.utenBeløp) for (const half of besides(before, kept)) join(half, one, "til");
     return true;
   }
   if (before.roles["til"] && !before.roles["fra"] && one.roles["fra"] && !one.roles["til"]) {
@@ -31,6 +35,17 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
     return true;
   }
   return false;
+}
+
+/** «A avgir 35 000 og B 15 000. Begge beløp tilfaller C.»: the halves told in one breath with the last. */
+function besides(last: Draft, kept: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (let i = kept.indexOf(last) - 1; i >= 0; i--) {
+    const { type, punkt, modus, roles } = kept[i]!;
+    if (type !== "pengeflyt" || punkt !== last.punkt || modus !== "kutt" || !roles["fra"] || roles["til"]) break;
+    found.push(kept[i]!);
+  }
+  return found;
 }
 
 /** «Tilskuddene i punkt 1 og 2 dekkes av næringsfondet»: the grants of those points, and of no other. */
@@ -86,9 +101,7 @@ export function sharedOut(drafts: readonly Draft[]): readonly Draft[] {
     const [end, other] = one.roles["til"] ? (["til", "fra"] as const) : (["fra", "til"] as const);
     if (!isHalf(one, end, other)) continue;
     const fits = (part: Draft | undefined, last: Draft): part is Draft =>
-      part !== undefined &&
-      isHalf(part, other, end) &&
-      Math.abs(part.punkt - last.punkt) <= (one.modus === "kutt" ? 1 : 0);
+      part !== undefined && isHalf(part, other, end) && Math.abs(part.punkt - last.punkt) <= 1;
     const parts: Draft[] = [];
     for (let at = i + 1; fits(drafts[at], drafts[at - 1]!); at++) parts.push(drafts[at]!);
     if (parts.length === 0) for (let at = i - 1; fits(drafts[at], drafts[at + 1]!); at--) parts.push(drafts[at]!);

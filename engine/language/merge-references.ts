@@ -23,7 +23,7 @@ export function pointBack(one: Draft, memory: Memory): void {
     if (value?.uleselig === "delprosjektet er ikke nevnt") {
       const last = name === "fra" ? memory.setning.sist : memory.sist;
       const known = (name === "fra" ? memory.kilde : memory.opprettet) ?? (one.type === "uttak" ? null : last);
-      const only = name === "fra" && !known ? topic(one, memory) : null;
+      const only = name !== "delprosjekt" && !known ? topic(one, memory) : null;
       if (only || (known && !known.uleselig))
         one.roles[name] = { value: only ?? known!.value, start: value.start, end: value.end, slag: "delprosjekt" };
     } else if (value && !value.uleselig && name !== "fra") memory.sist = value;

@@ -4,7 +4,8 @@ import { type DraftRole, role, unreadable } from "./draft.ts";
 import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
-import { type Ends, gains, less, type Place, placeOf, relation } from "./money-places.ts";
+import { type Ends, gains, given, less, type Place, placeOf, relation } from "./money-places.ts";
+import { covered, givenToProject, ofProject, sameReceiver, theProject, thither } from "./money-unnamed.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import { firstFinite, type View } from "./view.ts";
@@ -33,10 +34,12 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   }
   // «mellom A og B, fra førstnevnte til sistnevnte» says it twice.
   if (fra.length === 0 || til.length === 0) (modus === "flytt" || gains.has(modus) ? til : fra).push(...mellom);
-  til.push(...sameReceiver(view));
+  til.push(...sameReceiver(view), ...(til.length === 0 && modus !== "tilbake" ? thither(view) : []));
   if (til.length === 0 && gains.has(modus)) til.push(...givenToProject(view, at));
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
+  if (given.has(modus) || verb?.bar === "fra") fra.push(...alsoGiving(view, fra, bare, til));
   for (const one of bare) {
+    if (fra.includes(one)) continue;
     if (outer(one) || !verb?.bar) continue;
     if (verb.bar === "til" && til.length === 0) til.push(one);
     else if (verb.bar === "fra" && fra.length > 0 && one.at > fra[0]!.at && withSum(view, one)) fra.push(one);
@@ -140,59 +143,20 @@ function company({ reading: { tokens, text } }: View, { start, to }: Mention): D
   return role(text.slice(start, form.end), { start, end: form.end });
 }
 
-/** «B gir 15 000 til samme»: the receiver told of before. */
-function sameReceiver({ clause, reading: { tokens } }: View): Place[] {
-  const at = clause.tokens.at(-1) ?? -1;
-  const end = /^[.;]$/.test(tokens[at]?.lower ?? "") ? at - 1 : at;
-  const again = tokens[end];
-  if (!again || !/^(?:same|samme)$/.test(again.lower) || tokens[end - 1]?.lower !== "til") return [];
-  return [{ role: unreadable("delprosjektet er ikke nevnt", again), at: end, mention: null }];
-}
-
-/** «Rammen for A dekkes ved at kr 50 000 overføres fra B»: what the clause above covers. */
-function covered({ clause, reading: { tokens } }: View): Place[] {
-  const above = clause.kind === "følge" ? clause.parent : null;
-  const covers = above?.verb.some((i) =>
-    tokens[i]!.ord.verb.some((one) => one.verb.rammenavn === "dekk" || one.verb.styring === "lett"),
-  );
-  const lines = above?.mentions.filter((one) => isSted(one) && one.slag === "delprosjekt") ?? [];
-  const [line] = lines;
-  if (!covers || lines.length !== 1 || !line || !isSted(line) || line.viser) return [];
-  return [{ role: { ...role(line.value, line), slag: line.slag }, at: line.from, mention: line }];
-}
-
-/** «Prosjektet får ei løyving på …», «Rammen for prosjektet økes …»: the project as a whole, without its name. */
-function theProject({ reading: { tokens, eier, mentions }, clause }: View, at: number): Place[] {
-  const token = clause.tokens.find((i) => i < at && tokens[i]!.lower === "prosjektet" && eier[i] === -1);
-  if (token === undefined) return [];
-  const frame =
-    /^(?:for|til|i)$/.test(tokens[token - 1]?.lower ?? "") && mentions[eier[token - 2] ?? -1]?.slag === "middel";
-  if (!frame && (tokens[token - 1]?.ord.rolle ?? 0) & ~rolle.artikkel) return [];
-  return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
-}
-
-/** «Prosjektet betaler tilbake …», «prosjektets ubrukte midler», «mindreforbruket i prosjektet», «ubrukte prosjektmidler». */
-function ofProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
-  const token = clause.tokens.find(
-    (i) =>
-      i < at &&
-      (/^prosjektmid/.test(tokens[i]!.lower) || (eier[i] === -1 && /^prosjektets?$/.test(tokens[i]!.lower))) &&
-      !/^(?:til|for)$/.test(tokens[i - 1]?.lower ?? ""),
-  );
-  if (token === undefined) return [];
-  return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
-}
-
-/** «Kommunene øker bidraget sitt til prosjektet med kr 10 000»: who gives more is no receiver. */
-function givenToProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
-  // «prosjektet «Ny jobb»»: the name says which.
-  const isNamed = (i: number): boolean => tokens[i + 1]?.lower === "«" || (eier[i + 1] ?? -1) !== -1;
-  const token = clause.tokens.find(
-    (i) =>
-      i > at && tokens[i]!.lower === "prosjektet" && eier[i] === -1 && tokens[i - 1]!.lower === "til" && !isNamed(i),
-  );
-  if (token === undefined) return [];
-  return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
+/** «Hole kommune går inn med kr 100 000 og Flå kommune med kr 75 000 til A», «A gir fra seg kr 20 000 og B kr 22 000 til C» */
+function alsoGiving({ mentions, clause, reading }: View, fra: Place[], bare: Place[], til: Place[]): Place[] {
+  const first = fra[0] ?? bare[0];
+  const same = (one: Place): boolean => one.mention?.slag === first?.mention?.slag;
+  if (!first || !same(first) || !/^(?:kommune|mottaker|delprosjekt)$/.test(first.mention?.slag ?? "")) return [];
+  const found = bare.filter((one) => {
+    const sum = mentions.find(({ slag, from }) => slag === "penger" && from >= (one.mention?.to ?? 0));
+    const link = reading.tokens[one.mention?.to ?? 0]?.lower ?? "";
+    const near = sum && one.mention && sum.from - one.mention.to <= (/^(?:med|på)$/.test(link) ? 1 : 0);
+    const before = reading.tokens[one.at - 1]?.ord.rolle ?? 0;
+    const told = mentions.some(({ slag, to }) => slag === "penger" && to <= one.at);
+    return one !== first && same(one) && near && told && before & rolle.og && !til.some(({ at }) => at < one.at);
+  });
+  return found.length > 0 && clause.tokens.includes(first.at) && !fra.includes(first) ? [first, ...found] : found;
 }
 
 /** «A gir kr 60 000 til B», «A sender 65 000 kr tilbake til C»: the subject of an active verb. */
@@ -262,11 +226,11 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
   for (const i of view.clause.tokens) {
     const { ord } = tokens[i]!;
     if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
-    const owned =
-      modus !== "bevilg" &&
-      (ord.rolle & rolle.til) !== 0 &&
-      i < firstFinite(view) &&
-      leftOf(view.reading, i)?.slag === "middel";
+    const left =
+      modus !== "bevilg" && (ord.rolle & rolle.til) !== 0 && i < firstFinite(view) ? leftOf(view.reading, i) : null;
+    // «Tilskudd til Lia vel på kr 15 000 dekkes av Hole kommune»: the grant is theirs who get it.
+    const granted = left?.slag === "middel" && modus === "dekk" && grants.test(left.value) && tokens[i + 1]!.stor;
+    const owned = left?.slag === "middel" && !granted;
     const toward = !owned && (ord.rolle & rolle.til) !== 0;
     if (toward ? til.length > 0 && !(several && til.every((one) => one.mention === null)) : fra.length > 0) continue;
     if (modus === "bruk") continue;
@@ -279,6 +243,9 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
       if (toward && i > at) til.push({ role: unreadable("mottakeren er ikke navngitt", phrase), at: i, mention: null });
       continue;
     }
-    (toward || view.kinds.has("søknad") ? til : fra).push({ role: role(phrase.value, phrase), at: i, mention: null });
+    const named = { ...role(phrase.value, phrase), ...(granted && { slag: "navn" as const }) };
+    (toward || view.kinds.has("søknad") ? til : fra).push({ role: named, at: i, mention: null });
   }
 }
+
+const grants = /^(?:tilskudd|tilskot|tilskott|støtte|stønad|bevilgning|løyving)(?:et|en|a)?$/;

@@ -8,6 +8,7 @@ import { isSted, type Mention, type Sted, type Ting } from "./mention.ts";
 import { endsOf } from "./money-ends.ts";
 import { pair } from "./money-pairs.ts";
 import { type Ends, gains } from "./money-places.ts";
+import { referring, sameSum } from "./money-told.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
 
@@ -18,6 +19,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "endre") return [];
   if (modus === "forbruk") modus = fresh(view) ? "bevilg" : "flytt";
   if (modus === "øk-ramme") modus = "øk";
+  if (modus === "trekk-likt") modus = "kutt";
   if (modus === "tilbake-selv") modus = "tilbake";
   if (modus === "justering") modus = "flytt";
   if (modus === "hent" || modus === "kom-fra" || modus === "dekning-skjer") modus = "dekk";
@@ -98,6 +100,10 @@ function unnamed({ clause, reading }: View): boolean {
   // «… opprettes med ei ramme på kr 140 000, som vert henta frå A»
   const before = clause.kind === "som" ? clause.parent?.mentions.findLast((one) => one.to <= clause.opener) : undefined;
   if (before?.slag === "penger" && reading.tokens[before.from - 1]?.lower === "på") return true;
+  // «Av dette kommer kr 200 000 fra A»
+  const [first = 0, second = 0] = clause.tokens;
+  if (reading.tokens[first]?.lower === "av" && /^(?:dette|denne)$/.test(reading.tokens[second]?.lower ?? ""))
+    return true;
   for (let up: typeof clause | null = clause; up; up = up.parent)
     if (
       up.tokens
@@ -210,9 +216,12 @@ const restated = ({ clause, reading: { tokens } }: View): boolean => {
   );
 };
 
-const backward = (view: View): boolean =>
-  view.clause.tokens.some((i) =>
-    /^(?:tilbake|attende)(?: |$)|^(?:refundert|tilbakebetalt)$/.test(view.reading.tokens[i]!.lower),
+/** Not by its name: «Unge tilbake til bygda». */
+const backward = ({ clause, reading: { tokens, eier, mentions } }: View): boolean =>
+  clause.tokens.some(
+    (i) =>
+      /^(?:tilbake|attende)(?: |$)|^(?:refundert|tilbakebetalt)$/.test(tokens[i]!.lower) &&
+      mentions[eier[i] ?? -1]?.slag !== "delprosjekt",
   );
 
 const brotherMoney = (view: View): boolean =>
@@ -234,67 +243,4 @@ function amountsAbove({ clause }: View): readonly Amount[] {
   const [sum] = sums ?? [];
   if (sums?.length !== 1 || sum?.slag !== "penger" || typeof sum.value !== "number") return [];
   return [{ role: role(sum.value, sum), at: sum.from }];
-}
-
-/** «Beløpet», «En like stor sum som i punktet over». */
-function sameSum({ clause, reading: { tokens } }: View, viser: Draft["viser"]): Draft["viser"] {
-  if (viser) return /^(?:beløp|sum)/.test(viser.word) ? viser : null;
-  const at = clause.tokens.find(
-    (i) =>
-      /^(?:sum|beløp)$/.test(tokens[i]!.lower) &&
-      /^(?:like|same|samme|tilsvarende|tilsvarande)(?: |$)|^stor[te]?$/.test(tokens[i - 1]?.lower ?? ""),
-  );
-  return at === undefined ? null : { start: tokens[at]!.start, end: tokens[at]!.end, word: "sum" };
-}
-
-/** «Hele budsjettet overføres til B»: that of what was told of before. */
-const wholeFrame = /^(?:budsjett|ramm).*(?:et|en|a)$/;
-
-/** «Rammen på 250 000 kroner legges til B»: nothing but its size tells which. */
-const isSized = ({ clause, reading: { tokens, eier, mentions } }: View, { from, to }: Ting): boolean =>
-  from === clause.tokens[0] && tokens[to]?.lower === "på" && mentions[eier[to + 1] ?? -1]?.slag === "penger";
-
-/** «midlene», «beløpet», «disse»: money told of before. */
-function referring(view: View, middel: Ting | null): Draft["viser"] {
-  const { tokens } = view.reading;
-  for (const one of [...view.mentions, ...view.arv]) {
-    if (one.slag === "middel" && /^(?:det|alt|hva|kva) som /.test(one.value))
-      return { start: one.start, end: one.end, word: "rest" };
-    // «Heile auken tek me frå A»
-    if (
-      (one.slag === "økning" || one.slag === "kutt") &&
-      /(?:en|et|a)$/.test(one.value) &&
-      one.from <= (view.clause.tokens[0] ?? 0) + 2
-    )
-      return { start: one.start, end: one.end, word: one.value };
-    // «25 prosent av delprosjektets budsjett»
-    if (one.slag === "middel" && /^delprosjektets$/.test(tokens[one.from - 1]?.lower ?? ""))
-      return { start: one.start, end: one.end, word: "midler" };
-    if (
-      one.slag !== "middel" ||
-      (/^(?:ramm|budsjett|post|konto|tilsk|støtt|ressurs|finansi|hovud|hoved)/.test(one.value) &&
-        !((tokens[one.from - 1]?.ord.slag ?? 0) & slag.rest) &&
-        !(wholeFrame.test(one.value) && (/^hei?le$/.test(tokens[one.from - 1]?.lower ?? "") || isSized(view, one))))
-    )
-      continue;
-    const word = one.value;
-    const last = tokens[one.from]!;
-    if (/(?:ene|ane|et|en|a|n)$/.test(word) || last.ord.slag & slag.rest)
-      return { start: one.start, end: one.end, word };
-    if (prepositionOf(view.reading, one).forhold === "bar" && one.from <= (view.clause.tokens[0] ?? 0) + 3)
-      return { start: one.start, end: one.end, word };
-  }
-  for (const i of view.clause.tokens.slice(0, 8)) {
-    const token = tokens[i]!;
-    if (
-      (token.ord.rolle & rolle.viser &&
-        view.reading.eier[i] === -1 &&
-        token.lower !== "det" &&
-        token.lower !== "den" &&
-        token.lower !== "de") ||
-      (token.ord.slag & slag.rest && !middel)
-    )
-      return { start: token.start, end: token.end, word: token.lower };
-  }
-  return null;
 }

@@ -112,6 +112,8 @@ export function relation(
   // «Midlene mottas av B»; «kr 50 000 bevilges av A» takes from it.
   const takes = modus === "bevilg" || place.slag === "fond";
   if (way.forhold === "av" && !takes && verb?.bar === "til" && place.from > at && isPassive(view, at)) return "til";
+  // «Tilskuddet dekkes av Hole kommune»
+  if (way.forhold === "av" && modus === "dekk" && (place.slag === "kommune" || place.slag === "mottaker")) return "fra";
   if (way.forhold === "av")
     return ["delprosjekt", "fond", "prosjekt", "tiltak", "sitat"].includes(place.slag) ? "fra" : null;
   const word = reading.tokens[way.at]!.lower;

@@ -14,6 +14,8 @@ export interface KjentNavn {
   /** Its own marks, as of «2.0» and «Flytt hit!». */
   readonly tegn: string;
   readonly lært: boolean;
+  /** Only as it is written: «Bioenergi» of «Bioenergi – varme fra egen skog». */
+  readonly hode: string | null;
 }
 
 export interface Names {
@@ -44,7 +46,10 @@ export function namesOf(navneverk: Navneverk, lexicon: Lexicon): Names {
     for (const { navn, alias, lært = false } of list) {
       for (const form of [navn, ...alias]) {
         const words = wordsOf(form).map(fold).slice(0, longest);
-        if (words.length > 0) all.push({ slag: of, navn, ord: words, tegn: marksOf(form), lært });
+        if (words.length > 0) all.push({ slag: of, navn, ord: words, tegn: marksOf(form), lært, hode: null });
+        const hode = headOf(form);
+        if (hode && of === "delprosjekt")
+          all.push({ slag: of, navn, ord: wordsOf(hode).map(fold), tegn: "", lært, hode: hode.toLowerCase() });
       }
     }
   };
@@ -92,7 +97,7 @@ export function nameAt(
   for (const name of candidates) {
     if (!loose && name.slag !== "delprosjekt" && !first.stor) continue;
     const hit = compare(tokens, at, limit, name, names);
-    if (hit === null) continue;
+    if (hit === null || (name.hode !== null && !isWritten(tokens, at, hit.to, name.hode))) continue;
     // A long word that is a name is one in lower case, too.
     const long = name.ord.length === 1 && first.lower.length >= longWord;
     if (!loose && !first.stor && (name.ord.length < 2 || hit.edits > 0) && !long) continue;
@@ -103,6 +108,19 @@ export function nameAt(
   }
   return best;
 }
+
+/** What stands before the dash of a name that explains itself. */
+function headOf(name: string): string | null {
+  const [head, rest] = name.split(/ [–—-] /);
+  return rest && head && head.length > 4 ? head : null;
+}
+
+const isWritten = (tokens: readonly Token[], at: number, to: number, name: string): boolean =>
+  tokens[at]!.stor &&
+  tokens
+    .slice(at, to)
+    .map(({ lower }) => lower)
+    .join(" ") === name;
 
 /** Words of a quote or title against all names: whole match, or a part that only one delprosjekt has. */
 export function nameOfWords(tokens: readonly Token[], from: number, to: number, names: Names): KjentNavn | null {
@@ -181,6 +199,18 @@ function compare(
     if (written !== expected && after?.kind === kind.ord && names.fold(token.lower + after.lower) === expected) {
       i += 2;
       w++;
+      continue;
+    }
+    // «Helårsarbeidsplasser» for «Helårs arbeidsplasser»
+    const second = name.ord[w + 1];
+    if (
+      second &&
+      written.length > 9 &&
+      written.startsWith(expected) &&
+      written.slice(expected.length).replace(/^s/, "") === second
+    ) {
+      i++;
+      w += 2;
       continue;
     }
     const suffixed = w === name.ord.length - 1 && w > 0 && /.prosjektet$/.test(token.lower);

@@ -67,11 +67,15 @@ export function psdChange(view: View, token: number): Draft[] {
   // «side 6 rettes i samsvar med punkt 1 og 2»: the points are only referred to.
   const before = ({ from }: Ting): string => [2, 1].map((step) => view.reading.tokens[from - step]?.lower).join(" ");
   const cited = places.findIndex((one, i) =>
-    i > 0 ? /(?:^| )(?:med|av)(?: |$)/.test(before(one)) : /(?:tråd|samsvar) med$/.test(before(one)),
+    i > 0 ? /(?:^| )(?:med|av)(?: |$)/.test(before(one)) : follows.test(before(one)),
   );
   const named = (cited >= 0 ? places.slice(0, cited) : places).filter((one, i, all) => !within(all[i - 1], one));
   return each(named, (place) => psdChanged(view, token, place));
 }
+
+/** «i samsvar med punkt 1», «det som følger av punkt 1», «i tråd med vedtakets punkt 1»: why it is changed, not where. */
+const follows =
+  /(?:tråd|samsvar|henhold|henhald) (?:med|til)$|f[øy]l(?:ge|gje|ger|gjer)r? av$|fram(?:går|kommer) av$|(?:vedtak|sak)ets$|sakens$/;
 
 /** «side 10, tabell 3»: the table is on the page. */
 const within = (outer: Ting | undefined, inner: Ting): boolean =>

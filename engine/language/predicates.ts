@@ -83,7 +83,8 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     if (one.verb.rammenavn === "gjør" || passesOn(view, one)) continue;
     if (one.verb.nektet && (!negated(view) || one.form === "pret" || (one.form === "perf" && hasDone(reading, clause))))
       continue;
-    if ((one.form === "perf" && attributive(view, at)) || (one.form === "pret" && describes(view, at))) continue;
+    if ((one.form === "perf" && attributive(view, at)) || (/^(?:pret|inf)$/.test(one.form) && describes(view, at)))
+      continue;
     const drafts = fromVerb(view, at, one, inner);
     if (drafts.length === 0 || isNoDecision(view, drafts[0]!)) continue;
     if (one.verb.partikkel !== null) particled = at;
@@ -167,17 +168,17 @@ const deadlineFor = ({ reading }: View, at: number): boolean => {
 const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
   mentions.length > 0 || verb.rammenavn === "opprett";
 
-/** «den reviderte avtalen legges fram»: which one, not what is done. */
+/** «den reviderte avtalen legges fram», «de avsatte midlene blir stående»: which one, not what is done. */
 function describes({ reading: { tokens, eier, mentions } }: View, at: number): boolean {
   const described = mentions[eier[at + 1] ?? -1]?.slag ?? "";
-  return /^(?:den|det|de|dei)$/.test(tokens[at - 1]?.lower ?? "") && /^(?:avtale|psd|dokument)$/.test(described);
+  return /^(?:den|det|de|dei)$/.test(tokens[at - 1]?.lower ?? "") && /^(?:avtale|psd|dokument|middel)$/.test(described);
 }
 
 /** «midlene avsatt til A overføres»: a participle beside the clause's own verb only describes. */
 export function attributive(view: View, at: number): boolean {
   const { tokens, eier } = view.reading;
-  if (tokens[at]!.ord.verb.some((one) => one.form === "s" || one.form === "pres" || one.form === "inf")) return false;
   if (describes(view, at)) return true;
+  if (tokens[at]!.ord.verb.some((one) => one.form === "s" || one.form === "pres" || one.form === "inf")) return false;
   let own = false;
   for (const i of view.clause.verb) {
     if (eier[i] !== -1) continue;
@@ -203,7 +204,12 @@ export function attributive(view: View, at: number): boolean {
 export function nominalChange(view: View): Draft[] {
   const first = view.mentions.find((one) => one.slag === "kutt" || one.slag === "økning");
   if (!first || !view.kinds.has("penger")) return [];
-  const flows = moneyFlow(view, null, view.kinds.has("kutt") ? "flytt" : "øk", first.from);
+  const modus = /^bruk/.test(first.slag === "kutt" ? first.value : "")
+    ? "bruk"
+    : view.kinds.has("kutt")
+      ? "flytt"
+      : "øk";
+  const flows = moneyFlow(view, null, modus, first.from);
   return flows.filter(
     (one) => one.roles["til"] && !one.roles["til"].uleselig && (one.roles["fra"] || !view.kinds.has("kutt")),
   );

@@ -164,9 +164,10 @@ export class Standings {
     return special ? [...special, ...(plain ?? [])] : (plain ?? []);
   }
 
+  /** In a quote or a name («Unge tilbake til bygda»). */
   private quoted(at: number): boolean {
     const owner = this.reading.eier[at]!;
-    return owner >= 0 && this.reading.mentions[owner]!.slag === "sitat";
+    return owner >= 0 && /^(?:sitat|delprosjekt)$/.test(this.reading.mentions[owner]!.slag);
   }
 
   private particle(clause: Clause, at: number, particles: ReadonlySet<string>): boolean {

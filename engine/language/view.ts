@@ -22,6 +22,8 @@ export interface View {
   readonly hos: ReadonlySet<Mention>;
   /** What the money is to strengthen («brukes til å styrke X»). */
   readonly mål: readonly Mention[];
+  /** Hangs on «dersom …»: on what may come, not on when it comes. */
+  readonly avhenger: boolean;
   readonly prosjektslutt: string | null;
   readonly harNavn: boolean;
 }
@@ -87,10 +89,13 @@ export function viewOf(
     mentions,
     kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, [...arv, ...(clause.bror?.mentions ?? [])])]),
     arv,
+    avhenger: barn.some((one) => one.kind === "vilkår" && !inTime.test(reading.tokens[one.opener]!.lower)),
     prosjektslutt,
     harNavn,
   };
 }
+
+const inTime = /(?:^| )(?:når|snart|etter at|lenge)(?: |$)/;
 
 /** «Dette blir nytt i samarbeidsavtalen: – Bokstav c får …»: the document whose part a line names. */
 const partOf = (own: readonly Mention[], arv: readonly Mention[]): readonly Mention[] =>
@@ -105,7 +110,7 @@ const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd", "
 /** A relative clause that only tells where money lies or what it was meant for. */
 function holds(reading: Reading, clause: Clause): boolean {
   if (clause.kind !== "som") return false;
-  if (keeps(reading, clause)) return true;
+  if (keeps(reading, clause) || received(reading, clause)) return true;
   return clause.verb.every((i) => {
     const { ord } = reading.tokens[i]!;
     if (ord.rolle & (rolle.hjelpe | rolle.passiv)) return true;
@@ -114,6 +119,15 @@ function holds(reading: Reading, clause: Clause): boolean {
     );
   });
 }
+
+/** «de 15 000 kronene som A fikk i sak 9/23» */
+const received = ({ tokens, eier }: Reading, { opener, mentions: [first], verb }: Clause): boolean =>
+  first?.slag === "delprosjekt" &&
+  first.from === opener + 1 &&
+  verb.every(
+    (i) =>
+      eier[i] === -1 && tokens[i]!.ord.verb.every(({ verb: { lemma } }) => /^(?:få|motta|ha|rå|disponere)/.test(lemma)),
+  );
 
 /** «de 110 000 kronene som ble holdt igjen i A» */
 const keeps = ({ tokens, eier }: Reading, { verb }: Clause): boolean =>
@@ -150,6 +164,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
   for (const mention of mentions) {
     if (mention.slag === "uttalelse" && sought(reading, mention)) continue;
     if (mention.slag === "sak" && mention.value === "" && inThis(reading, mention)) continue;
+    if (mention.slag === "søknad" && granted(reading, mention)) continue;
     kinds.add(mention.slag);
     if (mention.slag === "sitat" && mention.navn) kinds.add("navn");
     if (isSted(mention) && mention.viser) kinds.add("viser");
@@ -233,6 +248,14 @@ const sought = ({ tokens }: Reading, { from, to }: Mention): boolean =>
   !/(?:en|a|et|ane|ene)$/.test(tokens[from]!.lower) &&
   /^(?:til|på|for)$/.test(tokens[from - 1]?.lower ?? "") &&
   !/^(?:forslag|framlegg|utkast|innspill?)/.test(tokens[from - 2]?.lower ?? "");
+
+/** «Etter søknad får Vang idrettslag kr 25 000»: it has been sent. */
+const granted = ({ tokens }: Reading, { from }: Mention): boolean =>
+  /^(?:etter|ifølge|ifølgje)$|(?:tråd|samsvar) med$/.test(
+    /^(?:med|den|framlagt|framlagd|innkommet|innkomen)$/.test(tokens[from - 1]?.lower ?? "")
+      ? `${tokens[from - 2]?.lower} ${tokens[from - 1]!.lower}`
+      : (tokens[from - 1]?.lower ?? ""),
+  );
 
 /** Whether every requirement is there; «a|b» asks for one of them. */
 export function satisfies(view: View, krev: readonly string[], uten: readonly string[]): boolean {
