@@ -12,7 +12,9 @@ export function recipient(view: View, at: number, modus: string): Sted | null {
       (one.slag === "mottaker" ||
         (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) ||
         (one.slag === "fond" &&
-          /^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? ""))),
+          (/^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? "") ||
+            one.to === at ||
+            (one.to === at - 1 && /^(?:blir|vert|er)$/.test(view.reading.tokens[at - 1]!.lower))))),
   );
   const reachable = outside.filter((one) => {
     // «Fylkeskommunens tilbakemelding legges fram for styringsgruppa»: they have answered.

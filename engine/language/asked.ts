@@ -40,14 +40,20 @@ export function dutyOf(
     return duty(view, subjectOf(view) ?? standing.oppdrag.til, clause, clause.tokens[0]!, reach(state.clauses, clause));
   }
   // «… endres ved at Modum kommer inn som part»: how, not who is to do it.
-  if (!standing.holder || clause.kind === "som" || reading.tokens[clause.opener]!.lower === "ved at") return null;
+  if (
+    !standing.holder ||
+    (clause.kind === "som" && !isPointedOut(view)) ||
+    reading.tokens[clause.opener]!.lower === "ved at"
+  )
+    return null;
   if (
     state.header?.oppdrag &&
     clause.finitt === 0 &&
-    clause.verb.length > 0 &&
-    isInfinitive(reading.tokens[clause.verb[0]!]!)
+    (clause.verb.length > 0
+      ? isInfinitive(reading.tokens[clause.verb[0]!]!)
+      : isUnknownInfinitive(reading, clause.tokens[0]!))
   )
-    return duty(view, state.header.oppdrag, clause, clause.tokens[0]!);
+    return duty(view, state.header.oppdrag, clause, clause.tokens[0]!, reach(state.clauses, clause));
   inner = inner.filter((one) => !isQuestion(reading.tokens[one.opener]!));
   const given = assigned(state, view, inner);
   if (given) return given;
@@ -102,7 +108,7 @@ export function dutyOf(
   if (clause.bror && state.drafts.some((one) => one.type === "psd-endring" || one.type === "søknad")) return null;
   if (standsIn(view)) return null;
   const guessed = unknownDoing(view, doer) ?? willDo(view, doer);
-  if (guessed !== null) return { ...duty(view, doer, clause, guessed)!, tolket: true };
+  if (guessed !== null) return { ...duty(view, doer, clause, guessed, reach(state.clauses, clause))!, tolket: true };
   const does = candidates.find(
     ({ one }) =>
       one.form !== "subst" &&
@@ -114,6 +120,9 @@ export function dutyOf(
   const acts = does?.at ?? bySomeDay(view, doer);
   return acts === null ? null : duty(view, doer, clause, acts, reach(state.clauses, clause));
 }
+
+/** «Det er prosjektleder som skal utarbeide rapporten»: said of who stands before «som». */
+const isPointedOut = ({ clause, mentions }: View): boolean => mentions.some(({ to }) => to <= clause.opener);
 
 /** «Inntil ny prosjektleder er på plass, ivaretas oppgavene av daglig leder»: who does another's work meanwhile, no task. */
 const standsIn = ({ clause, reading: { tokens } }: View): boolean =>
@@ -194,11 +203,16 @@ function willDo(view: View, doer: Mention): number | null {
       tokens[i - 1]!.lower !== "neste" &&
       (isInfinitive(tokens[i]!) || tokens[i]!.lower.endsWith("e")),
   );
-  if (verb === undefined || verb - at > 3 || tokens[verb]!.ord.rolle !== 0 || tokens[verb]!.ord.slag !== 0) return null;
+  if (verb === undefined || tokens[verb]!.ord.rolle !== 0 || tokens[verb]!.ord.slag !== 0) return null;
+  // «skal innan utgangen av 2024 ha gjennomført …»
+  const between = words.filter((i) => i > at && i < verb && eier[i] === -1).length;
+  if (between > 2) return null;
+  const done = tokens[verb]!.lower === "ha" && tokens[verb + 1]?.ord.verb.some(({ form }) => form === "perf");
+  if (done && eier[verb + 1] === -1) return verb;
   return tokens[verb]!.ord.verb.some(
     (one) =>
       (one.verb.styring !== null && one.verb.styring !== "omtale") ||
-      /^(?:være|ha|stå|ligge|forbli|lede)/.test(one.verb.lemma),
+      /^(?:være|ha|stå|ligge|forbli|lede|bestå|møte|gjelde)/.test(one.verb.lemma),
   )
     ? null
     : verb;

@@ -50,7 +50,8 @@ export function isFiniteVerb(token: Token): boolean {
   if (ord.rolle & (rolle.kan | rolle.bør | rolle.skal | rolle.hjelpe)) return true;
   if (ord.rolle & rolle.passiv) return !/^(?:bli|verte|blitt|vorte)$/.test(token.lower);
   if (ord.verb.length > 0) {
-    if (ord.slag !== 0 && ord.verb.every((one) => one.form !== "s")) return false;
+    // «framlegg» is a proposal before it is a verb.
+    if ((ord.slag !== 0 || ord.rolle & rolle.stopp) && ord.verb.every((one) => one.form !== "s")) return false;
     return ord.verb.some((one) => one.form === "pres" || one.form === "s" || one.form === "pret");
   }
   return isGuessedVerb(token);

@@ -159,7 +159,7 @@ function eachForm(
   const take = (forms: Bøyning | undefined, roots: readonly string[]): void => {
     const infinitive = forms?.inf?.[0];
     for (const form of former) {
-      for (const ending of forms?.[form] ?? []) {
+      for (const ending of form === "inf" ? withA(forms?.inf ?? []) : (forms?.[form] ?? [])) {
         for (const root of roots) {
           const infinitiv = infinitive === undefined ? null : root + infinitive;
           add(form, attach(root, ending), infinitiv);
@@ -178,6 +178,14 @@ function eachForm(
     take(data.bøyning[entry.bøy ?? ""], typeof entry.rot === "string" ? [entry.rot] : entry.rot);
   }
 }
+
+/** Nynorsk may end every infinitive in -a: «greia ut», «finna». */
+const withA = (endings: readonly string[]): readonly string[] => [
+  ...new Set([
+    ...endings,
+    ...endings.filter((one) => one.length > 3 && one.endsWith("e")).map((one) => `${one.slice(0, -1)}a`),
+  ]),
+];
 
 /** «dekk» + «te» is «dekte»: a doubled consonant is single before t and d. */
 const attach = (root: string, ending: string): string =>

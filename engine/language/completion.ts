@@ -14,7 +14,9 @@ export function complete(state: State, view: View, one: Draft): void {
   const { standing } = view;
   if (one.type === "orientering" || one.type === "uttalelse") return;
   if (one.type !== "oppdrag") {
-    const who = named(view) ?? executor(view) ?? standing.oppdrag?.til ?? told(state, view);
+    // «Prosjektleder bes om: – å søke fylkeskommunen om …»
+    const above = view.clause.finitt === 0 ? state.header?.oppdrag : null;
+    const who = named(view) ?? executor(view) ?? standing.oppdrag?.til ?? told(state, view) ?? above;
     if (who && !(one.type === "ledervalg")) fillOnly(one, "ansvarlig", actor(view, who));
   }
   if (one.type === "periodeutvidelse" || one.type === "ledervalg") return;
@@ -35,7 +37,8 @@ export function complete(state: State, view: View, one: Draft): void {
       fillOnly(one, "frist", date);
       break;
     }
-    if (!standing.oppdrag && clause.kind !== "å") break;
+    // «Det er prosjektleder som skal utarbeide rapporten, med frist 1. juni»
+    if (!standing.oppdrag && clause.kind !== "å" && !(clause.kind === "som" && one.type === "oppdrag")) break;
   }
 }
 

@@ -34,7 +34,7 @@ export function executor(view: View): Mention | null {
     !/[^s]s$/.test(tokens[one.from]!.lower) &&
     (one.slag === "utfører" ||
       (one.slag === "verv" && one.value === "prosjektleder") ||
-      (one.slag === "organ" && (tokens[one.from]!.ord.slag & slag.utfører) !== 0));
+      (one.slag === "organ" && ((tokens[one.from]!.ord.slag & slag.utfører) !== 0 || isSetTo(view, one))));
   for (const one of view.mentions) {
     const before = tokens[one.from - 1];
     if (fits(one) && before?.lower === "av" && !hiring.test(tokens[one.from - 2]?.lower ?? "")) return one;
@@ -56,6 +56,10 @@ export function executor(view: View): Mention | null {
   );
   return subject ?? null;
 }
+
+/** «Kommunedirektørutvalget skal vurdere om …»: who prepares and advises is set to it by those who decide. */
+const isSetTo = ({ reading: { tokens } }: View, { from, to }: Mention): boolean =>
+  tokens[to]?.lower === "skal" && tokens[from]!.ord.kjenne.includes("rådgivende");
 
 /** «ansettelse av prosjektleder»: the post, and nobody who does anything. */
 const hiring =
@@ -129,6 +133,8 @@ export function duty(
     if (token.lower !== "," && token.lower !== ".") last = i;
   }
   if (first === undefined || last === undefined) return null;
+  // «Styringsgruppa får i oppdrag å:»: the lines below say what.
+  if (words.every((i) => tokens[i]!.kind !== 1 || /^(?:(?:til |for )?å|at|om)$/.test(tokens[i]!.lower))) return null;
   while (first < last && /^(?:(?:til |for )?å|at|om|,)$/.test(tokens[first]!.lower)) first++;
   first = pastDeadline(view, words, first);
   if (agent && tokens[first]!.lower === "det")

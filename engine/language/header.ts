@@ -1,6 +1,6 @@
 /** The line that introduces a list: what it lends the items below it. */
 import { asked } from "./askers.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause, Reading } from "./clause.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Header, State } from "./sentence-state.ts";
@@ -9,6 +9,14 @@ import type { Token } from "./tokens.ts";
 /** «A settes ned med 200 000, og pengene fordeles slik:»: the last clause introduces the list. */
 const sharesOut = ({ kind, tokens: own }: Clause, tokens: readonly Token[]): boolean =>
   kind === "hoved" && own.some((i) => tokens[i]!.ord.kjenne.includes("følgende"));
+
+/** «Sekretariatet skal:» */
+function toldToDo({ tokens }: Reading, { mentions, tokens: words }: Clause): Mention | null {
+  const [skal, colon] = words.slice(-2);
+  const [who] = mentions;
+  if (colon === undefined || tokens[colon]!.lower !== ":" || !/^(?:skal|må)$/.test(tokens[skal!]!.lower)) return null;
+  return who && mentions.length === 1 && /^(?:utfører|verv|organ|person)$/.test(who.slag) ? who : null;
+}
 
 export function headerOf(state: State): Header {
   const { scope, standings, clauses } = state;
@@ -19,6 +27,7 @@ export function headerOf(state: State): Header {
   let swallows = false;
   let told = false;
   for (const clause of clauses) {
+    given ??= toldToDo(scope.reading, clause);
     for (const at of clause.verb) {
       for (const one of standings.readings(clause, at)) {
         const noun = one.form === "perf" && at === clause.tokens[0];

@@ -1,5 +1,6 @@
 /** Line breaks that only wrap a sentence are no marks: a torn line goes on in the next. */
 import { rolle, slag } from "./lexicon.ts";
+import { months } from "./mention-dates.ts";
 import { personal } from "./mention-people.ts";
 import { isAbbreviation } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -34,6 +35,8 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
   // «t.o.m.⏎31.08.2023»
   const shortened = before.lower === "." && isAbbreviation(kept[kept.length - 2]);
   if (ends.has(before.lower) && !shortened) return false;
+  // «avklare eigarskapen,⏎2) hente inn tilbod»
+  if (before.lower === "," && opensItem(tokens, at)) return false;
   if (next.kind === kind.tall)
     return shortened || (before.ord.rolle & leadsToNumber) !== 0 || /^(?:kr|,)$/.test(before.lower);
   if (shortened) return next.kind === kind.ord && !next.stor;
@@ -60,6 +63,13 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
     next.kind === kind.ord &&
     (before.kind === kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0 || next.ord.slag !== 0)
   );
+}
+
+/** «2) », «2. » that begins an item of a list, and no day of a month. */
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  const [number, mark, word] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (number.kind !== kind.tall || number.lower.length > 2 || mark?.start !== number.end || !word) return false;
+  return mark.lower === ")" || (mark.lower === "." && word.start > mark.end && !months.has(word.lower));
 }
 
 const leadsToNumber = rolle.frist | rolle.slutt | rolle.inntil | rolle.fradato;

@@ -50,9 +50,10 @@ export function sentencesOf(tokens: readonly Token[], eier: Int32Array): Sentenc
       lineStart = false;
       const skipped = marker(tokens, i, eier);
       if (skipped > i) {
-        from = skipped;
+        // «Prosjektleder bes om: a) å hente inn tilbud»
+        from = tokens[skipped]!.lower === "å" ? skipped + 1 : skipped;
         bullet = true;
-        i = skipped - 1;
+        i = from - 1;
         continue;
       }
     }

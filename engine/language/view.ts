@@ -1,12 +1,13 @@
 /** A clause as the frames see it: what stands in it. */
+
+import { numberWords } from "../document/written-money.ts";
 import { antecedent, inherited, office, pointsToSak } from "./borrowed.ts";
 import { type Clause, isClearlyFinite, type Reading } from "./clause.ts";
-
 import { rolle, slag } from "./lexicon.ts";
-
 import { isSted, type Mention, type Sted } from "./mention.ts";
 
 import type { Standing, Standings } from "./standing.ts";
+import { kind } from "./tokens.ts";
 
 export interface View {
   readonly reading: Reading;
@@ -185,7 +186,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (ord.slag & slag.tiltakord) kinds.add("tiltakord");
     // «delprosjektet Ny næring»: a name may begin so.
     if (ord.slag & slag.ny && !(owner && isSted(owner) && reading.tokens[i]!.stor)) kinds.add("ny");
-    if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den") kinds.add("viser");
+    if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den" && !counts(reading, i)) kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
     // «i tråd med utkastet»: a statement like it, no draft of one.
     const like = tokenBefore(reading, i) === "med";
@@ -218,6 +219,12 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
 const asOffice = ({ tokens }: Reading, { from }: Mention): boolean =>
   tokens[from - 1]?.lower === "som" ||
   (tokens[from - 2]?.lower === "som" && (tokens[from - 1]!.ord.slag & slag.ny) !== 0);
+
+/** «de fem kommunene»: they are named. */
+const counts = ({ tokens, eier }: Reading, at: number): boolean =>
+  /^(?:de|dei|disse|desse)$/.test(tokens[at]!.lower) &&
+  eier[at + 1] === -1 &&
+  (numberWords.has(tokens[at + 1]!.lower) || tokens[at + 1]!.kind === kind.tall);
 
 const tokenBefore = ({ tokens }: Reading, at: number): string => tokens[at - 1]?.lower ?? "";
 
