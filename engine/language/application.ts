@@ -7,8 +7,31 @@ import { rolle } from "./lexicon.ts";
 import type { Mention, Sted } from "./mention.ts";
 import type { View } from "./view.ts";
 
-/** The application a clause sends; `inner` are the clauses it governs («om å utvide …»). */
-export function application(view: View, at: number, inner: readonly Clause[], modus: string): Draft | null {
+/** The applications a clause sends; `inner` are the clauses it governs («om å utvide …»). */
+export function applications(view: View, at: number, inner: readonly Clause[], modus: string): Draft[] {
+  const first = application(view, at, inner, modus);
+  if (!first?.roles["mottaker"] || modus !== "søk") return first ? [first] : [];
+  const { tokens, text } = view.reading;
+  // «søker A om kr 20 000 til benker, og B om kr 40 000 til skilt»
+  return [
+    first,
+    ...view.mentions.flatMap((one) => {
+      if (one.slag !== "mottaker" || !isNext(view, one) || one.start <= first.roles["mottaker"]!.start) return [];
+      const words = view.clause.tokens.filter((i) => i > one.to);
+      const also = draft("søknad", one.start, one.end);
+      fill(also, "mottaker", role(one.value, one));
+      if (words.length > 0)
+        fill(also, "gjelder", roleOf(text, tokens[words[0]!]!.start, tokens[trim(view, words)]!.end));
+      return [also];
+    }),
+  ];
+}
+
+/** «…, og Sparebankstiftelsen om …» */
+const isNext = ({ reading: { tokens } }: View, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  ((tokens[from - 1]?.ord.rolle ?? 0) & rolle.og) !== 0 && tokens[to]?.lower === "om";
+
+function application(view: View, at: number, inner: readonly Clause[], modus: string): Draft | null {
   const { tokens, mentions } = view.reading;
   const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
   const word = view.mentions.find((one) => one.slag === "søknad");
@@ -164,6 +187,8 @@ function aboutOf(
         (isClearlyFinite(one) && view.reading.eier[j] === -1)
       )
         break;
+      const other = view.reading.mentions[view.reading.eier[j + 1] ?? -1];
+      if (other?.slag === "mottaker" && isNext(view, other)) break;
       if (mottaker && (j === mottaker.from || (j === mottaker.from - 1 && /^(?:til|hos|fra|frå|hjå)$/.test(one.lower))))
         break;
       end = j;

@@ -19,6 +19,8 @@ export function recipient(view: View, at: number, modus: string): Sted | null {
   const reachable = outside.filter((one) => {
     // «Fylkeskommunens tilbakemelding legges fram for styringsgruppa»: they have answered.
     if (one.genitiv && one.to <= at && (modus === "forelegg" || modus === "send")) return false;
+    // «…, med Hole kommune som eier», «i samarbeid med fylkeskommunen»
+    if (modus === "søk" && /(?:^| )med$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) return false;
     const way = prepositionOf(view.reading, one);
     if (way.forhold === "fra") return modus !== "send" || view.reading.tokens[way.at - 1]?.lower !== "midlar";
     return true;

@@ -72,3 +72,6 @@ const answer = /^(?:godkjen|samtyk|innvilg|tilsagn|tilsegn|aksept|godta|godtek)/
 /** «søker Viken om godkjenning» waits for nothing; «om Viken godkjenner det» does. */
 const answers = /^(?:godkjenner|godkjenn|samtykker|samtykkjer|godtar|godtek|innvilger|innvilgar|aksepterer)$/;
 const ownPaper = /^(?:møte)?(?:protokoll|bok|referat|regnskap|rekneskap|rapport|faktura|sluttrapport)/;
+
+/** «ved å redusere A og øke B»: infinitives beside each other, as after «å». */
+export const isBy = ({ lower }: Token): boolean => lower === "ved å" || lower === "gjennom å";

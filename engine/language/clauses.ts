@@ -21,7 +21,7 @@ import {
   isParticiple,
   type Reading,
 } from "./clause.ts";
-import { awaits, concludes, isListComma, newClauseAfter } from "./clause-bounds.ts";
+import { awaits, concludes, isBy, isListComma, newClauseAfter } from "./clause-bounds.ts";
 import { rolle } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -196,7 +196,7 @@ class Segmentation {
     const { tokens, eier } = this.reading;
     const next = tokens[i + 1];
     if (next && eier[i + 1] === -1 && i + 1 < this.sentence.to) {
-      if (this.now.kind === "å" && isInfinitive(next)) {
+      if ((this.now.kind === "å" || isBy(tokens[this.now.opener]!)) && isInfinitive(next)) {
         this.join(i, this.now, false);
         return;
       }

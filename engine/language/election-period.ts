@@ -35,10 +35,23 @@ export function period(view: View, year: År | null): DraftRole | null {
     (one) => one.slag === "dato" && (one.slutt || /(?:^| )(?:til|ut|t\.o\.m)$/.test(tokens[one.from - 1]?.lower ?? "")),
   );
   if (last) return role(text.slice(last.start, last.end), last);
+  const rest = term(view);
+  if (rest) return rest;
   const same = view.clause.tokens.find(
     (i) => /^samm?e$/.test(tokens[i]!.lower) && /^periode/.test(tokens[i + 1]?.lower ?? ""),
   );
   return same === undefined ? null : unreadable(samePeriod, { start: tokens[same]!.start, end: tokens[same + 1]!.end });
+}
+
+/** «ut valgperioden», «for resten av valgperioden», «ut inneværende valgperiode» */
+function term({ clause, reading: { tokens, text } }: View): DraftRole | null {
+  const last = clause.tokens.find((i) => /^(?:valg|val|kommunestyre|funksjons)periode[na]?$/.test(tokens[i]!.lower));
+  const first = clause.tokens.findLast(
+    (i) => last !== undefined && i < last && last - i <= 3 && /^(?:ut|resten)(?: |$)/.test(tokens[i]!.lower),
+  );
+  if (last === undefined || first === undefined) return null;
+  const at = { start: tokens[first]!.start, end: tokens[last]!.end };
+  return role(text.slice(at.start, at.end), at);
 }
 
 /** «for samme periode»: the one of the election before. */

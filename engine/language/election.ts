@@ -12,7 +12,10 @@ import type { View } from "./view.ts";
 export function election(view: View, at: number, strong: boolean): Draft[] {
   const { tokens } = view.reading;
   const offices = view.mentions.filter((one): one is Verv => one.slag === "verv" && isOffice(view, one));
-  const chosen = offices.length > 1 ? offices.filter((one) => !held(view, one)) : offices;
+  // «Nestleder Eva Moe overtar som leder»: what she is, and what she becomes.
+  const becomes = offices.filter((one) => as(view, one));
+  const isTitled = becomes.length === 1 && offices.length === 2 && offices.some((one) => titles(view, one));
+  const chosen = isTitled ? becomes : offices.length > 1 ? offices.filter((one) => !held(view, one)) : offices;
   if (
     tokens[at]?.ord.verb.some((one) => one.verb.lemma === "være-ny") &&
     view.clause.tokens.some(
@@ -105,6 +108,13 @@ function isOffice(view: View, office: Verv): boolean {
 /** «leder av delprosjektet A»: no office of an organ. */
 const leadsProject = ({ reading }: View, at: number): boolean =>
   reading.mentions[reading.eier[at] ?? -1]?.slag === "delprosjekt";
+
+const as = ({ reading: { tokens } }: View, { from, ny }: Verv): boolean =>
+  /(?:^| )som$/.test(tokens[from - (ny ? 2 : 1)]?.lower ?? "");
+
+/** «Nestleder Eva Moe …» */
+const titles = (view: View, one: Verv): boolean =>
+  one.from === view.clause.tokens[0] && view.mentions.some(({ slag, from }) => slag === "person" && from === one.to);
 
 /** An office someone already holds: «X, leder av IPR i 2022, går inn som …». */
 function held(view: View, office: Verv): boolean {

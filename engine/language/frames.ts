@@ -1,6 +1,6 @@
 /** Frames: from a verb and what stands in its clause to drafts of effects. */
 
-import { application } from "./application.ts";
+import { applications } from "./application.ts";
 import type { Clause } from "./clause.ts";
 import { creations } from "./creation.ts";
 import { type Draft, draft, fill } from "./draft.ts";
@@ -59,7 +59,7 @@ function build(
     case "periodeutvidelse":
       return some(extension(view, verb.lemma, at));
     case "søknad":
-      return some(application(view, at, inner, verb.rammenavn));
+      return applications(view, at, inner, verb.rammenavn);
     case "psd-endring":
       return psdChange(view, at);
     case "avtaleendring":

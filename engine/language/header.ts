@@ -24,7 +24,8 @@ export function headerOf(state: State): Header {
   const standing = standings.of(main);
   let verb: VerbReading | null = null;
   let given: Mention | null = null;
-  let swallows = false;
+  // «Rådet vedtar slik uttalelse: …»
+  let swallows = state.drafts.some(({ type }) => type === "uttalelse");
   let told = false;
   for (const clause of clauses) {
     given ??= toldToDo(scope.reading, clause);

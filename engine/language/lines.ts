@@ -58,10 +58,22 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
     (before.ord.slag & (slag.delprosjektord | slag.prosjektord | slag.ny)) !== 0 ||
     before.lower === ",";
   if (leads && before.lower !== "tilsvarende") return true;
-  if (next.kind === kind.ord && next.stor) return tornName(kept, next);
+  if (next.kind === kind.ord && next.stor) return tornName(kept, next) || awaitsObject(kept);
   return (
     next.kind === kind.ord &&
     (before.kind === kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0 || next.ord.slag !== 0)
+  );
+}
+
+/** «ved å redusere A og øke⏎B med kr 70 000»: an infinitive after «å» or «og» has its object in the next line. */
+function awaitsObject(kept: readonly Token[]): boolean {
+  const [link, verb] = kept.slice(-2);
+  return (
+    verb !== undefined &&
+    link !== undefined &&
+    (link.ord.rolle & (rolle.å | rolle.og)) !== 0 &&
+    verb.ord.slag === 0 &&
+    verb.ord.verb.some((one) => one.form === "inf" && one.verb.ramme.length > 0)
   );
 }
 

@@ -62,6 +62,14 @@ function followers(scan: Scan, eier: Int32Array, from: number): number {
       next.lower === "frå" ||
       next.lower === "fra" ||
       (person && (next.lower === "(" || next.lower === ",")));
+  // «Nils Aas (ordfører, Lyngdal)», «Nils Aas (Sp, Lyngdal)»
+  const partied = at === from + 3 && tokens[from + 2]?.lower === ",";
+  const titled =
+    next?.lower === "," && found.at(-1)?.slag === "tittel" && tokens[found.at(-1)!.from - 1]?.lower === "(";
+  if (partied || titled) {
+    const beside = municipalityAt(scan, partied ? at : at + 1);
+    if (beside && tokens[beside.to]?.lower === ")") return take(found, eier, beside);
+  }
   // «Nils Aas (ordfører Lyngdal)»
   if (next?.stor && found.at(-1)?.slag === "tittel" && tokens[found.at(-1)!.from - 1]?.lower === "(") {
     const beside = tokens[at + 1]?.lower === ")" ? municipalityAt(scan, at) : null;
@@ -161,7 +169,9 @@ function noun(scan: Scan, at: number, token: Token): Mention | null {
   if (ord.slag & slag.behov) return thing("behov");
   if (ord.slag & slag.kutt) return thing("kutt");
   if (ord.slag & slag.økning) return thing("økning");
-  if (ord.slag & slag.uttalelse) return thing("uttalelse");
+  // «Rådet vil uttale følgende: …»
+  const says = token.lower === "uttale" && /^(?:vil|skal|å|bes|må|kan)$/.test(scan.tokens[at - 1]?.lower ?? "");
+  if (ord.slag & slag.uttalelse && !says) return thing("uttalelse");
   if (ord.slag & slag.søknadsord) return thing("søknad");
   if (ord.slag & slag.samtykke) return thing("samtykke");
   if (ord.slag & slag.middel) return isOfTime(scan, at) ? null : thing("middel");

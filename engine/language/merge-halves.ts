@@ -40,13 +40,15 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
 /** «A avgir 35 000 og B 15 000. Begge beløp tilfaller C.»: the halves told in one breath with the last. */
 function besides(last: Draft, kept: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
-  for (let i = kept.indexOf(last) - 1; i >= 0; i--) {
+  for (let i = kept.lastIndexOf(last) - 1; i >= 0 && found.length < inOneBreath; i--) {
     const { type, punkt, modus, roles } = kept[i]!;
     if (type !== "pengeflyt" || punkt !== last.punkt || modus !== "kutt" || !roles["fra"] || roles["til"]) break;
     found.push(kept[i]!);
   }
   return found;
 }
+
+const inOneBreath = 8;
 
 /** «Tilskuddene i punkt 1 og 2 dekkes av næringsfondet»: the grants of those points, and of no other. */
 function covers(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {

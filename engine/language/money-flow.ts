@@ -194,15 +194,14 @@ const fresh = ({ clause, reading: { tokens } }: View): boolean =>
 
 /** «…, som dermed får en samlet ramme på kr 300 000»: what it comes to. */
 const totals = ({ clause, mentions, reading: { tokens } }: View): boolean =>
-  clause.kind !== "hoved" &&
-  (clause.tokens.some((i) => /^(?:dermed|slik|då|da)$/.test(tokens[i]!.lower)) ||
-    mentions.some(
-      (one) =>
-        one.slag === "middel" &&
-        /^ramm|^budsjett/.test(one.value) &&
-        /^(?:samla|samlet|total|totalt|ny|nytt)$/.test(tokens[one.from - 1]?.lower ?? "") &&
-        /^(?:på|lik)$/.test(tokens[one.to]?.lower ?? ""),
-    ));
+  (clause.kind !== "hoved" && clause.tokens.some((i) => /^(?:dermed|slik|då|da)$/.test(tokens[i]!.lower))) ||
+  mentions.some(
+    (one) =>
+      one.slag === "middel" &&
+      /^ramm|^budsjett/.test(one.value) &&
+      /^(?:samla|samlet|total|totalt|ny|nytt)$/.test(tokens[one.from - 1]?.lower ?? "") &&
+      /^(?:på|lik)$/.test(tokens[one.to]?.lower ?? ""),
+  );
 
 /** «Budsjettet justeres slik at A får 400 000 og B 300 000»: what each has from now on, not what each is given. */
 const restated = ({ clause, reading: { tokens } }: View): boolean => {

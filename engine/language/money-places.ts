@@ -72,7 +72,7 @@ export function relation(
     const next = mentionsBetween(reading, place.to, Math.min(reading.tokens.length, place.to + 8)).find(
       (one) => one.from <= place.to + 2,
     );
-    if (next?.slag === "middel" || next?.slag === "periode")
+    if (next?.slag === "middel" || next?.slag === "periode" || (next?.slag === "økning" && place.slag === "kommune"))
       return way.forhold === "bar" || way.forhold === "eier"
         ? "eier"
         : way.forhold === "fra" || way.forhold === "av"

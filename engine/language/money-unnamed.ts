@@ -3,6 +3,7 @@ import { role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import { isSted } from "./mention.ts";
 import type { Place } from "./money-places.ts";
+import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 /** «B gir 15 000 til samme»: the receiver told of before. */
@@ -13,6 +14,18 @@ export function sameReceiver({ clause, reading: { tokens } }: View): Place[] {
   if (!again || !/^(?:same|samme)$/.test(again.lower) || tokens[end - 1]?.lower !== "til") return [];
   return [{ role: unreadable("delprosjektet er ikke nevnt", again), at: end, mention: null }];
 }
+
+/** «… tas fra denne og legges til B»: what was just spoken of. */
+export const thence = ({ clause, reading: { tokens, eier } }: View): Place[] =>
+  clause.tokens.flatMap((at) => {
+    const next = tokens[at + 2];
+    const alone = !next || next.kind !== kind.ord || (next.ord.rolle !== 0 && eier[at + 2] === -1);
+    return /^(?:fra|frå)$/.test(tokens[at]!.lower) &&
+      /^(?:denne|denna|dette)$/.test(tokens[at + 1]?.lower ?? "") &&
+      alone
+      ? { role: unreadable("delprosjektet er ikke nevnt", tokens[at + 1]!), at, mention: null }
+      : [];
+  });
 
 /** «kr 55 000 overføres dit fra A»: what was just spoken of; not «dit de kom fra». */
 export const thither = ({ clause, reading: { tokens } }: View): Place[] =>

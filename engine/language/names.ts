@@ -109,10 +109,12 @@ export function nameAt(
   return best;
 }
 
-/** What stands before the dash of a name that explains itself. */
+/** What stands before the dash of a name that explains itself, or before its preposition where that is two words or more. */
 function headOf(name: string): string | null {
   const [head, rest] = name.split(/ [–—-] /);
-  return rest && head && head.length > 4 ? head : null;
+  if (rest && head && head.length > 4) return head;
+  const [two, place] = name.split(/ (?:for|langs|mellom|i|på|ved|rundt|over) /);
+  return place && two?.includes(" ") && !two.includes(",") ? two : null;
 }
 
 const isWritten = (tokens: readonly Token[], at: number, to: number, name: string): boolean =>

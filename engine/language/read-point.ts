@@ -92,7 +92,10 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     for (const one of result.drafts)
       if (year && one.type === "ledervalg" && !one.roles["periode"])
         one.roles["periode"] = role(text.slice(year.start, year.end), year);
-    const organ = header?.arv.find((one) => one.slag === "organ");
+    // «Valgkomiteens innstilling vedtas: Leder: Kari Moen»: who advised is not who is led.
+    const organ = header?.arv.find(
+      (one) => one.slag === "organ" && !tokens[one.from]!.ord.kjenne.includes("rådgivende"),
+    );
     if (organ && isSted(organ))
       for (const one of result.drafts)
         if (one.type === "ledervalg" && !one.roles["organ"]) one.roles["organ"] = role(organ.value, organ);
@@ -167,10 +170,14 @@ function again(one: Draft, drafts: readonly Draft[], text: string): boolean {
   if (one.type === "uttalelse" || one.type === "orientering") return drafts.some((other) => other.type === one.type);
   // «PSD vedtas med flg. endringer: – side 6 …»: the lines only say which.
   if (one.type === "psd-endring") return drafts.some((other) => other.type === one.type && !other.roles["sted"]);
-  if (one.type !== "søknad" || !/søknaden/i.test(text.slice(one.start, one.end))) return false;
-  const before = drafts.findLast((other) => other.type === "søknad");
-  for (const name of ["frist", "ansvarlig"]) if (before && !before.roles[name]) fill(before, name, one.roles[name]);
-  return before !== undefined;
+  const said = text.slice(Math.max(0, one.start - 6), one.end);
+  if (one.type !== "søknad" || !/søknad[ea]n|begge søknad/i.test(said)) return false;
+  const all = drafts.filter((other) => other.type === "søknad");
+  // «Begge søknadene sendes innen …»
+  const told = /søknadene|søknadane|begge/i.test(said) ? all : all.slice(-1);
+  for (const before of told)
+    for (const name of ["frist", "ansvarlig"]) if (!before.roles[name]) fill(before, name, one.roles[name]);
+  return all.length > 0;
 }
 
 const holding = (header: Header): boolean => header.holder;

@@ -144,6 +144,7 @@ function readClause(state: State, clause: Clause): void {
     scope.harNavn,
     itemArv(state, clause),
     state.clauses.filter((one) => one.parent === clause),
+    state.clauses.filter((one) => one.bror === clause),
   );
   const inner = state.clauses.filter((one) => one.parent === clause && (one.kind === "å" || one.kind === "at"));
   const found = asTask(state, view, inner, effectsOf(state, view, inner));
@@ -151,6 +152,7 @@ function readClause(state: State, clause: Clause): void {
     if (
       view.standing.holder &&
       clause.mentions.some((one) => one.slag === "delprosjekt") &&
+      !setsFrame(view) &&
       unknownPredicate(view) !== null
     )
       state.ulest = true;
@@ -172,6 +174,11 @@ function readClause(state: State, clause: Clause): void {
   if (drafts.some((one) => swallowers.has(typeOf(one)))) for (const one of inner) state.swallowed.add(one);
   state.drafts.push(...drafts);
 }
+
+/** «Rammen for A fastsettes til kr 640 000, ved at …»: what it comes to, and no flow of its own. */
+const setsFrame = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.verb.some((i) => /^fast(?:sett|set)/.test(tokens[i]!.lower)) &&
+  clause.mentions.some((one) => one.slag === "penger" && tokens[one.from - 1]?.lower === "til");
 
 /** «bes komme med en uttalelse»: a statement that someone else is asked to make is their task. */
 function asTask(state: State, view: View, inner: readonly Clause[], found: Found[]): Found[] {

@@ -1,5 +1,6 @@
 /** Sentences of a point: between full stops, semicolons and line breaks; never inside a mention; at most 250 tokens. */
 import { isFiniteVerb } from "./clause.ts";
+import { slag } from "./lexicon.ts";
 import { kind, type Token } from "./tokens.ts";
 
 export interface Sentence {
@@ -116,6 +117,7 @@ function endsHere(tokens: readonly Token[], at: number, eier: Int32Array): boole
 function introduces(tokens: readonly Token[], from: number, at: number, eier: Int32Array): boolean {
   if (tokens[at]!.lower !== ":" || eier[at] !== -1 || !tokens[at + 1]?.stor) return false;
   const finite = (i: number): boolean => eier[i] === -1 && isFiniteVerb(tokens[i]!);
+  if (namesOffice(tokens, at + 1)) return true;
   let before = false;
   for (let i = Math.max(from, at - 30); i < at; i++) if (finite(i)) before = true;
   if (!before) return false;
@@ -126,6 +128,13 @@ function introduces(tokens: readonly Token[], from: number, at: number, eier: In
   )
     if (finite(i)) return true;
   return false;
+}
+
+/** «Valg for 2024–2025: Leder av regionrådet: Kari Moen. Nestleder: …» */
+function namesOffice(tokens: readonly Token[], at: number): boolean {
+  if (!((tokens[at]?.ord.slag ?? 0) & slag.verv)) return false;
+  const colon = tokens.slice(at + 1, at + 6).findIndex(({ lower }) => /^[:.,]$/.test(lower));
+  return tokens[at + 1 + colon]?.lower === ":";
 }
 
 /** A word that is written with a full stop: «kap.», «mill.». */

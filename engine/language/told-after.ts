@@ -18,6 +18,9 @@ export function addTold(reading: Reading, sentence: Sentence, before: readonly D
   addSum(reading, sentence, last);
   if (own.length > 0) return;
   addDuty(reading, sentence, last);
+  // «Nye tall tas inn i PSD side 5 og 7. Ansvarlig: prosjektleder.»
+  const pages = before.slice(before.findLastIndex((one) => one.type !== "psd-endring" || one.start !== last.start) + 1);
+  for (const one of pages.slice(0, -1)) addDuty(reading, sentence, one);
   addTerm(reading, sentence, before);
 }
 

@@ -3,6 +3,7 @@
 import { numberWords } from "../document/written-money.ts";
 import { antecedent, inherited, office, pointsToSak } from "./borrowed.ts";
 import { type Clause, isClearlyFinite, type Reading } from "./clause.ts";
+import { hasCounterpart } from "./counterpart.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 
@@ -37,6 +38,7 @@ export function viewOf(
   harNavn: boolean,
   arv: readonly Mention[] = [],
   barn: readonly Clause[] = [],
+  søsken: readonly Clause[] = [],
 ): View {
   const hos = barn.filter((one) => holds(reading, one)).flatMap((one) => where(reading, one));
   const mål = barn
@@ -80,6 +82,11 @@ export function viewOf(
     ...vedtatt,
     ...(clause.mentions.some((one) => one.slag === "avtale" || one.slag === "psd") ? deler : []),
   ];
+  const kinds = kindsOf(reading, clause, [
+    ...mentions,
+    ...partOf(mentions, [...arv, ...(clause.bror?.mentions ?? [])]),
+  ]);
+  if (hasCounterpart(reading, clause, søsken)) kinds.add("motpart");
   return {
     hos: new Set(hos),
     mål,
@@ -88,7 +95,7 @@ export function viewOf(
     standing: standings.of(clause),
     standings,
     mentions,
-    kinds: kindsOf(reading, clause, [...mentions, ...partOf(mentions, [...arv, ...(clause.bror?.mentions ?? [])])]),
+    kinds,
     arv,
     avhenger: barn.some((one) => one.kind === "vilkår" && !inTime.test(reading.tokens[one.opener]!.lower)),
     prosjektslutt,
