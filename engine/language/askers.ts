@@ -30,6 +30,10 @@ export function asksAnother({ tokens, eier }: Reading, { verb, mentions }: Claus
   const decide = verb.find((i) => i > (ask ?? i) && eier[i] === -1 && decides(tokens, i));
   if (ask === undefined || decide === undefined) return false;
   const organs = mentions.filter(({ slag }) => slag === "organ" || slag === "kommune");
+  // «Kommunestyrene bes bevilge …»
+  const passive = tokens[ask]!.ord.verb.some(({ form }) => form === "s" || form === "perf");
+  const theirs = (one: Mention): boolean => tokens[one.from]!.ord.kjenne.includes("andres") || one.slag === "kommune";
+  if (passive && organs.some((one) => one.to <= ask && theirs(one))) return true;
   return organs.some((one) => one.from > ask && one.to <= decide) && organs.some((one) => one.to <= ask);
 }
 

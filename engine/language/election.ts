@@ -94,7 +94,8 @@ function isOffice(view: View, office: Verv): boolean {
   )
     // «leiar av arbeidsgruppa for A»
     if (view.reading.mentions[view.reading.eier[i - 1] ?? -1]?.slag === "organ") break;
-    else if (view.reading.tokens[i]?.ord.kjenne.includes("forening") || leadsProject(view, i)) return false;
+    else if (view.reading.tokens[i]?.ord.kjenne.some((one) => /^(?:forening|møte)$/.test(one)) || leadsProject(view, i))
+      return false;
   if (before === "for" && /vara|stedfortred/.test(view.reading.tokens[office.from - 2]?.lower ?? "")) return false;
   return (
     !/^(?:forslag til|kandidat til)$/.test(before) &&

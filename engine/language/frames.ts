@@ -28,7 +28,7 @@ export function fromVerb(view: View, at: number, reading: VerbReading, inner: re
 const isContract = ({ clause, reading: { tokens } }: View, frame: string): boolean =>
   (frame === "tilfør" || frame === "bevilg") &&
   clause.tokens.some((i) =>
-    /^(?:oppdraget|(?:ramme)?(?:kontrakten|kontrakta|avtalen|avtala)|entreprisen)$/.test(tokens[i]!.lower),
+    /^(?:oppdrag(?:et)?|(?:ramme)?(?:kontrakt(?:en|a)?|avtalen|avtala)|entreprisen)$/.test(tokens[i]!.lower),
   );
 
 /** «Tilskuddet i punkt 1 dekkes av …»: the points its money was granted in. */

@@ -19,7 +19,10 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   const known = view.mentions.find((one) => isSted(one) && one.from === first);
   const line = known?.slag === "delprosjekt" ? known : null;
   const stop = view.clause.tokens.findIndex(
-    (i) => i > first && tokens[i]!.kind === kind.tegn && /^[-–—:]$/.test(tokens[i]!.lower),
+    (i) =>
+      i > first &&
+      tokens[i]!.kind === kind.tegn &&
+      (/^[-–—:]$/.test(tokens[i]!.lower) || (tokens[i]!.lower === "," && money.from === i + 1)),
   );
   // «A kr 60 000» needs no mark between.
   const last = line && line.to === money.from ? line.to - 1 : view.clause.tokens[stop - 1];

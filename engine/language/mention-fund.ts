@@ -77,6 +77,9 @@ function ownerBefore({ tokens, found }: Scan, fund: Sted): number {
     found.pop();
     return before.from;
   }
+  // «kommunen sitt disposisjonsfond»
+  if (its && /^(?:kommunen|fylkeskommunen|heradet|fylket)$/.test(tokens[fund.from - 2]?.lower ?? ""))
+    return fund.from - 2;
   return /^(?:kommun\p{L}+|fylke\p{L}+|rådmann\p{L}+|administrasjon)(?:ens|enes|ets|ane?s|s)$/u.test(
     tokens[fund.from - 1]?.lower ?? "",
   )

@@ -5,7 +5,16 @@ import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { type Ends, gains, given, less, type Place, placeOf, relation } from "./money-places.ts";
-import { covered, givenToProject, ofProject, sameReceiver, thence, theProject, thither } from "./money-unnamed.ts";
+import {
+  covered,
+  givenToProject,
+  ofProject,
+  ofSurplus,
+  sameReceiver,
+  thence,
+  theProject,
+  thither,
+} from "./money-unnamed.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import { firstFinite, type View } from "./view.ts";
@@ -34,13 +43,14 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
   }
   // «mellom A og B, fra førstnevnte til sistnevnte» says it twice.
   if (fra.length === 0 || til.length === 0) (modus === "flytt" || gains.has(modus) ? til : fra).push(...mellom);
-  if (fra.length === 0) fra.push(...thence(view));
+  if (fra.length === 0) fra.push(...thence(view), ...ofSurplus(view));
   til.push(...sameReceiver(view), ...(til.length === 0 && modus !== "tilbake" ? thither(view) : []));
   if (til.length === 0 && gains.has(modus)) til.push(...givenToProject(view, at));
   const outer = (one: Place): boolean => one.mention !== null && one.mention.slag === "organ";
   if (given.has(modus) || verb?.bar === "fra") fra.push(...alsoGiving(view, fra, bare, til));
   for (const one of bare) {
-    if (fra.includes(one)) continue;
+    // «Fylkeskommunen utbetaler kr 100 000 til prosjektet»: who pays is paid nothing.
+    if (fra.includes(one) || (modus === "utbetal" && one.at < at && gives(view, at))) continue;
     if (outer(one) || !verb?.bar) continue;
     if (verb.bar === "til" && til.length === 0) til.push(one);
     else if (verb.bar === "fra" && fra.length > 0 && one.at > fra[0]!.at && withSum(view, one)) fra.push(one);

@@ -3,6 +3,7 @@ import { role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import { isSted } from "./mention.ts";
 import type { Place } from "./money-places.ts";
+import { surplusOf } from "./surplus.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
@@ -26,6 +27,12 @@ export const thence = ({ clause, reading: { tokens, eier } }: View): Place[] =>
       ? { role: unreadable("delprosjektet er ikke nevnt", tokens[at + 1]!), at, mention: null }
       : [];
   });
+
+/** «A har et overskudd på kr 60 000, som overføres til B» */
+export function ofSurplus({ clause }: View): Place[] {
+  const line = clause.kind === "som" && clause.parent ? surplusOf(clause.parent) : null;
+  return line ? [{ role: { ...role(line.value, line), slag: line.slag }, at: line.from, mention: line }] : [];
+}
 
 /** «kr 55 000 overføres dit fra A»: what was just spoken of; not «dit de kom fra». */
 export const thither = ({ clause, reading: { tokens } }: View): Place[] =>

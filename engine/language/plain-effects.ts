@@ -20,6 +20,9 @@ export const named = (one: Mention): one is Sted | Sitat =>
 /** Each delprosjekt that leaves; «fra X» and «til X» name where from, not what. */
 export function withdrawals(view: View, token: number, modus: string): Draft[] {
   const { reading } = view;
+  // «Arbeidet stanses inntil videre»: it rests.
+  if (view.clause.tokens.some((i) => resting.test(`${reading.tokens[i]!.lower} ${reading.tokens[i + 1]?.lower}`)))
+    return [];
   const own = view.mentions.filter(named);
   const unled = own.filter((one) => {
     const way = prepositionOf(reading, one);
@@ -50,6 +53,8 @@ export function withdrawals(view: View, token: number, modus: string): Draft[] {
     return found;
   });
 }
+
+const resting = /^(?:inntil vid[ea]re|midlertidig|mellombels|førebels|foreløpig)/;
 
 /** «As opprinnelige ramme» */
 const ownsMoney = ({ reading: { eier, mentions } }: View, { to }: Sted): boolean =>

@@ -77,7 +77,7 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
     const nominal = one.form === "subst" || (reading.eier[at] !== -1 && (one.form !== "perf" || afterOf(view, at)));
     if (nominal && !nominals) continue;
     if (nominal && hidden(view, at)) continue;
-    if (deadlineFor(view, at) || comesBefore(view, at)) continue;
+    if (deadlineFor(view, at) || comesBefore(view, at) || (one.form === "perf" && addsWhence(view, at))) continue;
     // «slutter seg til «Fosen 2030»», «sluttar opp om»
     if (one.verb.lemma === "avslutte" && /^(?:seg|opp)(?: |$)/.test(reading.tokens[at + 1]?.lower ?? "")) continue;
     if (one.verb.rammenavn === "gjør" || passesOn(view, one)) continue;
@@ -163,6 +163,14 @@ const deadlineFor = ({ reading }: View, at: number): boolean => {
   const before = reading.tokens[at - 1];
   return before !== undefined && (before.ord.rolle & rolle.frist) !== 0 && before.lower.endsWith(" å");
 };
+
+/** «Rammen blir økt med kr 10 000, tatt fra A»: whence, beside the clause's own verb. */
+const addsWhence = ({ clause, reading: { tokens, eier } }: View, at: number): boolean =>
+  tokens[at - 1]?.lower === "," &&
+  /^(?:fra|frå)$/.test(tokens[at + 1]?.lower ?? "") &&
+  clause.verb.some((i) => i < at && eier[i] === -1 && tokens[i]!.ord.verb.some(({ verb }) => verb.ramme.some(isMoney)));
+
+const isMoney = ({ effekt }: { readonly effekt: string }): boolean => effekt === "pengeflyt";
 
 /** An item of sums without a sum or name of its own says nothing; what is created has no name before. */
 const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>

@@ -19,6 +19,7 @@ import type { Header, Scope, State, Vilkår } from "./sentence-state.ts";
 import type { Sentence } from "./sentences.ts";
 
 import { Standings } from "./standing.ts";
+import { surplusOf } from "./surplus.ts";
 
 import { type View, viewOf } from "./view.ts";
 
@@ -153,6 +154,7 @@ function readClause(state: State, clause: Clause): void {
       view.standing.holder &&
       clause.mentions.some((one) => one.slag === "delprosjekt") &&
       !setsFrame(view) &&
+      surplusOf(clause) === null &&
       unknownPredicate(view) !== null
     )
       state.ulest = true;

@@ -36,7 +36,7 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
     if (!free) continue;
     if (token.ord.rolle & rolle.hjelpe) {
       if (token.lower === "er") is ||= !present;
-      else past = true;
+      else if (!/^(?:har|hev)$/.test(token.lower) || didBefore(reading, clause, i)) past = true;
     } else if (token.ord.rolle & (rolle.passiv | rolle.skal)) present = true;
     else if (token.ord.verb.some((one) => one.form === "pres" || one.form === "s")) present = true;
     else if (isParticiple(token)) participle = true;
@@ -45,6 +45,13 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   if (!present && preterite(reading, clause)) return "fortid";
   return null;
 }
+
+/** «har overført», «har styringsgruppa vedtatt»; «har et overskudd på kr 60 000» tells what is. */
+const didBefore = ({ tokens, eier }: Reading, { tokens: words }: Clause, at: number): boolean => {
+  const next = tokens[at + 1];
+  const owns = next !== undefined && /^(?:et|eit|ein|en|ei|kr)$/.test(next.lower);
+  return !owns || words.some((i) => i > at && eier[i] === -1 && isParticiple(tokens[i]!));
+};
 
 /** «Etter tilsagnsbrevet punkt 5 skal …»: what a rule says anyway. «Etter vedtektene velges A» decides. */
 function citesRule({ tokens }: Reading, clause: Clause): boolean {
