@@ -133,7 +133,12 @@ function asNew({ clause, reading: { tokens, text, eier } }: View, token: number)
   const as = clause.tokens.find((i) => i > token && /(?:^| )som$/.test(tokens[i]!.lower));
   if (first === undefined || last === undefined || as === undefined || !tokens[first]!.stor) return null;
   const isNew = [1, 2].some((step) => (tokens[as + step]?.ord.slag ?? 0) & slag.ny);
-  const plain = words.every((i) => tokens[i]!.kind === 1 && tokens[i]!.ord.slag === 0 && tokens[i]!.ord.rolle === 0);
+  // «Kano på Lågen opprettes som …»
+  const link = (i: number): boolean =>
+    i > first && i < last && (tokens[i]!.ord.rolle & (rolle.eier | rolle.fra | rolle.til | rolle.og)) !== 0;
+  const plain = words.every(
+    (i) => tokens[i]!.kind === 1 && tokens[i]!.ord.slag === 0 && (tokens[i]!.ord.rolle === 0 || link(i)),
+  );
   const at = { start: tokens[first]!.start, end: tokens[last]!.end };
   return isNew && plain && words.length <= 6 ? role(text.slice(at.start, at.end), at) : null;
 }

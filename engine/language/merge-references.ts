@@ -50,6 +50,10 @@ export function refer(one: Draft, memory: Memory): void {
         unreadable(memory.uttak.length > 1 ? "flere mulige kilder" : "det er ikke sagt hvilke midler", viser),
       );
   }
+  // «Av rammen til A er kr 110 000 ikke disponert.» – «Disse overføres til B.»
+  const told = memory.omtalt[one.punkt - 1];
+  if (told && !one.roles["beløp"] && one.roles["fra"]?.viser && /^(?:diss|dess|beløpet|summen)/.test(viser.word))
+    one.roles["beløp"] = { ...told, punkt: one.punkt - 1 };
   if (!one.roles["beløp"] && memory.beløp && /^(?:beløp|sum|bevilgning|løyving)/.test(viser.word))
     fill(one, "beløp", { value: memory.beløp.value, start: viser.start, end: viser.end });
 }

@@ -25,6 +25,8 @@ export interface Memory {
   /** The period of the last election that told one. */
   periode: DraftRole | null;
   readonly nevnt: readonly Nevnt[];
+  /** By point: the one amount it speaks of, where it does nothing else. */
+  readonly omtalt: readonly (DraftRole | null)[];
 }
 
 /** A delprosjekt spoken of: where, and which. */
@@ -41,7 +43,12 @@ export interface Merged {
 }
 
 /** Drafts of all points in order, `amounts` how many each point tells. Money flows that find no receiver become candidates. */
-export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[], amounts: readonly number[]): Merged {
+export function merge(
+  drafts: readonly Draft[],
+  nevnt: readonly Nevnt[],
+  amounts: readonly number[],
+  omtalt: readonly (DraftRole | null)[],
+): Merged {
   const memory: Memory = {
     uttak: [],
     beløp: null,
@@ -53,6 +60,7 @@ export function merge(drafts: readonly Draft[], nevnt: readonly Nevnt[], amounts
     organ: null,
     periode: null,
     nevnt,
+    omtalt,
   };
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];

@@ -162,6 +162,8 @@ export function ownedByTil(
   const its = prepositionOf(view.reading, middel);
   // «kr 210 000 av delprosjektets midler til B»: they have their owner.
   const owner = view.reading.tokens[middel.from - 1];
+  // «A gir fra seg kr 50 000 av sitt budsjett til B»
+  if (/^(?:sitt|sin|sine)$/.test(owner?.lower ?? "")) return false;
   if (owner && /s$/.test(owner.lower) && owner.ord.slag & (slag.delprosjektord | slag.prosjektord)) return false;
   if (its.forhold === "fra" || its.forhold === "av") return true;
   const word = view.reading.tokens[way.at]!.lower;

@@ -171,6 +171,10 @@ export function postponement(view: View, token: number): Draft {
       continue;
     const rest = view.clause.tokens.filter((j) => j > i && j <= i + 7);
     const stop = rest.findIndex((j) => isClearlyFinite(tokens[j]!) && view.reading.eier[j] === -1);
+    // «til økonomien er avklart»: a clause without «at»
+    const state = stop > 0 && stays.test(tokens[rest[stop]!]!.lower) ? untilMark(view, rest[0]!) : null;
+    if (state) fill(found, "til", state);
+    if (state) break;
     const last = (stop > 0 ? rest.slice(0, stop) : rest).findLast(
       (j) => tokens[j]!.lower !== "," && tokens[j]!.lower !== ")",
     );
@@ -206,6 +210,8 @@ export function postponement(view: View, token: number): Draft {
   if (!found.roles["til"]) fill(found, "til", nextMeeting(view, token));
   return found;
 }
+
+const stays = /^(?:er|har|foreligger|ligger|ligg)$/;
 
 /** A day as a date; a month as it is written, since its last day is not what is meant. */
 function when(view: View, date: Mention): DraftRole {

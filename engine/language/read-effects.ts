@@ -30,6 +30,7 @@ export function readEffects(
     read.flatMap((one) => one.drafts),
     read.flatMap((one) => one.nevnt),
     read.map((one) => one.antallBeløp),
+    read.map((one) => one.omtalt),
   );
   return punkter.map((punkt, index) => {
     const { vilkår, kandidat } = read[index]!;

@@ -2,7 +2,7 @@
 import { balanced, type Change, partsOf } from "./balance.ts";
 import { mentionsBetween, type Reading } from "./clause.ts";
 import { namedBelow } from "./creation.ts";
-import { type Draft, fill, role } from "./draft.ts";
+import { type Draft, type DraftRole, fill, role } from "./draft.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
 import { flattened } from "./flattened.ts";
 import { fromFreed } from "./freed.ts";
@@ -29,6 +29,8 @@ export interface Point {
   readonly nevnt: readonly { readonly start: number; readonly navn: string }[];
   /** How many amounts it tells, whatever is read of them. */
   readonly antallBeløp: number;
+  /** The only amount of a point that by itself does nothing. */
+  omtalt: DraftRole | null;
 }
 
 /** What one point says by itself, at offsets of its text. Remembered by its text: standard wordings return, and an edit changes one point. */
@@ -66,8 +68,9 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const nevnt = found
     .filter((one): one is Sted => one.slag === "delprosjekt" && !one.viser)
     .map(({ start, value }) => ({ start, navn: value }));
-  const antallBeløp = found.filter(({ slag }) => slag === "penger").length;
-  const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt, antallBeløp };
+  const sums = found.filter(({ slag }) => slag === "penger");
+  const antallBeløp = sums.length;
+  const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt, antallBeløp, omtalt: null };
   let header: Header | null = null;
   let columns: readonly Column[] | null = null;
   const changes: Change[] = [];
@@ -129,6 +132,9 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     const whole = together({ ...scan, tokens: flattened(tokens) ?? [] }, scope);
     if (whole.length > 0) point.drafts.splice(0, point.drafts.length, ...whole);
   }
+  const [sum] = sums;
+  if (point.drafts.length === 0 && antallBeløp === 1 && sum?.slag === "penger" && typeof sum.value === "number")
+    point.omtalt = role(sum.value, sum);
   return point;
 }
 

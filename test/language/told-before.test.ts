@@ -1,0 +1,65 @@
+/** What a punkt takes from the ones before it, and names written by their beginning alone. */
+import assert from "node:assert/strict";
+import { compileLexicon } from "../../engine/language/compile-lexicon.ts";
+import { utenNavneverk } from "../../engine/language/effect.ts";
+import { readEffects } from "../../engine/language/read-effects.ts";
+import { passageOf } from "../../engine/text/passage.ts";
+import { lexiconData, shortEffect } from "./bank.ts";
+
+const lexicon = compileLexicon(lexiconData());
+const delprosjekter = [
+  "Bioenergi – varme fra egen skog",
+  "Digital løypeinformasjon for hele fjellet",
+  "Helårs arbeidsplasser i reiselivet",
+  "Unge tilbake til bygda",
+  "Trebruk",
+].map((navn) => ({ navn, alias: [] }));
+
+/** What the last of the punkter is read as. */
+const last = (...punkter: string[]): string =>
+  readEffects(punkter.map(passageOf), { ...utenNavneverk, delprosjekter }, lexicon)
+    .at(-1)!
+    .map((effekt) => shortEffect({ ...effekt, kandidat: [] }))
+    .join(" + ");
+
+describe("a punkt after others", () => {
+  it("takes the one sum told before it", () =>
+    assert.equal(
+      last("Av rammen til Unge tilbake til bygda er kr 110 000 ikke disponert.", "Disse overføres til Trebruk."),
+      'overføring{til: "Trebruk", fra: "Unge tilbake til bygda", beløp: 110000}',
+    ));
+  it("takes no sum where there are several", () =>
+    assert.equal(
+      last("Unge tilbake til bygda har brukt kr 30 000 av kr 110 000.", "Disse midlene overføres til Trebruk."),
+      'overføring{til: "Trebruk", fra: "Unge tilbake til bygda"}',
+    ));
+  it("shares out what was granted", () =>
+    assert.equal(
+      last(
+        "Trebruk styrkes med kr 90 000.",
+        "Av dette kommer kr 50 000 fra Bioenergi og kr 40 000 fra Unge tilbake til bygda.",
+      ),
+      'overføring{fra: "Bioenergi – varme fra egen skog", beløp: 50000, til: "Trebruk"} + overføring{fra: "Unge tilbake til bygda", beløp: 40000, til: "Trebruk"}',
+    ));
+  it("moves money to what was just created", () =>
+    assert.equal(
+      last("Sagbruksmuseet opprettes som nytt delprosjekt.", "Kr 55 000 overføres dit fra Trebruk."),
+      'overføring{fra: "Trebruk", til: "Sagbruksmuseet", beløp: 55000}',
+    ));
+});
+
+describe("a name", () => {
+  for (const [punkt, navn] of [
+    ["Bioenergi tas ut av prosjektet.", "Bioenergi – varme fra egen skog"],
+    ["Digital løypeinformasjon tas ut av prosjektet.", "Digital løypeinformasjon for hele fjellet"],
+    ["Helårsarbeidsplasser i reiselivet tas ut av prosjektet.", "Helårs arbeidsplasser i reiselivet"],
+  ] as const)
+    it(`is known in «${punkt}»`, () => assert.equal(last(punkt), `uttak{delprosjekt: "${navn}"}`));
+  it("holds no particle of the verb", () =>
+    assert.equal(
+      last("Halvparten av budsjettet til Unge tilbake til bygda overføres Trebruk."),
+      'overføring{fra: "Unge tilbake til bygda", til: "Trebruk", beløp: {"andel":0.5,"av":"budsjettet"}}',
+    ));
+  it("is no word of the sentence that is spelt as its beginning", () =>
+    assert.equal(last("Utslipp fra bioenergi skal kartlegges i regionen."), "annet{}"));
+});
