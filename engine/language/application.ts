@@ -137,6 +137,9 @@ const othersApply = ({ clause, reading: { tokens } }: View, at: number): boolean
 const isApplicant = ({ reading: { tokens, eier } }: View, at: number): boolean => {
   const [before, earlier] = [tokens[at - 1]?.lower ?? "", tokens[at - 2]];
   if (!/^søk(?:er|jar)$/.test(tokens[at]!.lower)) return false;
+  // «Søker er Hole kommune», «felles søker for kommunene»
+  const named = /^(?:|[.:]|felles|formell|ansvarlig|ansvarleg)$/.test(before);
+  if (named && /^(?:er|blir|vert|for|skal)$/.test(tokens[at + 1]?.lower ?? "")) return true;
   if (before === "som") return eier[at - 2] === -1 && (earlier?.ord.verb.length ?? 0) > 0;
   return /^(?:er|blir|vert|være|vere|bli|verte)$/.test(before);
 };

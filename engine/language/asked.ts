@@ -50,7 +50,7 @@ export function dutyOf(
     state.header?.oppdrag &&
     clause.finitt === 0 &&
     (clause.verb.length > 0
-      ? isInfinitive(reading.tokens[clause.verb[0]!]!)
+      ? isInfinitive(reading.tokens[clause.verb[0]!]!) && !isState(reading, clause.verb[0]!)
       : isUnknownInfinitive(reading, clause.tokens[0]!))
   )
     return duty(view, state.header.oppdrag, clause, clause.tokens[0]!, reach(state.clauses, clause));
@@ -209,14 +209,16 @@ function willDo(view: View, doer: Mention): number | null {
   if (between > 2) return null;
   const done = tokens[verb]!.lower === "ha" && tokens[verb + 1]?.ord.verb.some(({ form }) => form === "perf");
   if (done && eier[verb + 1] === -1) return verb;
-  return tokens[verb]!.ord.verb.some(
-    (one) =>
-      (one.verb.styring !== null && one.verb.styring !== "omtale") ||
-      /^(?:være|ha|stå|ligge|forbli|lede|bestå|møte|gjelde)/.test(one.verb.lemma),
-  )
+  return isState(view.reading, verb) ||
+    tokens[verb]!.ord.verb.some((one) => one.verb.styring !== null && one.verb.styring !== "omtale")
     ? null
     : verb;
 }
+
+/** «ha kompetanse på skogbruk», «bestå av fem medlemmer»: how it is to be, and nothing to do. */
+const isState = ({ tokens }: Reading, at: number): boolean =>
+  tokens[at]!.lower === "kunne" ||
+  tokens[at]!.ord.verb.some(({ verb }) => /^(?:være|ha|stå|ligge|forbli|lede|bestå|møte|gjelde)/.test(verb.lemma));
 
 /** What is asked has a verb no list knows and someone outside as its object: it may be an application. */
 export function unknownAsk(view: View): boolean {

@@ -116,10 +116,18 @@ function funded(view: View, at: number, created: Draft[]): Draft[] {
 
 /** «Endringer i PSD skal godkjennes av styringsgruppen», «… legges fram for styringsgruppen»: who is to decide, not a decision. */
 export const procedure = (view: View): boolean =>
-  view.clause.tokens.some((i) => /^(?:skal|må)$/.test(view.reading.tokens[i]!.lower)) &&
-  view.mentions.some(
-    (one) =>
-      one.slag === "organ" && /^(?:av|(?:fram |frem )?for)$/.test(view.reading.tokens[one.from - 1]?.lower ?? ""),
+  decides(view) ||
+  (view.clause.tokens.some((i) => /^(?:skal|må)$/.test(view.reading.tokens[i]!.lower)) &&
+    view.mentions.some(
+      (one) =>
+        one.slag === "organ" && /^(?:av|(?:fram |frem )?for)$/.test(view.reading.tokens[one.from - 1]?.lower ?? ""),
+    ));
+
+/** «Det er styringsgruppa som vedtar endringer i PSD» */
+const decides = ({ clause, reading: { tokens } }: View): boolean =>
+  clause.kind === "som" &&
+  clause.verb.some((i) =>
+    tokens[i]!.ord.verb.some(({ verb, form }) => form === "pres" && verb.rammenavn === "godkjenn"),
   );
 
 /** «i tråd med vedtaket i sak 1/26»: the decision is only pointed at. */

@@ -15,7 +15,7 @@ function toldToDo({ tokens }: Reading, { mentions, tokens: words }: Clause): Men
   const [skal, colon] = words.slice(-2);
   const [who] = mentions;
   if (colon === undefined || tokens[colon]!.lower !== ":" || !/^(?:skal|må)$/.test(tokens[skal!]!.lower)) return null;
-  return who && mentions.length === 1 && /^(?:utfører|verv|organ|person)$/.test(who.slag) ? who : null;
+  return who && mentions.length === 1 && /^(?:utfører|verv|person)$/.test(who.slag) ? who : null;
 }
 
 export function headerOf(state: State): Header {

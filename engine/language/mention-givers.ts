@@ -1,6 +1,7 @@
 /** Municipalities named without the word, where a list of them gives each its sum: «Åmot, Rendalen og Engerdal bevilger hver kr 20 000». */
 import { rolle } from "./lexicon.ts";
 import type { Scan, Sted } from "./mention.ts";
+import { nameAt } from "./names.ts";
 import { kind, type Token } from "./tokens.ts";
 
 /** The names of the list that begins at token `at`; none where it is another. */
@@ -13,7 +14,8 @@ export function giversAt(scan: Scan, at: number): readonly Sted[] {
   for (;;) {
     const from = i;
     while (i < from + 2 && isName(tokens[i])) i++;
-    if (i === from) return [];
+    // «Grønn omstilling og Reiseliv gir kr 20 000 hver»: delprosjekter.
+    if (i === from || nameAt(tokens, from, from + longest, scan.names, true)?.name.slag === "delprosjekt") return [];
     names.push([from, i]);
     const link = tokens[i];
     if (link?.lower !== "," && !(link && link.ord.rolle & rolle.og)) break;

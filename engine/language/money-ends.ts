@@ -66,6 +66,10 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
       (one) => one.mention?.slag === "delprosjekt" && one.at < at && !til.includes(one) && til[0]!.at > at,
     );
     if (giver) fra.push(giver);
+    // «A og B gir kr 20 000 hver til C»
+    for (const one of giver ? bare : [])
+      if (one.mention?.slag === "delprosjekt" && one.at < at && one.at > giver!.at && together(view, fra.at(-1)!, one))
+        fra.push(one);
   }
   if (modus === "flytt" && !verb?.bar && til.length === 0) {
     const receiver = bare.find((one) => one.mention !== null && nextTo(view, at, one) && one.mention.slag !== "organ");

@@ -264,7 +264,8 @@ const sought = ({ tokens }: Reading, { from, to }: Mention): boolean =>
   !/^(?:forslag|framlegg|utkast|innspill?)/.test(tokens[from - 2]?.lower ?? "");
 
 /** «Etter søknad får Vang idrettslag kr 25 000»: it has been sent. */
-const granted = ({ tokens }: Reading, { from }: Mention): boolean =>
+const granted = ({ tokens }: Reading, { from, to }: Mention): boolean =>
+  !/^(?:fra|frå)$/.test(tokens[to]?.lower ?? "") &&
   /^(?:etter|ifølge|ifølgje)$|(?:tråd|samsvar) med$/.test(
     /^(?:med|den|framlagt|framlagd|innkommet|innkomen)$/.test(tokens[from - 1]?.lower ?? "")
       ? `${tokens[from - 2]?.lower} ${tokens[from - 1]!.lower}`
