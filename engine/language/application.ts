@@ -61,7 +61,14 @@ const talk =
 /** «Viken fylkeskommune bes om å godkjenne …»: someone outside is asked, not instructed. */
 export function petition(view: View, at: number, inner: readonly Clause[]): Draft | null {
   const { tokens } = view.reading;
-  const mottaker = view.mentions.find(
+  // «ber om at Viken fylkeskommune godkjenner …»
+  const that = inner.find(
+    (one) =>
+      one.kind === "at" &&
+      tokens[one.opener - 1]?.lower === "om" &&
+      one.tokens.some((i) => /^(?:godkjen|samtyk|innvilg)/.test(tokens[i]!.lower)),
+  );
+  const mottaker = [...view.mentions, ...(that?.mentions.slice(0, 1) ?? [])].find(
     (one): one is Sted => one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til",
   );
   if (mottaker && isPolitical(view, mottaker, inner)) return null;

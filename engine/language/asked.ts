@@ -33,6 +33,8 @@ export function dutyOf(
       )
     )
       return null;
+    // «Rådet ber om at staten ruster opp veien»: what others ought to do is no task.
+    if (clause.kind === "at" && clause.mentions[0]?.slag === "mottaker" && executor(view) === null) return null;
     if (unknownAsk(view)) {
       state.kandidat.push({ type: "søknad", grunn: "ukjent verb i det som blir bedt om" });
       return null;

@@ -86,7 +86,9 @@ export function merge(
       const fresh =
         memory.uttak.length > 0 &&
         kept[kept.length - 1]?.type === "uttak" &&
-        kept[kept.length - 1]?.start === one.start;
+        kept[kept.length - 1]?.punkt === one.punkt &&
+        // «A og B avsluttes», «Det tas ut A og B»: of one verb.
+        (kept[kept.length - 1]?.start === one.start || kept[kept.length - 1]?.end === one.end);
       const others = memory.uttak.filter((had) => had.value !== one.roles["delprosjekt"]!.value);
       memory.uttak = fresh ? [...others, one.roles["delprosjekt"]] : [one.roles["delprosjekt"]];
       if (one.roles["beløp"]) memory.beløp = one.roles["beløp"];
