@@ -123,17 +123,24 @@ function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
   return pointsIn(withoutListAfter(blocks), rest);
 }
 
-/** «Saken avgjøres av: formannskapet» below the points tells where the sak goes, «Utarbeidet av: KB   Dato: …» whose paper it is. */
+/** What stands below the points and is none: where the sak goes, whose paper it is, the heading of the next group of saker. */
 const withoutRouting = (blocks: readonly Block[]): readonly Block[] => {
   const at = blocks.findIndex((block, index) => {
-    const words = block.kind === "row" ? block.cells[0] : block.kind === "text" ? block.passage : null;
-    return index > 0 && block.gap && words !== null && words !== undefined && routing.test(words.text);
+    const words = block.kind === "row" ? block.cells[0] : block.kind === "item" ? null : block.passage;
+    return index > 0 && block.gap && words !== null && words !== undefined && isBelow(words.text);
   });
   return at < 0 ? blocks : blocks.slice(0, at);
 };
 
+const isBelow = (text: string): boolean => routing.test(text) || groups.test(text);
+
+/** «Saken avgjøres av: formannskapet», «Utarbeidet av: KB   Dato: …», «Dokumentet er elektronisk godkjent» */
 const routing =
-  /^(?:(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i)|utarbeidet av|utarbeidd av|dokumentansvarlig|dokumentansvarleg):/iu;
+  /^(?:(?:(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i)|utarbeidet av|utarbeidd av|dokumentansvarlig|dokumentansvarleg|arkivsak(?:snr|s-?id)?\.?):|dokumentet er (?:elektronisk|godkjent|godkjend)|tilbake til saks?liste|det (?:var|er) (?:ikke|ikkje|ingen) (?:noen |nokon )?(?:flere|fleire) saker)/iu;
+
+/** «Orienteringssaker», «Godkjenning av protokoll» over the saker of that kind. */
+const groups =
+  /^(?:referatsak(?:er|ar)|orienteringssak(?:er|ar)|orientering(?:er|ar)|delegerte (?:saker|vedtak)|melding(?:er|ar)|spørsmål(?:\s?\/\s?orientering(?:er|ar))?|(?:grunngitte|grunngjevne) spørsmål|interpellasjon(?:er|ar)|godkjenning av (?:innkalling|protokoll|møteprotokoll|møtebok)[\p{L} ]{0,40}|andre saker|lukkede saker|lukka saker)$/iu;
 
 /** Bullets apart from a forslag that ended with its sentence are a list of something else: what was reported. */
 function withoutListAfter(blocks: readonly Block[]): readonly Block[] {

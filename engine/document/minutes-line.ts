@@ -3,7 +3,10 @@ import type { Block } from "../syntax/blocks.ts";
 
 /** The blocks of a vedtak, without those from the first line of the minutes after it, nor the header of a page that it runs over. */
 export function withoutMinutesLines(all: readonly Block[], started: boolean): readonly Block[] {
-  const blocks = all.filter((block, index) => !((started || index > 0) && isPageHeader(block)));
+  const blocks = all.filter(
+    (block, index) =>
+      !((started || index > 0) && (isPageHeader(block, all[index - 1]) || isCouncil(block, all[index + 1]))),
+  );
   const points = blocks.findLastIndex((block) => block.kind === "item" && block.number !== null);
   const end = blocks.findIndex(
     (block, index) =>
@@ -29,14 +32,25 @@ function isMinutesLine(block: Block): boolean {
   return text === "" || comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
 }
 
-/** «Protokoll Ytre regionråd 22. mars 2021» on a line of its own. */
-const isPageHeader = (block: Block): boolean =>
+/** «Protokoll Ytre regionråd 22. mars 2021» on a line of its own, or right below the name of the council. */
+const isPageHeader = (block: Block, before: Block | undefined): boolean =>
   block.kind === "text" &&
-  block.gap &&
+  (block.gap || (before?.kind === "text" && before.gap && council.test(before.passage.text))) &&
   block.passage.text.length <= 90 &&
   /^(?:\p{Lu}[\p{L}.-]+\s){0,6}(?:møte)?(?:protokoll|møtebok|innkalling|referat)\s[^.!?]{0,60}?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}$/iu.test(
     block.passage.text,
   );
+
+/** «Lierne kommune» over the rest of the header. */
+const isCouncil = (block: Block, next: Block | undefined): boolean =>
+  block.kind === "text" &&
+  block.gap &&
+  council.test(block.passage.text) &&
+  next !== undefined &&
+  !next.gap &&
+  isPageHeader(next, block);
+
+const council = /^\p{Lu}[\p{L} -]{1,40}(?:kommune|regionråd|IKS|råd)$/u;
 
 /** «11 representanter til stede.» at the end. */
 const present =

@@ -15,7 +15,8 @@ export function pointsIn(blocks: readonly Block[], first: Passage | null): reado
     ...blocks.flatMap((block) => lineOf(block) ?? []),
   ]);
   const numbered = numberedStarts(lines);
-  const starts = isShared(lines, numbered) ? [] : numbered.length > 0 ? numbered : bulletedStarts(lines);
+  const starts =
+    numbered.length > 0 && isShared(lines, numbered) ? [] : numbered.length > 0 ? numbered : bulletedStarts(lines);
   if (starts.length === 0) {
     const text = lines.filter((one) => one.passage.text.length > 0);
     return text.length === 0 ? [] : [punkt(1, text)];
@@ -33,15 +34,16 @@ export function pointsIn(blocks: readonly Block[], first: Passage | null): reado
   });
 }
 
-/** «Midlene fordeles slik:» over a), b), c): the letters are parts of one point, and say nothing without it. */
+/** «Midlene fordeles slik:», «Som varamedlemmer velges:» over a list: what it lists are parts of one point, and say nothing without it. */
 function isShared(lines: readonly Line[], starts: readonly { at: number }[]): boolean {
-  const [first] = starts;
-  const marker = first && lines[first.at]!.marker;
-  const lead = first && lines[first.at - 1];
-  return lead !== undefined && style(marker ?? "1") === "letters" && shares.test(lead.passage.text);
+  const lead = starts[0] && lines[starts[0].at - 1]?.passage.text;
+  return lead !== undefined && shares.test(lead) && !announces.test(lead);
 }
 
-const shares = /(?:fordel|bevilg|løyv|omdispon|overfør|flytt|tildel|prioriter)\p{L}*(?=\s)[^.]*:$/iu;
+const shares =
+  /(?:fordel|bevilg|løyv|omdispon|overfør|flytt|tildel|prioriter|velg|oppnevn|oppnemn)\p{L}*(?:\s[^.]*)?:$|\s(?:vald|valgt|valde)(?:\s[^.]*)?:$|^(?:\p{L}+\s){0,4}(?:vilkår|føresetnader|forutsetninger)(?:\s\p{L}+){0,4}:$|(?:peke|peike)\spå[^.]*:$|\s(?:slik|som\sfølg(?:er|jer)|måte):$|(?:i\soppdrag|\sbe[rs]\s[^.:]{0,60}\som|bedt\som|bedne?\som)(?:\så|\sat)?(?:\sfølg(?:ende|jande))?:$/iu;
+/** «Rådet gjør slikt vedtak:» */
+const announces = /(?:vedtak|innstilling|tilråding|forslag|framlegg|uttalelse|fråsegn)(?:\s\p{L}+){0,3}:$/iu;
 
 interface Line {
   readonly passage: Passage;

@@ -56,6 +56,6 @@ export function signIn(words: string): Sign | null {
 }
 
 const pageMark =
-  /^(?:[-–]\s?)?(?:(?:side|s\.)\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?|\d{1,3}(?:\s(?:av|of)\s\d{1,3})?)(?:\s?[-–])?$/i;
+  /^(?:[-–]\s?)?(?:(?:side|s\.)\s?\d{1,3}(?:\s?(?:av|of|\/)\s?\d{1,3})?|\d{1,3}(?:\s(?:av|of|\/)\s\d{1,3})?)(?:\s?[-–])?$/i;
 const control =
   /^(?:[↑▲]\s*)?(?:til toppen|hopp til (?:hoved)?innhold(?:et)?|vis (?:alle|mer|meir|mindre)|skriv ut|del siden|del sida|last ned|lukk alle|åpne alle|opne alle)$/i;
