@@ -20,6 +20,8 @@ export interface Sakstart {
   readonly timed?: true;
   /** What the agenda calls it, where its own heading is a row of treatments: its title is the line that says the same. */
   readonly listet?: Fact<string>;
+  /** What its line tells after the title. */
+  readonly rest?: Passage;
 }
 
 /** The start of a sak that a block is, or null. `numberIn` reads its number. */

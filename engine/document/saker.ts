@@ -1,5 +1,5 @@
 /** Saker: cuts the blocks of a document into saker and reads each. */
-import { type Block, movedBlock } from "../syntax/blocks.ts";
+import { type Block, blockOfWords, movedBlock } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { spanIn } from "../text/passage.ts";
 import { movedSpan } from "../text/span.ts";
@@ -141,7 +141,7 @@ export function divide(
       } else {
         deler.push({
           ...part,
-          blocks: [...before, ...(ofTable?.blocks ?? [])],
+          blocks: [...before, ...(ofTable?.blocks ?? []), ...(start.rest ? [blockOfWords(start.rest, true, 0)] : [])],
           section: null,
           nextOrgan: null,
           apart: !treatment && !ofTable && !start.timed && side === null && before.length === 0 && known.size === 0,

@@ -16,7 +16,9 @@ export function unnumberedStarts(
   const numbered = numberedHeadings(blocks);
   if (numbered.size > 0) return numbered;
   const decided = decidedItems(blocks, headings);
-  return decided.size > 0 ? decided : headedSaker(blocks, lexicon, headings);
+  if (decided.size > 0) return decided;
+  const headed = headedSaker(blocks, lexicon, headings);
+  return headed.size > 0 ? headed : toldItems(blocks);
 }
 
 /** Short numbered lines in sequence with running text under at least half of them; an agenda above them has none. */
@@ -47,12 +49,15 @@ function runFrom(blocks: readonly Block[], first: number): ReadonlyMap<Block, Sa
   return starts.size >= 2 && told >= starts.size / 2 ? starts : none;
 }
 
-/** «1. Budsjett», «## 1. Budsjett» */
+/** «1. Budsjett», «## 1. Budsjett», «1: Budsjett» */
 function numberedLine(block: Block): { readonly number: number; readonly passage: Passage } | null {
   if (block.kind === "item")
     return block.number === null || block.indent > 1 ? null : { number: block.number, passage: block.passage };
-  const marker = block.kind === "heading" ? /^(\d{1,2})[.)]\s+/u.exec(block.passage.text) : null;
-  if (block.kind !== "heading" || !marker) return null;
+  if (block.kind === "row") return null;
+  const marker = (block.kind === "heading" ? /^(\d{1,2})[.):]\s+/u : /^(\d{1,2})\s?:\s+(?=\p{Lu})/u).exec(
+    block.passage.text,
+  );
+  if (!marker) return null;
   return {
     number: Number(marker[1]),
     passage: part(block.passage, marker[0].length, block.passage.text.length),
@@ -76,6 +81,21 @@ function decidedItems(blocks: readonly Block[], headings: Headings): ReadonlyMap
     }
   }
   return starts.size >= 2 && decided >= 2 && decided >= starts.size / 2 ? starts : none;
+}
+
+/** «1. Kommunikasjon: Prosjektet skal få egen plass på hjemmesiden.»: each item tells of its own sak. */
+function toldItems(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart> {
+  const starts = new Map<Block, Sakstart>();
+  let told = 0;
+  for (const block of blocks) {
+    if (block.kind !== "item" || block.number !== starts.size + 1 || block.indent > 1) continue;
+    const { text } = block.passage;
+    const title = /^(\p{Lu}[^.:\n]{2,88}?):\s/u.exec(text)?.[1];
+    if (!title) return none;
+    starts.set(block, startOf(block, title.length));
+    if (/[.!?]$/u.test(text) && text.slice(title.length).split(/\s+/u).length > 5) told++;
+  }
+  return starts.size >= 3 && told * 2 > starts.size ? starts : none;
 }
 
 const shortTitle = /^(\p{Lu}[^.:\n]{2,88}?)(?=:|\.(?:\s|$)|$)/u;
@@ -106,7 +126,9 @@ const none: ReadonlyMap<Block, Sakstart> = new Map();
 const isTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 90 && /^[\p{Lu}«]/u.test(text) && !/[.:;,]$/.test(text);
 
+/** `to`: where the title ends; what follows its colon is told of the sak. */
 const startOf = (block: { readonly passage: Passage }, to = block.passage.text.length): Sakstart => ({
+  ...restOf(block.passage, to),
   nr: null,
   skrevet: null,
   tittel: fact(block.passage.text.slice(0, to), spanIn(block.passage, 0, to)),
@@ -114,3 +136,8 @@ const startOf = (block: { readonly passage: Passage }, to = block.passage.text.l
   certain: true,
   bullet: false,
 });
+
+function restOf(passage: Passage, to: number): Pick<Sakstart, "rest"> {
+  const from = to + (/^[.:]?\s*/u.exec(passage.text.slice(to))?.[0].length ?? 0);
+  return from < passage.text.length ? { rest: part(passage, from, passage.text.length) } : {};
+}

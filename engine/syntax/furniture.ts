@@ -23,7 +23,10 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
     const short = near.words.length <= 60;
     const times = counts.get(words) ?? 0;
     // «Saksbehandler: Kari Moen   Arkivsak: 23/911» at the head of two saker is on no other page.
-    const runs = times > 1 && (short || !namesSak.test(words)) && (!isLabelled(words) || times * 2 > marks.size);
+    const runs =
+      times > (beginsSak.test(words) ? 2 : 1) &&
+      (short || !namesSak.test(words)) &&
+      (!isLabelled(words) || times * 2 > marks.size);
     return (
       words.length <= 80 &&
       !endsSentence(words) &&
@@ -188,6 +191,9 @@ function recurring(
 
 /** The header of a page that tells which sak it holds: where the sak has no other heading, it begins there. */
 const namesSak = /\ssak \d{1,3}\/\d{2,4}$/i;
+
+/** «ST 1/23 Godkjenning av innkalling» stands in the agenda and over its sak. */
+const beginsSak = /^(?:\p{L}{1,6}-?(?:sak)?\s?)?\d{1,4}\/\d{2,4}:?\s+\p{L}/iu;
 
 const plain = ({ words }: Line): string =>
   words
