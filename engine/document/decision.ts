@@ -7,6 +7,7 @@ import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
 import { withoutMinutesLines } from "./minutes-line.ts";
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
+import { isGroup } from "./sak-group.ts";
 import type { Avsnitt } from "./sections.ts";
 import { type Deciding, toldDecision } from "./told-decision.ts";
 import { tableVotes } from "./vote-table.ts";
@@ -132,15 +133,11 @@ const withoutRouting = (blocks: readonly Block[]): readonly Block[] => {
   return at < 0 ? blocks : blocks.slice(0, at);
 };
 
-const isBelow = (text: string): boolean => routing.test(text) || groups.test(text);
+const isBelow = (text: string): boolean => routing.test(text) || isGroup(text);
 
 /** «Saken avgjøres av: formannskapet», «Utarbeidet av: KB   Dato: …», «Dokumentet er elektronisk godkjent» */
 const routing =
   /^(?:(?:(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i)|utarbeidet av|utarbeidd av|dokumentansvarlig|dokumentansvarleg|arkivsak(?:snr|s-?id)?\.?):|dokumentet er (?:elektronisk|godkjent|godkjend)|tilbake til saks?liste|det (?:var|er) (?:ikke|ikkje|ingen) (?:noen |nokon )?(?:flere|fleire) saker)/iu;
-
-/** «Orienteringssaker», «Godkjenning av protokoll» over the saker of that kind. */
-const groups =
-  /^(?:referatsak(?:er|ar)|orienteringssak(?:er|ar)|orientering(?:er|ar)|delegerte (?:saker|vedtak)|melding(?:er|ar)|spørsmål(?:\s?\/\s?orientering(?:er|ar))?|(?:grunngitte|grunngjevne) spørsmål|interpellasjon(?:er|ar)|godkjenning av (?:innkalling|protokoll|møteprotokoll|møtebok)[\p{L} ]{0,40}|andre saker|lukkede saker|lukka saker)$/iu;
 
 /** Bullets apart from a forslag that ended with its sentence are a list of something else: what was reported. */
 function withoutListAfter(blocks: readonly Block[]): readonly Block[] {

@@ -110,7 +110,7 @@ const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "
  * treatment has begun stands beside it.
  */
 function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avsnitt[] {
-  const sections = minutes ? withConclusion(withOwnAdvice(all)) : all;
+  const sections = minutes ? withConclusion(withOwnAdvice(announcedTwice(all))) : all;
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
@@ -137,6 +137,14 @@ function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avs
     return one;
   });
 }
+
+/** «Vedtak:» over «Formannskapet rår kommunestyret til å gjere slikt vedtak:»: the words below the second are what was decided. */
+const announcedTwice = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>
+  sections.map((one, index) => {
+    const before = sections[index - 1];
+    const twice = one.slag === "forslag" && before?.slag === "vedtak" && lengthOf(before) === 0;
+    return twice ? { ...one, slag: "vedtak" as const } : one;
+  });
 
 /** What an organ advises the next one after its treatment or by its vote, where a forslag stands above and no vedtak, is what it decided. */
 function withOwnAdvice(sections: readonly Avsnitt[]): readonly Avsnitt[] {

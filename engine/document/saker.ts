@@ -12,6 +12,7 @@ import { organIn } from "./organ-text.ts";
 import { beginsWithRole } from "./person.ts";
 import { besides, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
+import { isGroup } from "./sak-group.ts";
 import { movedStart, type Sakstart, sakStart } from "./sak-heading.ts";
 import { titleOf, treatedAgain, withTitle, withTitleAbove } from "./sak-name.ts";
 import type { Saksdel, Sakskontekst } from "./sak-part.ts";
@@ -160,15 +161,18 @@ export function divide(
     else if (open && closes(block, open.heading)) ended = true;
     if (ended) continue;
     const untitled = open?.start.tittel === null && open.blocks.length === 0;
-    const alone = !heading && !untitled && (open || index > 2) ? organLine(block, blocks[index + 1], context) : null;
+    const next = blocks[index + 1];
+    const words = block.kind === "text" || block.kind === "heading" ? block.passage.text : "";
+    if (open && !untitled && isGroup(words) && next && sakStart(next, context.year, context.lexicon)) continue;
+    const alone = !heading && !untitled && (open || index > 2) ? organLine(block, next, context) : null;
     if (alone) {
       organ = alone;
       if (open) open.nextOrgan = alone;
       continue;
     }
-    const words = open && columns && block.kind === "row" ? restOfRow(block, columns) : null;
-    if (open && words) open.apart = false;
-    (open ? open.blocks : head).push(words ?? block);
+    const below = open && columns && block.kind === "row" ? restOfRow(block, columns) : null;
+    if (open && below) open.apart = false;
+    (open ? open.blocks : head).push(below ?? block);
   }
   const last = deler.at(-1);
   if (last) Object.assign(last, { last: true, section });

@@ -132,6 +132,13 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   // «For: Ap, Sp (4)»
   [ignoringCase(`^\\W{0,4}(?:for|ja):\\s[^\\d\\n]{1,80}\\(${number}(?:${word})?\\)\\W{0,3}$`), ["for"]],
   [ignoringCase(`^\\W{0,4}(?:i?mot|nei):\\s[^\\d\\n]{1,80}\\(${number}(?:${word})?\\)\\W{0,3}$`), ["mot"]],
+  // «11 stemte mot forslaget og 4 stemte for»
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?for(?!\\p{L})`,
+    ),
+    ["mot", "for"],
+  ],
   // «For forslaget stemte 4, mot stemte 3»
   [
     ignoringCase(

@@ -19,7 +19,11 @@ export function resultIn(text: string, votesFor: number | null, against: number 
   )
     return votesFor !== null && against !== null && votesFor < against ? "falt" : "ukjent";
   if (motionToPostpone || postponedNow.test(text)) return "utsatt";
-  if (has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L})/iu) && (has(motion) || text.length <= 24)) return "trukket";
+  if (
+    has(/(?<!\p{L})(?:trukket|trekt|trakk|drog)(?!\p{L}|\s(?:fram|frem|inn|opp|ut|med)(?!\p{L}))/iu) &&
+    (has(motion) || text.length <= 24)
+  )
+    return "trukket";
   if (has(/(?<!\p{L})(?:avvist|avslått|avslege)(?!\p{L})/iu)) return "avvist";
   if (adopts.test(text)) return "vedtatt";
   if (unanimous) return "vedtatt";

@@ -1,0 +1,7 @@
+/** Headings over the saker of one kind, as many archives set them: «Orienteringssaker», «Godkjenning av protokoll». */
+
+/** The words head a group of saker; over a number they are nobody's, under a number alone they are its title. */
+export const isGroup = (text: string): boolean => group.test(text);
+
+const group =
+  /^(?:referatsak(?:er|ar)|orienteringssak(?:er|ar)|orientering(?:er|ar)|delegerte (?:saker|vedtak)|melding(?:er|ar)|spørsmål(?:\s?\/\s?orientering(?:er|ar))?|(?:grunngitte|grunngjevne) spørsmål|interpellasjon(?:er|ar)|godkjenning av (?:innkalling|protokoll|møteprotokoll|møtebok)[\p{L} ]{0,40}|saker til (?:behandling|handsaming|orientering)|andre saker|lukkede saker|lukka saker):?$/iu;
