@@ -134,7 +134,8 @@ export function currentTreatment(
 function tellsOf(words: string, { organTekst, dato, nr, skrevet }: Behandling): boolean {
   const numbered = [nr, skrevet?.value.toLowerCase()].some((one) => one && words.includes(one));
   if (!words.includes(organTekst.value.toLowerCase())) return numbered && /^\p{L}{2,4}-.*vedtak/u.test(words);
-  if (/(?<!\p{L})sak /u.test(words)) return numbered;
+  // «Formannskapet - 058/21»
+  if (numbered || /(?<!\p{L})sak /u.test(words)) return numbered;
   return (
     /behandl|handsam|vedtak|saksprotokoll/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value)
   );
