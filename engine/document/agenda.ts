@@ -34,8 +34,9 @@ export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
 
 /** Of two organs' agendas in one document the lines need not say which organ's they are: number and title tell. */
 const isOf = (sak: Sak, listed: Sak): boolean => {
+  if (sak.nr !== listed.nr) return false;
   const [title, line] = [sak, listed].map(({ tittel }) => fold(tittel?.value ?? "")) as [string, string];
-  return sak.nr === listed.nr && isReport(sak) === isReport(listed) && title !== "" && line.startsWith(title);
+  return isReport(sak) === isReport(listed) && title !== "" && line.startsWith(title);
 };
 
 /** How many saker an agenda at the beginning lists, when all of them come again in the same order; 0 where that cannot be told. */

@@ -79,6 +79,13 @@ export function divide(
     blocks
       .slice(del.to + later, del.to + later + 2)
       .some((next) => isTreatmentHeader(next, context.lexicon) || treatmentIn(next, context.year, context.lexicon));
+  /** Looked for once, though the line before asks for it too. */
+  const starts: (Sakstart | null | undefined)[] = [];
+  const startAt = (index: number): Sakstart | null => {
+    const block = blocks[index];
+    if (starts[index] === undefined) starts[index] = block ? sakStart(block, context.year, context.lexicon) : null;
+    return starts[index]!;
+  };
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
@@ -94,7 +101,7 @@ export function divide(
       ? movedStart(same.del.start, same.by)
       : treatment
         ? treatedAgain(treatment, seen.get(treatment.nr ?? "-"), open)
-        : (known.get(block) ?? sakStart(block, context.year, context.lexicon));
+        : (known.get(block) ?? startAt(index));
     const ofTable = begun && columns && !same ? sakOfRow(begun, block, columns) : null;
     const start = ofTable?.start ?? begun;
     // «Kommunestyret – Sak 22/2025» heads what one of the organs of the head did in the one sak of the paper.
@@ -161,10 +168,9 @@ export function divide(
     else if (open && closes(block, open.heading)) ended = true;
     if (ended) continue;
     const untitled = open?.start.tittel === null && open.blocks.length === 0;
-    const next = blocks[index + 1];
     const words = block.kind === "text" || block.kind === "heading" ? block.passage.text : "";
-    if (open && !untitled && isGroup(words) && next && sakStart(next, context.year, context.lexicon)) continue;
-    const alone = !heading && !untitled && (open || index > 2) ? organLine(block, next, context) : null;
+    if (open && !untitled && isGroup(words) && startAt(index + 1)) continue;
+    const alone = !heading && !untitled && (open || index > 2) && startAt(index + 1) ? organLine(block, context) : null;
     if (alone) {
       organ = alone;
       if (open) open.nextOrgan = alone;
@@ -259,15 +265,13 @@ const closes = (block: Block, heading: Block): boolean =>
 
 const sequence = (nr: string): number => Number(nr.split("/")[0]);
 
-/** An organ alone on a line, with a sak or a list right after it. */
-function organLine(block: Block, next: Block | undefined, context: Sakskontekst): Fact<string> | null {
-  if ((block.kind !== "heading" && block.kind !== "text") || block.passage.text.length > 70 || !next) return null;
+/** An organ alone on a line, where a sak comes right after it. */
+function organLine(block: Block, { lexicon }: Sakskontekst): Fact<string> | null {
+  if ((block.kind !== "heading" && block.kind !== "text") || block.passage.text.length > 70) return null;
   const text = block.passage.text.replace(/:$/, "");
   // «leder av rådet» right above a sak signs the words before it.
-  if (beginsWithRole(text, context.lexicon)) return null;
-  if (/[.,;]/.test(text.replace(/^\p{L}{1,2}[.)]\s/u, "")) || !sakStart(next, context.year, context.lexicon))
-    return null;
-  const organ = organIn(text, context.lexicon);
+  if (/[.,;]/.test(text.replace(/^\p{L}{1,2}[.)]\s/u, "")) || beginsWithRole(text, lexicon)) return null;
+  const organ = organIn(text, lexicon);
   return organ && !organ.bareRåd && organ.start <= 28
     ? fact(text.slice(organ.start), spanIn(block.passage, organ.start, text.length))
     : null;

@@ -16,6 +16,7 @@ export interface Stemmetall {
 export function countsIn(passage: Passage): Stemmetall {
   const { text } = passage;
   const none = { for: null, mot: null, blanke: null, valg: false };
+  if (!/\d/.test(text) && !inWords.test(text)) return { ...none, mot: opponentsIn(passage) };
   // «Alle unntatt to stemte for»
   if (/(?<!\p{L})alle (?:unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)/iu.test(text))
     return none;
@@ -48,6 +49,9 @@ export function countsIn(passage: Passage): Stemmetall {
 
 type Side = "for" | "mot";
 
+/** A figure in words, or people named: «Fire røysta for», «Per Vik stemte mot». */
+const inWords =
+  /(?<!\p{L})(?:ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)(?!\p{L})|(?:stemte|stemde|røysta|røystet)\si?mot/iu;
 const number =
   "(\\d{1,3}|ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
 const word = "\\s(?:(?:stemme|røyst)(?:r|er)?|st\\.)";
