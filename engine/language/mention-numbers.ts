@@ -2,9 +2,11 @@
 
 import { moneyAt, numberWords } from "../document/written-money.ts";
 import { inKroner } from "../text/money.ts";
+import { mayBeSum } from "./bare-numbers.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Scan } from "./mention.ts";
 import { dateHere, dateOnDay, isWeekday, months, periodEnd, tokenAfter, year } from "./mention-dates.ts";
+import { letterAt, letterInBracket } from "./mention-letters.ts";
 
 import { kind, type Token } from "./tokens.ts";
 
@@ -14,6 +16,8 @@ export function numberMention(scan: Scan, at: number): Mention | null {
   if (!token) return null;
   const more = another(scan, at);
   if (more) return more;
+  const letter = token.kind === kind.ord ? letterInBracket(scan, at) : null;
+  if (letter) return letter;
   if (token.kind === kind.tall)
     return dateHere(scan, at, at) ?? percent(scan, at) ?? duration(scan, at) ?? year(scan, at) ?? money(scan, at);
   if (token.kind !== kind.ord) return token.lower === "§" ? place(scan, at) : null;
@@ -74,7 +78,7 @@ function money(scan: Scan, at: number): Mention | null {
   const amount = moneyAt(scan.text, token.start);
   if (!amount) return thousands(scan, at);
   const to = tokenAfter(scan, at, amount.end);
-  if (!amount.marked && !standsAlone(scan.tokens[to])) return null;
+  if (!amount.marked && !mayBeSum(scan.tokens, at, to)) return null;
   return {
     slag: "penger",
     from: at,
@@ -108,11 +112,6 @@ function thousands({ tokens, iTusen }: Scan, at: number): Mention | null {
     value: Number(token.lower) * 1000,
     bar: true,
   };
-}
-
-/** «50 000 innbyggere» is no money; «50 000 til …» and «50 000.» are. */
-function standsAlone(next: Token | undefined): boolean {
-  return !next || next.kind !== kind.ord || next.stor || next.ord.rolle !== 0 || next.ord.verb.length > 0;
 }
 
 function percent(scan: Scan, at: number): Mention | null {
@@ -215,19 +214,7 @@ function place(scan: Scan, at: number): Mention | null {
   const word = tokens[at]!;
   let i = at + 1;
   if (tokens[i]?.lower === ".") i++;
-  if (/^bokst(?:av|$)/.test(word.lower) || word.lower === "litra" || word.lower === "ledd") {
-    const letter = tokens[i];
-    if (!letter || letter.kind !== kind.ord || letter.lower.length !== 1) return null;
-    return {
-      slag: "bokstav",
-      from: at,
-      to: i + 1,
-      start: letter.start,
-      end: letter.end,
-      value: letter.lower,
-      tall: null,
-    };
-  }
+  if (/^bokst(?:av|$)/.test(word.lower) || word.lower === "litra") return letterAt(scan, at, i);
   const number = tokens[i];
   if (number?.kind !== kind.tall || number.start - word.end > 4) return null;
   const dotted =

@@ -44,7 +44,7 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   const months = view.mentions.find((one): one is Ting => one.slag === "måneder");
   const year = view.mentions.find((one): one is År => one.slag === "år");
   const { prosjektslutt } = view;
-  if (ofPart(view) || ofContract(view)) return null;
+  if (ofPart(view) || ofContract(view) || ofLeave(view)) return null;
   if (!end && !months && !year) return null;
   if (any.has(lemma) && end?.value && prosjektslutt !== null && end.value <= prosjektslutt) return null;
   if (stative.has(lemma) && (!end?.value || prosjektslutt === null) && !turning(view)) return null;
@@ -127,6 +127,20 @@ const ofContract = (view: View): boolean => {
     )
   );
 };
+
+/** «Tillatelse til flyging gis for perioden 1. mai til 30. september»: when something is allowed, no time of the project's. */
+const ofLeave = ({ clause, mentions, kinds, reading: { tokens } }: View): boolean => {
+  if (kinds.has("prosjekt") || kinds.has("prosjektord")) return false;
+  const period = mentions.find(({ slag }) => slag === "periode");
+  if (period && !/^(?:period|tid)/.test(tokens[period.from]!.lower)) return false;
+  // «etter tillatelse fra fylkeskommunen»
+  return clause.tokens.some(
+    (i) => leave.test(tokens[i]!.lower) && !/(?:^| )(?:etter|med)$/.test(tokens[i - 1]?.lower ?? ""),
+  );
+};
+
+const leave =
+  /^(?:(?:\p{L}*)?dispensasjon|tillat|(?:skjenke|serverings|ambulerende)?(?:bevilling|løyve)|konsesjon|fly[gv]ing|landing|motorferd|sesong|båndtvang|bandtvang|jakt|fiske|stenging|åpningstid|opningstid)\p{L}*$/u;
 
 /** «Styringsgruppen forlenger engasjementet til prosjektets slutt», «Oppnevningen gjelder til prosjektet avsluttes»: someone's time. */
 function ofOffice({ clause, mentions, reading: { tokens } }: View): boolean {

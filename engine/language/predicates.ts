@@ -15,6 +15,7 @@ import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { comesBefore, governed, hidden } from "./nominal.ts";
 import { bare } from "./plain-effects.ts";
+import { isPutOut } from "./put-out.ts";
 import type { State } from "./sentence-state.ts";
 import type { Standings } from "./standing.ts";
 import { hasDone, longAgo } from "./tense.ts";
@@ -139,7 +140,9 @@ const ofAnyone = ({ clause, reading: { tokens, eier } }: View): boolean => {
 };
 
 /** «A får fritak fra vervet som leder» elects nobody; «… godkjennes med den endring at sak 9/25 utgår» is of the agenda. */
-const isNoDecision = ({ clause, reading: { tokens } }: View, { type, roles }: Draft): boolean =>
+const isNoDecision = (view: View, one: Draft): boolean => isPutOut(view, one.type) || onlyTold(view, one);
+
+const onlyTold = ({ clause, reading: { tokens } }: View, { type, roles }: Draft): boolean =>
   (type === "ledervalg" &&
     clause.tokens.some((i) => /^(?:fritak|fritas|fritatt|friteken|avløysing)$/.test(tokens[i]!.lower))) ||
   (type === "omgjøring" &&
