@@ -7,7 +7,7 @@ import { kind, type Token } from "./tokens.ts";
 /** A person: two to four capitalised words that nothing else claims. */
 export function personMention(scan: Scan, at: number): Mention | null {
   const { tokens } = scan;
-  if (!personal(tokens[at]) || tokens[at]!.lower.length < 2) return null;
+  if (!personal(tokens[at]) || tokens[at]!.lower.length < 2 || quarter.test(tokens[at]!.lower)) return null;
   let i = at + 1;
   let names = 1;
   while (i < at + 6) {
@@ -42,6 +42,10 @@ export function personMention(scan: Scan, at: number): Mention | null {
     value: scan.text.slice(tokens[at]!.start, last.end),
   };
 }
+
+/** «Vestre Toten», «Øvre Eiker»: the first word of a place of two. */
+export const quarter =
+  /^(?:(?:ve|ø)stre|austre|øystre|nordre|søndre|søre|midtre|indre|ytre|øvre|nedre|nord|sør|aust|øst|vest|midt)$/;
 
 export function personal(token: Token | undefined): boolean {
   return (

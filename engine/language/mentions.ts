@@ -5,7 +5,7 @@ import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
 import { giversAt } from "./mention-givers.ts";
 import { knownMention, quoteMention, recipientMention } from "./mention-names.ts";
 import { numberMention } from "./mention-numbers.ts";
-import { municipalityAt, personMention } from "./mention-people.ts";
+import { municipalityAt, personMention, quarter } from "./mention-people.ts";
 import { unnamedAt } from "./mention-unnamed.ts";
 import { namedBefore } from "./named-before.ts";
 import { kind, type Token } from "./tokens.ts";
@@ -83,7 +83,8 @@ function followers(scan: Scan, eier: Int32Array, from: number): number {
   if (next.lower === "(" && after?.lower !== ")" && after?.lower !== ",") return at;
   if (next.lower === "," && after && after.kind === kind.ord && after.ord.verb.length === 0 && after.ord.rolle === 0)
     return at;
-  if (next.lower === "," && place.to - place.from > 1 && !place.kjent) return at;
+  const whole = place.kjent || (place.to - place.from === 2 && quarter.test(tokens[place.from]!.lower));
+  if (next.lower === "," && place.to - place.from > 1 && !whole) return at;
   return take(found, eier, place);
 }
 
