@@ -14,6 +14,7 @@ export function recipient(view: View, at: number, modus: string): Sted | null {
         (one.slag === "fond" &&
           (/^(?:søk|søkjast|søkes|til|hos|hjå|fra|frå)/.test(view.reading.tokens[one.from - 1]?.lower ?? "") ||
             one.to === at ||
+            (modus === "søk" && one.from > at && view.reading.tokens[one.to]?.lower === "om") ||
             (one.to === at - 1 && /^(?:blir|vert|er)$/.test(view.reading.tokens[at - 1]!.lower))))),
   );
   const reachable = outside.filter((one) => {

@@ -3,7 +3,7 @@ import { slag } from "./lexicon.ts";
 import { isSted, type Scan, type Sted } from "./mention.ts";
 import { municipalityAt } from "./mention-people.ts";
 import { nameAt } from "./names.ts";
-import { kind } from "./tokens.ts";
+import { kind, type Token } from "./tokens.ts";
 
 /** The fund with its owner's words, what kind it is and its year; a mention of the owner just before it is taken back. */
 export function withOwner(scan: Scan, fund: Sted): Sted {
@@ -77,15 +77,22 @@ function ownerBefore({ tokens, found }: Scan, fund: Sted): number {
     found.pop();
     return before.from;
   }
+  // «Fjellbankens gavefond», «Fjellregionen sine utviklingsmidler»
+  const name = tokens[fund.from - (its ? 2 : 1)];
+  if (name && isNamed(name) && gap > 0 && (its || /[^s]s$/.test(name.lower))) return fund.from - (its ? 2 : 1);
   // «kommunen sitt disposisjonsfond»
   if (its && /^(?:kommunen|fylkeskommunen|heradet|fylket)$/.test(tokens[fund.from - 2]?.lower ?? ""))
     return fund.from - 2;
-  return /^(?:kommun\p{L}+|fylke\p{L}+|rådmann\p{L}+|administrasjon)(?:ens|enes|ets|ane?s|s)$/u.test(
+  return /^(?:kommun\p{L}+|fylke\p{L}+|rådmann\p{L}+|administrasjon|region\p{L}*|\p{L}*bank|\p{L}*stiftels?\p{L}*)(?:ens|enes|ets|ane?s|s)$/u.test(
     tokens[fund.from - 1]?.lower ?? "",
   )
     ? fund.from - 1
     : fund.from;
 }
+
+/** A name no list knows. */
+const isNamed = ({ kind: of, stor, akronym, ord }: Token): boolean =>
+  of === kind.ord && stor && !akronym && ord.rolle === 0 && ord.slag === 0 && ord.verb.length === 0;
 
 /** «… i Modum», «… til Modum kommune». */
 function ownerAfter(scan: Scan, fund: Sted): Sted | null {
