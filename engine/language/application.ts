@@ -40,7 +40,7 @@ function application(view: View, at: number, inner: readonly Clause[], modus: st
     found.start = Math.min(found.start, word.start);
     found.end = Math.max(found.end, word.end);
   }
-  if (modus === "søk" && (othersApply(view, at) || isApplicant(view, at))) return null;
+  if (modus === "søk" && (othersApply(view, at) || isApplicant(view, at) || onOccasion(view, at))) return null;
   const mottaker = recipient(view, at, modus);
   if (modus === "forelegg" && !mottaker) return null;
   if (modus === "be-ytre" && mottaker?.kjent) return null;
@@ -139,6 +139,13 @@ const othersApply = ({ clause, reading: { tokens } }: View, at: number): boolean
   clause.tokens.some((i) => i < at && /^(?:selv|sjølv|sjølve)$/.test(tokens[i]!.lower)) ||
   (/^(?:den|de|dei)$/.test(tokens[clause.tokens[0]!]!.lower) &&
     tokens.slice(clause.tokens[0], at).some((one) => one.lower === "som"));
+
+/** «Dersom prosjektet senere skal forlenges, må det søkes», «Ved eventuell forlengelse må det søkes»: what is to be done then. */
+const onOccasion = ({ avhenger, clause, reading: { tokens } }: View, at: number): boolean => {
+  const before = clause.tokens.filter((i) => i < at).map((i) => tokens[i]!.lower);
+  const maybe = avhenger || before.some((word) => /^(?:eventuel|ev|evt|event)/.test(word));
+  return maybe && before.some((word) => /^(?:må|lyt)$/.test(word));
+};
 
 /** «står som søker», «er søker på vegne av»: who applies, when somebody does. */
 const isApplicant = ({ reading: { tokens, eier } }: View, at: number): boolean => {

@@ -1,6 +1,7 @@
 /** What a finished flow of money is: overføring, bevilgning or tilbakeføring; or mere use of a delprosjekt's own money. */
 import { type Draft, type DraftRole, fill, unreadable } from "./draft.ts";
 import type { EffektType } from "./effect.ts";
+import { isRest } from "./same-draft.ts";
 
 /** A sum of a delprosjekt used for what is no line of the project: its budget stays as it is. */
 export function spent(one: Draft): boolean {
@@ -24,6 +25,7 @@ const purpose = /^\p{Ll}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjø
 export function flowType(one: Draft): EffektType | null {
   const til = one.roles["til"];
   const fra = one.roles["fra"];
+  const sum = one.roles["beløp"];
   if (one.modus === "ulik") return "overføring";
   // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
   if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
@@ -62,7 +64,9 @@ export function flowType(one: Draft): EffektType | null {
           ? "overføring"
           : "bevilgning"
         : "overføring";
-    if (one.modus === "settav" && one.viser) return "overføring";
+    // «…, mens resten avsettes til disposisjonsfondet»: what is left of the organ's own money stays its own.
+    if (one.modus === "settav" && one.viser)
+      return fra?.uleselig && isOutsideFund(til) && sum && isRest(sum) ? null : "overføring";
     return one.roles["beløp"] || one.modus === "bevilg" ? "bevilgning" : null;
   }
   return "overføring";

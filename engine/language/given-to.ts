@@ -52,5 +52,6 @@ function isGiven({ reading: { tokens }, clause, kinds }: View, at: number): bool
   return helped && verb.some((one) => one.form === "perf");
 }
 
-/** What is asked for or decided, and who is told to act, is not given money. */
-const notReceivers = /^(?:søknad|saka|saken|forslag|framlegg|vedtak|fullmakt|budsjett|ramme|tilskudd|tilskot)/;
+/** What is asked for or decided, who is told to act, and who is named below, is not given money. */
+const notReceivers =
+  /^(?:følgende|følgjande|desse|disse|søknad|saka|saken|forslag|framlegg|vedtak|fullmakt|budsjett|ramme|tilskudd|tilskot)/;

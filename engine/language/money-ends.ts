@@ -8,6 +8,7 @@ import { type Ends, gains, given, less, type Place, placeOf, relation } from "./
 import {
   covered,
   givenToProject,
+  ofGrant,
   ofProject,
   ofSurplus,
   sameReceiver,
@@ -111,7 +112,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     }
   }
   if (til.length === 0 && gains.has(modus)) til.push(...theProject(view, at));
-  if (modus === "tilbake" && fra.length === 0 && til.length > 0) fra.push(...ofProject(view, at));
+  if (modus === "tilbake" && fra.length === 0 && til.length > 0) fra.push(...ofProject(view, at), ...ofGrant(view, at));
   if (fra.length > 0 && til.length === 0) til.push(...covered(view));
   if (til.length === 0) til.push(...givenTo(view, modus, at));
   if (!fra.length || !til.length) phrases(view, modus, fra, til, at);

@@ -110,7 +110,7 @@ function unnamed({ clause, reading }: View): boolean {
         .slice(0, 6)
         .some(
           (i) =>
-            /^(?:delprosjektet|ramm[ea]n?|finansieringa|finansieringen|midlene|midlane|pengene|pengane|beløpet|summen|kostnaden)$/.test(
+            /^(?:delprosjektet|ramm[ea]n?|budsjettet|finansieringa|finansieringen|midlene|midlane|pengene|pengane|beløpet|summen|kostnad(?:en|ene|ane)|utgift(?:ene|ane))$/.test(
               reading.tokens[i]!.lower,
             ) && !named(reading, i),
         )

@@ -1,4 +1,5 @@
 /** Ends of a money flow that are told without a name: «til samme», «dit», «prosjektet», what the clause above covers. */
+import { mentionsBefore } from "./clause.ts";
 import { role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import { isSted } from "./mention.ts";
@@ -74,6 +75,25 @@ export function ofProject({ reading: { tokens, eier }, clause }: View, at: numbe
   );
   if (token === undefined) return [];
   return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
+}
+
+/** «Av tilskuddet for 2024 betales kr 85 000 tilbake», «Av overskuddet på kr 210 000 …»: the money it is taken of, as it is told. */
+export function ofGrant({ reading, clause }: View, at: number): Place[] {
+  const { tokens, text, eier, mentions } = reading;
+  const [of = at] = clause.tokens;
+  if (of >= at || tokens[of]!.lower !== "av") return [];
+  const first = (tokens[of + 1]?.ord.rolle ?? 0) & rolle.artikkel ? of + 2 : of + 1;
+  const money = mentions[eier[first] ?? -1] ?? mentions[eier[first + 1] ?? -1];
+  if (money?.slag !== "middel" || money.to > at) return [];
+  const year = /^(?:for|i|fra|frå)$/.test(tokens[money.to]?.lower ?? "")
+    ? mentions[eier[money.to + 1] ?? -1]
+    : undefined;
+  // «av midlene», «av beløpet» point back.
+  if (year?.slag !== "år" && !/^(?:tilsk|tilsagn|oversk|støtt|stønad|mindreforbruk)/.test(money.value)) return [];
+  if (mentionsBefore(reading, of).some(({ slag }) => slag === "delprosjekt")) return [];
+  const { end } = year?.slag === "år" ? year : money;
+  const { start } = tokens[first]!;
+  return [{ role: role(text.slice(start, end), { start, end }), at: first, mention: null }];
 }
 
 /** «Kommunene øker bidraget sitt til prosjektet med kr 10 000»: who gives more is no receiver. */
