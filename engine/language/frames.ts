@@ -65,7 +65,7 @@ function build(
     case "avtaleendring":
       return agreementChange(view, at);
     case "omgjøring":
-      return cited(view, at) ? [] : reversal(view, at);
+      return cited(view, at) || isMade(view, at) ? [] : reversal(view, at);
     case "utsettelse":
       // «Hvis godkjenning ikke gis, tas saken opp på nytt»: it is decided, and may be once more.
       return leftOut(view) || (verb.rammenavn === "utsett-igjen" && view.avhenger) ? [] : [postponement(view, at)];
@@ -141,6 +141,18 @@ const cited = (view: View, at: number): boolean => {
     /^(?:med|etter|ifølge|jf|jfr|jamfør|følge|av|henhold|henhald)$/.test(
       view.reading.tokens[first.from - 1]?.lower ?? "",
     )
+  );
+};
+
+/** «gjør vedtak om oppstart av …»: a decision is made, and none undone; «gjør om vedtak …», «gjør vedtaket om» undo one. */
+const isMade = ({ mentions, reading: { tokens } }: View, at: number): boolean => {
+  const made = mentions.find(({ slag, from }) => slag === "vedtak" && from > at);
+  return (
+    made !== undefined &&
+    /^(?:gj[øe]r|gjort)/.test(tokens[at]!.lower) &&
+    /^(?:vedtak|beslutning|avgjerd)$/.test(tokens[made.from]!.lower) &&
+    /^om(?: |$)/.test(tokens[made.to]?.lower ?? "") &&
+    !tokens.slice(at, made.from).some(({ lower }) => lower === "om")
   );
 };
 

@@ -139,7 +139,7 @@ export class Standings {
     for (const i of parent.verb) {
       if (this.reading.eier[i] !== -1) continue;
       const token = this.reading.tokens[i]!;
-      const styring = governing(this.readings(parent, i));
+      const styring = makesDecision(this.reading.tokens, i, opener) ? "sanksjon" : governing(this.readings(parent, i));
       if (i < opener) {
         if (styring) before = { styring, at: i };
         else if (isFiniteVerb(token) && !(token.ord.rolle & (rolle.skal | rolle.passiv | rolle.hjelpe))) unknown = true;
@@ -183,6 +183,12 @@ export class Standings {
     return after?.lower === "til å" && particles.has("til");
   }
 }
+
+/** «gjør vedtak om å …», «gjer slikt vedtak om at …»: it is decided there. */
+const makesDecision = (tokens: readonly Token[], at: number, opener: number): boolean =>
+  /^(?:gj[øe]r|gjort)/.test(tokens[at]!.lower) &&
+  /^(?:vedtak|avgjerd|beslutning)$/.test(tokens[opener - 2]?.lower ?? tokens[opener - 1]?.lower ?? "") &&
+  tokens[opener - 1]?.lower === "om";
 
 /** A particle by itself, or the first word of a unit («ut frå» holds «ut»). */
 function fits(token: Token, particles: ReadonlySet<string>): boolean {
