@@ -3,6 +3,7 @@ import { rolle, slag } from "./lexicon.ts";
 
 import type { Mention, Scan, Sted } from "./mention.ts";
 
+import { isCompanyForm } from "./mention-people.ts";
 import { type KjentNavn, nameAt, nameOfWords, uniquePart, uniqueStart } from "./names.ts";
 
 import { kind, type Token } from "./tokens.ts";
@@ -156,6 +157,17 @@ export function endOfName(tokens: readonly Token[], from: number): number {
   return to;
 }
 
+/** The token after «AS», «IKS» where a name of words from `from` ends with one; else null. */
+export function afterCompany(tokens: readonly Token[], from: number): number | null {
+  for (let i = from + 1; i <= from + 3; i++) {
+    const token = tokens[i];
+    if (token?.kind !== kind.ord) return null;
+    if (isCompanyForm(token)) return i + 1;
+    if (token.ord.rolle !== 0 || token.ord.verb.some(({ form }) => form !== "subst")) return null;
+  }
+  return null;
+}
+
 /** «Viken fylkeskommune», «Innovasjon Norge», «Statsforvalteren»: someone outside who grants or is repaid. */
 export function recipientMention(scan: Scan, at: number): Mention | null {
   const { tokens } = scan;
@@ -190,6 +202,14 @@ export function recipientMention(scan: Scan, at: number): Mention | null {
     }
   }
   if (!(token.ord.slag & (slag.mottaker | slag.ekstern))) return null;
+  // «Vestland revisjon IKS» is no county.
+  const company = afterCompany(tokens, at);
+  if (company) {
+    const { end } = tokens[company - 1]!;
+    const value = scan.text.slice(token.start, end);
+    const name = { from: at, to: company, start: token.start, end, value };
+    return { ...name, slag: "mottaker", kjent: true, genitiv: false, viser: false };
+  }
   const genitive = token.lower.endsWith("s") && !scan.lexicon.ord.has(token.lower) ? 1 : 0;
   if (tokens[at + 1]?.lower === "i" && tokens[at + 2]?.stor && /(?:en|et|an|ar)$/.test(token.lower)) {
     let to = at + 3;

@@ -32,6 +32,8 @@ export function personMention(scan: Scan, at: number): Mention | null {
   const next = tokens[i];
   // «Indre Namdal regionråd»
   if (next && (/^(?:fylkes)?kommune/.test(next.lower) || (next.ord.slag & slag.organ && !next.stor))) return null;
+  // «Sogn Fruktlager SA»: written as a person, but for its form.
+  if (isCompanyForm(next)) i++;
   const last = tokens[i - 1]!;
   return {
     slag: "person",
@@ -46,6 +48,10 @@ export function personMention(scan: Scan, at: number): Mention | null {
 /** «Vestre Toten», «Øvre Eiker»: the first word of a place of two. */
 export const quarter =
   /^(?:(?:ve|ø)stre|austre|øystre|nordre|søndre|søre|midtre|indre|ytre|øvre|nedre|nord|sør|aust|øst|vest|midt)$/;
+
+/** «AS», «IKS» after a name. */
+export const isCompanyForm = (token: Token | undefined): boolean =>
+  token?.akronym === true && /^(?:as|asa|sa|iks|ba|kf|fkf|hf)$/.test(token.lower);
 
 export function personal(token: Token | undefined): boolean {
   return (

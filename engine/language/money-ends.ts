@@ -1,9 +1,10 @@
 /** The ends of a money flow: where in a clause it comes from, and where it goes. */
 import { isPart } from "./amounts.ts";
-import { type DraftRole, role, unreadable } from "./draft.ts";
+import { role, unreadable } from "./draft.ts";
 import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
+import { isCompanyForm } from "./mention-people.ts";
 import { type Ends, gains, given, less, type Place, placeOf, relation } from "./money-places.ts";
 import {
   covered,
@@ -83,7 +84,8 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     const body = mentions.find((one) => one.slag === "person" && prepositionOf(view.reading, one).forhold === "bar");
     if (body)
       til.push({
-        role: company(view, body) ?? { ...role(body.value, body), slag: "navn" },
+        // «Sogn Fruktlager SA» is outside the project.
+        role: { ...role(body.value, body), ...(!isCompanyForm(view.reading.tokens[body.to - 1]) && { slag: "navn" }) },
         at: body.from,
         mention: null,
       });
@@ -150,13 +152,6 @@ function givenBack(fra: Place[], til: Place[], at: number): void {
   if (!line || back.length === 0 || til.length !== back.length + 1) return;
   fra.splice(0, fra.length, line);
   til.splice(0, til.length, ...back);
-}
-
-/** «Sogn Fruktlager SA»: written as a person, but for its form. */
-function company({ reading: { tokens, text } }: View, { start, to }: Mention): DraftRole | null {
-  const form = tokens[to];
-  if (!form?.akronym || !/^(?:as|sa|iks|ba|kf)$/.test(form.lower)) return null;
-  return role(text.slice(start, form.end), { start, end: form.end });
 }
 
 /** «Hole kommune går inn med kr 100 000 og Flå kommune med kr 75 000 til A», «A gir fra seg kr 20 000 og B kr 22 000 til C» */

@@ -89,11 +89,11 @@ export function relation(
   if (
     way.forhold === "bar" &&
     (given.has(modus) || verb?.rammenavn === "forbruk") &&
-    (place.slag === "kommune" || place.slag === "mottaker") &&
+    (place.slag === "kommune" || place.slag === "mottaker" || (place.slag === "fond" && modus === "bevilg")) &&
     place.to <= at &&
     view.reading.tokens[at]!.ord.verb.some((one) => one.verb === verb && one.form === "pres")
   )
-    return "fra";
+    return grantsItself(place) ? null : "fra";
   // «Merforbruk A kr 27 800 dekkes av B»
   const directly = reading.mentions[reading.eier[place.from - 1] ?? -1];
   if (way.forhold === "bar" && modus === "dekk" && directly?.slag === "behov") return "til";
@@ -126,6 +126,9 @@ export function relation(
   if (word.startsWith("i stad") || word.startsWith("på kostnad")) return "fra";
   return word.includes("av") && word.length > 5 ? "eier" : "inne";
 }
+
+/** «Fylkesutvalget bevilger …»: who decides a grant is not whence it comes. */
+const grantsItself = ({ value }: Sted): boolean => /(?:utval(?:ge)?t|tinget)$/u.test(value);
 
 /** «midlene i A», «bevilgningen på kr … til A», «merforbruket i A», «reduksjon i A». */
 export function owner(
