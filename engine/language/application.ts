@@ -66,14 +66,19 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
     (one) =>
       one.kind === "at" &&
       tokens[one.opener - 1]?.lower === "om" &&
-      one.tokens.some((i) => /^(?:godkjen|samtyk|innvilg)/.test(tokens[i]!.lower)),
+      one.tokens.some((i) => /^(?:godkjen|samtyk|innvilg|flytt|forleng|utvid|utset|skyv)/.test(tokens[i]!.lower)),
   );
   const mottaker = [...view.mentions, ...(that?.mentions.slice(0, 1) ?? [])].find(
     (one): one is Sted => one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til",
   );
   if (mottaker && isPolitical(view, mottaker, inner)) return null;
-  const others = view.mentions.some((one) => one.slag === "utfører" || one.slag === "person" || one.slag === "verv");
-  if (!mottaker || others) return null;
+  const doers = view.mentions.filter(({ slag }) => slag === "utfører" || slag === "person" || slag === "verv");
+  // «Prosjektleder ber fylkeskommunen om å …»: who asks, for us.
+  const ours = doers.every(
+    (one) => one.to === at || (one.to === at - 1 && /^(?:skal|må|bes)$/.test(tokens[one.to]!.lower)),
+  );
+  const passive = tokens[at]!.ord.verb.some(({ form }) => form === "s" || form === "perf");
+  if (!mottaker || (doers.length > 0 && (passive || !ours || mottaker.from < at))) return null;
   const about = aboutOf(view, at, inner, mottaker, "søk") ?? rest(view, Math.max(at + 1, mottaker.to));
   if (about && talk.test(String(about.value))) return null;
   const found = draft("søknad", tokens[at]!.start, tokens[at]!.end);
@@ -126,6 +131,9 @@ function rest(view: View, from: number): DraftRole | null {
 function ours(view: View, at: number): boolean {
   const { tokens } = view.reading;
   if (!view.clause.tokens.some((i) => i > at && tokens[i]!.lower === "om")) return false;
+  // «Det vert søkt om …»
+  const passive = view.clause.tokens.some((i) => i < at && (tokens[i]!.ord.rolle & rolle.passiv) !== 0);
+  if (passive && tokens[at]!.ord.verb.some((one) => one.form === "perf")) return true;
   if (tokens[at]!.ord.verb.some((one) => one.form === "s") || view.clause.kind === "å" || view.clause.kind === "at")
     return true;
   return (
@@ -201,7 +209,7 @@ function aboutOf(
       if (
         ((one.lower === "," || one.lower === ".") && view.reading.eier[j] === -1) ||
         (one.ord.rolle & (rolle.frist | rolle.vilkår | rolle.slutt) && !isAskedTime(tokens, j)) ||
-        (isClearlyFinite(one) && view.reading.eier[j] === -1)
+        (isClearlyFinite(one) && view.reading.eier[j] === -1 && !isPutOff(tokens, j))
       )
         break;
       const other = view.reading.mentions[view.reading.eier[j + 1] ?? -1];
@@ -252,6 +260,10 @@ function aboutOf(
 export const isAskedTime = (tokens: View["reading"]["tokens"], at: number): boolean =>
   /^frist/.test(tokens[at]!.lower) &&
   /^(?:utsatt|utsett|utvidet|utvida|forlenget|forlenga|lengre|lengere|ny)$/.test(tokens[at - 1]?.lower ?? "");
+
+/** «utsett frist», «utsett sluttdato»: the participle, spelt as the present is. */
+const isPutOff = (tokens: View["reading"]["tokens"], at: number): boolean =>
+  tokens[at]!.lower === "utsett" && /^(?:\p{L}*frist|slutt|prosjekt|gjennomføring)/u.test(tokens[at + 1]?.lower ?? "");
 
 const roleOf = (text: string, start: number, end: number): DraftRole => role(text.slice(start, end), { start, end });
 

@@ -54,9 +54,10 @@ export function effectsOf(state: State, view: View, inner: readonly Clause[]): F
   const { reading, clause, standings } = { reading: view.reading, clause: view.clause, standings: state.standings };
   if (ofAnyone(view)) return [];
   const candidates = verbsOf(view, standings);
-  const asks = clause.verb.find(
-    (i) => reading.eier[i] === -1 && standings.readings(clause, i).some((one) => asking.test(one.verb.lemma)),
-  );
+  const asksAt = (i: number): boolean =>
+    reading.eier[i] === -1 && standings.readings(clause, i).some((one) => asking.test(one.verb.lemma));
+  // «Prosjektleder bes be fylkeskommunen om …»
+  const asks = clause.verb.find((i) => asksAt(i) && !(clause.verb.includes(i + 1) && asksAt(i + 1)));
   const asked = asks === undefined ? null : petition(view, asks, inner);
   if (asked) return [{ draft: asked, tillattFortid: false }];
   // «Rådet oppmodar Stortinget om å …»: what the organ thinks ought to be done.
