@@ -12,14 +12,21 @@ function standsAlone(next: Token | undefined): boolean {
 
 /** «plan-ID: 20210042», «saksnr. 2021/1043», «konto nr. 12345»: the word before says what the number is of. */
 function isIdentifier(tokens: readonly Token[], at: number): boolean {
-  let i = at - 1;
-  while (i >= 0 && i >= at - 3 && /^(?:[.:=#(/-]|nr|nummer|\p{L})$/u.test(tokens[i]!.lower)) {
+  let first = at;
+  // «org.nr. 987 654 321»: from the first group of its digits.
+  while (first > at - longest && tokens[first - 1]?.kind === kind.tall && isBeside(tokens[first - 1]!, tokens[first]!))
+    first--;
+  let i = first - 1;
+  while (i >= 0 && i >= first - 3 && /^(?:[.:=#(/-]|nr|nummer|\p{L})$/u.test(tokens[i]!.lower)) {
     if (/^(?:nr|nummer)$/.test(tokens[i]!.lower)) return true;
     i--;
   }
   const word = tokens[i];
   return word?.kind === kind.ord && identifiers.test(word.lower);
 }
+
+const longest = 4;
+const isBeside = (a: Token, b: Token): boolean => b.start - a.end === 1;
 
 const identifiers =
   /(?:^|-)id(?:ent)?$|^planident?$|(?:nr|nummer)(?:et)?$|^(?:id|gnr|bnr|fnr|snr|gnr\/bnr|tlf|telefon|arkivsak|saksmappe|journalpost|jpid|ref|referanse|postboks)$/u;

@@ -3,7 +3,7 @@
 import { demands, petition } from "./application.ts";
 import { dutyOf } from "./asked.ts";
 import { decidedByOthers } from "./askers.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, isClearlyFinite } from "./clause.ts";
 import { complete } from "./completion.ts";
 import { listedCreation } from "./creation.ts";
 import type { Draft } from "./draft.ts";
@@ -181,8 +181,12 @@ const says = ({ verb }: VerbReading, { mentions }: Clause): boolean =>
   mentions.length > 0 || verb.rammenavn === "opprett";
 
 /** «den reviderte avtalen legges fram», «de avsatte midlene blir stående»: which one, not what is done. */
-function describes({ reading: { tokens, eier, mentions } }: View, at: number): boolean {
+function describes({ clause, reading: { tokens, eier, mentions } }: View, at: number): boolean {
   const described = mentions[eier[at + 1] ?? -1]?.slag ?? "";
+  // «Reviderte vedtekter legges fram …»
+  const first = clause.tokens[0] === at || tokens[at - 1]?.lower === "til";
+  const own = clause.verb.some((i) => i > at && eier[i] === -1 && isClearlyFinite(tokens[i]!));
+  if (first && own && /^(?:avtale|psd|dokument)$/.test(described)) return true;
   return /^(?:den|det|de|dei)$/.test(tokens[at - 1]?.lower ?? "") && /^(?:avtale|psd|dokument|middel)$/.test(described);
 }
 

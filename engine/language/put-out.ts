@@ -6,7 +6,15 @@ import type { View } from "./view.ts";
 export const isPutOut = (view: View, type: EffektType | "pengeflyt"): boolean =>
   (changes.has(type) && isHeard(view)) || (type === "pengeflyt" && isForSale(view));
 
-const changes = new Set<string>(["avtaleendring", "psd-endring", "pengeflyt", "opprettelse", "omgjøring", "uttak"]);
+const changes = new Set<string>([
+  "avtaleendring",
+  "psd-endring",
+  "pengeflyt",
+  "opprettelse",
+  "omgjøring",
+  "uttak",
+  "periodeutvidelse",
+]);
 
 const clauseWords = ({ clause, reading: { tokens } }: View): string =>
   clause.tokens.map((i) => tokens[i]!.lower).join(" ");
