@@ -5,6 +5,7 @@ import { isClearlyFinite } from "./clause.ts";
 import { type Draft, type DraftRole, draft, fill, role } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention, Sted } from "./mention.ts";
+import { isDeadline } from "./mention-dates.ts";
 import type { View } from "./view.ts";
 
 /** The applications a clause sends; `inner` are the clauses it governs («om å utvide …»). */
@@ -149,7 +150,9 @@ const othersApply = ({ clause, reading: { tokens } }: View, at: number): boolean
     tokens.slice(clause.tokens[0], at).some((one) => one.lower === "som"));
 
 /** «Dersom prosjektet senere skal forlenges, må det søkes», «Ved eventuell forlengelse må det søkes»: what is to be done then. */
-const onOccasion = ({ avhenger, clause, reading: { tokens } }: View, at: number): boolean => {
+const onOccasion = ({ avhenger, clause, mentions, reading: { tokens } }: View, at: number): boolean => {
+  // «Prosjektleder må søke innen 1. mai dersom …»: a task, with a day.
+  if (mentions.some((one) => one.slag === "dato" && isDeadline(tokens, one))) return false;
   const before = clause.tokens.filter((i) => i < at).map((i) => tokens[i]!.lower);
   const maybe = avhenger || before.some((word) => /^(?:eventuel|ev|evt|event)/.test(word));
   return maybe && before.some((word) => /^(?:må|lyt)$/.test(word));

@@ -46,7 +46,14 @@ export function flowType(one: Draft): EffektType | null {
     return "bevilgning";
   if (one.modus === "flytt" && (fra?.slag === "mottaker" || fra?.slag === "kommune") && til.slag === "delprosjekt")
     return "bevilgning";
-  if (one.modus === "dekk" && fra && isOutsideFund(fra) && til.slag === "delprosjekt") return "bevilgning";
+  // «Kr 30 000 til Dal Mat AS dekkes av disposisjonsfondet»
+  if (
+    one.modus === "dekk" &&
+    fra &&
+    isOutsideFund(fra) &&
+    (til.slag === "delprosjekt" || (company.test(String(til.value)) && sum))
+  )
+    return "bevilgning";
   // «Tilskuddet til Lia vel dekkes av Hole kommune»; whose utgifter they pay is no receiver.
   if (one.modus === "dekk" && /^(?:organ|mottaker|kommune)$/.test(fra?.slag ?? ""))
     return /^(?:delprosjekt|navn)$/.test(til.slag ?? "") && one.roles["beløp"] ? "bevilgning" : null;
