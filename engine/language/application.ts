@@ -70,7 +70,10 @@ export function petition(view: View, at: number, inner: readonly Clause[]): Draf
       one.tokens.some((i) => /^(?:godkjen|samtyk|innvilg|flytt|forleng|utvid|utset|skyv)/.test(tokens[i]!.lower)),
   );
   const mottaker = [...view.mentions, ...(that?.mentions.slice(0, 1) ?? [])].find(
-    (one): one is Sted => one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til",
+    (one): one is Sted =>
+      (one.slag === "mottaker" && !one.kjent && tokens[one.from - 1]?.lower !== "til") ||
+      // «ber Fjellbankens gavefond om kr 30 000»
+      (one.slag === "fond" && one.from === at + 1 && tokens[one.from]!.stor),
   );
   if (mottaker && isPolitical(view, mottaker, inner)) return null;
   const doers = view.mentions.filter(({ slag }) => slag === "utfører" || slag === "person" || slag === "verv");

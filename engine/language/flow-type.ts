@@ -17,7 +17,8 @@ export function spent(one: Draft): boolean {
 const spending = new Set(["dekk", "kutt", "bruk", "settav"]);
 
 /** «Sogn Fruktlager SA», «Norderhov sanitetsforening»: a receiver outside the project. */
-const company = /(?:^| )(?:AS|SA|IKS|BA|KF)$|(?:lag|forening|foreining|klubb|stiftelse|stifting)(?:en|a|et)?$/u;
+const company =
+  /(?:^| )(?:AS|SA|IKS|BA|KF|IL|IF|IK|FK|SK|UL)$|(?:lag|forening|foreining|klubb|stiftelse|stifting)(?:en|a|et)?$/u;
 
 const purpose = /^\p{Ll}+(?:ing|inga|ingen|else|elsen|kjøp)\b|^(?:kjøp|innkjøp|drift|arbeid|leie|trykk|reise)/u;
 

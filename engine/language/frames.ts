@@ -152,7 +152,7 @@ const isMade = ({ mentions, reading: { tokens } }: View, at: number): boolean =>
     /^(?:gj[øe]r|gjort)/.test(tokens[at]!.lower) &&
     /^(?:vedtak|beslutning|avgjerd)$/.test(tokens[made.from]!.lower) &&
     /^om(?: |$)/.test(tokens[made.to]?.lower ?? "") &&
-    !tokens.slice(at, made.from).some(({ lower }) => lower === "om")
+    !tokens.slice(at, made.from).some(({ lower }) => /^om(?: på)?$/.test(lower))
   );
 };
 

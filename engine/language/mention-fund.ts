@@ -73,6 +73,13 @@ function ownerBefore({ tokens, found }: Scan, fund: Sted): number {
   const before = found[found.length - 1];
   const gap = fund.from - (before?.to ?? 0);
   const its = /^(?:sitt|si|sin|sine)$/.test(tokens[fund.from - 1]?.lower ?? "");
+  // «Kari Dals legat», «Telemark Utviklingsfond»
+  const person = before?.slag === "person" && gap === 0 && /s$/.test(before.value);
+  const titled = before?.slag === "mottaker" && gap === 0 && tokens[fund.from]!.stor;
+  if (before && (person || titled)) {
+    found.pop();
+    return before.from;
+  }
   if (before && isSted(before) && owners.has(before.slag) && ((gap === 0 && before.genitiv) || (gap === 1 && its))) {
     found.pop();
     return before.from;
