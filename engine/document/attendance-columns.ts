@@ -54,6 +54,10 @@ export function rowOrder(text: string): RowOrder {
   return { second, place: place < 0 || Math.abs(place - name) !== 1 ? null : place < name ? "before" : "after" };
 }
 
+/** Words that head a column only beside another one: alone in front of words they are a label. */
+export const isAlsoLabel = (words: string): boolean =>
+  /^(?:representant(?:er|ar)|delta(?:k|g)(?:ere|arar)):?$/iu.test(words);
+
 const longest = 90;
 
 function headed(text: string, words: readonly RegExpExecArray[], from: number, end: number): Kolonne | null {
@@ -78,6 +82,11 @@ const headings: Readonly<Record<string, Kolonne>> = {
   "faste medlemer": "navn",
   "fast representant": "navn",
   representant: "navn",
+  representanter: "navn",
+  representantar: "navn",
+  deltakere: "navn",
+  deltagere: "navn",
+  deltakarar: "navn",
   deltaker: "navn",
   deltakar: "navn",
   møtende: "navn",
@@ -97,6 +106,9 @@ const headings: Readonly<Record<string, Kolonne>> = {
   representerar: "representerer",
   representer: "representerer",
   kommune: "representerer",
+  eierkommune: "representerer",
+  eigarkommune: "representerer",
+  medlemskommune: "representerer",
   fylke: "representerer",
   parti: "representerer",
   repr: "representerer",

@@ -9,9 +9,11 @@ export function aligned(columns: Kolonner, header: readonly Passage[], rows: rea
   const gap = header.findIndex((cell) => cell.text.length === 0);
   const missing = width - header.length;
   if (gap < 0 || missing <= 0) return columns;
+  const moved = (index: number): number => (index > gap ? index + missing : index);
   return {
     ...columns,
-    at: new Map([...columns.at].map(([column, index]) => [column, index > gap ? index + missing : index])),
+    at: new Map([...columns.at].map(([column, index]) => [column, moved(index)])),
+    roles: columns.roles.map((one) => ({ ...one, index: moved(one.index) })),
   };
 }
 

@@ -2,8 +2,10 @@
 import type { Row } from "../syntax/blocks.ts";
 import { fact } from "../text/fact.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
-import { columnOf, type Kolonne } from "./attendance-columns.ts";
+import { columnOf, isAlsoLabel, type Kolonne } from "./attendance-columns.ts";
 import { statusOf } from "./attendance-label.ts";
+import { peopleIn } from "./attendance-people.ts";
+import { peopleUnderRoles, type Rollekolonne, roleColumns } from "./attendance-role-columns.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, isName, namesIn, personIn, roleWords } from "./person.ts";
@@ -13,6 +15,7 @@ export interface Kolonner {
   readonly at: ReadonlyMap<Kolonne, number>;
   readonly known: number;
   readonly width: number;
+  readonly roles: readonly Rollekolonne[];
 }
 
 /** The columns that a row of headings names, or null when the row is no row of headings. */
@@ -25,7 +28,10 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
   }
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
   if (!telling || cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
-  return { at, known: at.size, width: cells.length };
+  const roles = roleColumns(cells, new Set(at.values()), at.has("navn"), lexicon);
+  // «Deltakere | alle» is a label with what it says.
+  if (at.size + roles.length < 2 && cells.some(({ text }) => isAlsoLabel(text))) return null;
+  return { at, known: at.size, width: cells.length, roles };
 }
 
 /** «Forfall: | Ingen», «Fra: | Sekretariatet», «Forfall | -»: a label and what it says, not headings of two columns. */
@@ -45,14 +51,32 @@ export function tablePeople(
 ): readonly Deltaker[] {
   const listed = columns.at.has("navn") ? [] : peopleByColumn(row, columns, announced, lexicon);
   if (listed.length > 0) return listed;
+  const place = row.cells[columns.at.get("representerer") ?? -1];
+  const from = place && place.text.length > 0 ? fact(place.text, spanOf(place)) : null;
+  const beside = peopleUnderRoles(
+    row,
+    columns.roles,
+    from,
+    statusIn(null, null, group, announced, false).value,
+    lexicon,
+  );
+  if (beside.length > 0 && !columns.at.has("navn")) return beside;
+  return [...namedInRow(row, columns, group, announced, lexicon), ...beside];
+}
+
+/** Whoever the row is about, and the deputy named in it. */
+function namedInRow(
+  row: Row,
+  columns: Kolonner,
+  group: { felt: string; etikett: Passage } | null,
+  announced: boolean,
+  lexicon: DocumentLexicon,
+): readonly Deltaker[] {
   const person = tablePerson(row, columns, group, announced, lexicon);
   const names = columns.at.get("navn");
-  const several = names === undefined ? [] : entriesOf(row.cells[names]?.text ?? "", lexicon);
-  if (person && several.length > 1)
-    return several.flatMap(({ start, end }) => {
-      const one = personIn(part(row.cells[names!]!, start, end), lexicon);
-      return one ? [{ ...person, navn: one.navn }] : [];
-    });
+  const several = names === undefined ? undefined : row.cells[names];
+  if (person && several && entriesOf(several.text, lexicon).length > 1)
+    return severalIn(several, person, columns, group, lexicon);
   const index = columns.at.get("vara");
   const cell = index === undefined ? deputyInstead(row, columns) : row.cells[index];
   const deputy = person && cell ? personIn(cell, lexicon) : null;
@@ -70,6 +94,23 @@ export function tablePeople(
     },
   ];
 }
+
+/** «Kari Nordmann (leder), Ola Nordmann» in one cell: what other columns tell is told of each, what stands behind a name of that one. */
+const severalIn = (
+  cell: Passage,
+  row: Deltaker,
+  { at }: Kolonner,
+  group: { felt: string; etikett: Passage } | null,
+  lexicon: DocumentLexicon,
+): readonly Deltaker[] =>
+  peopleIn(cell, group ?? { felt: "tilstede", etikett: cell }, row.status.value, lexicon).map((one) => ({
+    ...one,
+    rolle: one.rolle ?? (at.has("rolle") ? row.rolle : null),
+    representerer: at.has("representerer") ? row.representerer : (one.representerer ?? row.representerer),
+    status: one.status.value === row.status.value ? row.status : one.status,
+    merknad: one.merknad ?? (at.has("status") || at.has("merknad") ? row.merknad : null),
+    medlem: one.medlem && row.medlem,
+  }));
 
 /** «Nei, vara Kari Nordmann» and «Forfall – vara: Ola Nordmann» in a column of status tell of two. */
 function deputyInstead(row: Row, columns: Kolonner): Passage | undefined {
