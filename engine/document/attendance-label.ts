@@ -3,6 +3,7 @@ import type { Block, Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { flatColumns, isFlatHeader } from "./attendance-columns.ts";
+import { toldLabel } from "./attendance-told-label.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { DeltakerStatus } from "./meeting-document.ts";
@@ -35,20 +36,8 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
     return felt && label && value ? [{ felt, etikett: label, verdi: value }] : [];
   }
   const { passage } = block;
-  const sentence = /^(?:elles|ellers|i tillegg|dessuten|dessutan|også|vidare|videre)\s(?:møtte|deltok|var)\s/i.exec(
-    passage.text,
-  );
-  const told =
-    /^(?:til stede|til stades|tilstede|frammøtte|desse møtte|møtte)\s(?:var|på møtet var|i møtet var)\s/i.exec(
-      passage.text,
-    );
-  const deputy = /^vara(?:medlem|representant)?(?:met|en)?\s(?=\p{Lu}\p{Ll}+\s\p{Lu})/iu.exec(passage.text);
-  if (deputy && /møtte|møter/.test(passage.text)) return [opening(passage, "vara", deputy[0].length)];
-  // A sentence is read as one: «Til stede var ordførerne …, i tillegg til daglig leder …»
-  if (told && !/\.$/.test(passage.text)) return [opening(passage, "tilstede", told[0].length)];
-  const scribe = /^(?:referent|sekretær|møtesekretær|protokollfører|protokollførar)\svar\s/i.exec(passage.text);
-  if (scribe) return [opening(passage, "sekretær", scribe[0].length)];
-  if (sentence) return [opening(passage, "observatør", sentence[0].length)];
+  const told = toldLabel(passage.text, lexicon);
+  if (told) return [opening(passage, told.felt, told.end)];
   const closing = closingLabel(passage);
   if (closing) return [closing];
   const colon = passage.text.indexOf(":");

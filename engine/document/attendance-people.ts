@@ -4,7 +4,7 @@ import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts"
 import { isTorn } from "./attendance-continued.ts";
 import { guests } from "./attendance-label.ts";
 import { byGroup } from "./attendance-origin.ts";
-import { roleIn } from "./attendance-role.ts";
+import { isEmployedRole, roleIn } from "./attendance-role.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, type Person, personIn } from "./person.ts";
@@ -123,10 +123,14 @@ function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, labe
       !/ut[ae]n (?:stemme|røyste)rett/iu.test(entry.text) &&
       !/^(?:observatør|referent|sekretær|møtesekretær|gjest)/i.test(
         `${person.rolle?.value ?? person.verv?.value ?? ""}`,
-      ),
+      ) &&
+      !(isEmployedRole(person.rolle?.value ?? "") && writes.test(entry.text)),
     span: spanOf(entry),
   };
 }
+
+/** «(kirkeverge/sekr)», «(rådgiver, referent)»: who is employed and takes the minutes is no member. */
+const writes = /[,/]\s?(?:møte)?(?:sekr|ref)(?:etær|erent)?\.?\s?(?:\)|$)/iu;
 
 /** «Kari Nordmann (forfall)», «Ola Nordmann – inhabil»: the entry's own word wins over its list's. */
 function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {

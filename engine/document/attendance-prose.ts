@@ -118,7 +118,7 @@ function replacedIn(sentence: Passage, { varaFor }: Deltaker, lexicon: DocumentL
 function guestsIn(sentence: Passage, announced: boolean, lexicon: DocumentLexicon): readonly Deltaker[] {
   const { text } = sentence;
   const from =
-    /^(?:i tillegg\s)?fr[aå]\s(?:administrasjon|sekretariat|kommuneadministrasjon|rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav)\p{L}*\s(?:\p{L}+\s){0,3}?(?:møter|møtte|deltar|deltek|deltok|stiller|stilte|kommer|kjem|var)\s/iu.exec(
+    /^(?:i tillegg\s)?fr[aå]\s(?:adm\.|(?:administrasjon|adm|sekretariat|kommuneadministrasjon|rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav)\p{L}*)\s(?:\p{L}+\s){0,3}?(?:møter|møtte|deltar|deltek|deltok|stiller|stilte|kommer|kjem|var)\s/iu.exec(
       text,
     );
   const as = from

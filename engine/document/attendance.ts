@@ -5,6 +5,7 @@ import { join, type Passage, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { chairOf, tellsOfMeeting } from "./attendance-chair.ts";
 import { columnOf, isFlatHeader, rowOrder } from "./attendance-columns.ts";
+import { byFirstName, firstNamesMeet } from "./attendance-first-names.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
   type Etikett,
@@ -39,7 +40,10 @@ export function attendanceIn(
   const onlyListed = new Set<string>();
   /** Those in whose row the name of whom they met for may follow. */
   const beside = new Set<string>();
-  const employeesSit = blocks.slice(0, top).some((block) => ofBothParties.test(passageIn(block)?.text ?? ""));
+  const first = blocks.slice(0, top);
+  const employeesSit = tells(first, ofBothParties);
+  const boardMeets = tells(first, ofBoard) && !tells(first, ofOwners);
+  const young = firstNamesMeet(first);
   const chair = announced ? [] : blocks.flatMap((block) => chairOf(block, lexicon));
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
@@ -87,10 +91,15 @@ export function attendanceIn(
       continue;
     }
     const opening = openingLabels(block, lexicon);
-    const labels = (opening.length > 0 ? opening : [heading]).map((label) => seated(label, employeesSit));
+    const labels = (opening.length > 0 ? opening : [heading]).map((label) => seated(label, employeesSit, boardMeets));
     const before = found.length;
     const line: Deltaker[] = [];
-    for (const label of labels) line.push(...listed(label.verdi, label, [...found, ...line], announced, lexicon));
+    for (const label of labels) {
+      const firstNames = young ? byFirstName(label.verdi, label, statusFor(label, announced), lexicon) : [];
+      line.push(
+        ...(firstNames.length > 0 ? firstNames : listed(label.verdi, label, [...found, ...line], announced, lexicon)),
+      );
+    }
     found.push(...deputyBeside(line));
     const inline = found.length - before;
     const last = labels.at(-1) ?? heading;
@@ -134,7 +143,12 @@ export function attendanceIn(
       const passage = listWords(next, place);
       const read = (words: Passage) => listed(words, last, found, announced, lexicon, place?.navn ?? party);
       turned ??= surnamesFirst(blocks, after, lexicon);
-      const people = passage ? inRow(turned ? inUsualOrder(passage, read) : read(passage), order) : [];
+      const firstNames =
+        passage && young && !next.gap ? byFirstName(passage, last, statusFor(last, announced), lexicon) : [];
+      const people =
+        firstNames.length > 0 || !passage
+          ? firstNames
+          : inRow(turned ? inUsualOrder(passage, read) : read(passage), order);
       if (people.length === 0) break;
       found.push(...(saker ? people.map((one) => ({ ...one, merknad: one.merknad ?? saker })) : people));
       if (order.second === "møtteFor") for (const { navn } of people) beside.add(fold(navn.value));
@@ -149,15 +163,22 @@ export function attendanceIn(
 
 /** In an organ of both parties of working life the employees' representatives vote as the others do. */
 const ofBothParties = /administrasjonsutval|partssam|arbeidsmiljøutval|medråderett|medbestemmelse|medbestemming/i;
+/** «Fra styret: …» are its members where the styre meets; where those who own it do, they are guests. */
+const ofBoard = /styremøte|styreprotokoll|^(?:\P{L}*|.*(?<!fr[aå])\s)styret(?!\p{L})/iu;
+const ofOwners = /representantskap|generalforsamling|årsmøt|eiermøt|eigarmøt/iu;
+const tells = (blocks: readonly Block[], words: RegExp): boolean =>
+  blocks.some((block) => words.test(passageIn(block)?.text ?? ""));
 /** The organ is named in the first lines; further down a sak may be about it. */
 const top = 12;
-const seated = (label: Etikett, employeesSit: boolean): Etikett =>
-  employeesSit &&
-  /(?:ansatt|tilsett|arbeidstak)\p{L}*(?: sine?)? (?:representant|repr|medlem)|^arbeidstak|tillitsval/iu.test(
-    label.etikett.text,
-  )
+const seated = (label: Etikett, employeesSit: boolean, boardMeets: boolean): Etikett =>
+  boardMeets && /^fr[aå] styret/iu.test(label.etikett.text)
     ? { ...label, felt: "tilstede" }
-    : label;
+    : employeesSit &&
+        /(?:ansatt|tilsett|arbeidstak)\p{L}*(?: sine?)? (?:representant|repr|medlem)|^arbeidstak|tillitsval/iu.test(
+          label.etikett.text,
+        )
+      ? { ...label, felt: "tilstede" }
+      : label;
 
 const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
 
@@ -201,7 +222,13 @@ interface Place {
 
 function placeOfRow(row: Row, lexicon: DocumentLexicon): Place | null {
   const [first, second] = row.cells;
-  if (!first || !second || row.cells.length > 3 || !/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)) return null;
+  if (
+    !first ||
+    !second ||
+    row.cells.slice(3).some(({ text }) => /\p{L}/u.test(text)) ||
+    !/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)
+  )
+    return null;
   if (namesIn(second.text, lexicon).length === 0 || namesIn(first.text, lexicon).length > 0) return null;
   if (beginsWithRole(first.text, lexicon)) return null;
   return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent };

@@ -42,7 +42,9 @@ export function namesIn(text: string, lexicon: DocumentLexicon): readonly { star
     // «Kari Nordmann Leder Ola Nordmann»: the next name may begin after the word that ended this one.
     if (next >= 0) nameAnywhere.lastIndex = start + words.slice(0, next + 1).join(" ").length;
     const end = start + name.length;
-    if (isName(name, lexicon) && !placeAhead.test(text.slice(end, end + 20))) found.push({ start, end });
+    const ahead = text.slice(end, end + 40);
+    const body = bodyAhead.test(ahead) && /,\s$/.test(text.slice(Math.max(0, start - 2), start));
+    if (isName(name, lexicon) && !placeAhead.test(ahead) && !body) found.push({ start, end });
   }
   return found;
 }
@@ -97,6 +99,10 @@ function withoutList(
 
 /** «Nordre Land kommune» is a place. */
 const placeAhead = /^\s(?:kommune|fylkeskommune|fylke|herad)(?!\p{L})/u;
+
+/** «…, Valdres Natur regionråd» is whom the person before it comes from. */
+const bodyAhead =
+  /^\s(?:interkommunal\p{L}*\s)?\p{Ll}*(?:forum|råd|kontor|forening|foreining|museum|selskap|nettverk|samarbeid|verk|sokn|prosti|nasjonalpark\p{L}*|kommuner)(?!\p{L})/u;
 
 export const isAcronym = (word: string): boolean =>
   word.length > 1 &&
