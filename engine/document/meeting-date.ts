@@ -30,7 +30,8 @@ export function meetingDate(
       !/forrige|førre|neste|tidligere|godkjen|merknad|innvending/i.test(line.text)
     ) {
       const found = dateIn(line);
-      if (found && !otherwise.test(line.text.slice(0, found.start))) return found;
+      const before = found ? line.text.slice(0, found.start) : "";
+      if (found && !otherwise.test(before) && !(kind === "saksframlegg" && earlier.test(before))) return found;
     }
   const beside = afterOrgan(lines, lexicon);
   if (beside) return beside;
@@ -138,6 +139,10 @@ function daysWithin(passage: Passage, sent: CalendarDate): readonly FoundDate[] 
 /** «Innkallingen ble sendt ut 10. juni» tells of another day than the meeting's. */
 const otherwise =
   /(?:send[te]?|kunngj|lagt ut|utlagt|datert|frist|innen|innan|senest|seinast|lagt fram|vedtatt|vedteke)\p{L}*\s[^.!?]{0,60}$/iu;
+
+/** «Spørsmål fra møtet 12. mars», «Formannskapet ba i møte 12. mars om …»: what a paper is about was said in a meeting that was. */
+const earlier =
+  /^(?:\P{L}*)(?:spørsmål|bestilling|tinging|oppfølging|svar|oppdrag|innspill|merknad|vedtak|uttale|verbal|anmodning|oppmoding|tilbakemelding|oversending|oversendelse)\p{L}*\s.*(?<!\p{L})(?:fr[aå]|i|på|etter)\s|(?<!\p{L}|(?:vert|blir|bli|verte|bør|må|skal)\s)(?:ba|bad|vedtok|øns(?:ket|kte)|ynskte|drøftet|drøfta|behandlet|behandla|handsama|fikk|fekk|spurte|spurde|tok|diskuterte|bestilte|tinga|etterspurte|etterlyste|etterlyse|fattet|fatta|gjorde|gjekk|gikk|sa|orienterte)\s[^.!?]*$/iu;
 
 /** «onsdag 14.03.2024», «14.03.2024 (onsdag)», «14. mars 2024, onsdag». */
 export function weekdayBeside({ passage, start, end }: FoundDate): Fact<number> | null {

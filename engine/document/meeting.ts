@@ -15,6 +15,7 @@ import { namesIn } from "./person.ts";
 import { factOf, fieldsOf } from "./sak-part.ts";
 import { datedLine, loneDate, signedDate } from "./signature.ts";
 import { currentTreatment, treatmentIn } from "./treatment.ts";
+import { withTwoDates } from "./two-dates.ts";
 
 export interface Møte {
   readonly møteDato: Fact<CalendarDate> | null;
@@ -42,7 +43,7 @@ export function meetingOf(
   kind: DocumentKind | null,
   lexicon: DocumentLexicon,
 ): Møte {
-  const fields = fieldsOf(head, lexicon);
+  const fields = withTwoDates(fieldsOf(head, lexicon), head, lexicon);
   const lines = head
     .slice(0, 40)
     .flatMap((block) => (block.kind === "row" ? block.cells : (passageIn(block) ?? [])))

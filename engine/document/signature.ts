@@ -56,7 +56,7 @@ const writtenOn =
   /^(?:(?:referat|protokoll|møtebok|notat|innkalling)(?:et|en|a)?\s(?:er\s)?(?:skrive|skrevet|ført|datert|utsendt|utsend|sendt ut)|(?:ut)?sendt?(?:\sut)?(?:\stil)?\s(?:medlem(?:mene|ene)|representant(?:ene|ane)|deltak(?:erne|arane)|rådets medlemmer))\s(?:den\s)?(?=\d)/iu;
 
 const notPlace =
-  /^(?:arkivert|journalført|registrert|oppdatert|publisert|utskr|sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;
+  /(?:^|\s)(?:pr\.?|per|til|fra|frå|innen|innan|etter|før|siden|sidan|ut|t\.?o\.?m\.?|f\.?o\.?m\.?)\s(?:den\s)?\d|(?:rapport|regnskap|rekneskap|budsjett|prognose|tertial|kvartal|balanse|status)(?:en|a|et)?(?:\s\p{L}+\.?)?\s(?:den\s)?\d|^(?:arkivert|journalført|registrert|oppdatert|publisert|utskr|sak|dato|tid|side|versjon|vedlegg|frist)(?!\p{L})|møte|protokoll|innkalling|saks|behandl|handsam|vedtak|forslag|framlegg|utsend|neste/iu;
 
 /** A line of place and date with a name right under it, anywhere: an agenda is signed before the papers that follow. */
 export function signedDate(blocks: readonly Block[], lexicon: DocumentLexicon): Datering | null {
