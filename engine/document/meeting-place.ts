@@ -48,6 +48,7 @@ export function formOf(
   lines: readonly Passage[],
 ): Fact<Møteform> | null {
   const named = factOf(fields.get("møteform"));
+  if (place && !named && isBoth(place.value)) return fact("møte", place.span);
   for (const words of [place, named]) {
     const form = words
       ? (formNamed(words.value) ?? (words === named && /^skriftle?i?g/i.test(words.value) ? "skriftlig" : null))
@@ -99,6 +100,21 @@ function formNamed(text: string): Møteform | null {
   if (platform.test(text)) return optional.test(text) ? null : "fjernmøte";
   return mail.test(text) && !carried.test(text) && !building.test(text) ? "e-post" : null;
 }
+
+/** «Rådhuset / Teams», «Førde og Teams»: a meeting in a room, which some follow by screen. */
+function isBoth(place: string): boolean {
+  const parts = place.split(
+    /\s?\/\s?|\s\+\s|\s(?:og|samt|eller)\s(?:på\s|via\s|over\s)?|,\s(?=(?:Teams|Zoom|Skype)\s(?:for|til)\s)/u,
+  );
+  return (
+    parts.some((part) => platform.test(part)) &&
+    parts.some(
+      (part) => !platform.test(part) && !screen.test(part) && (/^\W*\p{Lu}/u.test(part) || building.test(part)),
+    )
+  );
+}
+
+const screen = /^\W*(?:microsoft|ms|google|nett|digital|online|e-?post|mail|lenk|fjern)/iu;
 
 const platform =
   /(?<!\p{L})(?:(?:teams|zoom|skype|video|telefon)(?:-?(?:møte|konferanse)\p{L}*)?|(?:nett|fjern|hastefjern)møte\p{L}*|digitalt?|google meet|webex|whereby)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 /** Organ words: the words of a text that name an organ, as written; the council's own name is none. */
 import { type DocumentLexicon, fold } from "./lexicon.ts";
+import { isPartOfLand } from "./person-name.ts";
 
 export interface Organord {
   readonly start: number;
@@ -26,13 +27,17 @@ export function organIn(text: string, lexicon: DocumentLexicon): Organord | null
   return council;
 }
 
-/** «Vestlandsrådet sitt arbeidsutval», «Regionrådets arbeidsutvalg»: the organ that another one has. */
+/** «Vestlandsrådet sitt arbeidsutval», «Regionrådets arbeidsutvalg», «Indre Namdal regionråd – arbeidsutvalget»: the organ that another one has. */
 function ownsOrgan(text: string, end: number, lexicon: DocumentLexicon): boolean {
   const next = /^s?(?:(?<=s)| sitt| si| sin) (\p{Ll}{5,})/u.exec(
     text.slice(text[end - 1] === "s" ? end - 1 : end, end + 60),
   );
-  return next !== null && /^(?:arbeids|prosjekt|styrings|referanse)/u.test(next[1]!) && isOrganWord(next[1]!, lexicon);
+  const part = next ?? partOf.exec(text.slice(end, end + 60));
+  const name = part ? part[1]!.toLowerCase() : null;
+  return name !== null && /^(?:arbeids|prosjekt|styrings|referanse)/u.test(name) && isOrganWord(name, lexicon);
 }
+
+const partOf = /^\s[–—-]\s(\p{L}{5,})(?=\s*(?:$|[,.:(\d]))/u;
 
 function councilIn(text: string, lexicon: DocumentLexicon): Organord | null {
   for (const phrase of lexicon.ikkeOrgan) {
@@ -73,7 +78,11 @@ const noCouncil = /(?:forsknings|forskings|kultur|kirke|kyrkje|språk|medie|pres
 /** «Formannskapet i Hole kommune», «Modum kommunestyre»: a capitalised word directly before belongs to the name. */
 function startOf(text: string, at: number): number {
   const match = /(?:^|\s)(\p{Lu}[\p{L}-]+\s)$/u.exec(text.slice(0, at));
-  return match && /^\p{Ll}/u.test(text.slice(at)) && !notPart.has(fold(match[1]!)) ? at - match[1]!.length : at;
+  if (!match || !/^\p{Ll}/u.test(text.slice(at)) || notPart.has(fold(match[1]!))) return at;
+  const start = at - match[1]!.length;
+  // «Midtre Namdal regionråd»
+  const before = /(?:^|\s)(\p{Lu}\p{Ll}+\s)$/u.exec(text.slice(0, start));
+  return before && isPartOfLand(before[1]! + match[1]!) ? start - before[1]!.length : start;
 }
 
 /** «Utvalg for klima, miljø og byutvikling»: a word that every such organ goes by has its field behind it. */
@@ -86,7 +95,7 @@ function endOf(text: string, word: string, at: number): number {
 }
 
 const notPart = new Set(
-  "innkalling møte møteinnkalling protokoll referat til fra i for møteprotokoll møtebok særutskrift saksliste sakliste saksprotokoll den det ved vedtak".split(
+  "innkalling møte møteinnkalling møtereferat møtekalling styreprotokoll møteutskrift utskrift saksframlegg saksfremlegg notat protokoll referat til fra i for møteprotokoll møtebok særutskrift saksliste sakliste saksprotokoll den det ved vedtak".split(
     " ",
   ),
 );

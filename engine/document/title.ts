@@ -69,6 +69,7 @@ function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string>
   const candidates = lines.filter(
     (block) =>
       passageIn(block) &&
+      !isAddressee(block, head) &&
       !/[.:;]$/.test(passageIn(block)!.text) &&
       fieldsOf([block], context.lexicon).size === 0 &&
       labelOf(passageIn(block)!.text, context.lexicon) === null &&
@@ -85,6 +86,20 @@ function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string>
   const words = best ? passageIn(best) : null;
   return words ? fact(words.text, spanOf(words)) : null;
 }
+
+/** «KLIMA- OG MILJØDEPARTEMENTET» above «Postboks 8013 DEP»: whom a letter goes to. */
+function isAddressee(block: Block, head: readonly Block[]): boolean {
+  const at = head.indexOf(block);
+  return head
+    .slice(at, at + 4)
+    .some((line, index, near) =>
+      near.slice(0, index + 1).every(({ gap }, before) => before === 0 || !gap)
+        ? line.kind === "text" && address.test(line.passage.text)
+        : false,
+    );
+}
+
+const address = /^(?:postboks|pb\.?\s\d|boks\s\d|(?!(?:19|20)\d\d\s)\d{4}\s\p{Lu}[\p{L} -]{1,25}$)/iu;
 
 /** «LEVENDE SENTRUM – NYTT DELPROSJEKT»; the name of a municipality or a council is no title. */
 const isTitleInCapitals = (block: Block): boolean => {
