@@ -30,6 +30,24 @@ describe("a line of place and date", () => {
   });
 });
 
+describe("a day that figures are told of", () => {
+  for (const line of [
+    "ØKONOMIRAPPORT PR. 30.09.25",
+    "Pr. 31.03.2026",
+    "Rekneskap per 31. mars 2026",
+    "Prognose 31.12.2026",
+    "Frist til 31.12.2026",
+  ])
+    it(`dates nothing: ${line}`, () => {
+      const head = "# Innkalling\n\nMøtedato: 17. februar 2026\n\nSak 1/26\n";
+      assert.equal(read(`${head}${line}\nForslag til vedtak: Ja.\n`).datert, null);
+      assert.equal(
+        read(`${head}${line}\nForslag til vedtak: Ja.\n\nVik, 3. februar 2026\n`).datert?.value,
+        "2026-02-03",
+      );
+    });
+});
+
 describe("an innkalling", () => {
   const dated = (...lines: string[]) =>
     read(
@@ -113,4 +131,36 @@ describe("a signature", () => {
     assert.deepEqual(signed("Med hilsen", "Gry Fosse", "leder", "", "Kopi til:", "Per Vik"), [["Gry Fosse", "leder"]]);
     assert.deepEqual(signed("Forfall meldes til", "Gry Fosse"), []);
   });
+});
+
+describe("two dates in one head", () => {
+  const dates = (...lines: readonly string[]) => {
+    const { møteDato, datert } = read(
+      [...lines, "", "Sak 1/23 Veg", "Framlegg til styrevedtak:", "Ja.", ""].join("\n"),
+    );
+    return [møteDato?.value ?? null, datert?.value ?? null];
+  };
+
+  it("are the letter's and, beside a clock or the place, the meeting's", () => {
+    for (const lines of [
+      ["Dato: 12. juni 2023", "", "Innkalling til styremøte", "", "Sted: Vik 4", "Dato: 20. juni 2023 kl. 17.00"],
+      [
+        "Innkalling til styremøte",
+        "Stad: Vik",
+        "Dato: 20.06.2023",
+        "Tid: 17.00",
+        "",
+        "Til styret",
+        "",
+        "Dato: 12.06.2023",
+      ],
+    ])
+      assert.deepEqual(dates(...lines), ["2023-06-20", "2023-06-12"], lines.join(" / "));
+  });
+
+  it("are as they were where one is called the meeting's", () =>
+    assert.deepEqual(dates("Dato: 12.06.2023", "Innkalling til styremøte", "Møtedato: 20.06.2023", "Sted: Vik"), [
+      "2023-06-20",
+      "2023-06-12",
+    ]));
 });

@@ -16,6 +16,11 @@ describe("the organ of a document", () => {
     [["Møtebok", "Fylkeseldrerådet", "Dato: 12.03.2025", "Møteleder: Kari Moe i Brukerutvalget"], "Fylkeseldrerådet"],
     [["Møteprotokoll", "Formannskapet for inntil to timer 12.03.2025"], "Formannskapet"],
     [["Saksprotokoll", "Formannskapet 12.03.2025", "Kommunestyret 26.03.2025"], "Kommunestyret"],
+    [["# Møte i regionalt partnarskap for Vik", "Referat – partnarskapsmøte 2/2025"], "partnarskap"],
+    [["Møtereferat byggekomité 12. mars 2025"], "byggekomité"],
+    [["Referat", "Midtre Vikdal regionråd – arbeidsutvalget", "Dato: 12.03.2025"], "arbeidsutvalget"],
+    [["Møteprotokoll", "Midtre Vikdal regionråd", "Dato: 12.03.2025"], "Midtre Vikdal regionråd"],
+    [["Møteprotokoll", "Formannskapet – valgstyret", "Dato: 12.03.2025"], "Formannskapet"],
   ] as const)
     it(lines.join(" / "), () => assert.equal(organ(...lines), expected));
 });
@@ -167,4 +172,75 @@ describe("a meeting whose day has no year", () => {
     ] as const)
       assert.deepEqual(called(words, dated), [null, null], words);
   });
+});
+
+describe("a room and a screen", () => {
+  const form = (sted: string) => head("Møteprotokoll", "Formannskapet", `Sted: ${sted}`).møteform?.value;
+  for (const sted of [
+    "Vik, rådhuset / Teams",
+    "Rådhuset og Teams",
+    "Førde/Teams",
+    "Møterom 2 + Zoom",
+    "Rådhuset, Teams for de som vil",
+  ])
+    it(`are a meeting that some follow by screen: ${sted}`, () => assert.equal(form(sted), "møte"));
+  for (const sted of ["Teams", "Teams / telefon", "Digitalt (Teams)", "Microsoft Teams/nettmøte", "Fjernmøte, Teams"])
+    it(`are not where everybody does: ${sted}`, () => assert.equal(form(sted), "fjernmøte"));
+});
+
+describe("a notat about what was said in a meeting", () => {
+  const notat = (...lines: readonly string[]) => {
+    const { møteDato, datert, arkivsak, saker } = read(
+      [
+        "NOTAT",
+        "",
+        "Til: Formannskapet",
+        "Dato: 28.10.2025",
+        ...lines,
+        "",
+        "Vurdering",
+        "To av dem er ferdige.",
+        "",
+      ].join("\n"),
+    );
+    return [møteDato?.value ?? null, datert?.value, arkivsak?.value ?? null, saker[0]?.nr ?? null];
+  };
+
+  it("is of no meeting", () => {
+    for (const line of [
+      "Spørsmål fra møte i formannskapet 12.10.2025 om innleie",
+      "Formannskapet ba i møte 12.10.2025 om en oversikt.",
+      "Oppfølging av vedtak i møte 12.10.2025",
+    ])
+      assert.deepEqual(notat("", line), [null, "2025-10-28", null, null], line);
+  });
+
+  it("has the archive's number, which no sak has", () =>
+    assert.deepEqual(notat("Sak: 21/2210", "", "Innleie"), [null, "2025-10-28", "21/2210", null]));
+
+  it("may tell which meeting it goes to", () =>
+    assert.equal(notat("", "Saka vert handsama i møte 12.11.2025.")[0], "2025-11-12"));
+});
+
+describe("the title of a paper below an address", () => {
+  const title = (...lines: readonly string[]) =>
+    read([...lines, "", "Saksframlegg", "", "Dato: 20.06.2025", "", "Forslag til vedtak:", "Nei.", ""].join("\n"))
+      .saker[0]?.tittel?.value;
+
+  it("is not whom the letter goes to", () =>
+    assert.equal(
+      title(
+        "VIK KOMMUNE",
+        "",
+        "KLIMA- OG MILJØDEPARTEMENTET",
+        "Postboks 8 DEP",
+        "0030 OSLO",
+        "",
+        "Vassforskrift – fråsegn",
+      ),
+      "Vassforskrift – fråsegn",
+    ));
+
+  it("may be in capitals", () =>
+    assert.equal(title("VIK KOMMUNE", "", "LEVENDE SENTRUM – NYTT DELPROSJEKT"), "LEVENDE SENTRUM – NYTT DELPROSJEKT"));
 });
