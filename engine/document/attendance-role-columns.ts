@@ -4,8 +4,8 @@ import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part } from "../text/passage.ts";
 import type { Etikett } from "./attendance-label.ts";
 import { peopleIn } from "./attendance-people.ts";
-import { roleIn } from "./attendance-role.ts";
-import type { DocumentLexicon } from "./lexicon.ts";
+import { isEmployedRole, roleIn } from "./attendance-role.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 
 export interface Rollekolonne {
@@ -25,9 +25,10 @@ export const roleColumns = (
     return etikett ? [{ index, etikett }] : [];
   });
   // Where nobody else is listed, «Kommune | Kommunedirektør» are the members.
-  return listed || found.some(({ etikett }) => etikett.felt === "tilstede")
-    ? found
-    : found.map((one) => ({ ...one, etikett: { ...one.etikett, felt: "tilstede" } }));
+  if (listed || found.some(({ etikett }) => etikett.felt === "tilstede")) return found;
+  return found.map((one) =>
+    isEmployedRole(one.etikett.etikett.text) ? { ...one, etikett: { ...one.etikett, felt: "tilstede" } } : one,
+  );
 };
 
 /** Those under the roles of a row; where they come from is told in a column of its own. */
@@ -53,7 +54,9 @@ function roleOver(cell: Passage, lexicon: DocumentLexicon): Etikett | null {
   const end = text.replace(/:$/, "").length;
   const etikett = part(cell, 0, end);
   const verdi = part(cell, text.length, text.length);
-  if (opposition.test(text)) return { felt: "tilstede", etikett, verdi, rolle: null };
+  const known = lexicon.felt.get(fold(text));
+  if (known === "observatør" || known === "administrasjon") return { felt: known, etikett, verdi, rolle: null };
+  if (elected.test(text)) return { felt: "tilstede", etikett, verdi, rolle: null };
   if (staff.test(text)) return { felt: "administrasjon", etikett, verdi, rolle: null };
   let at = 0;
   const roles = text
@@ -71,6 +74,6 @@ function roleOver(cell: Passage, lexicon: DocumentLexicon): Etikett | null {
   return { felt, etikett, verdi, rolle: rolle && fact(rolle.value, rolle.span) };
 }
 
-const opposition = /^opposisjon(?:en|a)?:?$/iu;
-const staff =
-  /^administrasjon(?:en)?:?$|^administrativ[et]?(?:\s(?:leder|leiar|leiing|ledelse|representant\p{L}*))?:?$/iu;
+const elected =
+  /^(?:opposisjon(?:en|a)?|politisk[et]?(?:\s(?:leder|leiar|leiing|ledelse|representant\p{L}*))?|politik(?:ere|arar)):?$/iu;
+const staff = /^administrativ[et]?(?:\s(?:leder|leiar|leiing|ledelse|representant\p{L}*))?:?$/iu;

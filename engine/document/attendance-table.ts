@@ -28,7 +28,7 @@ export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon
   }
   const telling = at.has("navn") || at.has("forfall") || at.has("representerer") || at.has("møtteFor");
   if (!telling || cells.some((cell) => namesIn(cell.text, lexicon).length > 0)) return null;
-  const roles = roleColumns(cells, new Set(at.values()), at.has("navn"), lexicon);
+  const roles = roleColumns(cells, new Set(at.values()), at.has("navn") || at.has("status"), lexicon);
   // «Deltakere | alle» is a label with what it says.
   if (at.size + roles.length < 2 && cells.some(({ text }) => isAlsoLabel(text))) return null;
   return { at, known: at.size, width: cells.length, roles };
@@ -50,17 +50,11 @@ export function tablePeople(
   lexicon: DocumentLexicon,
 ): readonly Deltaker[] {
   const listed = columns.at.has("navn") ? [] : peopleByColumn(row, columns, announced, lexicon);
-  if (listed.length > 0) return listed;
   const place = row.cells[columns.at.get("representerer") ?? -1];
   const from = place && place.text.length > 0 ? fact(place.text, spanOf(place)) : null;
-  const beside = peopleUnderRoles(
-    row,
-    columns.roles,
-    from,
-    statusIn(null, null, group, announced, false).value,
-    lexicon,
-  );
-  if (beside.length > 0 && !columns.at.has("navn")) return beside;
+  const status = statusIn(null, null, group, announced, false).value;
+  const beside = peopleUnderRoles(row, columns.roles, from, status, lexicon);
+  if (listed.length > 0 || (beside.length > 0 && !columns.at.has("navn"))) return [...listed, ...beside];
   return [...namedInRow(row, columns, group, announced, lexicon), ...beside];
 }
 

@@ -46,6 +46,20 @@ describe("columns that a role heads", () => {
       ],
     ));
 
+  it("may be guests beside columns that say who met", () =>
+    assert.deepEqual(people("Kommune\tMøtte\tForfall\tObservatør", "Hole\tKari Moe\tPer Vik\tOle By"), [
+      "Kari Moe: til stede, Hole",
+      "Per Vik: forfall, Hole",
+      "Ole By: til stede, gjest, Hole",
+    ]));
+
+  it("may be two, those elected and those employed", () =>
+    assert.deepEqual(people("Til stades:", "Kommune\tPolitisk\tAdministrativt", "Hole\tKari Moe, Per Vik\tOle By"), [
+      "Kari Moe: til stede, Hole",
+      "Per Vik: til stede, Hole",
+      "Ole By: til stede, gjest, Hole",
+    ]));
+
   it("leave «Vara» beside «Medlem» to be the deputy", () =>
     assert.deepEqual(people("Til stede:", "Kommune\tMedlem\tVara", "Hole\tKari Moe\tPer Vik", "Modum\tOle By\t"), [
       "Kari Moe: til stede, Hole",
