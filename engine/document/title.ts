@@ -61,15 +61,15 @@ export function headTitle(head: readonly Block[], context: Sakskontekst): Fact<s
 
 function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string> | null {
   const lines = head.filter(
-    (block) =>
+    (block, at) =>
       (block.kind === "heading" || block.kind === "text") &&
       block.passage.text.length <= 200 &&
+      !isAddressee(head, at) &&
       !datedLine(block, 0, context.lexicon),
   );
   const candidates = lines.filter(
     (block) =>
       passageIn(block) &&
-      !isAddressee(block, head) &&
       !/[.:;]$/.test(passageIn(block)!.text) &&
       fieldsOf([block], context.lexicon).size === 0 &&
       labelOf(passageIn(block)!.text, context.lexicon) === null &&
@@ -88,15 +88,13 @@ function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string>
 }
 
 /** «KLIMA- OG MILJØDEPARTEMENTET» above «Postboks 8013 DEP»: whom a letter goes to. */
-function isAddressee(block: Block, head: readonly Block[]): boolean {
-  const at = head.indexOf(block);
-  return head
-    .slice(at, at + 4)
-    .some((line, index, near) =>
-      near.slice(0, index + 1).every(({ gap }, before) => before === 0 || !gap)
-        ? line.kind === "text" && address.test(line.passage.text)
-        : false,
-    );
+function isAddressee(head: readonly Block[], at: number): boolean {
+  for (let below = at; below < head.length && below < at + 4; below++) {
+    const line = head[below]!;
+    if (below > at && line.gap) return false;
+    if (line.kind === "text" && address.test(line.passage.text)) return true;
+  }
+  return false;
 }
 
 const address = /^(?:postboks|pb\.?\s\d|boks\s\d|(?!(?:19|20)\d\d\s)\d{4}\s\p{Lu}[\p{L} -]{1,25}$)/iu;
