@@ -165,6 +165,8 @@ describe("words for organs", () => {
       "Hovudutval for næring",
       "Komité for plan",
       "Kommunalt råd for personer med nedsatt syn",
+      "Møte i regionalt partnarskap for Vik",
+      "Referat fra partnerskapsmøte",
     ])
       assert.ok(namesOrganKind(text, null), text);
   });
@@ -180,6 +182,7 @@ describe("words for organs", () => {
       "Et godt utvalg av varer",
       "Rådhuset i Modum",
       "Gode råd for sommeren",
+      "Kommunene inngår partnerskap med havna.",
     ])
       assert.ok(!namesOrganKind(text, null), text);
     assert.ok(!namesOrganKind("Regionrådet for Hadeland", "Regionrådet for Hadeland"));
