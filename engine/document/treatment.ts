@@ -3,6 +3,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { type CalendarDate, yearOf } from "../text/calendar-date.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { numberedOrgan } from "./heading-forms.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
 import { leadingNumber, yearFirst } from "./sak-number.ts";
@@ -135,7 +136,7 @@ function tellsOf(words: string, { organTekst, dato, nr, skrevet }: Behandling): 
   const numbered = [nr, skrevet?.value.toLowerCase()].some((one) => one && words.includes(one));
   if (!words.includes(organTekst.value.toLowerCase())) return numbered && /^\p{L}{2,4}-.*vedtak/u.test(words);
   // «Formannskapet - 058/21»
-  if (numbered || /(?<!\p{L})sak /u.test(words)) return numbered;
+  if (numberedOrgan.test(words) || /(?<!\p{L})sak /u.test(words)) return numbered;
   return (
     /behandl|handsam|vedtak|saksprotokoll/.test(words) || (dato !== null && readDateAt(words, 0)?.first === dato.value)
   );
