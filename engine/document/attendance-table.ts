@@ -178,7 +178,7 @@ function tablePerson(
   const note = cell("merknad");
   const role =
     cell("rolle") ??
-    (note && beginsWithRole(note.text, lexicon) && !/^vara(?!ord)/i.test(note.text) ? note : null) ??
+    (note && beginsWithRole(note.text, lexicon) && !/^vara(?!(?:fylkes)?ord)/i.test(note.text) ? note : null) ??
     rest.find((one) => isRole(one.text, lexicon)) ??
     null;
   const represents =
@@ -188,7 +188,7 @@ function tablePerson(
   const words = cell("status") ?? cell("merknad");
   const metFor = named(cell("møtteFor")) ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
   const roles = role ? roleWords(role) : person;
-  const deputy = metFor !== null || person.varaFor !== null || /^vara(?!ord)/i.test(roles.rolle?.value ?? "");
+  const deputy = metFor !== null || person.varaFor !== null || /^vara(?!(?:fylkes)?ord)/i.test(roles.rolle?.value ?? "");
   // «| Gunhild Bygland | | Anne Rike |» under «Møtt | Vara»: no mark, and a deputy.
   const stoodIn = columns.at.has("status") && words === null ? cell("vara") : null;
   const status = statusIn(words, cell("forfall") ?? stoodIn, group, announced, deputy);
@@ -236,7 +236,7 @@ function statusIn(
     if (/inhabil|ugild/.test(words)) return { value: "inhabil", place: status };
     if (/^permisjon(?! fr)/.test(words)) return { value: "permisjon", place: status };
     if (/^(?:nei|meldt forfall|forfall)(?!\p{L})/u.test(words)) return { value: "forfall", place: status };
-    if (/vara(?!ord)/.test(words)) return { value: "vara", place: status };
+    if (/vara(?!(?:fylkes)?ord)/.test(words)) return { value: "vara", place: status };
     if (/forfall|fravær|fråvær|^ikk?j?e|^nei/.test(words)) return { value: "forfall", place: status };
     if (/^(?:møtte?|til sted|til stad|ja|x|✓|deltok)(?!\p{L})/u.test(words))
       return announced

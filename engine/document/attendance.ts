@@ -123,6 +123,10 @@ export function attendanceIn(
         saker = during;
         continue;
       }
+      if (isNobodyFrom(next)) {
+        at = after;
+        continue;
+      }
       // «Frå kommunane:» between the label and its list.
       if (next.kind === "text" && groupWords.test(next.passage.text)) {
         at = after;
@@ -179,6 +183,14 @@ const seated = (label: Etikett, employeesSit: boolean, boardMeets: boolean): Eti
         )
       ? { ...label, felt: "tilstede" }
       : label;
+
+/** «Sveio kommune: Ingen møtte», «Leka: -» among those who came. */
+const isNobodyFrom = (block: Block): boolean => {
+  const words = block.kind === "row" ? join(block.cells, " ").text : block.kind === "text" ? block.passage.text : "";
+  return words.length <= 70 && nobodyFrom.test(words);
+};
+const nobodyFrom =
+  /^\p{Lu}[\p{L} -]{1,40}(?::|\s[-–—]|(?<=kommune))\s*(?:ingen(?:\s(?:møtte?|frammøtte?|representant\p{L}*))?|(?:meldt\s)?forfall|ikk?j?e\s(?:møtt|representert|til\sste(?:de|ades))|[-–—])\.?$/iu;
 
 const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
 

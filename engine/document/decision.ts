@@ -225,6 +225,6 @@ const tellsVote = ({ cells }: Row): boolean =>
 const wordsOf = (block: Block): Passage => (block.kind === "row" ? join(block.cells, ", ") : block.passage);
 
 const isElection = (text: string): boolean =>
-  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemme|røyst)/i.test(
+  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke|godkjent|godkjende?)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemme|røyst)/i.test(
     text,
   );

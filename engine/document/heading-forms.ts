@@ -153,10 +153,12 @@ export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null 
 }
 
 /** The two numbers of «Kommunestyret – sak 22/2025». */
-export const numberedOrgan = /^\p{L}[\p{L} ]{3,40}\s[-–]\s(?:sak\s|\p{L}{2}\s)?(\d{1,4})\/(\d{2,4}):?$/iu;
+export const numberedOrgan =
+  /^(?:\d{1,2}\.\d{1,2}\.\d{4}\s+)?\p{L}[\p{L} ]{3,40}\s[-–]\s(?:sak\s|\p{L}{2}\s)?(\d{1,4})\/(\d{2,4}):?$/iu;
 
-/** «Kommunestyret har behandlet saken i møte 17.12.2025 sak 88/25» */
-const hasTreated = /^\p{Lu}[\p{L} ]{3,40} har (?:behandl\p{L}+|handsama) sak(?:en|a) i møte\s/u;
+/** «Kommunestyret har behandlet saken i møte 17.12.2025 sak 88/25», «Formannskapet behandlet saken 26.10.2023, saksnr. 105/23» */
+const hasTreated =
+  /^\p{Lu}[\p{L} ]{3,40} (?:har )?(?:behandl\p{L}+|handsama) sak(?:en|a) (?:i møte\s|(?:den )?\d{1,2}\.\d{1,2}\.\d{4}(?:,? sak(?:snr)?\.? ?\d{1,4}\/\d{2,4})?:?$)/u;
 
 /** The same, or the minutes of one organ in the paper of the sak. */
 export const tellsOfMeeting = (text: string): boolean =>

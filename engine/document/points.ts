@@ -41,7 +41,7 @@ function isShared(lines: readonly Line[], starts: readonly { at: number }[]): bo
 }
 
 const shares =
-  /(?:fordel|bevilg|løyv|omdispon|overfør|flytt|tildel|prioriter|velg|oppnevn|oppnemn)\p{L}*(?:\s[^.]*)?:$|\s(?:vald|valgt|valde)(?:\s[^.]*)?:$|^(?:\p{L}+\s){0,4}(?:vilkår|føresetnader|forutsetninger)(?:\s\p{L}+){0,4}:$|(?:peke|peike)\spå[^.]*:$|\s(?:slik|som\sfølg(?:er|jer)|måte):$|(?:i\soppdrag|\sbe[rs]\s[^.:]{0,60}\som|bedt\som|bedne?\som)(?:\så|\sat)?(?:\sfølg(?:ende|jande))?:$/iu;
+  /(?:fordel|bevilg|løyv|omdispon|overfør|flytt|tildel|prioriter|velg|oppnevn|oppnemn)\p{L}*(?:\s[^.]*)?:$|\s(?:vald|valgt|valde)(?:\s[^.]*)?:$|^(?:\p{L}+\s){0,4}(?:vilkår|føresetnader|forutsetninger)(?:\s\p{L}+){0,4}:$|(?:peke|peike)\spå[^.]*:$|\s(?:med|på)\s(?:slike|følgende|følgjande)\s\p{L}+:$|\s(?:slik|følgende|følgjande)\s(?:støtte|tilskudd|tilskot|fordeling):$|\s(?:slik|som\sfølg(?:er|jer)|måte):$|(?:i\soppdrag|\sbe[rs]\s[^.:]{0,60}\som|bedt\som|bedne?\som)(?:\så|\sat)?(?:\sfølg(?:ende|jande))?:$/iu;
 /** «Rådet gjør slikt vedtak:» */
 const announces = /(?:vedtak|innstilling|tilråding|forslag|framlegg|uttalelse|fråsegn)(?:\s\p{L}+){0,3}:$/iu;
 
@@ -105,6 +105,8 @@ function lineOf(block: Block): Line | null {
     const number = rowNumber(block.cells);
     if (number !== null)
       return { passage: join(block.cells.slice(1), " | "), number, marker: block.cells[0]!.text, indent: block.indent };
+    // «1. Utdanningskontoret:<tab>kr 650 000»
+    if (block.cells.length === 2 && enumerated(block.cells[0]!.text)) return line(join(block.cells, " "), block.indent);
     return { passage: join(block.cells, " | "), number: null, marker: null, indent: block.indent };
   }
   if (block.kind === "item")
@@ -120,8 +122,10 @@ function lineOf(block: Block): Line | null {
 /** «1.<tab>Delprosjektet …» is a numbered point, not a table. */
 const rowNumber = (cells: readonly Passage[]): number | null => {
   if (cells.length !== 2) return null;
-  const match = /^(?:pkt\.?\s?)?(\d{1,2})[.):]?$/i.exec(cells[0]!.text);
-  return match ? Number(match[1]) : (enumerated(`${cells[0]!.text} A`)?.number ?? null);
+  const { text } = cells[0]!;
+  const match = /^(?:pkt\.?\s?)?(\d{1,2})[.):]?$/i.exec(text);
+  const found = match ? null : enumerated(`${text} A`);
+  return match ? Number(match[1]) : found && found.length > text.length ? found.number : null;
 };
 
 /** Points of one list are marked alike: figures, roman numbers, letters or paragraphs. */

@@ -121,7 +121,9 @@ function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null 
   if (block.kind === "item" && block.number === null) return null;
   if (block.kind === "row") {
     const filled = block.cells.filter((cell) => cell.text.length > 0);
-    return filled.length === 1 ? headingIn(filled[0]!, lexicon, false) : null;
+    // «08.06.2020    Levekårsutvalet - Sak 31/2020»
+    const dated = filled.length === 2 && /^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(filled[0]!.text);
+    return filled.length === 1 || dated ? headingIn(join(filled, " "), lexicon, false) : null;
   }
   const found = headingIn(block.passage, lexicon, block.kind === "heading");
   if (!found) return null;
