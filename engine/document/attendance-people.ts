@@ -106,7 +106,8 @@ function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, labe
   const nobody = /(?<!\p{L})vara\p{L}*\s(?:var|er|kunne)\s(?:ikke|ikkje)/iu.test(entry.text);
   const vara =
     !nobody &&
-    ((named && !/^vara(?:fylkes)?ord/i.test(person.rolle?.value ?? "")) || (status !== "forfall" && person.varaFor !== null));
+    ((named && !/^vara(?:fylkes)?ord/i.test(person.rolle?.value ?? "")) ||
+      (status !== "forfall" && person.varaFor !== null));
   return {
     navn: person.navn,
     rolle:

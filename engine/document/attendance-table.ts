@@ -188,7 +188,8 @@ function tablePerson(
   const words = cell("status") ?? cell("merknad");
   const metFor = named(cell("møtteFor")) ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
   const roles = role ? roleWords(role) : person;
-  const deputy = metFor !== null || person.varaFor !== null || /^vara(?!(?:fylkes)?ord)/i.test(roles.rolle?.value ?? "");
+  const deputy =
+    metFor !== null || person.varaFor !== null || /^vara(?!(?:fylkes)?ord)/i.test(roles.rolle?.value ?? "");
   // «| Gunhild Bygland | | Anne Rike |» under «Møtt | Vara»: no mark, and a deputy.
   const stoodIn = columns.at.has("status") && words === null ? cell("vara") : null;
   const status = statusIn(words, cell("forfall") ?? stoodIn, group, announced, deputy);
