@@ -11,18 +11,18 @@ export function withoutMinutesLines(all: readonly Block[], started: boolean): re
   const end = blocks.findIndex(
     (block, index) =>
       ((started || index > 0) && isMinutesLine(block)) ||
-      (index > points && points >= 0 && goesOn(block, blocks[points]!)),
+      (index > points && points >= 0 && goesOn(block, blocks[points]!, blocks[index - 1])),
   );
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
-/** A paragraph of its own after the numbered points: the minutes go on. */
-const goesOn = (block: Block, point: Block): boolean =>
+/** A paragraph of its own after the numbered points, or after the sub-points of the last: the minutes go on. */
+const goesOn = (block: Block, point: Block, before: Block | undefined): boolean =>
   block.kind === "text" &&
   block.gap &&
   block.indent <= point.indent &&
   point.kind === "item" &&
-  /[.!»"]$/.test(point.passage.text) &&
+  (/[.!»"]$/.test(point.passage.text) || (before !== point && before?.kind === "item")) &&
   /^\p{Lu}.*[.!]$/su.test(block.passage.text);
 
 function isMinutesLine(block: Block): boolean {

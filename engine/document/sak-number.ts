@@ -24,8 +24,9 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   if (!nr || (/^\p{L}?[\s-]*$/u.test(word) && !plausibleYear(match[3]!, year))) return null;
   // «Saksnr.: 2024/98-2»: the archive's, with the number of a document in it.
   if (match[2]!.length === 4 && /^-\d/.test(text.slice(match[0].length))) return null;
-  // «Sak: 21/2210» and nothing else: no organ has so many.
-  if (/^\d\d$/.test(match[2]!) && match[3]!.length === 4 && !isYear(Number(match[3])) && match[0] === text.trimEnd())
+  // «Sak: 21/2210», «24/2987-3» and nothing else: no organ has so many.
+  const rest = text.slice(match[0].length).trim();
+  if (/^\d\d$/.test(match[2]!) && match[3]!.length === 4 && !isYear(Number(match[3])) && /^(?:-\d{1,3})?$/.test(rest))
     return null;
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
 }

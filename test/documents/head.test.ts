@@ -101,6 +101,7 @@ describe("the organ under «Utvalg:»", () => {
     "Driftskomiteen",
     "Fagforum oppvekst",
     "Rådmannsforum",
+    "Folkehelseforum Saltvik",
     "Politisk nettverk",
     "Rådet for personar med funksjonsnedsetjing",
   ])

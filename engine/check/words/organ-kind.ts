@@ -1,7 +1,7 @@
 /** Whether words name a kind of organ that can decide a sak; the council's own name alone does not. */
 
 const kinds =
-  /representantskap|(?:styrings|arbeids|referanse|prosjekt)grupp|utval(?:get|g|et)?(?:s\p{L}+)?(?!\p{L}| av )|formannskap|(?:kommune|by|herads|herreds)styr|fylkesting|nemnd|komit[eé]|(?<!\p{L})(?:[\p{L}]{3,})?styre(?:t|møte\p{L}*)(?!\p{L})|(?<!\p{L})styre(?!\p{L})(?<!å styre)|årsmøte|generalforsamling|\p{L}{3,}råd(?:et|smøte\p{L}*)?(?!\p{L})|(?<!\p{L})råd(?:et)? for (?:eldre|personer|personar|menneske|likestilling|ungdom)|(?:ordfører|ordførar|eier|eigar)møte|partn[ea]rskapsmøte|møte i (?:det )?(?:regionalt?e? )?partn[ea]rskap|ungdomspanel/iu;
+  /representantskap|(?:styrings|arbeids|referanse|prosjekt)grupp|utval(?:get|g|et)?(?:s\p{L}+)?(?!\p{L}| av )|formannskap|(?:kommune|by|herads|herreds)styr|fylkesting|nemnd|komit[eé]|(?<!\p{L})(?:[\p{L}]{3,})?styre(?:t|møte\p{L}*)(?!\p{L})|(?<!\p{L})styre(?!\p{L})(?<!å styre)|årsmøte|generalforsamling|\p{L}{3,}råd(?:et|smøte\p{L}*)?(?!\p{L})|(?<!\p{L})råd(?:et)? for (?:eldre|personer|personar|menneske|likestilling|ungdom)|(?:ordfører|ordførar|eier|eigar)møte|partn[ea]rskapsmøte|møte i (?:det )?(?:regionalt?e? )?partn[ea]rskap|ungdomspanel|(?:folkehelse|rådmanns|kommunedirektør|ordfører|ordførar)forum/iu;
 
 /** Words that are more than the council's own name. */
 export const isBody = (text: string, council: string | null): boolean =>
