@@ -174,8 +174,7 @@ function afterVotes(passage: Passage): Passage | null {
   const at = sentences.findIndex((one) => !isOnlyVotering(one));
   const [first] = sentences.slice(Math.max(at, 1));
   if (at < 1 || !first || ofVote.test(first.text)) return null;
-  const start = passage.text.length - passage.text.slice(passage.text.indexOf(first.text)).length;
-  const rest = part(passage, start, passage.text.length);
+  const rest = part(passage, passage.text.indexOf(first.text), passage.text.length);
   return voteringerIn(rest).some(({ for: ayes, mot }) => ayes || mot) ? null : withoutVotes(rest);
 }
 

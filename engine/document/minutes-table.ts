@@ -18,8 +18,21 @@ export function columnsOfMinutes(block: Block, lexicon: DocumentLexicon): Kolonn
   if (block.kind !== "row" || block.cells.length < 2) return null;
   const slag = block.cells.map(({ text }) => (text.length <= 30 ? columnOf(fold(text), lexicon) : null));
   const tells = slag.some((one) => one === "vedtak" || one === "ansvar" || one === "frist");
-  return slag[0] === "sak" && tells ? { etiketter: block.cells, slag } : null;
+  if (slag[0] !== "sak" || !tells) return null;
+  return { etiketter: block.cells.map((cell, at) => (slag[at] === "vedtak" ? decisive(cell, lexicon) : cell)), slag };
 }
+
+/** Of «Vedtak/oppfølging» and «Tiltak og konklusjon» the word that heads what was decided. */
+function decisive(label: Passage, lexicon: DocumentLexicon): Passage {
+  const word = parts(label.text).find((one) => isDecision(fold(one), lexicon));
+  const at = word ? label.text.indexOf(word) : -1;
+  return word && at >= 0 ? part(label, at, at + word.length) : label;
+}
+
+const parts = (label: string): readonly string[] => label.split(/\s?\/\s?|\sog\s/u);
+
+const isDecision = (word: string, lexicon: DocumentLexicon): boolean =>
+  /^konklusjon/u.test(word) || lexicon.seksjon.get(word) === "vedtak";
 
 function columnOf(label: string, lexicon: DocumentLexicon): Kolonne {
   if (/^(?:(?:sak|saks)?\s?(?:nr|nummer)\.?|sak|saker|saknr\.?|saksnr\.?|saksnummer|pkt\.?|punkt|#)$/u.test(label))
@@ -28,10 +41,7 @@ function columnOf(label: string, lexicon: DocumentLexicon): Kolonne {
   if (/^(?:ansvar|ansvarl|ansvarleg|hvem|kven|utføres av|blir gjort av|oppfølging|oppfølgjing)/u.test(label))
     return "ansvar";
   if (/^(?:frist|tidsfrist|når|innen|innan)/u.test(label)) return "frist";
-  if (
-    label.split(/\s?\/\s?|\sog\s/u).some((word) => /^konklusjon/u.test(word) || lexicon.seksjon.get(word) === "vedtak")
-  )
-    return "vedtak";
+  if (parts(label).some((word) => isDecision(word, lexicon))) return "vedtak";
   return /drøft|behandl|handsam|orienter|diskusjon|referat|notat|kommentar|oppsummer|omtale|beskriv/u.test(label)
     ? "tekst"
     : null;

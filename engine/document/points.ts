@@ -43,7 +43,8 @@ function isShared(lines: readonly Line[], starts: readonly { at: number }[]): bo
 const shares =
   /(?:fordel|bevilg|løyv|omdispon|overfør|flytt|tildel|prioriter|velg|oppnevn|oppnemn)\p{L}*(?:\s[^.]*)?:$|\s(?:vald|valgt|valde)(?:\s[^.]*)?:$|^(?:\p{L}+\s){0,4}(?:vilkår|føresetnader|forutsetninger)(?:\s\p{L}+){0,4}:$|(?:peke|peike)\spå[^.]*:$|\s(?:med|på)\s(?:slike|følgende|følgjande)\s\p{L}+:$|\s(?:slik|følgende|følgjande)\s(?:støtte|tilskudd|tilskot|fordeling):$|\s(?:slik|som\sfølg(?:er|jer)|måte):$|(?:i\soppdrag|\sbe[rs]\s[^.:]{0,60}\som|bedt\som|bedne?\som)(?:\så|\sat)?(?:\sfølg(?:ende|jande))?:$/iu;
 /** «Rådet gjør slikt vedtak:» */
-const announces = /(?:vedtak|innstilling|tilråding|forslag|framlegg|uttalelse|fråsegn)(?:\s\p{L}+){0,3}:$/iu;
+const announces =
+  /(?:vedtak|innstilling|tilråding|forslag|framlegg|uttalelse|fråsegn)(?:\s\p{L}+){0,3}:$|\s(?:vedtar|vedtek|vedtok|beslutter|besluttar|tilrår|anbefaler|uttaler|uttalar)(?:\s(?:følgende|følgjande|dette))?:$/iu;
 
 interface Line {
   readonly passage: Passage;

@@ -49,11 +49,10 @@ export function countsIn(passage: Passage): Stemmetall {
 
 type Side = "for" | "mot";
 
-/** A figure in words, or people named: «Fire røysta for», «Per Vik stemte mot». */
-const inWords =
-  /(?<!\p{L})(?:ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)(?!\p{L})|(?:stemte|stemde|røysta|røystet)\si?mot/iu;
 const number =
   "(\\d{1,3}|ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
+/** A figure in words, or people named: «Fire røysta for», «Per Vik stemte mot». */
+const inWords = pattern(`(?<!\\p{L})${number}(?!\\p{L})|(?:stemte|stemde|røysta|røystet)\\si?mot`, "iu");
 const word = "\\s(?:(?:stemme|røyst)(?:r|er)?|st\\.)";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
 /** «4 av 5 medlemmer» */

@@ -20,9 +20,9 @@ const results: Readonly<Record<Applied | "kan føres", Texts>> = {
   ingen: t("endrer ikke PSD", "endrar ikkje PSD", "changes no PSD"),
   "hoppet over": t("hoppet over (--skip)", "hoppa over (--skip)", "skipped (--skip)"),
   uskrevet: t(
-    "noe er vedtatt, men protokollen skriver ikke ut hva. Skriv vedtaket under «Vedtak»",
-    "noko er vedteke, men protokollen skriv ikkje ut kva. Skriv vedtaket under «Vedtak»",
-    "something was adopted, but the minutes do not write out what. Write the decision under “Vedtak”",
+    "noe er vedtatt, men det står ikke hva. Skriv vedtaket under «Vedtak»",
+    "noko er vedteke, men det står ikkje kva. Skriv vedtaket under «Vedtak»",
+    "something was adopted, but not what it was. Write the decision under “Vedtak”",
   ),
   uklart: t("ikke forstått", "ikkje forstått", "not understood"),
   mangler: t("har ikke dekning", "har ikkje dekning", "has not the money"),

@@ -23,7 +23,7 @@ export const phrases = {
     meets: "Ikke rettet, for den møter en annen rettelse (kjør --fix igjen)",
     elsewhere: "Ikke rettet, for den hører til en fil som ikke er med",
     noMeeting:
-      "ikke et møtedokument, ingen regler brukt (fant verken saker eller en overskrift som «Innkalling», «Saksframlegg» eller «Protokoll»)",
+      "ikke et møtedokument, ingen regler brukt (fant ingen overskrift som «Innkalling», «Saksframlegg» eller «Protokoll», og ingen saker til behandling)",
   },
   nn: {
     remedy: "Retting",
@@ -39,7 +39,7 @@ export const phrases = {
     meets: "Ikkje retta, for rettinga møter ei anna (køyr --fix igjen)",
     elsewhere: "Ikkje retta, for rettinga høyrer til ei fil som ikkje er med",
     noMeeting:
-      "ikkje eit møtedokument, ingen reglar brukte (fann verken saker eller ei overskrift som «Innkalling», «Saksframlegg» eller «Protokoll»)",
+      "ikkje eit møtedokument, ingen reglar brukte (fann inga overskrift som «Innkalling», «Saksframlegg» eller «Protokoll», og ingen saker til handsaming)",
   },
   en: {
     remedy: "Remedy",
@@ -55,7 +55,7 @@ export const phrases = {
     meets: "Not fixed, for it meets another fix (run --fix again)",
     elsewhere: "Not fixed, for it belongs to a file that was not asked for",
     noMeeting:
-      "no meeting document, no rules used (found neither cases nor a heading such as «Innkalling», «Saksframlegg» or «Protokoll»)",
+      "no meeting document, no rules used (found no heading such as «Innkalling», «Saksframlegg» or «Protokoll», and no cases to treat)",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

@@ -1,6 +1,7 @@
 /** Page furniture: page numbers and running headers that a converter left between the words of a document. */
 import { isBlank, isSpace, type Line } from "./lines.ts";
 import { pageLines } from "./page-lines.ts";
+import { isSectionHeading } from "./section-heading.ts";
 
 /**
  * Which lines are furniture. A page mark is a bare number, «Side 2 av 7» or a form feed;
@@ -30,7 +31,7 @@ export function furnitureIn(lines: readonly Line[]): ReadonlySet<number> {
     return (
       words.length <= 80 &&
       !endsSentence(words) &&
-      !headsSection.test(words) &&
+      !isSectionHeading(words) &&
       ((short && near.indent >= 4 && !isLabelled(words)) || runs)
     );
   };
@@ -200,10 +201,6 @@ const plain = ({ words }: Line): string =>
     .replace(/[*_#]+/g, "")
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
-
-/** What stands in every sak recurs beside page marks too. */
-export const headsSection =
-  /^(?:endelig |endeleg )?(?:vedtak|(?:forslag|framlegg) til (?:vedtak|innstilling)|innstilling|tilråding|behandling|handsaming|votering|røysting|avrøysting|avstemn?m?ing|saksopplysning(?:er|ar)|vurdering|bakgrunn|vedlegg|konklusjon|anbefaling|merknad(?:er|ar)|drøfting|enstemmig(?: vedtatt)?|samrøystes(?: vedteke)?)$/iu;
 
 /** «Arkivsak: 23/458» at the right of a page is no header. */
 const isLabelled = (words: string): boolean => /^\p{L}[\p{L}./ -]{2,24}:\s/u.test(words);

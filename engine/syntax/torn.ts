@@ -2,6 +2,7 @@
 import { pattern } from "../text/pattern.ts";
 import type { Flow } from "./flow.ts";
 import type { Line } from "./lines.ts";
+import { isSectionHeading } from "./section-heading.ts";
 
 /**
  * Whether `next` continues `line`. Structure never continues; an open line goes on in lower case always,
@@ -15,7 +16,7 @@ export function continues({ words }: Line, { words: next }: Line, apart: boolean
   if (startsLower(next)) return apart ? flow.torn || words.length > 60 : !isNameAlone(words, flow);
   if (apart && !flow.torn) return words.endsWith(",");
   if (asksForMore(words)) return true;
-  if (words.length <= 70 && headsWords.test(words)) return false;
+  if (isSectionHeading(words)) return false;
   if (bareSak.test(next)) return false;
   const full = sakLine.test(words) ? 0.95 : 0.78;
   return words.length >= flow.width * full && !words.endsWith(")") && !isShortTitle(words);
@@ -27,10 +28,6 @@ const runs = /\p{Ll},? \p{Ll}\p{L}* \p{Ll}+$/u;
 /** «Elin Sørstraumen» above «ordfører»: cells on lines of their own, far from as wide as the text. */
 const isNameAlone = (words: string, flow: Flow): boolean =>
   words.length <= 32 && words.length < flow.width * 0.45 && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u.test(words);
-
-/** «Kontrollutvalgssekretariatets innstilling», «Rådmannens forslag til vedtak», alone on a line before words with a capital. */
-const headsWords =
-  /^(?:\p{Lu}[\p{L}-]+(?:s|\s(?:sin|si|sitt))\s)?(?:(?:forslag|framlegg)\stil\s(?:vedtak|innstilling|uttalelse)|innstilling|tilråding|vedtak|anbefaling|behandling|handsaming|vurdering|saksutredning|saksutgreiing|saksopplysninge?a?r)$/iu;
 
 /** A line that numbers a sak is its title: it goes on only where it fills the width. */
 const sakLine = /^(?:\p{L}{1,6}[- ]?)?(?:sak|saknr|saksnr|ps|rs)\.?\s?(?:nr\.?\s?)?\d{1,4}/iu;
