@@ -5,15 +5,29 @@ import type { Span } from "../../text/span.ts";
 /** Told beside the sak, or as the heading of the list that has its number. */
 export function isCarriedOver(text: string, { start, end }: Span, number: number, year: number): boolean {
   if (putOff.test(text.slice(start, end + near))) return true;
-  const years = `(?:${year}|${String(year % 100).padStart(2, "0")})`;
-  return pattern(`(?:${again})[^\\n]{0,60}\\n\\s{0,9}[^\\n\\d]{0,12}0*${number} ?/ ?${years}(?!\\d)`, "iu").test(text);
+  return placesOf(text, number, year).some((at) => listHeading.test(text.slice(Math.max(0, at - above), at)));
+}
+
+/** Where a sak's number is written. By the number, not by the heading above it: whole documents are searched at every keystroke. */
+function placesOf(text: string, number: number, year: number): readonly number[] {
+  const years = new RegExp(`^ ?(?:${year}|${String(year % 100).padStart(2, "0")})(?!\\d)`);
+  const places: number[] = [];
+  for (const before of [`${number}/`, `${number} /`])
+    for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+      const end = at + before.length;
+      if (years.test(text.slice(end, end + 6))) places.push(at);
+    }
+  return places;
 }
 
 /** The line of its title and the first words below. */
 const near = 90;
+/** A heading, the words after it, and what stands before a number in the line below. */
+const above = 120;
 const again =
   "utsatte saker|utsette saker|fornyet behandling|fornya behandling|fornya handsaming|ny behandling|ny handsaming";
 const putOff = pattern(
   `(?<!\\p{L})(?:utsatt sak|utsett sak|${again}|(?:var|ble|vart|blei) (?:utsatt|utsett) (?:fra|frå|i))(?!\\p{L})`,
   "iu",
 );
+const listHeading = pattern(`(?:${again})[^\\n]{0,60}\\n\\s{0,9}[^\\n\\d]{0,12}0*$`, "iu");
