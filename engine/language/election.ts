@@ -96,6 +96,7 @@ function isOffice(view: View, office: Verv): boolean {
     if (view.reading.mentions[view.reading.eier[i - 1] ?? -1]?.slag === "organ") break;
     else if (view.reading.tokens[i]?.ord.kjenne.some((one) => /^(?:forening|møte)$/.test(one)) || leadsProject(view, i))
       return false;
+  if (leadsWork(view, office)) return false;
   if (before === "for" && /vara|stedfortred/.test(view.reading.tokens[office.from - 2]?.lower ?? "")) return false;
   return (
     !/^(?:forslag til|kandidat til)$/.test(before) &&
@@ -109,6 +110,16 @@ function isOffice(view: View, office: Verv): boolean {
 /** «leder av delprosjektet A»: no office of an organ. */
 const leadsProject = ({ reading }: View, at: number): boolean =>
   reading.mentions[reading.eier[at] ?? -1]?.slag === "delprosjekt";
+
+/** «ledelsen av arbeidet med veien»: of a thing, and of no organ. */
+function leadsWork({ reading: { tokens, eier } }: View, { to }: Verv): boolean {
+  if (!/^(?:ledelsen|leiinga|lederskapet|leiarskapet)$/.test(tokens[to - 1]!.lower)) return false;
+  if (!/^(?:av|i)$/.test(tokens[to]?.lower ?? "")) return false;
+  return [1, 2, 3].every((step) => {
+    const token = tokens[to + step];
+    return !token || (eier[to + step] === -1 && !token.stor && !/samarbeid|råd|styr|utval|grupp/.test(token.lower));
+  });
+}
 
 const as = ({ reading: { tokens } }: View, { from, ny }: Verv): boolean =>
   /(?:^| )som$/.test(tokens[from - (ny ? 2 : 1)]?.lower ?? "");

@@ -4,11 +4,19 @@ import type { Clause, Reading } from "./clause.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import type { Header, State } from "./sentence-state.ts";
+import type { Standing } from "./standing.ts";
 import type { Token } from "./tokens.ts";
 
 /** «A settes ned med 200 000, og pengene fordeles slik:»: the last clause introduces the list. */
 const sharesOut = ({ kind, tokens: own }: Clause, tokens: readonly Token[]): boolean =>
   kind === "hoved" && own.some((i) => tokens[i]!.ord.kjenne.includes("følgende"));
+
+/** «Midlene brukes slik:» gives; «I 2021 ble midlene brukt slik:» and «hvordan midlene fordeles:» only tell. */
+const lends = (frame: string, { holder, fortid }: Standing, isMain: boolean): boolean =>
+  spends.has(frame) ? holder : shares.has(frame) && (isMain || holder || fortid);
+
+const shares = new Set(["flytt", "tilfør", "øk", "kutt", "bevilg", "velg", "uttak", "avslutt", "opprett", "tilbake"]);
+const spends = new Set(["bruk", "forbruk"]);
 
 /** «Sekretariatet skal:» */
 function toldToDo({ tokens }: Reading, { mentions, tokens: words }: Clause): Mention | null {
@@ -44,9 +52,7 @@ export function headerOf(state: State): Header {
         const helps = (scope.reading.tokens[at]!.ord.rolle & rolle.passiv) !== 0 && clause.verb.length > 1;
         if (
           !helps &&
-          ["flytt", "tilfør", "øk", "kutt", "bevilg", "velg", "uttak", "avslutt", "opprett", "tilbake"].includes(
-            one.verb.rammenavn,
-          ) &&
+          lends(one.verb.rammenavn, standings.of(clause), clause === main) &&
           (one.verb.partikkel === null || one.verb.rammenavn === "opprett")
         )
           verb = verb === null || sharesOut(clause, scope.reading.tokens) ? one : verb;

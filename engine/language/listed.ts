@@ -6,7 +6,7 @@ import { isSted, type Penger } from "./mention.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
-const sharing = new Set(["flytt", "bevilg", "tilfør", "settav", "forbruk"]);
+const sharing = new Set(["flytt", "bevilg", "tilfør", "settav"]);
 
 /** The grant of a line whose words before the sum name its receiver; null where the line is another; none for a sum of nothing. */
 export function listedReceiver(view: View, frame: string): Draft[] | null {

@@ -73,7 +73,7 @@ export function knownMention(scan: Scan, at: number): Mention | null {
   const afterNoun = at > 0 && (tokens[at - 1]!.ord.slag & slag.delprosjektord) !== 0;
   const hit = nameAt(tokens, at, Math.min(tokens.length, at + 14), names, token.stor || afterNoun);
   if (hit && (hit.name.slag === "delprosjekt" || token.stor)) {
-    if (hit.name.slag === "kommune") return null;
+    if (hit.name.slag === "kommune" && !inElection(scan, at)) return null;
     return placeOf(scan, hit.name, at, hit.to, token.start, tokens[hit.to - 1]!.end);
   }
   const part =
@@ -86,6 +86,20 @@ export function knownMention(scan: Scan, at: number): Mention | null {
         : null;
   return part ? placeOf(scan, part, at, at + 1, token.start, token.end) : null;
 }
+
+/** «Hole beholder ledervervet», «Ledelsen går over til Hole»: a municipality by its bare name, where an office is told of. */
+function inElection({ tokens }: Scan, at: number): boolean {
+  const ends = ({ kind: of, lower }: Token): boolean => of === kind.linje || lower === "." || lower === ";";
+  let from = at;
+  while (from > 0 && at - from < nearOffice && !ends(tokens[from - 1]!)) from--;
+  for (let i = from; i < tokens.length && i - at < nearOffice && !ends(tokens[i]!); i++)
+    if (tokens[i]!.ord.slag & slag.verv || tokens[i]!.ord.verb.some(({ verb }) => verb.rammenavn === "led"))
+      return true;
+  return false;
+}
+
+/** In words: as far as an office stands from who takes it. */
+const nearOffice = 14;
 
 /** «klyngeprosjektet»: its own words say that it is one. */
 const isProjectWord = ({ lower, ord }: Token): boolean =>

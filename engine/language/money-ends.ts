@@ -188,7 +188,7 @@ const listsReceiver = ({ arv, clause }: View): boolean =>
 
 /** «fordeles slik: A kr 50 000, B kr 150 000»: after the colon a sum follows each place. */
 function listed({ clause, reading, mentions }: View, { mention }: Place, modus: string, at: number): boolean {
-  if (mention === null || !["flytt", "settav", ...gains].includes(modus)) return false;
+  if (mention === null || !["flytt", "settav", "bruk", ...gains].includes(modus)) return false;
   const colon = clause.tokens.find((i) => i > at && reading.tokens[i]!.lower === ":");
   return (
     colon !== undefined &&

@@ -66,7 +66,11 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
     if (ord.rolle & rolle.av) return { forhold: "av", at: i };
     if (ord.slag & skipped || ord.rolle & (rolle.artikkel | rolle.hver | rolle.likt)) continue;
     if (token.lower === "." && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord) continue;
-    if (token.lower === ":" || token.lower === "«" || (token.lower === "(" && mention.slag !== "penger")) continue;
+    if (token.lower === ":" || token.lower === "«" || (token.lower === "(" && mention.slag !== "penger")) {
+      // «på følgende måte: A kr 250 000»: the words before a colon are no adjectives of the name.
+      if (token.lower === ":") adjectives = 1;
+      continue;
+    }
     if (ord.rolle & rolle.og || token.lower === ",") {
       // Only as a list member, handled through the mention before.
       const previous = i > 0 ? eier[beforeSum(reading, i)]! : -1;

@@ -92,6 +92,8 @@ function leavers(view: View, at: number): Set<Mention> {
 export function kommuneOf(view: View, person: Person): Sted | null {
   const all = view.mentions.filter((one): one is Sted => one.slag === "kommune");
   const people = view.mentions.filter((one) => one.slag === "person");
+  // «Modum har ledelsen også i 2025, ved ordfører Jon Moen»: however far from each other.
+  if (all.length === 1 && people.length === 1 && speaksFor(view, person)) return all[0]!;
   let best: Sted | null = null;
   let distance = 9;
   for (const one of all) {
@@ -116,6 +118,11 @@ export function kommuneOf(view: View, person: Person): Sted | null {
     }
   }
   return best;
+}
+
+function speaksFor({ mentions, reading: { tokens } }: View, { from }: Person): boolean {
+  const titled = mentions.find(({ slag, to }) => slag === "tittel" && to === from);
+  return tokens[(titled?.from ?? from) - 1]?.lower === "ved";
 }
 
 /** Each office its own taker: the first not yet used, in order; several takers of one office can't be told apart. */

@@ -46,10 +46,11 @@ export function heldBack(reading: Reading, clause: Clause): string | null {
   return null;
 }
 
-/** «har overført», «har styringsgruppa vedtatt»; «har et overskudd på kr 60 000» tells what is. */
-const didBefore = ({ tokens, eier }: Reading, { tokens: words }: Clause, at: number): boolean => {
+/** «har overført», «har styringsgruppa vedtatt»; «har et overskudd på kr 60 000», «har ledelsen i 2025» tell what is. */
+const didBefore = ({ tokens, eier, mentions }: Reading, { tokens: words }: Clause, at: number): boolean => {
   const next = tokens[at + 1];
-  const owns = next !== undefined && /^(?:et|eit|ein|en|ei|kr)$/.test(next.lower);
+  const holdsOffice = mentions[eier[at + 1] ?? -1]?.slag === "verv";
+  const owns = holdsOffice || (next !== undefined && /^(?:et|eit|ein|en|ei|kr)$/.test(next.lower));
   return !owns || words.some((i) => i > at && eier[i] === -1 && isParticiple(tokens[i]!));
 };
 

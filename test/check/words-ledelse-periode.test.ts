@@ -1,7 +1,8 @@
 /** What the rules read out of running text: offices, titles, longer periods and the end there is now. */
 import assert from "node:assert/strict";
+import { electionYear } from "../../engine/check/words/election-term.ts";
 import { namesDeadline } from "../../engine/check/words/follow-up.ts";
-import { leadingPlaceIn, officeIn, titleOf } from "../../engine/check/words/leadership.ts";
+import { officeIn, titleOf } from "../../engine/check/words/leadership.ts";
 import { samePerson, samePlace } from "../../engine/check/words/names.ts";
 import { extensionIn, statesPresentEnd, withoutEnds } from "../../engine/check/words/period.ts";
 import type { CalendarDate } from "../../engine/text/calendar-date.ts";
@@ -34,12 +35,17 @@ describe("words about leaders", () => {
     assert.equal(titleOf("Kari Nes velges etter ordfører Ola Berg.", "Kari Nes"), null);
   });
 
-  it("give a municipality the leadership", () => {
-    const leads = (text: string) => leadingPlaceIn(p(text), ["Hole", "Modum"]);
-    assert.deepEqual(leads("Modum overtar ledelsen av IPR i 2023 etter Hole.")?.kommune, "Modum");
-    assert.equal(leads("Hole kommune fortsetter som leder av rådet i 2023.")?.år, 2023);
-    assert.equal(leads("Hole kommune fortsetter som vertskommune."), null);
-    assert.equal(leads("Hole overtar ledelsen av arbeidet med sykkelveien."), null);
+  it("tell the year an office is taken over", () => {
+    const year = (text: string, title = "Konstituering", date = "2024-11-28") =>
+      electionYear(title, text, date as CalendarDate);
+    assert.equal(year("Hole overtar ledelsen fra 1. januar 2025."), 2025);
+    assert.equal(year("Leiarvervet går til Hole frå nyttår."), 2025);
+    assert.equal(year("Leiarvervet går til Hole frå nyttår.", "Konstituering", "2025-01-10"), null);
+    assert.equal(year("Kari Nes, ordfører fra 2019, velges til leder."), null);
+    assert.equal(year("Hole overtar ledelsen fra 1. august 2025."), null);
+    assert.equal(year("Hole får ledelsen.", "Valg av leder for 2025"), 2025);
+    assert.equal(year("Hole får ledelsen.", "Valg av leder for 2025–2026"), null);
+    assert.equal(year("Hole får ledelsen.", "Budsjett for 2025"), null);
   });
 
   it("tell persons and places apart", () => {

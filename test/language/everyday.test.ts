@@ -9,7 +9,7 @@ import { passageOf } from "../../engine/text/passage.ts";
 import { bankNames, lexiconData, shortEffect } from "./bank.ts";
 
 const lexicon = compileLexicon(lexiconData());
-const names = bankNames();
+const names = { ...bankNames(), kommuner: ["Hole", "Modum"] };
 /** Without what else it could have been. */
 const told = (text: string): string =>
   readEffects([passageOf(text)], names, lexicon)[0]!

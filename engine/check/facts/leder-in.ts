@@ -3,12 +3,11 @@
 import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
-import { kept } from "../../text/kept.ts";
 import type { Config } from "../../workspace/config.ts";
-import { originInContext } from "../../workspace/moved-sak.ts";
 import { projectOf } from "../../workspace/project-of.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
-import { type Led, leadingPlaceIn, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
+import { electionYear } from "../words/election-term.ts";
+import { type Led, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
 import type { Leder } from "./leder.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -41,7 +40,7 @@ export function lederesIn(
   const prosjekt = projectOf(null, document, prosjekter);
   const common = { dato, config, prosjekt };
   const elected = context.saker.flatMap((sak, index) =>
-    (electsNobody(sak, config, places) ? [] : electedIn(sak, people, config)).map((leder) => ({
+    (electsNobody(sak) ? [] : electedIn(sak, people, config, dato)).map((leder) => ({
       leder: { ...leder, ...common, prosjekt: sak.prosjekt },
       sak: index,
     })),
@@ -94,10 +93,9 @@ interface Named {
   readonly rolle: string | null;
 }
 
-function electedIn(context: SakInContext, people: readonly Named[], config: Config) {
+function electedIn(context: SakInContext, people: readonly Named[], config: Config, dato: CalendarDate | null) {
   const { sak, organ, punkter } = context;
   const council = config.råd?.navn?.value ?? null;
-  const places = config.råd?.deltakere.map((one) => one.value) ?? [];
   const common = { slag: "valg" as const, status: sakStatus(sak) };
   const members = config.organer.flatMap(({ medlemmer }) =>
     medlemmer.map(
@@ -109,7 +107,7 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
     person ? [{ navn: person, kommune, rolle: null }] : [],
   );
   return punkter.flatMap(({ punkt, effekter }) => {
-    const elected = effekter.flatMap((effekt) => {
+    return effekter.flatMap((effekt) => {
       if (effekt.type !== "ledervalg" || !isReadable(effekt.verv)) return [];
       const verv = effekt.verv.value;
       if (verv !== "leder" && verv !== "nestleder") return [];
@@ -121,11 +119,8 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
       const navn = isReadable(effekt.person) ? effekt.person : null;
       const known =
         [...people, ...members, ...logged].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
-      // What saksvakt.yaml knows of a person is told at their name: its own places are of another file.
-      const home =
-        known?.kommune && navn && !people.includes(known)
-          ? fact(known.kommune.value, navn.span)
-          : (known?.kommune ?? null);
+      // What is known of a person from elsewhere is told at their name: the election is what the finding is about.
+      const home = known?.kommune && navn ? fact(known.kommune.value, navn.span) : (known?.kommune ?? null);
       return [
         {
           ...common,
@@ -134,18 +129,14 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
           navn,
           kommune: isReadable(effekt.kommune) ? effekt.kommune : home,
           rolle: (navn && titleOf(punkt.tekst.text, navn.value)) ?? known?.rolle ?? null,
-          år: isReadable(effekt.periode) ? yearIn(effekt.periode.value) : null,
+          år:
+            yearIn(isReadable(effekt.periode) ? effekt.periode.value : "") ??
+            electionYear(sak.tittel?.value ?? "", punkt.tekst.text, dato),
           tolket: effekt.tolket,
           span: effekt.span,
         },
       ];
     });
-    if (elected.length > 0) return elected;
-    const place = leadingPlaceIn(punkt.tekst, places);
-    if (!place) return [];
-    const { kommune, år, span } = place;
-    const office = { verv: "leder" as const, av: "råd" as const, navn: null, rolle: null };
-    return [{ ...common, ...office, kommune: fact(kommune, span), år, tolket: false, span }];
   });
 }
 
@@ -155,20 +146,9 @@ const withCouncil = (organ: string, text: string, council: string | null): strin
     ? council
     : organ;
 
-/** Remembered of a sak wherever it moves: most elect nobody. */
-function electsNobody(sak: SakInContext, config: Config, places: readonly string[]): boolean {
-  const first = originInContext(sak).sak;
-  const known = silent.get(first);
-  if (known?.config === config) return known.nobody;
-  const nobody = first.punkter.every(
-    ({ punkt, effekter }) =>
-      effekter.every(({ type }) => type !== "ledervalg") && leadingPlaceIn(punkt.tekst, places) === null,
-  );
-  silent.set(first, { config, nobody });
-  return nobody;
-}
-
-const silent = kept<SakInContext, { readonly config: Config; readonly nobody: boolean }>();
+/** Most saker elect nobody. */
+const electsNobody = ({ punkter }: SakInContext): boolean =>
+  punkter.every(({ effekter }) => effekter.every(({ type }) => type !== "ledervalg"));
 
 const ownOrgan = (type: string | null): Led =>
   type === "representantskap" ? "råd" : type === "styringsgruppe" ? "styringsgruppe" : "annet";

@@ -1,8 +1,5 @@
 /** Words for who leads what: «Leder av styringsgruppen», «leder IPR», «Krødsherad fortsetter som leder av IPR i 2023». */
-import { type Passage, spanIn } from "../../text/passage.ts";
 import { literal, pattern } from "../../text/pattern.ts";
-import type { Span } from "../../text/span.ts";
-import { sentencesOf } from "./sentences.ts";
 
 export type Led = "råd" | "styringsgruppe" | "eget" | "annet";
 export interface Office {
@@ -53,33 +50,6 @@ function isCouncil(text: string, council: string): boolean {
         "iu",
       ).test(text),
     );
-}
-
-export interface LeadingPlace {
-  readonly kommune: string;
-  readonly år: number | null;
-  readonly span: Span;
-}
-
-/** A municipality that is to lead the council, where the words are a decision and no history. */
-export function leadingPlaceIn(passage: Passage, places: readonly string[]): LeadingPlace | null {
-  for (const sentence of sentencesOf(passage))
-    for (const place of places) {
-      if (!/leder|leiar|ledels|leiing/iu.test(sentence.text) || !sentence.text.includes(place)) continue;
-      const leads = pattern(
-        `(?<!\\p{L})${literal(place)}(?: kommune)? (?:fortsetter|fortset|held fram|overtar|overtek|tar over|tek over|skal ha|får|innehar) (?:\\p{L}+ ){0,2}?(?:leder(?:vervet)?|leiar(?:vervet)?|ledelsen|leiinga)(?: (?:av|i|for) (?:IPR|rådet|regionrådet|det interkommunale|interkommunalt politisk råd)\\p{L}*)`,
-        "iu",
-      );
-      const match = leads.exec(sentence.text);
-      if (!match) continue;
-      const year = /(?<!\d)(20\d\d)(?!\d)/.exec(sentence.text.slice(match.index + match[0].length))?.[1];
-      return {
-        kommune: place,
-        år: year ? Number(year) : null,
-        span: spanIn(sentence, match.index, match.index + match[0].length),
-      };
-    }
-  return null;
 }
 
 /** The title a text gives a person: before the name, or after it and a comma or «som». */
