@@ -196,6 +196,11 @@ function duration(scan: Scan, at: number): Mention | null {
   }
   if (unit.lower.startsWith("halvår")) count ??= 1;
   if (count === null) return null;
+  const before = countBefore(tokens, from);
+  if (before) {
+    count -= before.count;
+    from = before.from;
+  }
   const value = count * unit.ord.verdi;
   return {
     slag: "måneder",
@@ -206,6 +211,14 @@ function duration(scan: Scan, at: number): Mention | null {
     value: String(value),
     tall: value,
   };
+}
+
+/** «fra tre til fire år», «frå 36 til 48 månader»: what it was, by whose side only the rest is more. */
+function countBefore(tokens: readonly Token[], to: number): { readonly count: number; readonly from: number } | null {
+  const [whence, number] = [tokens[to - 3], tokens[to - 2]];
+  if (tokens[to - 1]?.lower !== "til" || !/^fr[aå]$/.test(whence?.lower ?? "") || !number) return null;
+  const count = number.kind === kind.tall ? Number(number.lower) : numbers.get(number.lower);
+  return count === undefined ? null : { count, from: to - 3 };
 }
 
 /** «side 8», «s. 8», «kapittel 4», «pkt. 4.3», «bokstav b», «§ 5». */

@@ -48,7 +48,10 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   if (!end && !months && !year) return null;
   if (any.has(lemma) && end?.value && prosjektslutt !== null && end.value <= prosjektslutt) return null;
   if (stative.has(lemma) && (!end?.value || prosjektslutt === null) && !turning(view)) return null;
-  if (weak.has(lemma) && !end && !(months && /^(?:få|gi|videreføre|føre-videre|fortsette|holde)/.test(lemma)))
+  // «Ny prosjektperiode blir 2020–2023»
+  const years = lemma === "være-periode" && year && through(view, year) ? `${year.siste}-12-31` : null;
+  if (years && (prosjektslutt === null || years <= prosjektslutt)) return null;
+  if (weak.has(lemma) && !end && !years && !(months && /^(?:få|gi|videreføre|føre-videre|fortsette|holde)/.test(lemma)))
     return null;
   if (lemma === "få-tid" || lemma === "gi-tid") {
     const extra = view.clause.tokens.some((i) => tokens[i]!.ord.kjenne.includes("ekstra")) || view.kinds.has("periode");
@@ -108,7 +111,7 @@ const turning = (view: View): boolean =>
 /** «med hele 2023», «gjennom 2023»: the whole of the year; a bare year does not tell the day. */
 const through = (view: View, year: År): boolean =>
   /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") ||
-  (year.value.length > 4 && /^(?:til|er|blir|vert|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
+  (year.value.length > 4 && /^(?:til|er|blir|vert|være|vere|nå|no|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
 
 /** «Avtalen med leverandøren forlenges med tolv måneder», «Engasjementet …»: no time of the project's. */
 const ofContract = (view: View): boolean => {
