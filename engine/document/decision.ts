@@ -40,9 +40,13 @@ export function decisionsIn(
   minutes: boolean,
   of: Omit<Deciding, "proposed">,
 ): readonly Punkt[] {
-  const chosen = sections.findLast((one) => one.slag === "vedtak" && isFilled(one));
-  if (chosen)
-    return pointsOf(minutes ? { ...chosen, blocks: withoutMinutesLines(chosen.blocks, chosen.rest !== null) } : chosen);
+  const chosen = lastNumbered(sections.filter((one) => one.slag === "vedtak" && isFilled(one)));
+  if (chosen.length > 0) {
+    const points = chosen.flatMap((one) =>
+      pointsOf(minutes ? { ...one, blocks: withoutMinutesLines(one.blocks, one.rest !== null) } : one),
+    );
+    return chosen.length === 1 ? points : points.map((punkt, index) => ({ ...punkt, nr: index + 1 }));
+  }
   const told = minutes
     ? toldDecision(sections.filter((one) => one.slag === "behandling" || one.slag === "innledning").flatMap(textsOf), {
         ...of,
@@ -52,6 +56,18 @@ export function decisionsIn(
   return told ? pointsIn([], told) : [];
 }
 
+/** The last one, and those above it that number on to it: «Beslutning 7-1», «Beslutning 7-2». */
+function lastNumbered(sections: readonly Avsnitt[]): readonly Avsnitt[] {
+  const numbers = sections.map((one) => numberedHeading.exec(one.overskrift?.overskrift.text ?? "")?.slice(1) ?? []);
+  let first = sections.length - 1;
+  const follows = ([stem, nr]: readonly string[], [before, previous]: readonly string[]): boolean =>
+    stem !== undefined && stem === before && Number(nr) === Number(previous) + 1;
+  while (first > 0 && follows(numbers[first]!, numbers[first - 1]!)) first--;
+  return sections.slice(Math.max(first, 0));
+}
+
+const numberedHeading = /^[\s*]*(\p{L}[\p{L} ]*?(?:\d{1,4}[/.–-])?)(\d{1,3})[\s*:]*$/u;
+
 /** Voteringer in the treatment, and sentences elsewhere that only tell how the vote went. */
 export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: string | null): readonly Votering[] {
   const found: Votering[] = [];
@@ -60,8 +76,7 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: st
     const vedtak = section.slag === "vedtak";
     if (!free && !vedtak && section.slag !== "alternativ" && section.slag !== "forslag") continue;
     const heading = section.overskrift?.overskrift;
-    if (vedtak && heading && /enstemmig|enst\.|samrøystes|\d\s?(?:mot|-|–)\s?\d|mot\s\d/i.test(heading.text))
-      found.push(...voteringerIn(heading));
+    if (vedtak && heading && votesInHeading.test(heading.text)) found.push(...voteringerIn(heading));
     found.push(...tableVotes(section.blocks));
     const put = section.slag === "alternativ" ? proposed(section) : section;
     const after = textsOf({ rest: null, blocks: section.blocks.slice(put.blocks.length) });
@@ -75,6 +90,10 @@ export function votesIn(sections: readonly Avsnitt[], minutes: boolean, body: st
   }
   return found.filter((one, index) => !found.slice(0, index).some((other) => other.span.start === one.span.start));
 }
+
+/** «Vedtak (5-2)», «Vedtak 5 mot 2 stemmer»; the figures of «Beslutning 7-1» are its number. */
+const votesInHeading =
+  /enstemmig|enst\.|samrøystes|\d\s?mot\s?\d|mot\s\d|[(,]\s?\d{1,3}\s?[-–]\s?\d|\d\s?[-–]\s?\d{1,3}\s(?:stemm|røyst)/i;
 
 const othersBelow =
   /(?:kommunestyr|heradsstyr|bystyr|kommun|råd|utval)\p{L}*(?:ene|ane|a|er|ar)? (?:har )?(?:behandlet|behandla|handsama|vedtatt|vedteke|stemt|røysta)[^.]{0,40}:$/iu;

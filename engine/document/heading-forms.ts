@@ -69,7 +69,7 @@ const ofSomething =
  * by its vote, «Eit samrøystes utval rår styret til å gjere slikt vedtak», is its own vedtak.
  */
 export const invited = (text: string): Match | null =>
-  /(?:invitere[st]|inviterast|invitert|innby[sr]|tilrå\p{L}*|rår|anbefale[rs]|bes\s|bedt|bedd|foreslå[rs]|føreslå[rs]|legge[rs]|legg|lagt).{0,70}(?:slikt|følgende|følgjande)\s(?:forslag til\s|framlegg til\s)?(?:vedtak|forslag|framlegg|innstilling)$/iu.test(
+  /(?:invitere[st]|inviterast|invitert|innby[sr]|tilrå\p{L}*|rår|anbefale[rs]|bes\s|bedt|bedd|foreslå[rs]|føreslå[rs]|legge[rs]|legg|lagt).{0,70}(?:slikt?|følgende|følgjande)\s(?:forslag til\s|framlegg til\s)?(?:vedtak|forslag|framlegg|innstilling|tilråding|uttale|uttalelse|fråsegn)(?:\stil\s\p{L}[\p{L} ]{3,40})?$/iu.test(
     text.trim(),
   )
     ? nobodys(/^eit? (?:enstemmig|samrøystes|einstemmig)\s/iu.test(text) ? "vedtak" : "forslag")
@@ -84,10 +84,16 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
       text,
     );
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
+  const laid = liesBefore.exec(text.trim())?.[1];
+  if (laid !== undefined) return by(laid, "forslag", lexicon);
   const organ = organVedtok.exec(text.trim())?.[1];
   const decided = organ !== undefined && organIn(organ, lexicon)?.bareRåd === false;
   return decided || decides.test(text.trim()) || passive.test(text.trim()) ? nobodys("vedtak") : null;
 }
+
+/** «Frå fylkesdirektøren låg det føre slik tilråding til vedtak» */
+const liesBefore =
+  /^fr[aå]\s(.{3,50}?)\s(?:låg|lå|ligg|ligger|forelå|forelåg|føreligg|foreligger)\s(?:det\s)?(?:føre\s|fore\s)?(?:slikt?|følgende|følgjande)\s(?:tilråding|framlegg|forslag|innstilling)(?:\stil\s(?:vedtak|innstilling|tilråding|uttale))?$/iu;
 
 const decides =
   /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;
@@ -137,6 +143,21 @@ export const isOfOrgan = (text: string): boolean => archived.test(text);
 
 const archived =
   /^((?:\p{L}+\s)?(?:vedtak|innstilling|tilråding|behandling|handsaming|møtebehandling|votering|(?:hø[yr]\p{L}*)?uttalelse|(?:hø[yr]\p{L}*)?uttale|(?:hø[yr]\p{L}*)?fråsegn))\s(?:i|fra|frå|av)\s[\p{L}\d][^:.;]{3,90}?\s[-–]\s(?:den\s)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}$/iu;
+
+/** «HOVOP-041/26 - 26.05.2026», «ELD-034/26 Uttalelse»: the archive's stamp above what an organ did with the sak, which begins no new one. */
+export function stamped(text: string): Match | null {
+  const stamp = stampOfOrgan.exec(text.trim())?.groups;
+  return stamp ? nobodys(stamp["day"] ? "behandling" : "vedtak") : null;
+}
+
+/** With its two numbers. */
+export const stampOfOrgan =
+  /^\p{Lu}{2,6}\s?[-–]\s?(?:sak\s)?(\d{1,4})\/(\d{2,4})\s(?:[-–]\s)?(?:(?<day>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})|(?:hø[yr]\p{L}*)?(?:uttalelse|uttale|fråsegn|merknad)\p{L}*)$/iu;
+
+/** «Uttale», «Råda si uttale»: what an advisory organ decides; in a paper it is another's (`announces` in sections.ts). */
+export const stated = (text: string): Match | null => (ownStatement.test(text.trim()) ? nobodys("vedtak") : null);
+
+export const ownStatement = /^(?:\p{L}[\p{L} ]{2,40}(?:\s(?:si|sin)|s)\s)?(?:uttale|uttalelse|fråsegn)$/iu;
 
 /** «19.06.2018 Formannskapet», «Saksprotokoll i formannskapet» and «Formannskapet har behandlet saken i møte …» above what that organ did. */
 export function treatedOn(text: string, lexicon: DocumentLexicon): Match | null {
@@ -195,9 +216,13 @@ function putBy(eier: string, slag: Overskriftsslag, phrase: string, tail: string
 /** A few words that begin with a preposition, a bracket or a dash, and hold no verb. */
 const isAddition = (phrase: string, tail: string, text: string, certain: boolean): boolean =>
   howVoted.test(tail) ||
+  ofNumber.test(tail) ||
   ((asksWho.test(phrase) || /^(?:\(|[–-]|(?:i|fra|frå|av|til|for|ved|v\/|over|om|på|nr|\d)(?:\s|$|\/))/.test(tail)) &&
     tail.split(" ").length <= (certain ? (asksWho.test(phrase) ? 16 : 12) : 5) &&
     !holdsVerb(tail, text));
+
+/** «Vedtak 22/26», «Vedtak sak 22/26», «Vedtak nr. 4», «Beslutning 7.1». */
+const ofNumber = /^(?:(?:i )?sak(?:snr)?\.? )?(?:nr\.? )?\d{1,4}(?:[/.–-]\d{1,4})?(?:,? \([^)]{3,60}\))?$/;
 
 /** «Vedtak, enstemmig», «Vedtak 5 mot 2 stemmer». */
 const howVoted =

@@ -11,6 +11,8 @@ import {
   owned,
   putForParty,
   slagOf,
+  stamped,
+  stated,
   treatedOn,
 } from "./heading-forms.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
@@ -109,10 +111,15 @@ function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Ma
   if (whole) return { slag: whole, eier: null, forslagsstiller: false };
   return (
     ofOrgan(text, lexicon) ??
+    stamped(text) ??
     owned(words, lexicon, certain) ??
     followed(words, text, lexicon, certain) ??
     (certain
-      ? (invited(text) ?? announced(text, lexicon) ?? advised(text, lexicon) ?? putForParty(text, lexicon))
+      ? (stated(text) ??
+        invited(text) ??
+        announced(text, lexicon) ??
+        advised(text, lexicon) ??
+        putForParty(text, lexicon))
       : null) ??
     treatedOn(text, lexicon)
   );

@@ -10,7 +10,7 @@ export function withoutMinutesLines(all: readonly Block[], started: boolean): re
   const points = blocks.findLastIndex((block) => block.kind === "item" && block.number !== null);
   const end = blocks.findIndex(
     (block, index) =>
-      ((started || index > 0) && isMinutesLine(block)) ||
+      ((started || index > 0) && (isMinutesLine(block) || isSigned(block, all[index - 1], all[index + 1]))) ||
       (index > points && points >= 0 && goesOn(block, blocks[points]!, blocks[index - 1])),
   );
   return end < 0 ? blocks : blocks.slice(0, end);
@@ -29,8 +29,23 @@ function isMinutesLine(block: Block): boolean {
   if (block.kind === "row" || block.kind === "item") return false;
   // «(Per Li kom kl. 13.10.)»
   const text = block.passage.text.replace(/^\((.*)\)\.?$/su, "$1").replace(present, "");
-  return text === "" || comesOrGoes.test(text) || (block.gap && (speaks.test(text) || ends.test(text)));
+  return (
+    text === "" ||
+    comesOrGoes.test(text) ||
+    opponents.test(text) ||
+    (block.gap && (speaks.test(text) || ends.test(text)))
+  );
 }
+
+/** «Kari Nes    Ola Vik    Per Moe» alone: those who sign. Under another row they are of a table. */
+const isSigned = (block: Block, before: Block | undefined, next: Block | undefined): boolean =>
+  block.kind === "row" &&
+  block.cells.length > 1 &&
+  before?.kind !== "row" &&
+  next?.kind !== "row" &&
+  block.cells.every(({ text }) => signer.test(text));
+
+const signer = /^\p{Lu}[\p{Ll}'’-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,3}$/u;
 
 /** «Protokoll Ytre regionråd 22. mars 2021» on a line of its own, or right below the name of the council. */
 const isPageHeader = (block: Block, before: Block | undefined): boolean =>
@@ -76,5 +91,8 @@ const speaks = new RegExp(
   "u",
 );
 
+/** «De to som stemte mot, ønsket en annen dato.» */
+const opponents = /^dei?(?:\s\p{L}+)?\ssom\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot|nei)(?!\p{L})/iu;
+
 const ends =
-  /^(?:det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett|åpnet|åpna|opna|lukket|lukka|gjenopptatt|teke opp att)|pause|lunsj)(?!\p{L})/iu;
+  /^(?:(?:eventuelt|ymse):\s|det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause(?!\p{L})|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett|åpnet|åpna|opna|lukket|lukka|gjenopptatt|teke opp att)(?!\p{L})|(?:pause|lunsj)(?!\p{L}))/iu;

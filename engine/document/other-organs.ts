@@ -1,21 +1,28 @@
 /** What other organs did with a sak before this meeting, told in the same paper: it is told of, and is no treatment of this one. */
 
-import { numberedOrgan, tellsOfMeeting } from "./heading-forms.ts";
+import { numberedOrgan, stampOfOrgan, tellsOfMeeting } from "./heading-forms.ts";
 import { normalised } from "./sak-number.ts";
 import type { Avsnitt } from "./sections.ts";
 import { datesIn } from "./written-date.ts";
 
 /**
  * Of several «… har behandlet saken i møte …», «Saksprotokoll i …» and «Vedtak i … - dato» the latest is this meeting's; of several
- * «Kommunestyret - Sak 22/2023» the one with the number of the sak.
+ * «Kommunestyret - Sak 22/2023» and stamps, «ELD-034/26 Uttale», the one with the number of the sak.
  */
 export function ofThisMeeting(
   sections: readonly Avsnitt[],
   nr: string | null,
   year: number | null,
 ): readonly Avsnitt[] {
-  const own = marksOf(sections, nr, year);
-  if (own.filter((one) => one !== null).length < 2 || !own.includes(true) || !own.includes(false)) return sections;
+  const stamps = stampsOf(sections, nr, year);
+  const isStamped = stamps.some((one) => one !== null);
+  const own = isStamped ? stamps : marksOf(sections, nr, year);
+  if (
+    isStamped
+      ? !stamps.includes(false)
+      : own.filter((one) => one !== null).length < 2 || !own.includes(true) || !own.includes(false)
+  )
+    return sections;
   let now = true;
   let told = false;
   return sections.map((one, index) => {
@@ -32,6 +39,18 @@ export function ofThisMeeting(
     const acts = one.slag === "behandling" || one.slag === "vedtak" || one.slag === "alternativ";
     return acts && !now ? { ...one, slag: "saksopplysninger" } : one;
   });
+}
+
+/** A stamp has the number of the sak in one organ: another's is told of, as is a statement in a paper without a number of its own. */
+function stampsOf(sections: readonly Avsnitt[], nr: string | null, year: number | null): readonly (boolean | null)[] {
+  const stamps = sections.map(({ overskrift }) => {
+    const [, first, second] = stampOfOrgan.exec(overskrift?.overskrift.text ?? "") ?? [];
+    return first && second
+      ? { nr: normalised(first, second, year), states: /uttal|fråsegn|merknad/i.test(overskrift!.overskrift.text) }
+      : null;
+  });
+  const own = nr ?? stamps.findLast((one) => one !== null && !one.states)?.nr ?? null;
+  return stamps.map((one) => (one === null ? null : one.nr === own));
 }
 
 /** Whether each section's heading names this meeting; null where it names none. */

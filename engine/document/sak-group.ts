@@ -4,4 +4,4 @@
 export const isGroup = (text: string): boolean => group.test(text);
 
 const group =
-  /^(?:referatsak(?:er|ar)|orienteringssak(?:er|ar)|orientering(?:er|ar)|delegerte (?:saker|vedtak)|melding(?:er|ar)|spørsmål(?:\s?\/\s?orientering(?:er|ar))?|(?:grunngitte|grunngjevne) spørsmål|interpellasjon(?:er|ar)|godkjenning av (?:innkalling|protokoll|møteprotokoll|møtebok)[\p{L} ]{0,40}|saker til (?:behandling|handsaming|orientering)|andre saker|lukkede saker|lukka saker):?$/iu;
+  /^(?:(?:referat|orienterings|informasjons|vedtaks|beslutnings|avgjerds|drøftings|diskusjons|behandlings|oppfølgings|tilleggs)sak(?:er|ar)|orientering(?:er|ar)|delegerte (?:saker|vedtak)|melding(?:er|ar)|spørsmål(?:\s?\/\s?orientering(?:er|ar))?|(?:grunngitte|grunngjevne) spørsmål|interpellasjon(?:er|ar)|godkjenning av (?:innkalling|protokoll|møteprotokoll|møtebok)[\p{L} ]{0,40}|saker til (?:behandling|handsaming|orientering|vedtak|beslutning|avgjerd|avgjørelse|drøfting|diskusjon|informasjon)|andre saker|lukkede saker|lukka saker):?$/iu;

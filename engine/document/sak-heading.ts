@@ -3,6 +3,7 @@ import { type Block, passageIn, reworded } from "../syntax/blocks.ts";
 import { type Fact, fact, movedFact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { fieldsIn } from "./field.ts";
+import { stamped } from "./heading-forms.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { leadingNumber, leadingOrdinal, type NumberReader, normalised } from "./sak-number.ts";
 
@@ -52,6 +53,7 @@ export function sakStart(
   if (found) {
     const title = titleIn(passage, found.end);
     if (/^\s?[-–]\s?\d{1,4}\/\d/.test(passage.text.slice(found.end))) return null;
+    if (stamped(passage.text.replace(/:$/, ""))) return null;
     if (title === "sentence" || (title && isSection(title.value, found.prefiks, lexicon))) return null;
     return {
       nr: found.nr,

@@ -16,7 +16,8 @@ export type NumberReader = (text: string, year: number | null) => Saksnummer | n
 /** The number with which a heading of a sak begins, or null. `year` is the year of the meeting, where it is known. */
 export function leadingNumber(text: string, year: number | null): Saksnummer | null {
   const match = leading.exec(text);
-  if (!match || reference.test(text)) return null;
+  if (!match) return hyphened(text, year);
+  if (reference.test(text)) return null;
   const word = match[1] ?? "";
   if (inSmallLetters.test(word) && !knownSeries.test(word)) return null;
   const nr = normalised(match[2]!, match[3]!, year);
@@ -29,6 +30,20 @@ export function leadingNumber(text: string, year: number | null): Saksnummer | n
   if (/^\d\d$/.test(match[2]!) && match[3]!.length === 4 && !isYear(Number(match[3])) && /^(?:-\d{1,3})?$/.test(rest))
     return null;
   return { nr, prefiks: word.trim(), start: 0, end: match[0].length };
+}
+
+/** «Sak 22-26 Årsrapport», «Sak 2026-22»: with a hyphen only beside the word, and with the year of the meeting, as «sak 22–26» may be five saker. */
+function hyphened(text: string, year: number | null): Saksnummer | null {
+  const match = /^(sak(?:snr|snummer|\snr)?\.?:?\s)(\d{1,4})\s?[-–]\s?(\d{1,3})(?![\d/.–-])/i.exec(text);
+  if (!match || year === null) return null;
+  const [, word, first, second] = match;
+  const nr =
+    first === String(year)
+      ? `${Number(second)}/${twoDigits(year)}`
+      : second === twoDigits(year)
+        ? `${Number(first)}/${second}`
+        : null;
+  return nr === null ? null : { nr, prefiks: word!.trim(), start: 0, end: match[0].length };
 }
 
 /** «21/34 Planressurs» in a meeting of 2021, «2025/69»: which a document must bear out, as «21/22» may be sak 21 and «2025/69» the archive's. */

@@ -3,6 +3,7 @@ import { type Block, passageIn } from "../syntax/blocks.ts";
 import { join, type Passage, passageOf, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { headingIn, type Overskrift } from "./heading.ts";
+import { ownStatement } from "./heading-forms.ts";
 import type { DocumentLexicon, Overskriftsslag } from "./lexicon.ts";
 import { isSpeech } from "./minutes-line.ts";
 import { proposes } from "./proposal-sentence.ts";
@@ -109,7 +110,8 @@ export function headingsOf(lexicon: DocumentLexicon): Headings {
       found = readHeading(block, lexicon);
       known.set(block, found);
     }
-    return found && found.slag !== "forslag" && !minutes && announces.test(found.overskrift.text) ? null : found;
+    if (!found || minutes || found.slag === "forslag") return found;
+    return announces.test(found.overskrift.text) || ownStatement.test(found.overskrift.text) ? null : found;
   };
 }
 

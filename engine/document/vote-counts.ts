@@ -1,8 +1,10 @@
 /** Vote counts: «4 mot 2 stemmer», «fekk 3 røyster, og 4 røysta mot», «For: 5 Mot: 1», «17 stemmer for Støtt, 6 stemmer for Enga og 2 blanke». */
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, spanIn } from "../text/passage.ts";
+import type { Passage } from "../text/passage.ts";
 import { pattern } from "../text/pattern.ts";
+import { number, numberAt } from "./vote-number.ts";
 import { opponentsIn } from "./vote-opponents.ts";
+import { votersIn } from "./vote-voters.ts";
 
 export interface Stemmetall {
   readonly for: Fact<number> | null;
@@ -35,7 +37,7 @@ export function countsIn(passage: Passage): Stemmetall {
   if (alone) return { for: numberAt(passage, alone), mot: null, blanke, valg: true };
   const each = numberAt(passage, tied.exec(text));
   if (each) return { for: each, mot: each, blanke, valg: false };
-  const shared = shareOf(passage, blanke) ?? opposedByName(passage, blanke) ?? dissentOf(passage, blanke);
+  const shared = shareOf(passage, blanke) ?? votersIn(passage, blanke);
   if (shared) return shared;
   for (const [pattern, roles] of patterns) {
     const match = pattern.exec(text);
@@ -49,8 +51,6 @@ export function countsIn(passage: Passage): Stemmetall {
 
 type Side = "for" | "mot";
 
-const number =
-  "(\\d{1,3}|ingen|en|én|ein|éin|ei|éi|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue)";
 /** A figure in words, or people named: «Fire røysta for», «Per Vik stemte mot». */
 const inWords = pattern(`(?<!\\p{L})${number}(?!\\p{L})|(?:stemte|stemde|røysta|røystet)\\si?mot`, "iu");
 const word = "\\s(?:(?:stemme|røyst)(?:r|er)?|st\\.)";
@@ -58,6 +58,9 @@ const party = "(?:\\s?\\([^)]{1,80}\\))?";
 /** «4 av 5 medlemmer» */
 const ofThem = "(?:\\sav\\s(?:de\\s|dei\\s)?\\d{1,3}(?:\\s(?:medlem|representant)\\p{L}*)?)?";
 const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
+
+const abstained =
+  "(?:avholdt\\sseg|avheldt\\sseg|avstod?\\sfr[aå]\\så|lot\\svære\\så|lét\\svere\\så|unnlot\\så)(?:\\s(?:stemme|røyste|avgi\\sstemme))?";
 
 const ignoringCase = (source: string): RegExp => pattern(source, "iu");
 
@@ -127,9 +130,14 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for", "mot"],
   ],
-  [ignoringCase(`^\\W{0,4}(?:stemmer |røyster )?(?:for|ja)\\W{0,3}:?\\W{0,3}${number}(?:${word})?\\W{0,3}$`), ["for"]],
   [
-    ignoringCase(`^\\W{0,4}(?:stemmer |røyster )?(?:i?mot|nei)\\W{0,3}:?\\W{0,3}${number}(?:${word})?\\W{0,3}$`),
+    ignoringCase(`^\\W{0,4}(?:stemmer |røyster )?(?:for|ja)\\W{0,3}:?\\W{0,3}${number}(?:${word})?${party}\\W{0,3}$`),
+    ["for"],
+  ],
+  [
+    ignoringCase(
+      `^\\W{0,4}(?:stemmer |røyster )?(?:i?mot|nei)\\W{0,3}:?\\W{0,3}${number}(?:${word})?${party}\\W{0,3}$`,
+    ),
     ["mot"],
   ],
   // «For: Ap, Sp (4)»
@@ -141,6 +149,13 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
       `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?for(?!\\p{L})`,
     ),
     ["mot", "for"],
+  ],
+  // «For innstillingen stemte 8, for Moes forslag stemte 3»
+  [
+    ignoringCase(
+      `(?<!\\p{L})for\\s[^.,;]{0,40}?${motion}\\p{L}*\\s(?:stemte|stemde|røysta|røystet)\\s${number}(?!\\p{L})[^.;]{0,12}?(?<!\\p{L})for\\s[^.,;]{0,40}?${motion}\\p{L}*\\s(?:stemte|stemde|røysta|røystet)\\s${number}(?!\\p{L})`,
+    ),
+    ["for", "mot"],
   ],
   // «For forslaget stemte 4, mot stemte 3»
   [
@@ -155,6 +170,13 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [
     ignoringCase(
       `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*(?:\\s(?:fr[aå]|til)\\s\\p{L}+)?[.,;]?$)`,
+    ),
+    ["for"],
+  ],
+  // «10 stemte for, 1 stemte blankt»
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja),?\\s(?=(?:og\\s|mens\\s|medan\\s)?[\\p{L}\\d]{1,8}\\s(?:(?:stemte|stemde|røysta|røystet)\\sblank|${abstained}))`,
     ),
     ["for"],
   ],
@@ -196,35 +218,6 @@ function shareOf(passage: Passage, blanke: Stemmetall["blanke"]): Stemmetall | n
 
 const ofAll = ignoringCase(`(?:fikk|fekk)\\s${number}\\sav\\s(?:de\\s|dei\\s)?(\\d{1,3})${word}`);
 
-/** «Fire røysta for, medan Terje Losna og Anne Li røysta imot»: those against by name. */
-function opposedByName(passage: Passage, blanke: Stemmetall["blanke"]): Stemmetall | null {
-  const match = byName.exec(passage.text);
-  const votes = numberAt(passage, match, 1);
-  if (!match || !votes) return null;
-  const names = match[2]!;
-  const start = match.index + match[0].lastIndexOf(names);
-  const against = fact(names.split(/,\s|\sog\s/u).length, spanIn(passage, start, start + names.length));
-  return { for: votes, mot: against, blanke, valg: false };
-}
-
-/** «Per Vik (H) og Anne Li stemte mot.» */
-function dissentOf(passage: Passage, blanke: Stemmetall["blanke"]): Stemmetall | null {
-  const match = dissenting.exec(passage.text);
-  if (!match) return null;
-  const against = fact(match[1]!.split(/,\s|\sog\s/u).length, spanIn(passage, 0, match[1]!.length));
-  return { for: null, mot: against, blanke, valg: false };
-}
-
-const person = "\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){1,3}";
-const dissenting = pattern(
-  `^(${person}(?:\\s\\([^)]{1,24}\\))?(?:(?:,\\s|\\sog\\s)${person}(?:\\s\\([^)]{1,24}\\))?){0,4})\\s(?:stemte|stemde|røysta|røystet)\\si?mot[.!]?$`,
-  "u",
-);
-const byName = pattern(
-  `(?<![\\p{L}\\d])(\\p{L}{2,8}|\\d{1,3})\\s(?:stemte|stemde|røysta|røystet)\\sfor(?!\\p{L})[^.;]{0,80}?(?:mens|medan|og)\\s(${person}(?:(?:,\\s|\\sog\\s)${person}){0,4})\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L})`,
-  "u",
-);
-
 /** «2 stemmer for hvert av forslagene» */
 const tied = ignoringCase(
   `(?<![\\p{L}\\d])${number}${word}\\s(?:for|på|til)\\s(?:hvert|kvart)(?:\\sav\\s(?:de\\s|dei\\s)?(?:to\\s)?${motion}\\p{L}*|\\s${motion})`,
@@ -246,34 +239,5 @@ const unopposed = pattern(
 );
 
 const blankVotes = ignoringCase(
-  `${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?(?:blankt?e?|avholdende|avhaldande)(?:${word})?(?!\\p{L}|:)|(?:blanke?(?:\\s(?:stemmer|røyster))?:?|(?:avholdende|avhaldande):)\\s?${number}(?!\\p{L})`,
+  `${number}\\s(?:(?:stemte|stemde|røysta|røystet)\\s)?(?:blankt?e?|avholdende|avhaldande|${abstained})(?:${word})?(?!\\p{L}|:)|(?:blanke?(?:\\s(?:stemmer|røyster))?:?|(?:avholdende|avhaldande):)\\s?${number}(?!\\p{L})`,
 );
-
-/** The `n`-th number that the match holds, with its place. */
-function numberAt(passage: Passage, match: RegExpExecArray | null, n = 1): Fact<number> | null {
-  const groups = match?.slice(1).filter((group) => group !== undefined) ?? [];
-  const words = groups[n - 1];
-  const value = words === undefined ? null : valueOfWord(words);
-  if (!match || words === undefined || value === null) return null;
-  let start = match.index;
-  for (const group of groups.slice(0, n))
-    start = passage.text.indexOf(group, start) + (group === words ? 0 : group.length);
-  return fact(value, spanIn(passage, start, start + words.length));
-}
-
-const words =
-  "null en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue".split(
-    " ",
-  );
-
-function valueOfWord(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (/^ingen$/i.test(text)) return 0;
-  const index = words.indexOf(
-    text
-      .toLowerCase()
-      .replace(/^(?:én|ein|éin|ei|éi)$/, "en")
-      .replace("syv", "sju"),
-  );
-  return index < 0 ? null : index;
-}

@@ -19,6 +19,14 @@ export function opponentsIn(passage: Passage): Fact<number> | null {
 /** Somebody voted against, be they counted or not. */
 export const hasOpponents = (text: string): boolean => someVotes.test(text);
 
+/** «Alle stemte for, unntatt Moe og Dal»: not all did. */
+export const hasExceptions = (text: string): boolean => exceptions.test(text);
+
+const exceptions = pattern(
+  "(?<!\\p{L})(?:alle|samtlige|samtlege)\\s[^.;]{0,40}?(?:stemte|stemde|røysta|røystet)\\sfor(?!\\p{L})[^.;]{0,30}?(?<!\\p{L})(?:unntatt|unnateke|(?:med )?(?:unntak|unnatak) av|bortsett fr[aå]|utanom|utenom|så nær som|minus)(?!\\p{L})",
+  "iu",
+);
+
 const party = "(?:\\s\\([^)]{1,24}\\))?";
 const person = `\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){1,3}${party}`;
 /** «Per Viks», «SVs», «Høyre si», «Høyre sine» */

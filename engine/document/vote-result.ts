@@ -35,6 +35,25 @@ export function resultIn(text: string, votesFor: number | null, against: number 
 export const sidesOf = (text: string, counts: Stemmetall): Stemmetall =>
   fellAgainst(text, majorityFirst(text, secondWon(text, counts)));
 
+/** «2 stemte for innstillingen og 3 stemte for forslaget fra Moe»: the words for the motion that got more, and where they stand. */
+export function supported(
+  text: string,
+  counts: Pick<Stemmetall, "for" | "mot">,
+): { readonly words: string; readonly at: number } | null {
+  const match = eachFor.exec(text);
+  if (!match || !counts.for || !counts.mot) return null;
+  const isSecond = counts.for.span.start > counts.mot.span.start;
+  const words = match[isSecond ? 2 : 1]!;
+  return { words, at: match.index + (isSecond ? match[0].lastIndexOf(words) : match[0].indexOf(words)) };
+}
+
+const supports = "(?:stemte|stemde|røysta|røystet)\\sfor";
+const supportedMotion = "([^.,;]{0,30}?(?:forslag|framlegg|innstilling|tilråding|alternativ)[^.,;]{0,40}?)";
+const eachFor = pattern(
+  `(?<!\\p{L})${supports}\\s${supportedMotion}(?:,|\\s(?:og|mot|mens|medan))\\s[\\p{L}\\d]{1,8}\\s(?:${supports}|for)\\s${supportedMotion}[.!]?$`,
+  "iu",
+);
+
 const adopts =
   /(?<!\p{L})(?:vedtatt|vedtatte|vedteke|vedteken|vedtekne|godkjent|godkjende?|bifalt|tiltrådt|tilrådd|valgt|valde?|vedtak|vedtok|vedtek|vedtar|vedtas|tatt til orientering|tatt til etterretning|teke til)(?!\p{L})/iu;
 
@@ -59,7 +78,9 @@ const twoMotions =
 
 /** «Framlegget frå Sp fekk 2 røyster, tilrådinga fekk 7 og vart vedteken»: the figures of the one that was adopted come first. */
 const secondWon = (text: string, counts: Stemmetall): Stemmetall =>
-  counts.for && counts.mot && counts.for.value < counts.mot.value && secondWins.test(text) ? turned(counts) : counts;
+  counts.for && counts.mot && counts.for.value < counts.mot.value && (secondWins.test(text) || eachFor.test(text))
+    ? turned(counts)
+    : counts;
 
 /** «falt med 12 mot 5 stemmer»: many minutes put the majority first, which was against it. */
 const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>

@@ -111,7 +111,8 @@ const turning = (view: View): boolean =>
 /** «med hele 2023», «gjennom 2023»: the whole of the year; a bare year does not tell the day. */
 const through = (view: View, year: År): boolean =>
   /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") ||
-  (year.value.length > 4 && /^(?:til|er|blir|vert|være|vere|nå|no|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
+  (year.value.length > 4 &&
+    /^(?:til|er|blir|vert|være|vere|nå|no|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
 
 /** «Avtalen med leverandøren forlenges med tolv måneder», «Engasjementet …»: no time of the project's. */
 const ofContract = (view: View): boolean => {

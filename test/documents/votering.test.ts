@@ -127,6 +127,14 @@ describe("a votering", () => {
     ["Falt\nFOR 2\nKari Moe Høyre\nPer Vik Venstre\nMOT 7\nAnne Li Rødt", "falt 2–7"],
     // Another thing is put off, or it was done before.
     ["Saken var utsatt fra møtet 15. februar.", ""],
+    // Told by party, by motion, and with those who gave no vote.
+    ["Sp (3), Ap (4) og H (1) stemte for, SV (2) og R (1) stemte mot.", "vedtatt 8–3"],
+    ["For innstillingen stemte 8, for Vangens forslag stemte 3.", "vedtatt 8–3"],
+    ["2 røysta for innstillinga og 3 røysta for framlegget frå Vangen.", "vedtatt 3–2"],
+    ["Votering: 8 for – 3 mot.", "vedtatt 8–3"],
+    ["For: 8 (Ap, Sp). Mot: 3 (SV).", "vedtatt 8–3"],
+    ["Innstillingen ble vedtatt, 10 stemte for og 1 avholdt seg.", "vedtatt 10–? blanke 1"],
+    ["Alle stemte for, unntatt Per Vik.", "vedtatt"],
     ["Styret ber departementet om utsatt frist. Enstemmig vedtatt.", "vedtatt enstemmig"],
     ["Området er utsatt for flom. Enstemmig vedtatt.", "vedtatt enstemmig"],
     // Not the vote of the sak.
