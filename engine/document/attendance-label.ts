@@ -134,7 +134,7 @@ export const guests: ReadonlySet<string> = new Set(["administrasjon", "observat�
 const unlettered = (words: string): string => fold(words).replace(/^[a-h][.)] /, "");
 
 /** «Følgende medlemmer hadde forfall», «Desse varamedlemene møtte», «Frå kommunane møtte»: labels told in a few words. */
-function describedLabel(words: string): string | null {
+export function describedLabel(words: string): string | null {
   const text = unlettered(words)
     .replace(/\s*\([^)]*\)/g, "")
     .replace(/(^| )adm\./, "$1adm");

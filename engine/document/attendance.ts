@@ -18,6 +18,7 @@ import {
   statusFor,
 } from "./attendance-label.ts";
 import { deputiesApart, deputyBeside, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
+import { labelOverNames, withNames } from "./attendance-over-names.ts";
 import { origin, peopleIn } from "./attendance-people.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { addressed, unlabelled } from "./attendance-recipients.ts";
@@ -74,11 +75,13 @@ export function attendanceIn(
       continue;
     }
     if (columns && (columns.known >= 1 || heading)) {
-      const group = heading ?? groupBefore(blocks, at, lexicon);
+      const over = block.kind === "row" ? labelOverNames(block, lexicon) : null;
+      const group = over ?? heading ?? groupBefore(blocks, at, lexicon);
       const below = rowsAfter(blocks, at, lexicon);
       const rows = block.kind === "row" ? tightened(block, below) : below;
       const titles = block.kind !== "row" ? [] : rows === below ? block.cells : filled(block);
-      const placed = aligned(rows === below ? columns : (tableColumns(titles, lexicon) ?? columns), titles, rows);
+      const set = aligned(rows === below ? columns : (tableColumns(titles, lexicon) ?? columns), titles, rows);
+      const placed = over ? withNames(set) : set;
       for (const row of rows) {
         at++;
         found.push(...tablePeople(recut(row, placed.width), placed, group, announced, lexicon));

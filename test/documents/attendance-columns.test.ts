@@ -110,3 +110,32 @@ describe("several people in one cell", () => {
       "Per Vik: forfall, Modum",
     ]));
 });
+
+describe("a label over the column of names", () => {
+  it("tells how those below it are there", () =>
+    assert.deepEqual(
+      people(
+        "Møtedeltakarar\tParti\tRolle",
+        "Kari Moe\tAp\tOrdførar",
+        "",
+        "Forfall meldt frå følgjande medlem\tParti\tRolle",
+        "Per Vik\tSp\tMedlem",
+        "",
+        "Frammøtte varamedlemmer\tParti\tErstattar medlem",
+        "Ole By\tSp\tPer Vik",
+      ),
+      ["Kari Moe: til stede, Ordførar, Ap", "Per Vik: forfall, Medlem, Sp", "Ole By: vara, Sp, for Per Vik"],
+    ));
+
+  it("may be the deputies that another column tells whom they met for", () =>
+    assert.deepEqual(
+      people("Meldt forfall\tParti", "Per Vik\tSp", "", "Varamedlem\tParti\tMøtte for", "Ole By\tSp\tPer Vik"),
+      ["Per Vik: forfall, Sp", "Ole By: vara, Sp, for Per Vik"],
+    ));
+
+  it("is no label where each column has people of its own", () =>
+    assert.deepEqual(people("Kommune\tMøtte\tForfall", "Hole\tKari Moe\tPer Vik"), [
+      "Kari Moe: til stede, Hole",
+      "Per Vik: forfall, Hole",
+    ]));
+});
