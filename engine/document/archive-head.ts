@@ -46,6 +46,7 @@ function isLabels(block: Block, lexicon: DocumentLexicon): boolean {
 const archive: ReadonlySet<string> = new Set([
   "arkivsak",
   "arkivkode",
+  "dokumentnr",
   "saksbehandler",
   "dato",
   "datert",

@@ -4,7 +4,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { join, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { contains } from "../text/span.ts";
 import type { Alternativ, Punkt, Votering } from "./meeting-document.ts";
-import { withoutMinutesLines } from "./minutes-line.ts";
+import { withoutMinutesLines, withoutTextAfterSubpoints } from "./minutes-line.ts";
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
 import { isGroup } from "./sak-group.ts";
@@ -16,7 +16,7 @@ import { isOnlyVotering, sentencesOf, voteringerIn } from "./votering.ts";
 /** The main forslag: the recommender's own where several stand there. */
 export function proposalsIn(sections: readonly Avsnitt[]): readonly Punkt[] {
   const main = mainProposal(sections);
-  return main ? pointsOf(main) : [];
+  return main ? pointsOf({ ...main, blocks: withoutTextAfterSubpoints(main.blocks) }) : [];
 }
 
 export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternativ[] {

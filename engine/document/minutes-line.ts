@@ -1,5 +1,5 @@
 /** Lines of the minutes that follow a vedtak and are none of it: who came and went, who asked, when the meeting ended. */
-import type { Block } from "../syntax/blocks.ts";
+import { type Block, type Item, passageIn } from "../syntax/blocks.ts";
 
 /** The blocks of a vedtak, without those from the first line of the minutes after it, nor the header of a page that it runs over. */
 export function withoutMinutesLines(all: readonly Block[], started: boolean): readonly Block[] {
@@ -7,23 +7,44 @@ export function withoutMinutesLines(all: readonly Block[], started: boolean): re
     (block, index) =>
       !((started || index > 0) && (isPageHeader(block, all[index - 1]) || isCouncil(block, all[index + 1]))),
   );
-  const points = blocks.findLastIndex((block) => block.kind === "item" && block.number !== null);
   const end = blocks.findIndex(
     (block, index) =>
-      ((started || index > 0) && (isMinutesLine(block) || isSigned(block, all[index - 1], all[index + 1]))) ||
-      (index > points && points >= 0 && goesOn(block, blocks[points]!, blocks[index - 1])),
+      (started || index > 0) && (isMinutesLine(block) || isSigned(block, blocks[index - 1], blocks[index + 1])),
+  );
+  return withoutTextAfter(end < 0 ? blocks : blocks.slice(0, end));
+}
+
+/** The blocks of numbered points, without the paragraphs that follow the last of them: a vedtak ends with its points. */
+const withoutTextAfter = (blocks: readonly Block[]): readonly Block[] =>
+  untilText(blocks, (point, before) => /[.!»"]$/.test(point.passage.text) || isSubpoint(before, point));
+
+/** The same of a forslag where the last has sub-points; without them the paragraph may be its next line. */
+export const withoutTextAfterSubpoints = (blocks: readonly Block[]): readonly Block[] =>
+  untilText(blocks, (point, before) => isSubpoint(before, point));
+
+const isSubpoint = (before: Block | undefined, point: Block): boolean => before !== point && before?.kind === "item";
+
+/** Up to the first paragraph of its own after the last point and what ends it, unless points before it go on in paragraphs. */
+function untilText(
+  blocks: readonly Block[],
+  ended: (point: Item, before: Block | undefined) => boolean,
+): readonly Block[] {
+  const last = blocks.findLastIndex(isPoint);
+  const point = blocks[last];
+  if (point?.kind !== "item" || blocks.slice(blocks.findIndex(isPoint), last).some(isParagraph)) return blocks;
+  const end = blocks.findIndex(
+    (block, index) =>
+      index > last &&
+      isParagraph(block) &&
+      block.indent <= point.indent &&
+      ended(point, blocks[index - 1]) &&
+      /^\p{Lu}.*[.!]$/su.test(passageIn(block)?.text ?? ""),
   );
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
-/** A paragraph of its own after the numbered points, or after the sub-points of the last: the minutes go on. */
-const goesOn = (block: Block, point: Block, before: Block | undefined): boolean =>
-  block.kind === "text" &&
-  block.gap &&
-  block.indent <= point.indent &&
-  point.kind === "item" &&
-  (/[.!»"]$/.test(point.passage.text) || (before !== point && before?.kind === "item")) &&
-  /^\p{Lu}.*[.!]$/su.test(block.passage.text);
+const isPoint = (block: Block): boolean => block.kind === "item" && block.number !== null;
+const isParagraph = (block: Block): boolean => block.kind === "text" && block.gap;
 
 function isMinutesLine(block: Block): boolean {
   if (block.kind === "row" || block.kind === "item") return false;

@@ -133,12 +133,15 @@ export function divide(
       start &&
       (back || treatment !== null || known.has(block) || opensSak(start, open?.start ?? null, section, block, listed))
     ) {
+      const above = open?.same === null ? open.blocks : head;
+      // The title stands below the archive's head or above it.
+      const titled = treatment && !same ? withTitleAbove(start, above) : start;
       const before =
         open?.same === null && !same && (treatment || section) ? archiveHead(open.blocks, context.lexicon) : [];
       if (open) Object.assign(open, { to: index, section });
       told ||= open !== undefined && index - open.from > (open.start.tittel ? 1 : 2);
       if (open && before.length > 0) open.apart = false;
-      const named = treatment && !same ? withTitleAbove(start, open?.same === null ? open.blocks : head) : start;
+      const named = treatment && !same ? withTitleAbove(titled, above) : titled;
       const part = { start: named, heading: block, organTekst: organ, last: false, from: index, to: blocks.length };
       if (same) {
         const del = sameDel(part, same);

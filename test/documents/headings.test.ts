@@ -209,3 +209,19 @@ describe("who wrote the minutes", () => {
       "Slik fordeles oppgavene:\nSekretær: oppnevnes senere",
     ]));
 });
+
+describe("a paragraph after the last point of a forslag", () => {
+  const points = ["Forslag til vedtak:", "1. Brua bygges.", "2. Pengene deles slik:", "   a) kr 1 000 til stein"];
+
+  it("is no part of it below its sub-points", () =>
+    assert.deepEqual(proposed(...points, "", "Lederen har hentet inn to tilbud."), [
+      "Brua bygges.",
+      "Pengene deles slik:\nkr 1 000 til stein",
+    ]));
+
+  it("is part of it where a point before it goes on in paragraphs", () =>
+    assert.deepEqual(
+      proposed("Forslag til vedtak:", "1. Brua bygges.", "", "Den males.", ...points.slice(2), "", "Resten spares."),
+      ["Brua bygges.\nDen males.", "Pengene deles slik:\nkr 1 000 til stein\nResten spares."],
+    ));
+});
