@@ -10,6 +10,7 @@ import { sentenceProposals } from "./proposal-sentence.ts";
 import { isGroup } from "./sak-group.ts";
 import type { Avsnitt } from "./sections.ts";
 import { type Deciding, toldDecision } from "./told-decision.ts";
+import { tellsOwnVote } from "./vote-in-decision.ts";
 import { tableVotes } from "./vote-table.ts";
 import { isOnlyVotering, sentencesOf, voteringerIn } from "./votering.ts";
 
@@ -105,7 +106,7 @@ function toldVotes(passage: Passage, vedtak: boolean, body: string | null): read
       const at = spanOf(sentence);
       // «Saka vert utsett. 4 røyster mot 1»: one vote, told in two sentences of which the second only counts.
       return at.start === one.span.start
-        ? isOnlyVotering(sentence) || (vedtak && isElection(sentence.text))
+        ? isOnlyVotering(sentence) || (vedtak && tellsOwnVote(sentence.text))
         : contains(one.span, at) && isOnlyVotering(sentence);
     }),
   );
@@ -241,8 +242,3 @@ const tellsVote = ({ cells }: Row): boolean =>
   );
 
 const wordsOf = (block: Block): Passage => (block.kind === "row" ? join(block.cells, ", ") : block.passage);
-
-const isElection = (text: string): boolean =>
-  /(?:enstemmig|samrøystes)\s(?:valgt|vald|attvald|gjenvalgt|vedtatt|vedteke|godkjent|godkjende?)|(?:valgt|vald)\s(?:enstemmig|samrøystes)|\d\s(?:mot|stemme|røyst)/i.test(
-    text,
-  );
