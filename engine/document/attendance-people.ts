@@ -4,6 +4,7 @@ import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts"
 import { isTorn } from "./attendance-continued.ts";
 import { guests } from "./attendance-label.ts";
 import { byGroup } from "./attendance-origin.ts";
+import { aroundPupils } from "./attendance-pupils.ts";
 import { isEmployedRole, roleIn } from "./attendance-role.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
@@ -27,6 +28,9 @@ export function peopleIn(
   if (lines.length > 1 && apart) return lines.flatMap((line) => peopleIn(line, list, status, lexicon));
   const groups = byGroup(passage, lexicon);
   if (groups.length > 1) return groups.flatMap((one) => peopleIn(one, list, status, lexicon));
+  const stretches = aroundPupils(passage, status, list.etikett);
+  if (stretches.some(({ pupils }) => pupils))
+    return stretches.flatMap(({ words, pupils }) => pupils ?? peopleIn(words, list, status, lexicon));
   const people: Deltaker[] = [];
   const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,45}):\s/iu.exec(passage.text);
   const at = place ? place[0].indexOf(place[1]!) : 0;
