@@ -173,8 +173,11 @@ function organOf(
     const from = /^(?:medlem|\d)/i.test(field.text)
       ? named.start
       : (/^møte(?:t)?\si\s/iu.exec(field.text)?.[0].length ?? 0);
-    const colon = field.text.indexOf(": ", named.end);
-    const to = colon < 0 ? field.text.length : colon;
+    // «Prosjektgruppa, møte nr. 4»
+    const stop = field.text
+      .slice(named.end)
+      .search(/:\s|,?\s(?:[-–]\s)?(?:møte\s)?(?:nr\.?\s)?\d{1,2}(?:\/\d{2,4})?$/iu);
+    const to = stop < 0 ? field.text.length : named.end + stop;
     return fact(field.text.slice(from, to), spanIn(field, from, to));
   }
   let best: { readonly weight: number; readonly fact: Fact<string> } | null = null;
@@ -190,7 +193,10 @@ function organOf(
     const weight = organ.bareRåd
       ? 0
       : (organ.egetNavn ? 1 : 2) +
-        (/innkalling|protokoll|møtebok|referat|møte(?!leder|leiar|sted|stad|form)/i.test(line.text) ? 2 : 0);
+        (/innkalling|protokoll|møtebok|referat|møte(?!leder|leiar|sted|stad|form)/i.test(line.text) &&
+        !/\p{Ll} \p{Ll}+[.]$/u.test(line.text)
+          ? 2
+          : 0);
     if (best && best.weight >= weight) continue;
     best = {
       weight,
@@ -199,7 +205,21 @@ function organOf(
         : fact(line.text.slice(organ.start, organ.end), spanIn(line, organ.start, organ.end)),
     };
   }
-  return best?.fact ?? others.at(-1)?.organ ?? null;
+  return best?.fact ?? others.at(-1)?.organ ?? byLetters(lines, lexicon);
+}
+
+/** «Referat frå møte i SU/SMU ved Vik skule»: an organ that goes by its letters, and no word of it is told. */
+function byLetters(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string> | null {
+  for (const line of lines.slice(0, 3)) {
+    const match =
+      /(?:^|\s)møte\si\s(\p{Lu}{2,4}(?:\/\p{Lu}{2,4})?(?:\sved\s\p{Lu}[\p{L} -]{2,40})?)(?=\s*$|[,.]?\s(?:den\s)?\d)/u.exec(
+        line.text,
+      );
+    if (!match || organIn(match[1]!, lexicon)) continue;
+    const start = match.index + match[0].length - match[1]!.length;
+    return fact(match[1]!, spanIn(line, start, start + match[1]!.length));
+  }
+  return null;
 }
 
 interface Turn {

@@ -77,6 +77,9 @@ const noCouncil = /(?:forsknings|forskings|kultur|kirke|kyrkje|språk|medie|pres
 
 /** «Formannskapet i Hole kommune», «Modum kommunestyre»: a capitalised word directly before belongs to the name. */
 function startOf(text: string, at: number): number {
+  // «FELLES LANDBRUKSNEMND FOR …»
+  const shared = /(?:^|\s)(FELLES\s)$/u.exec(text.slice(0, at));
+  if (shared) return at - shared[1]!.length;
   const match = /(?:^|\s)(\p{Lu}[\p{L}-]+\s)$/u.exec(text.slice(0, at));
   if (!match || !/^\p{Ll}/u.test(text.slice(at)) || notPart.has(fold(match[1]!))) return at;
   const start = at - match[1]!.length;
@@ -88,11 +91,18 @@ function startOf(text: string, at: number): number {
 /** «Utvalg for klima, miljø og byutvikling»: a word that every such organ goes by has its field behind it. */
 function endOf(text: string, word: string, at: number): number {
   const end = at + word.length;
-  const field = /(?:utvalg|utval|råd|nemnd|komit[eé])$/iu.test(word)
-    ? /^\sfor\s\p{Ll}[\p{L}, -]{2,90}?(?=\s*$|\s[–-]\s|\s?[(:;|]|,?\s\d)/u.exec(text.slice(end))
-    : null;
+  const field = capitals.test(word)
+    ? inCapitals.exec(text.slice(end))
+    : /(?:utvalg|utval|råd|nemnd|komit[eé])$/iu.test(word)
+      ? /^\sfor\s\p{Ll}[\p{L}, -]{2,90}?(?=\s*$|\s[–-]\s|\s?[(:;|]|,?\s\d)/u.exec(text.slice(end))
+      : null;
   return field ? end + field[0].length : end;
 }
+
+const capitals = /^\p{Lu}{4,}$/u;
+/** In capitals a line tells no field from a place: «HOVEDUTVALG FOR TEKNISK DRIFT», «REGIONRÅDET FOR HOLE», «REGIONRÅDET HOLE». */
+const inCapitals =
+  /^\s(?:(?:FOR|I)\s(?!PERIODE|ÅR|INNTIL|MØTE|SAK)\p{Lu}[\p{Lu}, -]{2,90}?|(?!INNKAL|HAR(?!\p{L})|HELD|HOLDE|MØTE|SAK|TIL(?!\p{L})|VEDTAK|DEN(?!\p{L}))\p{Lu}{4,}(?:-\p{Lu}+)?)(?=\s*$|\s[–-]\s|\s?[(:;|]|,?\s(?:DEN\s)?\d)/u;
 
 const notPart = new Set(
   "innkalling møte møteinnkalling møtereferat møtekalling styreprotokoll møteutskrift utskrift saksframlegg saksfremlegg notat protokoll referat til fra i for møteprotokoll møtebok særutskrift saksliste sakliste saksprotokoll den det ved vedtak".split(

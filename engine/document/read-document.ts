@@ -24,7 +24,7 @@ import { readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } f
 import { headingsOf } from "./sections.ts";
 import { datedLine } from "./signature.ts";
 import { isGreeting, signaturesIn } from "./signers.ts";
-import { headTitle, isOnlyNumber, titleField, titleOf } from "./title.ts";
+import { headTitle, isOnlyNumber, openingTitle, titleField, titleOf } from "./title.ts";
 import { currentTreatment } from "./treatment.ts";
 import { bodyOf } from "./votes-elsewhere.ts";
 import { datesIn } from "./written-date.ts";
@@ -157,7 +157,8 @@ function wholeSak(blocks: readonly Block[], head: readonly Block[], context: Sak
         sak.tittel ??
         (isOnlyNumber(fields.get("tittel")) ? null : factOf(fields.get("tittel"))) ??
         titleField(fields.get("saksnr"), context) ??
-        headTitle(head, context),
+        headTitle(head, context) ??
+        openingTitle(rest, context),
       saksbehandler: factOf(fields.get("saksbehandler")),
       arkivsak: factOf(fields.get("arkivsak")),
     }),

@@ -4,7 +4,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { spanIn, spanOf } from "../text/passage.ts";
 import { type Felt, labelOf } from "./field.ts";
 import { announcedKind, headsAgenda } from "./kind.ts";
-import type { DocumentLexicon } from "./lexicon.ts";
+import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { leadingNumber } from "./sak-number.ts";
 import { fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { datedLine } from "./signature.ts";
@@ -73,7 +73,7 @@ function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string>
       !/[.:;]$/.test(passageIn(block)!.text) &&
       fieldsOf([block], context.lexicon).size === 0 &&
       labelOf(passageIn(block)!.text, context.lexicon) === null &&
-      announcedKind([block], context.lexicon) === null &&
+      !announcesPaper(block, context) &&
       treatmentIn(block, context.year, context.lexicon) === null &&
       !isTreatmentHeader(block, context.lexicon) &&
       // A date, or a numbered section of the paper.
@@ -85,6 +85,22 @@ function titleAmong(head: readonly Block[], context: Sakskontekst): Fact<string>
     candidates.at(-1);
   const words = best ? passageIn(best) : null;
   return words ? fact(words.text, spanOf(words)) : null;
+}
+
+/** «NOTAT» says what the paper is; «Søknad om støtte til leskur» what its sak is about. */
+function announcesPaper(block: Block, { lexicon }: Sakskontekst): boolean {
+  const announced = announcedKind([block], lexicon);
+  return announced !== null && announced !== "søknad";
+}
+
+/** The heading that a paper without a title begins with, in words of its own: «Status for beredskap i mars» tells more than «Status». */
+export function openingTitle(body: readonly Block[], { lexicon }: Sakskontekst): Fact<string> | null {
+  const [first, next] = body;
+  if (first?.kind !== "heading" || !next?.gap) return null;
+  const { passage } = first;
+  return passage.text.split(" ").length >= 4 && !passage.text.endsWith(":") && !lexicon.seksjon.has(fold(passage.text))
+    ? fact(passage.text, spanOf(passage))
+    : null;
 }
 
 /** «KLIMA- OG MILJØDEPARTEMENTET» above «Postboks 8013 DEP»: whom a letter goes to. */

@@ -21,6 +21,16 @@ describe("the organ of a document", () => {
     [["Referat", "Midtre Vikdal regionråd – arbeidsutvalget", "Dato: 12.03.2025"], "arbeidsutvalget"],
     [["Møteprotokoll", "Midtre Vikdal regionråd", "Dato: 12.03.2025"], "Midtre Vikdal regionråd"],
     [["Møteprotokoll", "Formannskapet – valgstyret", "Dato: 12.03.2025"], "Formannskapet"],
+    [["MØTEBOK", "HOVUDUTVAL FOR OPPVEKST OG KULTUR"], "HOVUDUTVAL FOR OPPVEKST OG KULTUR"],
+    [["REGIONRÅDET FOR VIKDAL", "MØTEPROTOKOLL 12.03.2025"], "REGIONRÅDET FOR VIKDAL"],
+    [["PROTOKOLL", "MØTE I REGIONRÅDET VIKDAL", "Dato: 12.03.2025"], "REGIONRÅDET VIKDAL"],
+    [["FORMANNSKAPET INNKALLES", "Møteinnkalling", "Dato: 12.03.2025"], "FORMANNSKAPET"],
+    [
+      ["FELLES SKOGNEMND FOR HOLE OG VIK", "Møteprotokoll", "Nemnda møtte på befaring."],
+      "FELLES SKOGNEMND FOR HOLE OG VIK",
+    ],
+    [["Møtereferat", "Møte: Prosjektgruppa, møte nr. 4", "Dato: 12.03.2025"], "Prosjektgruppa"],
+    [["Referat frå møte i SU/SMU ved Nesvik skule", "12.03.2025"], "SU/SMU ved Nesvik skule"],
   ] as const)
     it(lines.join(" / "), () => assert.equal(organ(...lines), expected));
 });
@@ -244,4 +254,51 @@ describe("the title of a paper below an address", () => {
 
   it("may be in capitals", () =>
     assert.equal(title("VIK KOMMUNE", "", "LEVENDE SENTRUM – NYTT DELPROSJEKT"), "LEVENDE SENTRUM – NYTT DELPROSJEKT"));
+});
+
+describe("the title of the one sak of a paper", () => {
+  const title = (...lines: readonly string[]): string | undefined =>
+    read(lines.join("\n"), "notat.md").saker[0]?.tittel?.value;
+
+  it("may call it a søknad", () =>
+    assert.equal(
+      title(
+        "**Vikdal regionråd**",
+        "",
+        "| | |",
+        "|---|---|",
+        "| Møte i: | Styret |",
+        "| Sak nr.: | 08/24 |",
+        "",
+        "# SØKNAD OM STØTTE TIL GANGBRU",
+        "",
+        "## Bakgrunn",
+        "Brua er gammel.",
+        "",
+        "## Forslag til vedtak",
+        "Søknaden støttes.",
+      ),
+      "SØKNAD OM STØTTE TIL GANGBRU",
+    ));
+
+  it("may begin with a word that heads a section", () =>
+    assert.equal(
+      title(
+        "NOTAT",
+        "",
+        "Til: Formannskapet",
+        "Saksnr.: 22/00134-1",
+        "",
+        "**Status for brua i mars**",
+        "",
+        "**Sperringer**",
+        "",
+        "Brua er stengt for biler.",
+        "",
+        "**Økonomi**",
+        "",
+        "Reparasjonen koster kr 40 000.",
+      ),
+      "Status for brua i mars",
+    ));
 });
