@@ -51,7 +51,8 @@ function taskOf({ punkt, effekter, sak }: PunktInSak): Task | null {
     effekter.find(({ type, til, ansvarlig }) => {
       // «Uttale om ferjesambandet»: the organ says what it wants of others, and sends nothing in by a day.
       if (type === "søknad") return ansvarlig !== undefined || !statement.test(sak.sak.tittel?.value ?? "");
-      if (type !== "oppdrag" || asksOthers.test(punkt.tekst.text)) return false;
+      if (type !== "oppdrag" || asksOthers.test(punkt.tekst.text) || asksMunicipality.test(punkt.tekst.text))
+        return false;
       const who = [til, ansvarlig].flatMap((one) => (one && "value" in one ? [one.value] : []))[0];
       return who !== undefined && !outsider.test(who);
     }) ?? null
@@ -65,6 +66,10 @@ const asksOthers = pattern(
   `(?<!\\p{L})(?:ber|bed|oppfordrer|oppmodar|anmoder|krever|krev)(?!\\p{L})[^.;]{0,60}(?:${outsider.source})`,
   "iu",
 );
+
+/** «ber Hole kommune om å vurdere …», «rår Hole og Lier kommunar til å …»: advice to those who decide for themselves; «ber kommunedirektøren …» is none. */
+const asksMunicipality =
+  /(?<!\p{L})(?:ber|bed|oppfordrer|oppmodar|anmoder|tilrår|tilråder|rår|anbefaler|oppmoder)\s(?:om at\s)?(?:(?:\p{Lu}[\p{L}-]+\s){1,3}kommune|(?:\p{Lu}[\p{L}-]+(?:,\s|\sog\s|\s)){1,8}kommun(?:er|ar))(?!\p{L})/u;
 
 /** The words that the deadline comes after. */
 function beforeDeadline({ punkt: { tekst } }: PunktInSak, { span }: Task): Span {

@@ -2,9 +2,9 @@
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
 
-/** A day, a meeting, an event: anything to follow up by. */
+/** A day, a meeting, an event, the work with a budget, which has its day in the year: anything to follow up by. */
 const deadline =
-  /(?<!\p{L})(?:innen|innan|før|senest|seinast|frist\p{L}*|til (?:neste|første|møtet|rådsmøtet|styringsgruppemøtet)|på neste|i neste|neste møte|i (?:første|siste) møte|i løpet av|omgående|umiddelbart|straks|snarest|så snart|når|etter at|ved (?:årsskiftet|utgangen|neste|avslutning|prosjektslutt)|i forbindelse med|i samband med|i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|\d{4})|\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:vår|haust|høst|sommer|sommar)(?:en)?(?: \d{4})?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:innen|innan|før|senest|seinast|frist\p{L}*|til (?:neste|første|møtet|rådsmøtet|styringsgruppemøtet)|på neste|i neste|neste møte|i (?:første|siste) møte|i løpet av|omgående|umiddelbart|straks|snarest|så snart|når|etter at|ved (?:årsskiftet|utgangen|neste|avslutning|prosjektslutt)|i forbindelse med|i samband med|i (?:arbeidet|prosessen) med (?:\p{L}+ )?(?:års)?(?:budsjett|økonomiplan)\p{L}*|i (?:budsjett|økonomiplan)(?:arbeidet|prosessen|behandlingen|behandlinga|handsaminga)|i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|\d{4})|\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:vår|haust|høst|sommer|sommar)(?:en)?(?: \d{4})?)(?!\p{L})/iu;
 /** What is done again and again has no last day. */
 const recurring =
   /(?<!\p{L})(?:årlig|årleg|halvårlig|halvårleg|kvartalsvis|månedlig|månadleg|jevnlig|jamleg|løpende|løpande|fortløpende|fortløpande|hvert (?:år|møte|halvår|kvartal)|kvart (?:år|møte|halvår|kvartal)|(?:to|tre|fire) gang(?:er|ar)|(?:to|tre|fire) gonger|rapporter\p{L}* til|(?:inn)?kall(?:er|ar) (?:inn )?til møt(?:e|er|ene|a))(?!\p{L})/iu;
