@@ -8,7 +8,7 @@ import { withoutMinutesLines, withoutTextAfterSubpoints } from "./minutes-line.t
 import { pointsIn } from "./points.ts";
 import { sentenceProposals } from "./proposal-sentence.ts";
 import { isGroup } from "./sak-group.ts";
-import type { Avsnitt } from "./sections.ts";
+import { type Avsnitt, wordsOf as wordsOfSection } from "./sections.ts";
 import { type Deciding, toldDecision } from "./told-decision.ts";
 import { tellsOwnVote } from "./vote-in-decision.ts";
 import { tableVotes } from "./vote-table.ts";
@@ -17,6 +17,7 @@ import { isOnlyVotering, sentencesOf, voteringerIn } from "./votering.ts";
 /** The main forslag: the recommender's own where several stand there. */
 export function proposalsIn(sections: readonly Avsnitt[]): readonly Punkt[] {
   const main = mainProposal(sections);
+  if (main && putForward.test(wordsOfSection(main).text)) return [];
   return main ? pointsOf({ ...main, blocks: withoutTextAfterSubpoints(main.blocks) }) : [];
 }
 
@@ -153,11 +154,15 @@ const withoutRouting = (blocks: readonly Block[]): readonly Block[] => {
   return at < 0 ? blocks : blocks.slice(0, at);
 };
 
+/** «Saken legges fram uten innstilling.» */
+const putForward =
+  /^(?:saken|saka)\s(?:(?:legges|leggjast|leggast)\s(?:fram|frem)|(?:blir|vert|er)\s(?:lagt|lagd)\s(?:fram|frem))\su(?:ten|tan)\s(?:innstilling|tilråding|forslag|framlegg)[^.]{0,30}\.?$/iu;
+
 const isBelow = (text: string): boolean => routing.test(text) || isGroup(text);
 
 /** «Saken avgjøres av: formannskapet», «Utarbeidet av: KB   Dato: …», «Dokumentet er elektronisk godkjent» */
 const routing =
-  /^(?:(?:(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i)|utarbeidet av|utarbeidd av|dokumentansvarlig|dokumentansvarleg|arkivsak(?:snr|s-?id)?\.?):|dokumentet er (?:elektronisk|godkjent|godkjend)|tilbake til saks?liste|det (?:var|er) (?:ikke|ikkje|ingen) (?:noen |nokon )?(?:flere|fleire) saker)/iu;
+  /^(?:(?:(?:(?:saken|saka)\s)?(?:(?:skal|vert|blir)\s)?(?:avgjøres|avgjerast|avgjord|avgjort|behandles|handsamast|vedtas|besluttes)\s(?:endelig\s|endeleg\s)?(?:av|i)|utarbeidet av|utarbeidd av|dokumentansvarlig|dokumentansvarleg|arkivsak(?:snr|s-?id)?\.?):|(?:dette )?vedtaket kan (?:påklages|påklagast|klages|klagast|det klages|ankes)(?!\p{L})|dokumentet er (?:elektronisk|godkjent|godkjend)|tilbake til saks?liste|det (?:var|er) (?:ikke|ikkje|ingen) (?:noen |nokon )?(?:flere|fleire) saker)/iu;
 
 /** Bullets apart from a forslag that ended with its sentence are a list of something else: what was reported. */
 function withoutListAfter(blocks: readonly Block[]): readonly Block[] {

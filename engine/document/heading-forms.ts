@@ -79,6 +79,9 @@ export const invited = (text: string): Match | null =>
 export function announced(text: string, lexicon: DocumentLexicon): Match | null {
   if (text.length > 110) return null;
   if (recorded.test(text)) return nobodys("protokolltilførsel");
+  const laid = laidBefore.exec(text.trim())?.[1];
+  const proposal = laid === undefined ? null : by(laid, "forslag", lexicon);
+  if (proposal?.forslagsstiller) return proposal;
   const put =
     /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
       text,
@@ -88,12 +91,22 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
   if (laid !== undefined) return by(laid, "forslag", lexicon);
   const organ = organVedtok.exec(text.trim())?.[1];
   const decided = organ !== undefined && organIn(organ, lexicon)?.bareRåd === false;
-  return decided || decides.test(text.trim()) || passive.test(text.trim()) ? nobodys("vedtak") : null;
+  return decided || decides.test(text.trim()) || passive.test(text.trim()) || adopted.test(text.trim())
+    ? nobodys("vedtak")
+    : null;
 }
 
 /** «Frå fylkesdirektøren låg det føre slik tilråding til vedtak» */
 const liesBefore =
   /^fr[aå]\s(.{3,50}?)\s(?:låg|lå|ligg|ligger|forelå|forelåg|føreligg|foreligger)\s(?:det\s)?(?:føre\s|fore\s)?(?:slikt?|følgende|følgjande)\s(?:tilråding|framlegg|forslag|innstilling)(?:\stil\s(?:vedtak|innstilling|tilråding|uttale))?$/iu;
+
+/** «Daglig leder la fram forslag til vedtak» */
+const laidBefore =
+  /^(\p{Lu}[\p{L} ]{2,40}?)\s(?:la|legger|legg)\s(?:fram|frem)\s(?:(?:følgende|følgjande|slikt)\s)?(?:forslag|framlegg)\stil\s(?:vedtak|innstilling|uttalelse|uttale|fråsegn)$/u;
+
+/** «Valnemnda si innstilling vart samrøystes vedteken» above its words; a forslag that was added is not all that was decided. */
+const adopted =
+  /^(?:\p{Lu}[\p{L} ]{2,40}?(?:s|\ssi|\ssitt|\ssin)\s)?(?:innstilling|tilråding|forslag|framlegg)(?:en|a|et)?\s(?:vart|ble|blei)\s(?:(?:samrøystes|enstemmig|einstemmig)\s)?(?:vedtatt|vedteken?)(?:\s(?:samrøystes|enstemmig|einstemmig))?$/iu;
 
 const decides =
   /^(?:.{0,60}?)\s?(?:fattet|fatta|gjorde|gjør|gjer|vedtok)\s(?:følgende|følgjande|slikt|dette|samrøystes|enstemmig)[\p{L}\s]{0,30}(?:vedtak)?$/iu;

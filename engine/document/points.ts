@@ -1,7 +1,7 @@
 /** Punkter: the points of a forslag or a vedtak, numbered or not, with their lists and tables. */
 import type { Block } from "../syntax/blocks.ts";
 import { startsWithDay } from "../syntax/torn.ts";
-import { join, type Passage, part, spanOf } from "../text/passage.ts";
+import { join, type Passage, part, passageOf, spanOf } from "../text/passage.ts";
 import { cover } from "../text/span.ts";
 import type { Punkt } from "./meeting-document.ts";
 
@@ -79,7 +79,7 @@ function withoutWordsAsNumbers(lines: readonly Line[]): readonly Line[] {
 
 /** «1.», «1)», «3.1», «§ 2», «II», «iv)», «B.», «2 -» at the head of a line, with the number that it stands for. */
 function enumerated(text: string): { length: number; number: number; marker: string } | null {
-  if (startsWithDay(text)) return null;
+  if (startsWithDay(text) || /^\d{1,2}\. (?:vara|nestle)\p{Ll}*[:, ]/u.test(text)) return null;
   const match =
     /^(?:(\d{1,2})(?:\.0)?[.)]?(?<=[.)0])|\d{1,2}\.([1-9]\d?)\.?|§\s?(\d{1,2})\.?(?=\s+[\p{Lu}«"“])|(\d{1,2})\s?[-–](?=\s)|(\d{1,2})(?=\s+\p{Lu})|([IVX]{1,4})(?:[.)]|(?=\s))|\(?([ivx]{1,4})\)|([A-Ha-h])[.)])\s+(?=\S)/u.exec(
       text,
@@ -110,6 +110,9 @@ function lineOf(block: Block): Line | null {
     if (block.cells.length === 2 && enumerated(block.cells[0]!.text)) return line(join(block.cells, " "), block.indent);
     return { passage: join(block.cells, " | "), number: null, marker: null, indent: block.indent };
   }
+  // «1. vara: Ola Nordmann»
+  if (block.kind === "item" && block.number !== null && ordinal.test(block.passage.text))
+    return line(join([passageOf(block.marker, block.span.start), block.passage], " "), block.indent);
   if (block.kind === "item")
     return {
       passage: block.passage,
@@ -119,6 +122,9 @@ function lineOf(block: Block): Line | null {
     };
   return line(block.passage, block.indent);
 }
+
+/** In small letters: whose turn it is, not which point. */
+const ordinal = /^(?:personlig |personleg )?(?:vara|nestle)\p{Ll}*[:, ]/u;
 
 /** «1.<tab>Delprosjektet …» is a numbered point, not a table. */
 const rowNumber = (cells: readonly Passage[]): number | null => {

@@ -110,7 +110,7 @@ const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "
  * treatment has begun stands beside it.
  */
 function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avsnitt[] {
-  const sections = minutes ? withConclusion(withOwnAdvice(announcedTwice(all))) : all;
+  const sections = minutes ? withConclusion(withOwnAdvice(announcedTwice(withDiscussion(all)))) : all;
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
@@ -137,6 +137,16 @@ function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avs
     return one;
   });
 }
+
+/** «Drøfting:» right above the vedtak of minutes is what was said in the meeting, not the vurdering of the paper. */
+const withDiscussion = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>
+  sections.map((one, index) =>
+    one.slag === "vurdering" &&
+    /^drøfting(?:er|ar|a|en)?:?$/iu.test(one.overskrift?.overskrift.text ?? "") &&
+    sections[index + 1]?.slag === "vedtak"
+      ? { ...one, slag: "behandling" as const }
+      : one,
+  );
 
 /** «Vedtak:» over «Formannskapet rår kommunestyret til å gjere slikt vedtak:»: the words below the second are what was decided. */
 const announcedTwice = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>

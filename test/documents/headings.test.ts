@@ -225,3 +225,38 @@ describe("a paragraph after the last point of a forslag", () => {
       ["Brua bygges.\nDen males.", "Pengene deles slik:\nkr 1 000 til stein\nResten spares."],
     ));
 });
+
+describe("what is put to the vote and what is decided", () => {
+  it("may be laid before the organ by whoever does so", () => {
+    const lines = ["Daglig leder la fram forslag til vedtak:", "Brua bygges.", "Drøfting:", "Moe spurte.", "Vedtak:"];
+    assert.deepEqual(texts(read(minutes(...lines, "Brua bygges.")).saker[0]!.forslag), ["Brua bygges."]);
+    assert.deepEqual(
+      read(minutes(...lines, "Brua bygges.")).saker[0]!.seksjoner.map(({ slag }) => slag),
+      ["forslag", "behandling", "vedtak"],
+    );
+  });
+
+  it("may be nothing", () =>
+    assert.deepEqual(proposed("Forslag til vedtak:", "Saken legges fram uten innstilling."), []));
+
+  it("ends where the paper tells who may complain", () => {
+    assert.deepEqual(decided("Vedtak:", "Brua bygges.", "", "Vedtaket kan påklages til Statsforvalteren."), [
+      "Brua bygges.",
+    ]);
+    assert.deepEqual(decided("Vedtak:", "1. Brua bygges.", "2. Vedtaket kan ikke omgjøres."), [
+      "Brua bygges.",
+      "Vedtaket kan ikke omgjøres.",
+    ]);
+  });
+
+  it("may be an innstilling that was adopted, told above its words", () => {
+    const list = ["Styreleiar, 2 år: Kari Moe (attval)", "1. varamedlem, 1 år: Siv Lunde"];
+    assert.deepEqual(decided("Valnemnda si innstilling vart samrøystes vedteken:", "", ...list), [list.join("\n")]);
+    assert.deepEqual(decided("Tilleggsforslaget fra Moe ble enstemmig vedtatt:", "Brua males."), []);
+  });
+
+  it("keeps the turn of a deputy, which numbers no point", () =>
+    assert.deepEqual(decided("Vedtak:", "Styreleder: Kari Moe", "1. vara: Siv Lunde", "2. vara: Per Li"), [
+      "Styreleder: Kari Moe\n1. vara: Siv Lunde\n2. vara: Per Li",
+    ]));
+});
