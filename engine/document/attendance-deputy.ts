@@ -23,7 +23,7 @@ export function deputyIn(
   const absent = away.at(-1);
   const comes =
     /(?<!\p{L})(?:innkalt|kalt inn|kalla inn|møter|møtte|stiller|stilte|kommer|kjem|deltar|deltek|deltok)(?!\p{L})(?!\sikk?j?e)/iu;
-  if (!/(?<!\p{L})vara/iu.test(text) || !comes.test(text)) return null;
+  if (!/(?<!\p{L})vara/iu.test(text) || !comes.test(text) || couldNotCome(text)) return null;
   const opening =
     /^(?:(?:første|fyrste|1\.|andre|2\.)\s)?vara(?!ord)\p{L}*\s(?:(?:for|fr[aå])\s([^,]{3,40}),\s)?/iu.exec(text);
   const later = /\ssom (?:\p{L}+\s)?vara\p{L}*/iu.exec(text);
@@ -46,6 +46,13 @@ export function deputyIn(
     span: spanOf(sentence),
   };
 }
+
+/** «Vara Ola Moe var innkalt, men hadde ikke anledning», «kunne ikkje møte»; whoever was away for one sak came. */
+export const couldNotCome = (text: string): boolean => hindered.test(text) && !forOne.test(text);
+
+const hindered =
+  /(?<!\p{L})(?:men|hadde|kunne|kunde|fikk|fekk|møtte|kom|var|rakk)\s(?:\p{L}+\s){0,3}?(?:ikk?j?e|forhindr\p{L}*|hindra|forfall|opptatt|oppteken|sjuk|syk)(?!\p{L})/iu;
+const forOne = /(?:under|i|til|før|fr[aå]|på)\s(?:sak|kl|møtestart|start|behandling|handsaming)/iu;
 
 /** «For Gry Fosse møtte vara Ola Moe, Hole», «Ola Moe (vara for Gry Fosse), Hole, møtte», «Varaordfører Ola Moe møtte for Hole». */
 function metForIn(

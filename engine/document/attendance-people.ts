@@ -2,6 +2,7 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { isTorn } from "./attendance-continued.ts";
+import { couldNotCome } from "./attendance-deputy.ts";
 import { guests } from "./attendance-label.ts";
 import { byGroup } from "./attendance-origin.ts";
 import { aroundPupils } from "./attendance-pupils.ts";
@@ -52,14 +53,14 @@ export function peopleIn(
     const person = personIn(entry, lexicon);
     const before = deputy ? people.at(-1) : undefined;
     deputy = next !== null;
-    if (!person) continue;
+    if (!person || ((label.felt === "vara" || before) && couldNotCome(entry.text))) continue;
     const one = deltakerOf({ ...person, representerer: origin(person, from, lexicon) }, entry, status, label);
     const last = people.at(-1);
     const absent =
       before ?? (isAway(status) && one.status.value === "vara" && last && isAway(last.status.value) ? last : null);
     people.push(absent ? deputyOf(one, absent) : one);
     const those = inside && part(words, inside.index + inside[0].length, words.text.length);
-    const stands = those && personIn(those, lexicon);
+    const stands = those && !couldNotCome(those.text) && personIn(those, lexicon);
     if (stands) people.push(deputyOf(deltakerOf(stands, those, "vara", label), one));
   }
   return people;

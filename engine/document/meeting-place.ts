@@ -61,12 +61,16 @@ export function formOf(
       line.text.length <= 120 &&
       !/meld|forfall|@|send|protokollen|referatet/i.test(line.text)
     ) {
-      const form = formNamed(line.text);
+      const form = formNamed(line.text.replace(oneBeside, " "));
       // Who meets in a house is not heard by mail, whatever the heading says of the papers.
       if (form && !(form === "e-post" && place && building.test(place.value))) return fact(form, spanOf(line));
     }
   return place ? fact("møte", place.span) : null;
 }
+
+/** «Kari Moe deltok digitalt på Teams»: one of those who met did so, and the others sat elsewhere. */
+const oneBeside =
+  /(?<!\p{L})\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s){1,3}(?:\([^)]{1,20}\)\s)?(?:og\s(?:\p{Lu}[\p{L}-]+\s){2,4})?(?:deltok|deltar|deltek|møtte|møter|var\smed|fulgte|fylgde|følgde)\s[^.]*/gu;
 
 /** «Måndag 20. november 2023, kl. 18:00, Eigersund rådhus»: the capitalised words after the time. */
 function placeAfter(passage: Passage, date: number): Fact<string> | null {

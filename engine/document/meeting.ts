@@ -10,6 +10,7 @@ import type { DocumentLexicon } from "./lexicon.ts";
 import { dateIn, type FoundDate, firstDate, meetingDate, nextAfter, timeOf, weekdayBeside } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
 import { formOf, placeIn, toldPlace } from "./meeting-place.ts";
+import { dayInNumberedYear } from "./numbered-meeting.ts";
 import { organIn } from "./organ-text.ts";
 import { namesIn } from "./person.ts";
 import { factOf, fieldsOf } from "./sak-part.ts";
@@ -72,7 +73,7 @@ export function meetingOf(
   const sentOn = (sent?.fact ?? dating?.dato ?? firstDate(fields.get("datert"))?.fact)?.value;
   const yearless =
     announces && written === null && !treatment?.dato && sentOn ? nextAfter(sentOn, fields, lines) : null;
-  const date = written ?? yearless;
+  const date = written ?? yearless ?? (treatment?.dato ? null : dayInNumberedYear(fields));
   const place = placeIn(fields, date) ?? toldPlace(lines);
   return {
     møteDato: treatment?.dato ?? date?.fact ?? null,

@@ -113,3 +113,15 @@ describe("first names alone", () => {
       "Ola By, forfall",
     ]));
 });
+
+describe("a deputy who was called in", () => {
+  for (const line of [
+    "Meldt forfall: Ida By (vara Lars Lund var innkalt, men hadde ikke anledning)",
+    "Forfall: Ida By (vara Lars Lund kunne ikkje møte)",
+    "Forfall: Ida By. Vara: Lars Lund kunne ikke møte.",
+  ])
+    it(`and could not come stands in for nobody: ${line}`, () => assert.deepEqual(people(line), ["Ida By: forfall"]));
+
+  for (const line of ["Forfall: Ida By (vara Lars Lund møtte)", "Forfall: Ida By. Vara: Lars Lund."])
+    it(`stands in: ${line}`, () => assert.deepEqual(people(line), ["Ida By: forfall", "Lars Lund: vara, for Ida By"]));
+});

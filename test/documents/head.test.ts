@@ -36,6 +36,18 @@ describe("the organ of a document", () => {
 });
 
 describe("the day, time and place of a meeting", () => {
+  it("has the year that its number tells", () => {
+    const lines = ["Protokoll", "Møte i regionrådet", "Tid: Fredag 4. november kl. 09.00", "Stad: Nesvik"];
+    assert.equal(head("Møte: 5/2022", ...lines).møteDato?.value, "2022-11-04");
+    assert.equal(head(...lines).møteDato, null);
+  });
+
+  it("is where the others sit, though one takes part on a screen", () => {
+    const form = (...lines: readonly string[]) => head("Møteprotokoll", "Dato: 12.03.2025", ...lines).møteform?.value;
+    assert.equal(form("Møtested: Rådhuset", "Møtet ble lyst ut. Kari Moe deltok digitalt på Teams."), "møte");
+    assert.equal(form("Møtested: Rådhuset", "Alle medlemmene deltok digitalt i møtet."), "fjernmøte");
+  });
+
   it("are read behind labels of two words or without a colon", () => {
     const document = head(
       "Møteinnkalling",
