@@ -61,6 +61,8 @@ export function flowType(one: Draft): EffektType | null {
   if (one.modus === "dekk") return fra ? "overføring" : null;
   if (one.modus === "kutt" && (fra?.slag === "mottaker" || fra?.slag === "kommune")) return "bevilgning";
   if (one.modus === "kutt") return fra && !fra.uleselig ? "overføring" : null;
+  // «Kontingenten økes med 3,5 %»: a rate goes up, and nobody is given a sum.
+  if (one.modus === "øk" && !fra && isBareShare(sum) && !/^(?:del)?prosjekt$/.test(til.slag ?? "")) return null;
   if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
     if (fra && !fra.uleselig)
       return isOutsideFund(fra) ||
@@ -79,6 +81,10 @@ export function flowType(one: Draft): EffektType | null {
   }
   return "overføring";
 }
+
+/** «3,5 %» of nothing that is told. */
+const isBareShare = (sum: DraftRole | undefined): boolean =>
+  typeof sum?.value === "object" && sum.value !== null && "andel" in sum.value && !("av" in sum.value);
 
 /** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
 export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>

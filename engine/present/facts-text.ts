@@ -116,10 +116,16 @@ function effectWords(effekt: Effekt, language: Language): string {
   return `${say(effekt.type)}${effekt.tolket ? ` (${say("tolket")})` : ""}${said ? `: ${said}` : ""}`;
 }
 
+/** «3,5 %»; a third is «33,3 %». */
+const percentWords = (share: number, language: Language): string => {
+  const percent = String(Math.round(share * 1000) / 10);
+  return `${language === "en" ? percent : percent.replace(".", ",")} %`;
+};
+
 function amountWords(beløp: Beløp, language: Language): string {
   if (typeof beløp === "number") return kronerWords(beløp, language);
   if ("høyst" in beløp) return `${factsWord("inntil", language)} ${kronerWords(beløp.høyst, language)}`;
   if ("andel" in beløp)
-    return `${Math.round(beløp.andel * 100)} %${beløp.av ? ` ${factsWord("av", language)} ${beløp.av}` : ""}`;
+    return `${percentWords(beløp.andel, language)}${beløp.av ? ` ${factsWord("av", language)} ${beløp.av}` : ""}`;
   return factsWord("resten", language);
 }
