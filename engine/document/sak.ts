@@ -110,7 +110,11 @@ const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "
  * treatment has begun stands beside it.
  */
 function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avsnitt[] {
-  const sections = minutes ? withConclusion(withOwnAdvice(announcedTwice(withDiscussion(all)))) : all;
+  const sections = minutes
+    ? withConclusion(withOwnAdvice(announcedTwice(withDiscussion(all))))
+    : all.some(({ overskrift }) => ofSeries.test(overskrift?.overskrift.text ?? ""))
+      ? withOwnAdvice(all)
+      : all;
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
@@ -147,6 +151,9 @@ const withDiscussion = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>
       ? { ...one, slag: "behandling" as const }
       : one,
   );
+
+/** «LEV - Tilråding» of an organ by its letters, in a paper that goes on to the next one. */
+const ofSeries = /^\p{Lu}{2,6}\s?[-–]\s?(?:(?:sak\s)?\d{1,4}\/\d{2,4}\s)?(?:[Ii]nnstilling|[Tt]ilråding)/u;
 
 /** «Vedtak:» over «Formannskapet rår kommunestyret til å gjere slikt vedtak:»: the words below the second are what was decided. */
 const announcedTwice = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>

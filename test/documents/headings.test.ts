@@ -52,6 +52,36 @@ describe("the heading of a vedtak", () => {
   });
 });
 
+describe("what an organ by its letters advises in the paper of the next", () => {
+  const paper = (heading: string): readonly string[] =>
+    texts(
+      read(
+        [
+          "Sakspapir",
+          "Saksnr\tUtval\tType\tDato",
+          "31/2020\tLevekårsutvalet\tPS\t08.06.2020",
+          "44/2020\tKommunestyret\tPS\t22.06.2020",
+          "",
+          "Handlingsplan for folkehelse",
+          "",
+          "Rådmannen sitt framlegg til vedtak:",
+          "Planen vert vedteken.",
+          "",
+          "08.06.2020\tLevekårsutvalet - Sak 31/2020",
+          "",
+          "LEV - Behandling:",
+          "Rådmannen sitt framlegg vart samrøystes vedteke.",
+          "",
+          heading,
+          "Planen vert vedteken med éi endring.",
+        ].join("\n"),
+      ).saker[0]!.vedtak,
+    );
+
+  it("is what it decided", () => assert.deepEqual(paper("LEV - Tilråding:"), ["Planen vert vedteken med éi endring."]));
+  it("is not what the rådmann advises", () => assert.deepEqual(paper("Rådmannen si tilråding:"), []));
+});
+
 describe("the heading of a forslag", () => {
   for (const heading of [
     "Rådmannen rår til:",
