@@ -79,6 +79,8 @@ export const invited = (text: string): Match | null =>
 export function announced(text: string, lexicon: DocumentLexicon): Match | null {
   if (text.length > 110) return null;
   if (recorded.test(text)) return nobodys("protokolltilførsel");
+  const lies = liesBefore.exec(text.trim())?.[1];
+  if (lies !== undefined) return by(lies, "forslag", lexicon);
   const laid = laidBefore.exec(text.trim())?.[1];
   const proposal = laid === undefined ? null : by(laid, "forslag", lexicon);
   if (proposal?.forslagsstiller) return proposal;
@@ -87,8 +89,6 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
       text,
     );
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
-  const laid = liesBefore.exec(text.trim())?.[1];
-  if (laid !== undefined) return by(laid, "forslag", lexicon);
   const organ = organVedtok.exec(text.trim())?.[1];
   const decided = organ !== undefined && organIn(organ, lexicon)?.bareRåd === false;
   return decided || decides.test(text.trim()) || passive.test(text.trim()) || adopted.test(text.trim())
