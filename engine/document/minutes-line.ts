@@ -98,6 +98,8 @@ export const isSpeech = (text: string): boolean => speaks.test(text);
 const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){0,3}(?:\\s\\([^)]{1,20}\\))?";
 const office =
   "(?:Ordfører|Ordførar|Varaordfører|Varaordførar|Kommunedirektør|Rådmann|Møteleder|Møteleiar|Leder|Leiar|Nestleder|Nestleiar|Prosjektleder|Prosjektleiar|Dagleg leiar|Daglig leder|Regionsjef|Representant|Vararepresentant|Varamedlem)(?:en|n|et|met)?";
+/** «Hilde Sætre fra Nes Utvikling», «Hilde Sætre, daglig leder,» */
+const from = "(?:\\s(?:fr[aå]|i|ved)\\s\\p{Lu}[\\p{L} -]{1,40}?|\\s(?:fr[aå]|i)\\s\\p{Ll}{3,20}|,\\s[\\p{L} ]{3,40},)?";
 const person = `(?:${office}\\s${name}|${name}(?:\\sog\\s${name})?|${office}|Han|Hun|Ho|Dei|De)`;
 
 /** «Janne Vikøyr gjekk kl. 13.15», «Mannseter tok sete igjen etter saken», «Ola Nordmann (Sp) kom under handsaminga». */
@@ -108,7 +110,7 @@ const comesOrGoes = new RegExp(
 
 /** «Bjarne Huso spurde om …», «Ordføreren orienterte.» */
 const speaks = new RegExp(
-  `^${person}\\s(?:støtter|støttet|støtta|støttar|foreslo|føreslo|fortalte|fortalde|spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte|mente|meinte|ba om ordet|bad om ordet|tok ordet|var (?:enig|einig|samd|uenig|ueinig|usamd))(?!\\p{L})`,
+  `^${person}${from}\\s(?:støtter|støttet|støtta|støttar|foreslo|føreslo|fortalte|fortalde|spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte|mente|meinte|ba om ordet|bad om ordet|tok ordet|var (?:enig|einig|samd|uenig|ueinig|usamd))(?!\\p{L})`,
   "u",
 );
 

@@ -102,6 +102,7 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
     /^(?:rett utskrift|utskrift (?:er )?send|melding om vedtak|med hilsen|beste (?:hilsen|helsing)|hilsen|helsing|vennlig hilsen|venleg helsing|med (?:vennlig|venleg|vennleg) (?:hilsen|helsing)|med helsing|mvh|møtet (?:ble )?(?:hevet|heva|slutt|avsluttet)|møtet (?:vart )?(?:heva|slutt)|underskrift)/.test(
       words,
     ) ||
+    (at >= blocks.length - 2 && electronic.test(words)) ||
     (block.gap && (closing.test(words) || isWriter(block, lexicon)))
   )
     return true;
@@ -113,11 +114,17 @@ export function isSignature(blocks: readonly Block[], at: number, lexicon: Docum
     rest.every(
       (one) =>
         one.kind === "text" &&
-        one.passage.text.length <= 60 &&
-        (isName(one.passage.text, lexicon) || isRoleLine(one.passage.text, lexicon)),
+        one.passage.text.length <= 90 &&
+        (isName(one.passage.text, lexicon) ||
+          isRoleLine(one.passage.text, lexicon) ||
+          electronic.test(fold(one.passage.text))),
     )
   );
 }
+
+/** «Dokumentet er elektronisk godkjent og har derfor ingen signatur» */
+const electronic =
+  /^(?:dokumentet|brevet|notatet|saka|saken) er (?:elektronisk|digitalt|elektronisk og digitalt) (?:god|sign)/;
 
 /** «Referent: Kari Moe» below the last vedtak. */
 const isWriter = (block: Block, lexicon: DocumentLexicon): boolean =>
