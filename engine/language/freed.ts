@@ -1,4 +1,4 @@
-/** «A settes ned fra 500 000 til 300 000 kroner. De 200 000 kronene fordeles slik: …»: the list gives what A gave up. */
+/** «A settes ned fra 500 000 til 300 000 kroner. De 200 000 kronene fordeles slik: …», «Differansen, 200 000 kroner, …»: the list gives what A gave up, whether it adds up or not. */
 import { type Draft, fill, role } from "./draft.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 
@@ -18,5 +18,5 @@ export function fromFreed(text: string, mentions: readonly Mention[], drafts: re
 }
 
 const pointer =
-  /(?<!\p{L})(?:de|dei|desse|disse) (?:kr\.? ?)?\d[\d .]{0,14}(?:,-)? ?(?:kroner|kronene|kr\.?)?[^.:\n]{0,80}?(?<!\p{L})(?:fordel|omfordel|omdisponer|overfør|flytt|bruk|nytt|går|gå)\p{L}*[^.:\n]{0,30}:[ \t]*\n/iu;
+  /(?<!\p{L})(?:de|dei|desse|disse|(?:differansen|skilnaden|mellomlegget|innsparing(?:en|a)|besparelsen|reduksjonen|nedgang(?:en)?)(?:,| –| -| på)?) (?:på )?\(?(?:kr\.? ?)?\d[\d .]{0,14}(?:,-)? ?(?:kroner|kronene|kr\.?)?[^.:\n]{0,80}?(?<!\p{L})(?:fordel|omfordel|omdisponer|overfør|flytt|bruk|nytt|går|gå)\p{L}*[^.:\n]{0,30}:[ \t]*\n/iu;
 const lowers = /(?<!\p{L})(?:ned|reduser\p{L}*|senk\p{L}*|kutt\p{L}*|minsk\p{L}*)(?!\p{L})/iu;

@@ -123,7 +123,7 @@ const mayTell = /psd|styringsdokument|prosjektplan/i;
 const inPsd =
   /(?<!\p{L})(?:PSD|prosjektstyringsdokument\p{L}*|(?<=(?:etter|i|ifølge|i følge|ifølgje|i følgje|iflg\.) )styringsdokumentet(?! (?:for|til|i))|prosjektplan\p{L}*)(?!\p{L})/iu;
 const setAside =
-  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med)(?:,? (?:ifølge|i følge|ifølgje|etter|i) (?:PSD|prosjekt\p{L}+),?)? (?:et |eit )?budsjett|har (?:kr )?[\d .\u00a0]+ (?:kr|kroner) i (?:PSD|prosjekt)|er (?:det )?(?:lagt inn|ført opp)|(?:har|med) (?:[^.;,\d]{2,60} )?(?:en |ei |et |eit )(?:budsjett|budsjettramm|ramm)|(?:har|med) (?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
+  /(?:satt|sett) av|avsatt|avsett|budsjetter|(?:har|med)(?:,? (?:ifølge|i følge|ifølgje|etter|i) (?:PSD|prosjekt\p{L}+),?)? (?:et |eit )?budsjett|har (?:kr )?[\d .\u00a0]+ (?:kr|kroner) i (?:PSD|prosjekt)|er (?:[^.;,\d]{1,60} )?(?:lagt inn|ført opp|oppført|sett opp|satt opp)(?!\p{L})|(?:har|med) (?:[^.;,\d]{2,60} )?(?:en |ei |et |eit )(?:budsjett|budsjettramm|ramm)|(?:har|med) (?:budsjett)?ramm|(?<!\p{L})(?:ramm(?:en|a)|budsjett(?:et|ramm(?:en|a))) (?:til|for|på) [^.;]{2,60} (?:er|var) |(?:er|var) (?:ramm(?:en|a)|budsjettet) (?:til|for|på) /iu;
 /** The amount is to become so: what the PSD has is not told. */
 const changing =
   /(?<!\p{L})(?:øk(?:es|ast)?|auk(?:a|ast|es)?|reduser\p{L}*|endr\p{L}*|foresl\p{L}*|føresl\p{L}*|juster\p{L}*|sett(?:es|ast)? (?:til|ned|opp)|ny(?:tt|e)? (?:ramme|budsjett\p{L}*)|etter (?:dette|overføring\p{L}*|omdisponering\p{L}*))(?!\p{L})/iu;

@@ -76,7 +76,7 @@ export function omdisponeringerIn(punkter: readonly PunktInContext[]): readonly 
     else for (const one of sources.values()) one.open = true;
   }
   const spent = punkter.some(({ punkt }) =>
-    /(?<!\p{L})(?:for)?bruk(?:t|te)(?!\p{L})|påløp|medgått/iu.test(punkt.tekst.text),
+    /(?<!\p{L})(?:for)?bruk(?:t|te)(?!\p{L}| til(?!\p{L})| på(?!\p{L})| slik)|påløp|medgått/iu.test(punkt.tekst.text),
   );
   const unread = effekter.some(({ kandidat }) =>
     kandidat.some(({ type }) => ["overføring", "uttak", "tilbakeføring", "bevilgning"].includes(type)),
