@@ -65,17 +65,23 @@ const ofPurse =
 /** «settes ned fra 900 000 til 420 000 kroner»: at the second amount, how much it is lowered; null elsewhere. */
 function fallenTo(text: string, start: number, source: string): number | null {
   const before = text.slice(0, start);
-  if (!/\d(?:[ .]\d{3})*(?:,-)?(?: ?kroner| ?kr)? til (?:kr\.? ?)?$/iu.test(before)) return null;
   const amounts = moneyIn(text);
   const at = amounts.findIndex((one) => one.start === start);
-  const [from, to] = [amounts[at - 1]?.money, amounts[at]?.money];
-  if (!from || !to) return null;
-  const words = text.slice(Math.max(0, amounts[at - 1]!.start - 160), amounts[at - 1]!.start);
-  const isLowered =
-    /(?<!\p{L})(?:ned|reduser\p{L}*|senk\p{L}*|kutt\p{L}*)(?!\p{L})[^.;]{0,80}?(?:fra|frå) (?:kr\.? ?)?$/iu.test(words);
-  const by = inKroner(from) - inKroner(to);
-  return isLowered && by > 0 && words.toLowerCase().includes(source.toLowerCase()) ? by : null;
+  const to = amounts[at]?.money;
+  const match = downFrom.exec(before);
+  if (!match || !to) return null;
+  // «fra 500 000 til 300 000 kroner»: the first need not say what it counts.
+  const plain = /^\d{1,3}(?:[ .]\d{3})+$/.test(match[1]!) ? Number(match[1]!.replace(/\D/g, "")) : null;
+  const former = amounts[at - 1]?.money;
+  const from = plain ?? (former ? inKroner(former) : null);
+  const words = before.slice(Math.max(0, match.index - 160), match.index);
+  const by = from === null ? 0 : from - inKroner(to);
+  return by > 0 && isLowered.test(words) && words.toLowerCase().includes(source.toLowerCase()) ? by : null;
 }
+
+const downFrom =
+  /(?:kr\.? ?)?(\d[\d .,]*?)(?:,-)?(?: ?(?:mill\.?|millioner|millionar))?(?: ?kroner| ?kr\.?)? til (?:kr\.? ?)?$/iu;
+const isLowered = /(?<!\p{L})(?:ned|reduser\p{L}*|senk\p{L}*|kutt\p{L}*)(?!\p{L})[^.;]{0,80}?(?:fra|frå) $/iu;
 
 function isOut(before: string, after: string, source: string): boolean {
   if (afterRemoval.test(before)) return true;
