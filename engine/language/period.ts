@@ -2,8 +2,7 @@
 import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import type { Dato, Ting, År } from "./mention.ts";
-import { leftOf, prepositionOf } from "./prepositions.ts";
-import { kind } from "./tokens.ts";
+import { ofOthers } from "./period-of-others.ts";
 import type { View } from "./view.ts";
 
 const weak = new Set([
@@ -44,7 +43,7 @@ export function extension(view: View, lemma: string, at: number): Draft | null {
   const months = view.mentions.find((one): one is Ting => one.slag === "måneder");
   const year = view.mentions.find((one): one is År => one.slag === "år");
   const { prosjektslutt } = view;
-  if (ofPart(view) || ofContract(view) || ofLeave(view)) return null;
+  if (ofOthers(view, weak.has(lemma), stative.has(lemma))) return null;
   if (!end && !months && !year) return null;
   if (any.has(lemma) && end?.value && prosjektslutt !== null && end.value <= prosjektslutt) return null;
   if (stative.has(lemma) && (!end?.value || prosjektslutt === null) && !turning(view)) return null;
@@ -113,59 +112,3 @@ const through = (view: View, year: År): boolean =>
   /^(?:hele|heile|gjennom|ut)$/.test(view.reading.tokens[year.from - 1]?.lower ?? "") ||
   (year.value.length > 4 &&
     /^(?:til|er|blir|vert|være|vere|nå|no|:)$/.test(view.reading.tokens[year.from - 1]?.lower ?? ""));
-
-/** «Avtalen med leverandøren forlenges med tolv måneder», «Engasjementet …»: no time of the project's. */
-const ofContract = (view: View): boolean => {
-  if (ofOffice(view)) return true;
-  const { clause, reading } = view;
-  const { tokens } = reading;
-  const verb = clause.verb.find((i) => tokens[i]!.ord.verb.some((one) => one.form !== "subst")) ?? 0;
-  const first = clause.tokens.find((i) => tokens[i]!.kind === kind.ord && !(tokens[i]!.ord.rolle & rolle.artikkel));
-  if (first === undefined || first >= verb) return false;
-  // The project's own agreement is between its parties: «avtalen mellom kommunene», «samarbeidsavtalen».
-  const parties = tokens[first + 1]!.lower;
-  return (
-    (/^avtalen?$/.test(tokens[first]!.lower) && parties === "med") ||
-    /^(?:(?:leie|leige|drifts?|leverandør|konsulent|vedlikeholds|lisens|tjeneste|tenest)(?:avtalen?|avtala)|(?:leie|leige|drifts?|leverandør|konsulent)?kontrakt(?:en|a)?|leieforhold(?:et)?|abonnement(?:et)?|permisjon(?:en)?|stilling(?:en|a)?|vikariat(?:et)?|åremål(?:et)?)$/.test(
-      tokens[first]!.lower,
-    )
-  );
-};
-
-/** «Tillatelse til flyging gis for perioden 1. mai til 30. september»: when something is allowed, no time of the project's. */
-const ofLeave = ({ clause, mentions, kinds, reading: { tokens } }: View): boolean => {
-  if (kinds.has("prosjekt") || kinds.has("prosjektord")) return false;
-  const period = mentions.find(({ slag }) => slag === "periode");
-  if (period && !/^(?:period|tid)/.test(tokens[period.from]!.lower)) return false;
-  // «etter tillatelse fra fylkeskommunen»
-  return clause.tokens.some(
-    (i) => leave.test(tokens[i]!.lower) && !/(?:^| )(?:etter|med)$/.test(tokens[i - 1]?.lower ?? ""),
-  );
-};
-
-const leave =
-  /^(?:(?:\p{L}*)?dispensasjon|tillat|(?:skjenke|serverings|ambulerende)?(?:bevilling|løyve)|konsesjon|fly[gv]ing|landing|motorferd|sesong|båndtvang|bandtvang|jakt|fiske|stenging|åpningstid|opningstid)\p{L}*$/u;
-
-/** «Styringsgruppen forlenger engasjementet til prosjektets slutt», «Oppnevningen gjelder til prosjektet avsluttes»: someone's time. */
-function ofOffice({ clause, mentions, reading: { tokens } }: View): boolean {
-  let first = clause;
-  for (let up = first.parent ?? first.bror; up; up = up.parent ?? up.bror) first = up;
-  const at = [...first.tokens, ...clause.tokens].find((i) => office.test(tokens[i]!.lower));
-  const ours = mentions.find(({ slag }) => slag === "periode" || slag === "prosjekt");
-  return at !== undefined && !(ours && ours.from < at);
-}
-
-const office =
-  /^(?:engasjement|ansettels|tilsetjing|tilsetting|funksjonstid|oppnevning|oppnemning|utnevn|verveperiode|valgperiode|valperiode|mandat)\p{L}*$/u;
-
-/** «Gjennomføringsperioden for delprosjekt A»: the project's own period stays. */
-const ofPart = (view: View): boolean =>
-  view.mentions.some((one) => {
-    if (one.slag !== "delprosjekt") return false;
-    // «Arbeidet i A forlenges …, innenfor prosjektets periode»
-    const subject = view.mentions.find((other) => other.slag === "periode" || other.slag === "prosjekt");
-    const verb = view.clause.verb.find((i) => view.reading.eier[i] === -1) ?? 0;
-    if (subject && one.to <= verb && subject.from > verb) return true;
-    const way = prepositionOf(view.reading, one);
-    return leftOf(view.reading, way.at)?.slag === "periode";
-  });
