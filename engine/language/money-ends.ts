@@ -81,7 +81,13 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
     if (til.length === 0 && isSted(one))
       til.push({ role: { ...role(one.value, one), slag: one.slag }, at: one.from, mention: one });
   if (til.length === 0 && verb?.bar === "til") {
-    const body = mentions.find((one) => one.slag === "person" && prepositionOf(view.reading, one).forhold === "bar");
+    // «Storvik Omstilling gir Dal Mat AS et tilskudd»: the subject gives.
+    const body = mentions.find(
+      (one) =>
+        one.slag === "person" &&
+        prepositionOf(view.reading, one).forhold === "bar" &&
+        !(one.to <= at && gives(view, at) && !receives.has(verb.lemma)),
+    );
     if (body)
       til.push({
         // «Sogn Fruktlager SA» is outside the project.
@@ -173,6 +179,9 @@ function alsoGiving({ mentions, clause, reading }: View, fra: Place[], bare: Pla
 /** «A gir kr 60 000 til B», «A sender 65 000 kr tilbake til C»: the subject of an active verb. */
 const gives = ({ reading, clause }: View, at: number): boolean =>
   reading.tokens[at]!.ord.verb.some((one) => one.form === "pres" || (one.form === "inf" && clause.finitt > 0));
+
+/** Verbs whose subject in the active gets the money. */
+const receives = new Set(["få-mer", "motta", "skal-ha", "overta-penger"]);
 
 /** «A får kr 40 000 mindre». */
 const getsLess = ({ clause, reading }: View, place: Mention): boolean => {

@@ -97,12 +97,18 @@ export function ofGrant({ reading, clause }: View, at: number): Place[] {
 }
 
 /** «Kommunene øker bidraget sitt til prosjektet med kr 10 000»: who gives more is no receiver. */
-export function givenToProject({ reading: { tokens, eier }, clause }: View, at: number): Place[] {
+export function givenToProject({ reading: { tokens, eier, mentions }, clause }: View, at: number): Place[] {
   // «prosjektet «Ny jobb»»: the name says which.
-  const isNamed = (i: number): boolean => tokens[i + 1]?.lower === "«" || (eier[i + 1] ?? -1) !== -1;
+  const isNamed = (i: number): boolean =>
+    tokens[i + 1]?.lower === "«" || /^(?:delprosjekt|prosjekt|tiltak)$/.test(mentions[eier[i + 1] ?? -1]?.slag ?? "");
   const token = clause.tokens.find(
     (i) =>
-      i > at && tokens[i]!.lower === "prosjektet" && eier[i] === -1 && tokens[i - 1]!.lower === "til" && !isNamed(i),
+      i > at &&
+      tokens[i]!.lower === "prosjektet" &&
+      eier[i] === -1 &&
+      // «gir prosjektet kr 200 000»
+      (tokens[i - 1]!.lower === "til" || i === at + 1) &&
+      !isNamed(i),
   );
   if (token === undefined) return [];
   return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
