@@ -37,6 +37,11 @@ export function balanced(
     if (change) changes.push(change);
     else changes.push(...endsIn(reading, line));
   }
+  return met(changes);
+}
+
+/** The transfers of changes that sum to nothing, where one line gives what the others get or the other way round. */
+export function met(changes: readonly Change[]): Draft[] {
   const minus = changes.filter((one) => one.sum < 0);
   const plus = changes.filter((one) => one.sum > 0);
   const total = changes.reduce((sum, one) => sum + one.sum, 0);

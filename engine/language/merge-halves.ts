@@ -144,12 +144,15 @@ export function markUnbalanced(drafts: readonly Draft[], amounts: readonly numbe
 function mark(halves: readonly Draft[], isAlone: (of: readonly Draft[], difference: number) => boolean): boolean {
   const out = halves.filter((one) => one.modus === "kutt" && isHalf(one, "fra", "til"));
   const into = halves.filter((one) => isHalf(one, "til", "fra"));
-  if (out.length !== 1 || into.length === 0 || out.length + into.length < halves.length) return false;
+  if (out.length === 0 || into.length === 0 || out.length + into.length < halves.length) return false;
   const total = (of: readonly Draft[]): number => of.reduce((sum, one) => sum + Number(one.roles["beløp"]!.value), 0);
   const difference = Math.abs(total(out) - total(into));
   const lines = [...out.map((one) => one.roles["fra"]!), ...into.map((one) => one.roles["til"]!)];
   const distinct = new Set(lines.map(({ value }) => value)).size === lines.length;
-  if (difference === 0 || !distinct || !isAlone(halves, difference)) return false;
+  // «A og B reduseres med kr 50 000 hver. C økes med kr 70 000 og D med kr 30 000.»: which gives to which is not said.
+  const among = out.length > 1 && into.length > 1;
+  if (among !== (difference === 0) || (out.length > 1 && !among)) return false;
+  if (!distinct || !isAlone(halves, difference)) return false;
   if (!lines.every(({ slag }) => slag === "delprosjekt" || slag === "navn")) return false;
   for (const one of halves) one.modus = "ulik";
   return true;

@@ -1,5 +1,5 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
-import { balanced, type Change, partsOf } from "./balance.ts";
+import { balanced, type Change, met, partsOf } from "./balance.ts";
 import { mentionsBetween, type Reading } from "./clause.ts";
 import { namedBelow } from "./creation.ts";
 import { type Draft, type DraftRole, fill, role } from "./draft.ts";
@@ -10,6 +10,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
 import { countsThousands } from "./mention-numbers.ts";
+import { loweredAndRaised } from "./lowered-raised.ts";
 import { findMentions } from "./mentions.ts";
 import { namesOf } from "./names.ts";
 import { isHalf, readSentence } from "./read-sentence.ts";
@@ -119,12 +120,13 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   withoutStated(text, point.drafts);
   fromFreed(text, found, point.drafts);
   if (point.drafts.every(isHalf) && (header === null || holding(header))) {
-    const moved = balanced(
+    let moved = balanced(
       reading,
       sentences.length > 2 ? sentences : sentences.flatMap((one) => partsOf(reading, one)),
       changes,
       header?.verb?.verb.rammenavn === "flytt",
     );
+    if (moved.length === 0) moved = met(loweredAndRaised(reading, sentences));
     if (moved.length > 0) point.drafts.splice(0, point.drafts.length, ...moved);
   }
   const said = point.drafts.length > 0 || point.kandidat.length > 0;
