@@ -73,7 +73,8 @@ function lineOf(reading: Reading, from: number, to: number): Mention | null {
   if (to <= first || to - first > longest) return null;
   for (let i = first; i < to; i++) {
     const { kind: of, ord } = tokens[i]!;
-    if (of !== kind.ord || (eier[i] === -1 && (isFiniteVerb(tokens[i]!) || ord.rolle & ~(rolle.og | rolle.eier)))) return null;
+    if (of !== kind.ord || (eier[i] === -1 && (isFiniteVerb(tokens[i]!) || ord.rolle & ~(rolle.og | rolle.eier))))
+      return null;
   }
   const at = { from: first, to, start: tokens[first]!.start, end: tokens[to - 1]!.end };
   return { ...at, slag: "sitat", value: text.slice(at.start, at.end), navn: true };

@@ -39,11 +39,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if ((gains.has(modus) || modus === "settav") && (within(view) || totals(view) || restated(view))) return [];
   if (carriedOver(view) || ((modus !== "bevilg" || lineGives(view, at)) && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
-  const mentions = [
-    ...view.arv.filter((one) => one.slag === "penger" || isSted(one) || one.slag === "middel"),
-    ...view.mentions,
-    ...relatives(view),
-  ];
+  const mentions = [...inherited(view), ...view.mentions, ...relatives(view)];
   const ends = endsOf(view, mentions, verb, modus, at);
   const middel = mentions.find((one): one is Ting => one.slag === "middel") ?? null;
   let amounts: readonly Amount[] = amountsOf(view, mentions);
@@ -214,6 +210,23 @@ const restated = ({ clause, reading: { tokens } }: View): boolean => {
     )
   );
 };
+
+/** «- Økt salg av konsesjonskraft: kr 1 000 000» in a list of a budget: what is raised is told by the line, and is not the budget of the list. */
+function inherited({ arv, clause: { tokens: own, finitt }, reading: { tokens, eier, mentions } }: View): Mention[] {
+  const kindOf = (i: number): string => mentions[eier[i]!]?.slag ?? "";
+  const end = own.findIndex((i) => tokens[i]!.lower === ":" || kindOf(i) === "penger");
+  const [first = 0, ...more] = own.slice(0, Math.max(end, 1));
+  const changes =
+    /^(?:økning|kutt)$/.test(kindOf(first)) ||
+    tokens[first]!.ord.verb.some(({ form, verb }) => form === "perf" && /^(?:øk|kutt)$/.test(verb.rammenavn));
+  const isOther = (i: number): boolean =>
+    !/^(?:middel|økning)$/.test(kindOf(i)) && !/^(?:med|på)$/.test(tokens[i]!.lower);
+  const others = finitt === 0 && changes && more.some(isOther);
+  return arv.filter(
+    (one) =>
+      one.slag === "penger" || one.slag === "middel" || (isSted(one) && !(others && /budsjett/i.test(one.value))),
+  );
+}
 
 /** Not by its name: «Unge tilbake til bygda». */
 const backward = ({ clause, reading: { tokens, eier, mentions } }: View): boolean =>

@@ -19,7 +19,8 @@ const appoints = ({ clause, reading: { tokens, eier } }: View): boolean => {
   for (let up: typeof clause | null = clause; up; up = up.bror)
     if (
       up.verb.some(
-        (i) => eier[i] === -1 && tokens[i]!.ord.verb.some(({ verb, form }) => form !== "subst" && serves.has(verb.lemma)),
+        (i) =>
+          eier[i] === -1 && tokens[i]!.ord.verb.some(({ verb, form }) => form !== "subst" && serves.has(verb.lemma)),
       )
     )
       return true;
