@@ -1,5 +1,6 @@
 /** A line of a list of receivers: «Norderhov sanitetsforening – kr 15 000» under «Støtte fordeles slik:». */
 import { amountsOf } from "./amounts.ts";
+import { isFiniteVerb } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import { isSted, type Penger } from "./mention.ts";
@@ -25,7 +26,7 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
       (/^[-–—:]$/.test(tokens[i]!.lower) || (tokens[i]!.lower === "," && money.from === i + 1)),
   );
   // «A kr 60 000» needs no mark between.
-  const last = line && line.to === money.from ? line.to - 1 : view.clause.tokens[stop - 1];
+  const last = isName(view, first, money.from) ? money.from - 1 : view.clause.tokens[stop - 1];
   if (last === undefined || last >= money.from) return null;
   if (money.value === 0) return [];
   const at = { start: tokens[first]!.start, end: tokens[last]!.end };
@@ -42,3 +43,16 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   if (source && isSted(source)) flow.roles["fra"] = { ...role(source.value, source), slag: source.slag };
   return [flow];
 }
+
+/** A delprosjekt, or a few words without a verb: «Vik pensjonistlag kr 25 000». */
+function isName({ mentions, reading: { tokens } }: View, from: number, to: number): boolean {
+  if (mentions.some((one) => one.slag === "delprosjekt" && one.from === from && one.to === to)) return true;
+  return (
+    to - from <= longest &&
+    tokens
+      .slice(from, to)
+      .every((one) => one.kind === kind.ord && !(one.ord.rolle & ~(rolle.og | rolle.eier)) && !isFiniteVerb(one))
+  );
+}
+
+const longest = 6;

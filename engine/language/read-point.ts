@@ -12,13 +12,14 @@ import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
 import { countsThousands } from "./mention-numbers.ts";
 import { loweredAndRaised } from "./lowered-raised.ts";
 import { findMentions } from "./mentions.ts";
-import { namesOf } from "./names.ts";
+import { type Names, nameAt, namesOf } from "./names.ts";
+import { inLines } from "./one-line-list.ts";
 import { isHalf, readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { withoutStated } from "./statement.ts";
 import { type Column, columnsOf, rowChange, rowTransfer, withCells } from "./tables.ts";
-import { tokenize } from "./tokens.ts";
+import { type Token, tokenize } from "./tokens.ts";
 import { addTold } from "./told-after.ts";
 import { mended } from "./torn.ts";
 
@@ -52,13 +53,14 @@ const remembered = new WeakMap<Lexicon, WeakMap<Navneverk, Map<string, Point>>>(
 const remembersPoints = 2000;
 
 function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
-  const text = withCells(mended(written));
+  const names = namesOf(navneverk, lexicon);
+  const text = inLines(withCells(mended(written)), (words) => holdsName(tokenize(words, lexicon), names));
   const tokens = joinedLines(tokenize(text, lexicon));
   const found: Mention[] = [];
   const scan: Scan = {
     text,
     tokens,
-    names: namesOf(navneverk, lexicon),
+    names,
     lexicon,
     found,
     iTusen: countsThousands.test(text),
@@ -139,6 +141,9 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     point.omtalt = role(sum.value, sum);
   return point;
 }
+
+const holdsName = (tokens: readonly Token[], names: Names): boolean =>
+  tokens.some((_, at) => nameAt(tokens, at, tokens.length, names, false)?.name.slag === "delprosjekt");
 
 /** «Fra: A⏎Til: B». */
 const labelledEnds = /^\s*fr[aå]\s?:.*\n\s*til\s?:/imu;

@@ -62,6 +62,7 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
   }
   if (drafts.some((one) => one.type === "søknad" || one.type === "psd-endring"))
     drafts = drafts.filter((one) => one.type !== "oppdrag" || /\s/.test(String(one.roles["hva"]?.value)));
+  if (sentence.innleder) drafts = drafts.filter((one) => !namesKind(one));
   drafts = joinedTasks(drafts, reading.text);
   return {
     drafts,
@@ -119,6 +120,10 @@ const proposed: Header = {
   oppdrag: null,
   svelger: false,
 };
+
+/** «Tilskudd til lag og foreninger fordeles slik:»: what is shared out, and not whence. */
+const namesKind = ({ type, roles: { fra, til, beløp } }: Draft): boolean =>
+  type === "pengeflyt" && fra !== undefined && fra.slag === undefined && !fra.viser && !til && !beløp;
 
 /** A flow of money that tells one end only. */
 export const isHalf = (one: Draft): boolean => one.type === "pengeflyt" && !(one.roles["fra"] && one.roles["til"]);
