@@ -36,6 +36,7 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   );
   const moves = line !== null && frame === "flytt" && shared !== undefined;
   const flow = draft("pengeflyt", at.start, money.end, moves ? "flytt" : "bevilg");
+  flow.deler = true;
   if (moves) flow.viser = { start: shared.start, end: shared.end, word: "dette" };
   fill(flow, "til", line ? { ...role(line.value, line), slag: line.slag } : role(text.slice(at.start, at.end), at));
   fill(flow, "beløp", amountsOf(view, [money])[0]?.role);

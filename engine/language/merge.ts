@@ -5,6 +5,7 @@ import { samePeriod } from "./election-period.ts";
 import { flowType, settle, spent } from "./flow-type.ts";
 import { oneEnded, overlooked } from "./merge-doubt.ts";
 import { completes, markUnbalanced, sharedOut } from "./merge-halves.ts";
+import { madeUp } from "./merge-parts.ts";
 import { alsoBack, continueFrom, pointBack, refer, toCreated } from "./merge-references.ts";
 import { sameLeaves, sameOrSilent } from "./same-draft.ts";
 
@@ -65,7 +66,7 @@ export function merge(
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
   markUnbalanced(drafts, amounts);
-  for (const one of sharedOut(drafts)) {
+  for (const one of madeUp(sharedOut(drafts))) {
     pointBack(one, memory);
     if (one.type === "pengeflyt") {
       // Of several sources in one clause each stands beside the others.

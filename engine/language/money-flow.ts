@@ -8,6 +8,7 @@ import { isSted, type Mention, type Sted, type Ting } from "./mention.ts";
 import { endsOf } from "./money-ends.ts";
 import { pair } from "./money-pairs.ts";
 import { type Ends, gains } from "./money-places.ts";
+import { shared } from "./money-shares.ts";
 import { referring, sameSum } from "./money-told.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
@@ -40,9 +41,11 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (carriedOver(view) || ((modus !== "bevilg" || lineGives(view, at)) && ownMoney(view))) return [];
   modus = ["flytt", "innskudd", "tilfør", "bruk"].includes(modus) && backward(view) ? "tilbake" : modus;
   const mentions = [...inherited(view), ...view.mentions, ...relatives(view)];
-  const ends = endsOf(view, mentions, verb, modus, at);
+  let ends = endsOf(view, mentions, verb, modus, at);
+  const parts = ["kutt", "dekk", "tilbake"].includes(modus) ? null : shared(view, ends);
+  if (parts) ends = { ...ends, til: parts.til };
   const middel = mentions.find((one): one is Ting => one.slag === "middel") ?? null;
-  let amounts: readonly Amount[] = amountsOf(view, mentions);
+  let amounts: readonly Amount[] = parts?.amounts ?? amountsOf(view, mentions);
   const viser = referring(view, middel);
   if (ends.fra.length === 0 && ends.til.length === 0) return [];
   if (
@@ -82,6 +85,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     if (under) fill(flow, "under", role(under.value, under));
     flow.utenBeløp = !flow.roles["beløp"];
     flow.omDelprosjektet = unnamed(view);
+    flow.deler = verb?.lemma === "fordele";
     flow.forbruk = verb?.rammenavn === "forbruk";
     flow.flyttes =
       verb?.rammenavn === "flytt" &&
