@@ -84,6 +84,7 @@ function isSize(view: View, money: Penger): boolean {
     /ramm|budsjett|løyving|bevilgning|pott|mindreforbruk|oversk[ou]/.test(purse.value)
   )
     return true;
+  if (isFrame(view, money)) return true;
   // «Av de 150 000 kronene … omdisponeres 95 000», «Dei kr 200 000 som var sette av …»
   const shared =
     tokens[money.to]?.lower === "som" &&
@@ -100,6 +101,16 @@ function isSize(view: View, money: Penger): boolean {
   const later = own < 0 ? undefined : mentions.slice(own + 1, own + near).find((one) => one.slag === "penger");
   if (later && sums.includes(later as Penger) && isPart(tokens, later) && !isSize(view, later as Penger)) return true;
   return ofLine(view, money) && !sharesOut(view, sums);
+}
+
+/** «innenfor tilsagnet på kr 200 000», «innenfor en kostnad på kr 90 000»: how much there is room for. */
+function isFrame({ reading: { tokens, eier, mentions } }: View, { from }: Penger): boolean {
+  if (tokens[from - 1]?.lower !== "på") return false;
+  for (let i = from - 2; i >= Math.max(0, from - 6); i--) {
+    if (/^(?:innenfor|innanfor|innafor)$/.test(tokens[i]!.lower)) return true;
+    if (mentions[eier[i]!]?.slag === "penger" || tokens[i]!.kind !== kind.ord) return false;
+  }
+  return false;
 }
 
 /** «A (kr 450 000)» */

@@ -157,6 +157,8 @@ export function endOfName(tokens: readonly Token[], from: number): number {
   while (to < from + longestName) {
     const token = tokens[to];
     if (continues(token)) to++;
+    // «Skole/Ungdom»
+    else if (token?.lower === "/" && token.start === tokens[to - 1]!.end && isBeside(token, tokens[to + 1])) to += 2;
     else if ((token?.lower === "og" || token?.lower === "&") && continues(tokens[to + 1]) && !tokens[to + 1]!.stor)
       to += 2;
     else if (token?.lower === "i" && continues(tokens[to + 1]) && tokens[to + 1]!.ord.verb.length === 0) to += 2;
@@ -170,6 +172,9 @@ export function endOfName(tokens: readonly Token[], from: number): number {
   }
   return to;
 }
+
+const isBeside = (mark: Token, next: Token | undefined): boolean =>
+  next?.kind === kind.ord && next.stor && next.start === mark.end;
 
 /** The token after «AS», «IKS» where a name of words from `from` ends with one; else null. */
 export function afterCompany(tokens: readonly Token[], from: number): number | null {

@@ -4,6 +4,7 @@ import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
 import { giversAt } from "./mention-givers.ts";
 import { knownMention, quoteMention, recipientMention } from "./mention-names.ts";
+import { numberedAt } from "./mention-numbered.ts";
 import { numberMention } from "./mention-numbers.ts";
 import { municipalityAt, personMention, quarter } from "./mention-people.ts";
 import { unnamedAt } from "./mention-unnamed.ts";
@@ -108,7 +109,7 @@ function mentionAt(scan: Scan, at: number): Mention | null {
   if (left) return left;
   const number = numberMention(scan, at);
   if (number) return number;
-  const known = knownMention(scan, at);
+  const known = knownMention(scan, at) ?? numberedAt(scan, at);
   if (known) return known;
   if (token.stor || token.ord.slag & (slag.mottaker | slag.ekstern)) {
     const recipient = recipientMention(scan, at);

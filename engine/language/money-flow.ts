@@ -70,6 +70,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
       amounts = [{ role: role(before[0]!.value, before[0]!), at: 0 }];
   }
   if (amounts.length === 0 && view.kinds.has("tilsvarende")) amounts = amountsAbove(view);
+  if (modus === "dekk" && ends.til.length === 0 && mentions.some(isDeficit)) modus = "inndekk";
   return pair(view, ends, amounts, modus, at).map((flow) => {
     const sum = amounts.length === 0 ? sameSum(view, viser) : null;
     flow.viser = sum ?? (ends.fra.length === 0 ? viser : null);
@@ -94,6 +95,10 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     return flow;
   });
 }
+
+/** «Merforbruket dekkes av disposisjonsfondet»: the accounts are settled, and nobody is granted anything. */
+const isDeficit = (one: Mention): boolean =>
+  one.slag === "behov" && /^(?:mei?rforbruk|overforbruk|undersk[uo])/.test(one.value);
 
 /** «Delprosjektet finansieres med …», «Rammen dekkes ved å …», «Pengene hentes fra …»: the clause, or the one it hangs on, begins with it. */
 function unnamed({ clause, reading }: View): boolean {

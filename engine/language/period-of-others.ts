@@ -30,7 +30,7 @@ const appoints = ({ clause, reading: { tokens, eier } }: View): boolean => {
 const serves = new Set(["velge", "utpeke", "utnevne", "utnevne2", "konstituere", "ansette"]);
 
 /** «Kari Nes blir medlem av prosjektgruppa ut 2027», «Vik er vertskommune i perioden …»: someone is the subject. */
-function ofSomeone({ clause, reading: { tokens, eier } }: View, stative: boolean): boolean {
+function ofSomeone({ clause, reading: { eier } }: View, stative: boolean): boolean {
   const verb = clause.verb.find((i) => eier[i] === -1);
   const subject: Mention | undefined = clause.mentions.find(({ to }) => verb !== undefined && to <= verb);
   if (!subject) return false;

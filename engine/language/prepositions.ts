@@ -15,6 +15,8 @@ export interface Preposition {
 export const skipped =
   slag.delprosjektord | slag.prosjektord | slag.tiltakord | slag.navneord | slag.ny | slag.rest | slag.tittel;
 
+const numbered = slag.delprosjektord | slag.tiltakord | slag.prosjektord;
+
 /** «mellom «Reiseliv» og «Sentrum»»: a quoted name that no list knows, too. */
 const isPlace = (one: Mention): boolean => isSted(one) || (one.slag === "sitat" && one.navn);
 
@@ -48,9 +50,8 @@ export function prepositionOf(reading: Reading, mention: Mention): Preposition {
         return { forhold: "fra", at: before.to - 1 };
       break;
     }
-    // «delprosjekt 1 Regionalt klyngeprosjekt».
-    if (token.kind === kind.tall && token.lower.length < 3 && (tokens[i - 1]?.ord.slag ?? 0) & slag.delprosjektord)
-      continue;
+    // «delprosjekt 1 Regionalt klyngeprosjekt», «tiltak 2 Bolig».
+    if (token.kind === kind.tall && token.lower.length < 3 && (tokens[i - 1]?.ord.slag ?? 0) & numbered) continue;
     const { ord } = token;
     if (ord.rolle & rolle.under) return { forhold: "under", at: i };
     if (ord.rolle & rolle.fra) return { forhold: "fra", at: i };
