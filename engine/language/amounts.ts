@@ -19,6 +19,7 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
   const money = mentions.filter(
     (mention): mention is Penger =>
       mention.slag === "penger" &&
+      !isLoan(view, mention) &&
       !/^(?:i sted|i stad|iste|ista|ikke$|ikkje$)/.test(view.reading.tokens[mention.from - 1]?.lower ?? ""),
   );
   const change = fromTo(view, money);
@@ -90,7 +91,9 @@ function isSize(view: View, money: Penger): boolean {
     tokens[money.to]?.lower === "som" &&
     view.clause.mentions.some((one) => one.slag === "penger" && one.from > money.to);
   if (/^(?:de|dei)$/.test(before.lower) && (shared || tokens[money.from - 2]?.lower === "av")) return true;
-  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower)) return true;
+  // «kr 25 000 til A og kr 35 000 til B, til sammen kr 60 000»
+  if (/(?:^| )(?:totalt|opprinnelig|opphavleg|samlet|samla|(?:til)?sammen|(?:til)?saman|alt)$/.test(before.lower))
+    return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (isPart(tokens, money)) return goesTo(view, money) !== "linje";
   const sums = view.clause.mentions.filter((one): one is Penger => one.slag === "penger");
@@ -101,6 +104,12 @@ function isSize(view: View, money: Penger): boolean {
   const later = own < 0 ? undefined : mentions.slice(own + 1, own + near).find((one) => one.slag === "penger");
   if (later && sums.includes(later as Penger) && isPart(tokens, later) && !isSize(view, later as Penger)) return true;
   return ofLine(view, money) && !sharesOut(view, sums);
+}
+
+/** «et lån på inntil kr 500 000»: what is lent is granted to nobody. */
+export function isLoan({ reading: { tokens } }: View, { from }: Penger): boolean {
+  const words = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
+  return /(?:^| )\p{L}*lån(?:et)?(?: på)?(?: inntil| opptil)?$/u.test(words.join(" "));
 }
 
 /** «innenfor tilsagnet på kr 200 000», «innenfor en kostnad på kr 90 000»: how much there is room for. */

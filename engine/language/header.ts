@@ -34,7 +34,8 @@ export function headerOf(state: State): Header {
   let given: Mention | null = null;
   // «Rådet vedtar slik uttalelse: …»
   let swallows = state.drafts.some(({ type }) => type === "uttalelse");
-  let told = false;
+  // «Disse søkerne får avslag:»
+  let told = main.tokens.some((i) => /^avslag(?: på)?$/.test(scope.reading.tokens[i]!.lower));
   for (const clause of clauses) {
     given ??= toldToDo(scope.reading, clause);
     for (const at of clause.verb) {

@@ -1,6 +1,6 @@
 /** Money that moves: source, receiver and sum of one clause, as one draft a receiver. */
 
-import { type Amount, amountsOf, changed, restOf } from "./amounts.ts";
+import { type Amount, amountsOf, changed, isLoan, restOf } from "./amounts.ts";
 import { mentionsBefore } from "./clause.ts";
 import { type Draft, fill, role } from "./draft.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
@@ -22,13 +22,18 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "øk-ramme") modus = "øk";
   if (modus === "trekk-likt") modus = "kutt";
   if (modus === "tilbake-selv") modus = "tilbake";
-  if (modus === "justering") modus = "flytt";
+  if (modus === "justering" || (modus === "tilfør" && ofSurplus(view, at))) modus = "flytt";
   if (modus === "hent" || modus === "kom-fra" || modus === "dekning-skjer") modus = "dekk";
   if (modus === "havne") modus = "innskudd";
   if (modus === "behov" && mentionsOf(view, "penger") + mentionsOf(view, "delprosjekt") > 2) return [];
   if (modus === "behov") modus = "dekk";
   // «minus 65 000 på A, pluss 65 000 på B»: changes, which are read together.
   if (amountsSigned(view)) return [];
+  if (
+    view.mentions.some((one) => one.slag === "penger") &&
+    view.mentions.every((one) => one.slag !== "penger" || isLoan(view, one))
+  )
+    return [];
   // «får ha de 50 000 kronene i fred», «skal beholde»: nothing moves.
   if (
     view.clause.tokens.some((i) => keeps.test(`${view.reading.tokens[i]!.lower} ${view.reading.tokens[i + 1]?.lower}`))
@@ -95,6 +100,12 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     return flow;
   });
 }
+
+/** «Overskuddet for 2025, kr 67 000, tilføres disposisjonsfondet»: money that is there moves. */
+const ofSurplus = ({ mentions }: View, at: number): boolean =>
+  mentions.some(
+    (one) => one.slag === "middel" && one.to <= at && /^(?:oversk(?:udd|ot)|mindreforbruk)/.test(one.value),
+  );
 
 /** «Merforbruket dekkes av disposisjonsfondet»: the accounts are settled, and nobody is granted anything. */
 const isDeficit = (one: Mention): boolean =>

@@ -65,6 +65,8 @@ export function nounPhrase(view: View, at: number): Phrase | null {
     )
       break;
     if (to > from && token.ord.rolle & rolle.vilkår && token.lower !== "om") break;
+    // «støtte Vik bygdelag med kr 20 000»
+    if (to > from && token.lower === "med" && mentions[eier[to + 1] ?? -1]?.slag === "penger") break;
     if (to > from && token.ord.rolle & rolle.eier && !tokens[to + 1]?.stor) break;
     if (isGuessedVerb(token) || (isFiniteVerb(token) && token.ord.slag === 0)) break;
     to++;
