@@ -91,9 +91,7 @@ function isSize(view: View, money: Penger): boolean {
     tokens[money.to]?.lower === "som" &&
     view.clause.mentions.some((one) => one.slag === "penger" && one.from > money.to);
   if (/^(?:de|dei)$/.test(before.lower) && (shared || tokens[money.from - 2]?.lower === "av")) return true;
-  // «kr 25 000 til A og kr 35 000 til B, til sammen kr 60 000»
-  if (/(?:^| )(?:totalt|opprinnelig|opphavleg|samlet|samla|(?:til)?sammen|(?:til)?saman|alt)$/.test(before.lower))
-    return true;
+  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower) || isOutweighed(view, money)) return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (isPart(tokens, money)) return goesTo(view, money) !== "linje";
   const sums = view.clause.mentions.filter((one): one is Penger => one.slag === "penger");
@@ -120,6 +118,20 @@ function isFrame({ reading: { tokens, eier, mentions } }: View, { from }: Penger
     if (mentions[eier[i]!]?.slag === "penger" || tokens[i]!.kind !== kind.ord) return false;
   }
   return false;
+}
+
+/** «kr 25 000 til A og kr 35 000 til B, til sammen kr 60 000»: the total is no more; «kr 40 000 per år, i alt kr 80 000»: it is the sum. */
+function isOutweighed({ clause, reading: { tokens } }: View, money: Penger): boolean {
+  const sums = clause.mentions.filter((one): one is Penger => one.slag === "penger");
+  const last = sums.at(-1)!;
+  if (sums.length < 2 || !/(?:^| )(?:(?:til)?sammen|(?:til)?saman|alt)$/.test(tokens[last.from - 1]?.lower ?? ""))
+    return false;
+  const adds = sums.slice(0, -1).reduce((sum, { value }) => sum + Number(value), 0) === last.value;
+  if (adds) return money === last;
+  const yearly = tokens
+    .slice(sums[0]!.to, sums[0]!.to + 2)
+    .some(({ lower }) => /^(?:år|året|årl[ie]g|årleg)$/.test(lower));
+  return sums.length === 2 && yearly && money !== last;
 }
 
 /** «A (kr 450 000)» */

@@ -89,8 +89,10 @@ function withRest(view: View, amounts: readonly Amount[], places: number): reado
 
 /** «reserven, kr 30 000, overføres med kr 15 000 til hver av A og B»: the sum that holds all of them is left out. */
 function withoutTotal(amounts: readonly Amount[], places: number): readonly Amount[] {
-  const [total, one] = amounts.map(({ role: { value } }) => Number(value));
-  return amounts.length === 2 && total === one! * places ? amounts.slice(1) : amounts;
+  const [first, last] = amounts.map(({ role: { value } }) => Number(value));
+  if (amounts.length !== 2) return amounts;
+  // «kr 15 000 hver, til sammen kr 30 000»
+  return first === last! * places ? amounts.slice(1) : last === first! * places ? amounts.slice(0, 1) : amounts;
 }
 
 /** As many sums as places, each nearest its own, in order; a total before them is left out. */
