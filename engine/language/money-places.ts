@@ -28,7 +28,7 @@ export const less = (view: View, mention: Mention): boolean =>
 export function placeOf(view: View, mention: Mention): Place | null {
   // «delprosjekt 4»: which of the names is meant is told elsewhere.
   if (mention.slag === "sitat" && view.harNavn && /^\p{L}+ \d{1,2}$/u.test(mention.value))
-    return { role: unreadable("delprosjektet er sagt med nummer", mention), at: mention.from, mention: null };
+    return { role: unreadable("delprosjektet er nevnt med nummer", mention), at: mention.from, mention: null };
   if (mention.slag === "sitat" && mention.navn)
     return { role: { ...role(mention.value, mention), slag: "navn" }, at: mention.from, mention: null };
   if (!isSted(mention) || (mention.slag === "kommune" && personal(view, mention))) return null;

@@ -43,7 +43,10 @@ const reasons: Readonly<Record<string, { readonly nn: string; readonly en: strin
   "beløpet er et spenn": told("beløpet er eit spenn", "the amount is a range"),
   "datoen er ikke entydig": told("datoen er ikkje eintydig", "the date is not one day"),
   "delprosjektet er ikke nevnt": told("delprosjektet er ikkje nemnt", "the sub-project is not named"),
-  "delprosjektet er sagt med nummer": told("delprosjektet er sagt med nummer", "the sub-project is told by its number"),
+  "delprosjektet er nevnt med nummer": told(
+    "delprosjektet er nemnt med nummer",
+    "the sub-project is told by its number",
+  ),
   "flere mulige beløp": told("fleire moglege beløp", "several possible amounts"),
   "flere mulige fra": told("fleire moglege kjelder", "several possible sources"),
   "flere mulige kilder": told("fleire moglege kjelder", "several possible sources"),
