@@ -199,6 +199,12 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
       at: first.from,
     };
   }
+  // «økes med kr 250 000, fra kr 900 000 til kr 1 150 000»: the difference is said beside what it was and what it comes to.
+  const from = money.findIndex((one, at) => /^(?:fra|frå)$/.test(lower(one)) && lower(money[at + 1]) === "til");
+  const by = money.length === 3 && from >= 0 ? money[from === 0 ? 2 : 0] : undefined;
+  const [was, is] = [money[from]?.value, money[from + 1]?.value];
+  if (by && typeof was === "number" && typeof is === "number" && by.value === Math.abs(is - was))
+    return { role: role(by.value, by), at: by.from };
   // «økes med kr 180 000 til kr 1 380 000»: by how much, and what it comes to.
   if (money.length === 2 && first && second && lower(first) === "med" && lower(second) === "til")
     return { role: role(first.value, first), at: first.from };
