@@ -51,10 +51,7 @@ function isMinutesLine(block: Block): boolean {
   // «(Per Li kom kl. 13.10.)»
   const text = block.passage.text.replace(/^\((.*)\)\.?$/su, "$1").replace(present, "");
   return (
-    text === "" ||
-    comesOrGoes.test(text) ||
-    opponents.test(text) ||
-    (block.gap && (speaks.test(text) || ends.test(text)))
+    text === "" || comesOrGoes.test(text) || opponents.test(text) || (block.gap && (isSpeech(text) || ends.test(text)))
   );
 }
 
@@ -93,7 +90,7 @@ const present =
   /(?:^|(?<=\.)\s)(?:det\s(?:var|er)\s)?(?:(?:no|nå|dermed|då|da)\s)?\d{1,3}\s(?:av\s\d{1,3}\s)?(?:\p{L}+\s)?(?:til\s?stede|til\s?stades)\.?$/iu;
 
 /** «Bjarne Huso spurde om …»: who speaks has no part in the forslag above. */
-export const isSpeech = (text: string): boolean => speaks.test(text);
+export const isSpeech = (text: string): boolean => speaks.test(text) || discusses.test(text);
 
 const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+)){0,3}(?:\\s\\([^)]{1,20}\\))?";
 const office =
@@ -113,6 +110,10 @@ const speaks = new RegExp(
   `^${person}${from}\\s(?:støtter|støttet|støtta|støttar|foreslo|føreslo|fortalte|fortalde|spurte|spurde|orienterte|svarte|svara|opplyste|kommenterte|takket|takka|redegjorde|gjorde (?:greie|rede)|uttalte|uttala|ønsket|ønskte|ønskja|minnet|minna|etterlyste|varslet|varsla|melde|meldte|mente|meinte|ba om ordet|bad om ordet|tok ordet|var (?:enig|einig|samd|uenig|ueinig|usamd))(?!\\p{L})`,
   "u",
 );
+
+/** «Komiteen savnet en avtale.», «Saken ble drøftet.», «Det ble stilt spørsmål om …»: what happened under the sak, which no point tells. */
+const discusses =
+  /^(?:(?:Komiteen|Styret|Utvalget|Utvalet|Rådet|Nemnda|Formannskapet|Kommunestyret|Styringsgrupp(?:a|en)|Representantskapet|Regionrådet|Møtet|Medlemm?ene|Deltak(?:erne|arane))\s(?:drøftet|drøfta|diskuterte|savnet|sakna|ønsket|ønskte|ønskja|mente|meinte|etterlyste|påpekte|understreket|understreka|stilte spørsmål)|Sak(?:en|a)\s(?:ble|vart|blei)\s(?:drøftet|drøfta|diskutert|gjennomgått|presentert)|Det\s(?:ble|vart|blei)\s(?:stilt|stilte?|reist|teke opp|tatt opp|vist til|peikt på|pekt på|drøfta|drøftet|diskutert|informert|orientert))(?!\p{L})/u;
 
 /** «De to som stemte mot, ønsket en annen dato.» */
 const opponents = /^dei?(?:\s\p{L}+)?\ssom\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot|nei)(?!\p{L})/iu;
