@@ -91,7 +91,8 @@ function isSize(view: View, money: Penger): boolean {
     tokens[money.to]?.lower === "som" &&
     view.clause.mentions.some((one) => one.slag === "penger" && one.from > money.to);
   if (/^(?:de|dei)$/.test(before.lower) && (shared || tokens[money.from - 2]?.lower === "av")) return true;
-  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla)$/.test(before.lower) || isOutweighed(view, money)) return true;
+  if (/^(?:totalt|opprinnelig|opphavleg|samlet|samla|omsøkte?|omsøkt)$/.test(before.lower) || isOutweighed(view, money))
+    return true;
   // «avgir kr 100 000, hvorav kr 60 000 til A»: a part with a receiver of its own is moved.
   if (isPart(tokens, money)) return goesTo(view, money) !== "linje";
   const sums = view.clause.mentions.filter((one): one is Penger => one.slag === "penger");

@@ -43,13 +43,26 @@ const isActive = ({ reading: { tokens } }: View, at: number): boolean =>
   tokens[at]!.ord.verb.some(({ form }) => form === "pres" || form === "inf");
 
 /** «gis», «blir tildelt»; «får» only what is called a grant or comes from a fund. */
-function isGiven({ reading: { tokens }, clause, kinds }: View, at: number): boolean {
+function isGiven(view: View, at: number): boolean {
+  const { reading, clause, kinds } = view;
+  const { tokens } = reading;
   const { verb } = tokens[at]!.ord;
   if (verb.some((one) => one.verb.lemma === "få-mer" && one.form !== "s"))
-    return kinds.has("middel") || kinds.has("fond");
+    return kinds.has("middel") || kinds.has("fond") || getsSum(view, at);
   if (verb.some((one) => one.form === "s")) return true;
   const helped = clause.tokens.some((i) => i < at && (tokens[i]!.ord.rolle & rolle.passiv) !== 0);
   return helped && verb.some((one) => one.form === "perf");
+}
+
+/** «Vik turlag får kr 15 000», «… får inntil kr 15 000 til stier»: a name of several words, and the sum right after the verb. */
+function getsSum(view: View, at: number): boolean {
+  const { tokens, eier, mentions } = view.reading;
+  const [first = at] = view.clause.tokens;
+  const sum = [at + 1, at + 2].map((i) => mentions[eier[i] ?? -1]).find((one) => one?.slag === "penger");
+  const after = sum ? (tokens[sum.to]?.lower ?? ".") : "";
+  return (
+    at - first > 1 && tokens[first]!.stor && eier[first] === -1 && /^(?:[.,;]|til|for|i(?= tilsk| støt))$/u.test(after)
+  );
 }
 
 /** What is asked for or decided, who is told to act, and who is named below, is not given money. */

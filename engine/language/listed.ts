@@ -27,9 +27,11 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   );
   // «A kr 60 000» needs no mark between.
   const last = isName(view, first, money.from) ? money.from - 1 : view.clause.tokens[stop - 1];
-  if (last === undefined || last >= money.from) return null;
+  if (last === undefined || last >= money.from || last < first) return null;
   if (money.value === 0) return [];
-  const at = { start: tokens[first]!.start, end: tokens[last]!.end };
+  const end = tokens[last]!.end;
+  const [before = ""] = grantFor.exec(text.slice(tokens[first]!.start, end)) ?? [];
+  const at = { start: tokens[first]!.start + before.length, end };
   // «Midlene fordeles slik:» – those that were told of before; «Støtte fordeles slik:» gives anew.
   const shared = view.arv.find(
     (one) => one.slag === "middel" && /^(?:midl|peng|beløp|sum|løyving|bevilgning)/.test(one.value),
@@ -44,6 +46,9 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   if (source && isSted(source)) flow.roles["fra"] = { ...role(source.value, source), slag: source.slag };
   return [flow];
 }
+
+/** «Støtte til Vik pensjonistlag: kr 25 000» */
+const grantFor = /^\p{Lu}?\p{L}*(?:tilskudd|tilskot|tilskott|støtte|stønad|bidrag) til (?=\p{Lu})/iu;
 
 /** A delprosjekt, or a few words without a verb: «Vik pensjonistlag kr 25 000». */
 function isName({ mentions, reading: { tokens } }: View, from: number, to: number): boolean {
