@@ -164,6 +164,13 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for", "mot"],
   ],
+  // «vart vedteken mot 2 røyster (5 røysta for)»
+  [
+    ignoringCase(
+      `(?<!\\p{L})mot\\s${number}${word}[^\\d.;]{0,12}${number}\\s(?:stemte|stemde|røysta|røystet)\\sfor(?!\\p{L})`,
+    ),
+    ["mot", "for"],
+  ],
   [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
   [ignoringCase(`(?:vedt|godkj|tiltr)\\p{L}+\\smot\\s${number}\\s\\(`), ["mot"]],
   [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],

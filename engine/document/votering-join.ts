@@ -5,7 +5,8 @@ import type { Votering } from "./meeting-document.ts";
 /** The vote before and the next as one; null where they are two. `words` are those of the one before, `own` of the next. */
 export function joinedVotering(last: Votering, next: Votering, words: string, own: string): Votering | null {
   if (dissents(last, next)) return { ...last, mot: next.mot, span: cover(last.span, next.span) };
-  if (contradicts(next, last, words)) return { ...last, resultat: next.resultat, span: cover(last.span, next.span) };
+  if (contradicts(next, last, words, own))
+    return { ...last, resultat: next.resultat, span: cover(last.span, next.span) };
   if (completes(next, last)) return together(last, next);
   if (supported(last, next)) return { ...last, for: next.for, span: cover(last.span, next.span) };
   if (opposed(last, next)) return withNoes(last, next);
@@ -21,7 +22,9 @@ export function joinedVotering(last: Votering, next: Votering, words: string, ow
 }
 
 /** «Innstillingen fikk 4 stemmer og forslaget fra Fauske 5. Innstillingen er dermed vedtatt.»: only the figures said what became of it. */
-const contradicts = (next: Votering, last: Votering, words: string): boolean =>
+const contradicts = (next: Votering, last: Votering, words: string, own: string): boolean =>
+  next.enstemmig !== true &&
+  !ofOthers(words, own) &&
   last.for !== null &&
   last.mot !== null &&
   next.for === null &&
@@ -30,6 +33,20 @@ const contradicts = (next: Votering, last: Votering, words: string): boolean =>
   next.resultat !== last.resultat &&
   (sameMotion(next, last) || (last.gjelder === null && (next.gjelder === null || bare.test(next.gjelder.value)))) &&
   !outcome.test(words);
+
+/** «Forslag om utsettelse: 1 for, 3 mot. Innstillingen ble vedtatt.»: each of its own motion. */
+function ofOthers(words: string, own: string): boolean {
+  const [before, next] = [motionsIn(words), motionsIn(own)];
+  return before.size > 0 && next.size > 0 && [...next].every((one) => !before.has(one));
+}
+
+const motionsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/utset[tj]|innstilling|tilråding|forslag|framlegg|alternativ/giu)].map(([word]) => {
+      const kind = word.toLowerCase();
+      return kind === "framlegg" ? "forsl" : kind === "tilråding" ? "innst" : kind.slice(0, 5);
+    }),
+  );
 
 /** «Forslaget ble vedtatt. 3 stemte for, 4 stemte mot.»: what became of it was told, and is not reckoned. */
 const outcomeFirst = (last: Votering, next: Votering, own: string): boolean =>

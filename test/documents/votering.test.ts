@@ -135,6 +135,12 @@ describe("a votering", () => {
     ["For: 8 (Ap, Sp). Mot: 3 (SV).", "vedtatt 8–3"],
     ["Innstillingen ble vedtatt, 10 stemte for og 1 avholdt seg.", "vedtatt 10–? blanke 1"],
     ["Alle stemte for, unntatt Per Vik.", "vedtatt"],
+    // Each of its own motion, in a sentence of its own.
+    ["Forslag om utsettelse: 1 for, 3 mot. Innstillingen ble enstemmig vedtatt.", "falt 1–3; vedtatt enstemmig"],
+    ["Sp sitt framlegg: 2 røyster for, 3 mot. Tilrådinga vart vedteken.", "falt 2–3; vedtatt"],
+    ["Innstillingen fikk 4 stemmer. 6 stemte imot. Innstillingen ble vedtatt.", "vedtatt 4–6"],
+    ["Avstemningen endte likt, 2–2. Innstillingen er vedtatt.", "vedtatt 2–2"],
+    ["Tilrådinga vart vedteken mot 2 røyster (5 røysta for).", "vedtatt 5–2"],
     ["Styret ber departementet om utsatt frist. Enstemmig vedtatt.", "vedtatt enstemmig"],
     ["Området er utsatt for flom. Enstemmig vedtatt.", "vedtatt enstemmig"],
     // Not the vote of the sak.
