@@ -101,8 +101,12 @@ const numbersSak = /^(?:sak|saknr|saksnr|ps|rs|fs|ks)\.?\s?(?:nr\.?\s?)?\d{1,4}\
 const bareSak = /^\d{1,4}\/\d{2}(?:\d{2})?:?(?:\s+[\p{Lu}«]|$)/u;
 const labelHead = /^[*_]{0,3}\p{Lu}[\p{L}\s/-]{1,40}:[*_]{0,3}(?:\s|$)/u;
 
-/** «1. juli 2024 …», «2.3.2022» and «22. - 23. februar» begin with a day, not with the number of an item; «1. 1. tertialrapport …» does. */
+/**
+ * «1. juli 2024 …», «2.3.2022» and «22. - 23. februar» begin with a day, not with the number of an item; «1. 1. tertialrapport …» does, and
+ * so does «1. Jan Lund velges …».
+ */
 export const startsWithDay = (text: string): boolean =>
+  !/^\d{1,2}\.\s(?:Jan|Mars|Mai|Juni|Juli|August|Des)\s\p{Lu}\p{Ll}/u.test(text) &&
   /^\d{1,2}\.(?:\d{1,2}\.|\s\d{1,2}\.\s?(?:19|20)?\d{2}(?!\d))|^\d{1,2}\.\s?(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)(?!\p{L})|(?:[-–]|og)\s?\d{1,2}\.)/iu.test(
     text,
   );
