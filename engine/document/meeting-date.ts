@@ -24,7 +24,11 @@ export function meetingDate(
     // «Utvalg: …», «Møtested: …», «Dato: …»: the meeting's own.
     (fields.has("organ") && fields.has("sted") ? firstDate(fields.get("dato")) : null);
   if (field) return field;
-  for (const line of lines)
+  const own = firstDate(fields.get("dato"));
+  for (const line of lines) {
+    // Before any line below it that mentions a meeting: «Fredag 13. mars 2026 kl. 10.00», alone or under «Dato».
+    const day = kind === "protokoll" ? dayOf(line, own) : null;
+    if (day) return day;
     if (
       /m[øo]te|protokoll|referat|innkalling|særutskrift/i.test(line.text) &&
       !/forrige|førre|neste|tidligere|godkjen|merknad|innvending/i.test(line.text)
@@ -33,14 +37,12 @@ export function meetingDate(
       const before = found ? line.text.slice(0, found.start) : "";
       if (found && !otherwise.test(before) && !(kind === "saksframlegg" && earlier.test(before))) return found;
     }
+  }
   const beside = afterOrgan(lines, lexicon);
   if (beside) return beside;
   // «Til: Styret» of a notat tells who gets it.
   const told = fields.get("organ") && !/^til$/iu.test(fields.get("organ")!.etikett.text);
-  if (kind === "innkalling" || kind === "protokoll" || told) {
-    const own = firstDate(fields.get("dato"));
-    if (own) return own;
-  }
+  if (own && (kind === "innkalling" || kind === "protokoll" || told)) return own;
   const timed = lines
     .slice(0, 14)
     .find(
@@ -61,6 +63,20 @@ export function meetingDate(
     }
   return null;
 }
+
+/** The date of a line that holds a weekday and a date and at most a time, and nothing else but the label «Dato» of `own`. */
+function dayOf(line: Passage, own: FoundDate | null): FoundDate | null {
+  if (line.text.length > 60) return null;
+  const found = dateIn(line);
+  if (!found || weekdayBeside(found) === null) return null;
+  if (own && own.fact.span.start === found.fact.span.start) return own;
+  return /^\p{L}+\.?\s(?:den\s)?$/u.test(line.text.slice(0, found.start)) && onlyTime.test(line.text.slice(found.end))
+    ? found
+    : null;
+}
+
+const onlyTime =
+  /^,?(?:\s(?:fr[aå]\s)?(?:kl\p{L}*\.?\s?)?\d{1,2}(?:[.:]?\d{2})?(?:\s?(?:[-–]|til)\s?(?:kl\p{L}*\.?\s?)?\d{1,2}(?:[.:]?\d{2})?)?)?\.?$/iu;
 
 /** «INNKALLING TIL MØTER TORSDAG 12. MARS 2026»: whatever the letter is dated. */
 function announced(lines: readonly Passage[]): FoundDate | null {

@@ -5,6 +5,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { withoutGaps } from "../text/gap.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Span } from "../text/span.ts";
+import { reportsOther } from "./earlier-meeting.ts";
 import { type Felt, labelOf } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { dateIn, type FoundDate, firstDate, meetingDate, nextAfter, timeOf, weekdayBeside } from "./meeting-date.ts";
@@ -47,6 +48,7 @@ export function meetingOf(
   const fields = withTwoDates(fieldsOf(head, lexicon), head, lexicon);
   const lines = head
     .slice(0, 40)
+    .filter((block) => !reportsOther(block))
     .flatMap((block) => (block.kind === "row" ? block.cells : (passageIn(block) ?? [])))
     .filter((line) => line.text.length <= 240);
   const treatment = currentTreatment(head, body, null, lexicon);

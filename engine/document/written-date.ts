@@ -27,13 +27,18 @@ export function datesIn(text: string): readonly (WrittenDate & { readonly start:
   if (!/\d/.test(text)) return found;
   const starts = /(?<![\p{L}\d])(?:\d|(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))/giu;
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
-    const date = readDateAt(text, match.index);
+    // «Protokoll nr. 4 - 20. mai 2026»: the number of a meeting before its day.
+    const date = numbers.test(text.slice(Math.max(0, match.index - 10), match.index))
+      ? null
+      : readDateAt(text, match.index);
     if (!date) continue;
     found.push({ ...date, start: match.index });
     starts.lastIndex = date.end;
   }
   return found;
 }
+
+const numbers = /(?<!\p{L})(?:nr|no|nummer)\.?\s?$/iu;
 
 /** 0 is Monday; bokmål and nynorsk, also three letters; null when no weekday. */
 export function weekdayNamed(word: string): number | null {

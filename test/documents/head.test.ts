@@ -42,6 +42,21 @@ describe("the day, time and place of a meeting", () => {
     assert.equal(head(...lines).møteDato, null);
   });
 
+  it("is not the day of another meeting whose minutes are reported or attached", () => {
+    const title = "Referat fra møte i styret";
+    for (const own of ["Torsdag 27. mars 2025 kl. 09.30", "Dato: torsdag 27. mars 2025", "Dato: 27.03.2025 kl. 09.30"])
+      for (const other of [
+        "- Referat fra AU-møte 06.03.25",
+        "1. Ref. AU-møte 06.03.25",
+        "Vedlegg: Protokoll fra styremøte 06.03.2025",
+        "RS 2/25 Protokoll fra AU 06.03.2025",
+      ])
+        assert.equal(head(title, own, "", "Møtt: Kari Moe, Ola Li", "", other).møteDato?.value, "2025-03-27");
+    assert.equal(head("Dato: 31.03.2025", "Referat fra møte i styret 27.03.2025").møteDato?.value, "2025-03-27");
+    assert.equal(head("Protokoll nr. 3 - 27. mars 2025").møteDato?.value, "2025-03-27");
+    assert.equal(head("Protokoll fra møte 26. - 27. mars 2025").møteDato?.value, "2025-03-26");
+  });
+
   it("is where the others sit, though one takes part on a screen", () => {
     const form = (...lines: readonly string[]) => head("Møteprotokoll", "Dato: 12.03.2025", ...lines).møteform?.value;
     assert.equal(form("Møtested: Rådhuset", "Møtet ble lyst ut. Kari Moe deltok digitalt på Teams."), "møte");
