@@ -25,6 +25,7 @@ import { addressed, unlabelled } from "./attendance-recipients.ts";
 import { roleLabel } from "./attendance-role.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
+import { underHeader } from "./attendance-under-header.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker } from "./meeting-document.ts";
@@ -77,7 +78,8 @@ export function attendanceIn(
     if (columns && (columns.known >= 1 || heading)) {
       const over = block.kind === "row" ? labelOverNames(block, lexicon) : null;
       const group = over ?? heading ?? groupBefore(blocks, at, lexicon);
-      const below = rowsAfter(blocks, at, lexicon);
+      const after = rowsAfter(blocks, at, lexicon);
+      const below = block.kind === "row" ? underHeader(block, after) : after;
       const rows = block.kind === "row" ? tightened(block, below) : below;
       const titles = block.kind !== "row" ? [] : rows === below ? block.cells : filled(block);
       const set = aligned(rows === below ? columns : (tableColumns(titles, lexicon) ?? columns), titles, rows);

@@ -28,6 +28,8 @@ export interface Item extends Common {
 export interface Row extends Common {
   readonly kind: "row";
   readonly cells: readonly Passage[];
+  /** Nothing but spaces sets the cells apart: none is empty, and what a cell stands under tells its column. */
+  readonly spaced?: true;
 }
 export interface Paragraph extends Common {
   readonly kind: "text";
@@ -94,6 +96,9 @@ class Moved implements Common {
     if (this.#of.kind === "row") this.#cells ??= this.#of.cells.map((cell) => movedPassage(cell, this.#by));
     return this.#cells;
   }
+  get spaced(): true | undefined {
+    return this.#of.kind === "row" ? this.#of.spaced : undefined;
+  }
   static firstRead(block: Block): Block {
     return #of in block ? (block as unknown as Moved).#of : block;
   }
@@ -133,7 +138,11 @@ export function blockOf(
     ];
   }
   const cells = cellsOf(whole);
-  if (cells) return cells.length > 0 ? [{ kind: "row", cells: cells.map(withoutMarks), span: own, gap, indent }] : [];
+  if (cells?.length === 0) return [];
+  if (cells) {
+    const row = { kind: "row" as const, cells: cells.map(withoutMarks), span: own, gap, indent };
+    return [isSpaced(whole.text) ? { ...row, spaced: true } : row];
+  }
   const marker = markerOf(whole.text);
   if (marker) {
     const passage = withoutMarks(part(whole, marker.length, whole.text.length));
@@ -211,6 +220,9 @@ function cellsOf(whole: Passage): readonly Passage[] | null {
     return split(whole, / {3,}| {2}(?=\p{Lu}\p{L}{2,20}: )/gu, false, false);
   return null;
 }
+
+/** Of words that have cells. */
+const isSpaced = (text: string): boolean => !text.includes("\t") && (text.match(/\|/g)?.length ?? 0) < 2;
 
 function split(whole: Passage, by: RegExp, dropFirst: boolean, dropLast: boolean): readonly Passage[] {
   const cells: Passage[] = [];

@@ -139,3 +139,25 @@ describe("a label over the column of names", () => {
       "Per Vik: forfall, Hole",
     ]));
 });
+
+describe("columns with empty cells in plain text", () => {
+  const header = "Navn               Kommune     Møtt    Forfall";
+
+  it("are those that the words stand under", () =>
+    assert.deepEqual(people(header, "Kari Moe           Hole        X", "Per Vik            Lier                X"), [
+      "Kari Moe: til stede, Hole",
+      "Per Vik: forfall, Lier",
+    ]));
+
+  it("begin after a single space where the words before fill theirs", () =>
+    assert.deepEqual(people(header, "Kari Moe           Hole        X", "Per Olav Berg Moen Lier                X"), [
+      "Kari Moe: til stede, Hole",
+      "Per Olav Berg Moen: forfall, Lier",
+    ]));
+
+  it("are told by their order in a table whose columns do not line up", () =>
+    assert.deepEqual(
+      people("Navn   Kommune   Parti   Status", "Kari Marie Moe   Hole   Sp   Møtt", "Per Vik   Lier   Ap"),
+      ["Kari Marie Moe: til stede, Hole, (Møtt)", "Per Vik: til stede, Lier"],
+    ));
+});
