@@ -145,6 +145,7 @@ export function describedLabel(words: string): string | null {
   )
     return null;
   if (/forfall|fråfall|ikke møt|ikkje møt|fravær|fråvær/.test(text)) return "forfall";
+  if (both.test(text)) return "tilstede";
   if (/vara/.test(text)) return "vara";
   if (/administrasjon|sekretariat|tilsette|ansatte|(?:^| )adm(?: |$)/.test(text) || fromOutside.test(text))
     return "administrasjon";
@@ -157,6 +158,10 @@ export function describedLabel(words: string): string | null {
     ? "tilstede"
     : null;
 }
+
+/** «Følgende medlemmer/varamedlemmer møtte»: each is told beside the name which of the two they are. */
+const both =
+  /(?:^|[\s/])medlem\p{L}*\s?(?:\/|og|eller|samt|inkludert)\s?vara|(?:^|[\s/])vara\p{L}*\s?(?:\/|og|eller|samt)\s?(?:faste )?medlem/u;
 
 /** «Frå prosjektet», «Fra fylkeskommunen møtte»: those who come from elsewhere than the members. */
 const fromOutside =

@@ -196,3 +196,21 @@ describe("attendance under labels", () => {
     assert.deepEqual(people("Til stede: Gry Fosse", "", "Sak 1/25:", "Siv Lund"), ["Gry Fosse: til stede"]);
   });
 });
+
+describe("a label of members and deputies together", () => {
+  for (const label of [
+    "Følgende medlemmer/varamedlemmer møtte:",
+    "Desse medlemene og varamedlemene møtte:",
+    "Til stede av medlemmer og varamedlemmer:",
+  ])
+    it(`${label} is of those who are there, each told which`, () => {
+      assert.deepEqual(people(label, "Gry Fosse, ordfører", "Tor Vik (vara for Siv Lund)"), [
+        "Gry Fosse: til stede, ordfører",
+        "Tor Vik: vara, vara, for Siv Lund",
+      ]);
+      assert.deepEqual(
+        people(label, "Navn\tFunksjon\tRepr\tVara for", "Gry Fosse\tMedlem\tAp\t", "Tor Vik\tVaramedlem\tH\tSiv Lund"),
+        ["Gry Fosse: til stede, Medlem, Ap", "Tor Vik: vara, Varamedlem, H, for Siv Lund"],
+      );
+    });
+});
