@@ -80,7 +80,7 @@ const isKnown = (words: string, lexicon: DocumentLexicon): boolean =>
 const onlyNames = (line: string, lexicon: DocumentLexicon): boolean =>
   line
     .replace(/^[^,]{1,40}:\s+/u, "")
-    .replace(/\s?\([^()]*\)/g, "")
+    .replace(/\s?\([^()]*\)|\.$/g, "")
     .split(/,\s*| og /)
     .every((one) => isName(one.trim(), lexicon) || (/^\p{Ll}/u.test(one) && beginsWithRole(one, lexicon)));
 

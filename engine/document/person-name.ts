@@ -7,8 +7,9 @@ import { type DocumentLexicon, fold } from "./lexicon.ts";
 /** Two to six capitalised words (two names of two persons may touch) of which none is a known label, role or organ. */
 export function isName(text: string, lexicon: DocumentLexicon): boolean {
   if (!nameAlone.test(text) || text.length > 60 || partOfLand.test(text)) return false;
-  return !text
-    .split(" ")
+  const words = text.split(" ");
+  return !words
+    .slice(0, words.length > 1 && alsoSurnames.has(fold(words.at(-1)!)) ? -1 : undefined)
     .some(
       (word) => notInNames.has(fold(word)) || lexicon.roller.has(fold(word)) || isAcronym(word) || isOrganLike(word),
     );
@@ -21,7 +22,12 @@ export function namesIn(text: string, lexicon: DocumentLexicon): readonly { star
   for (let match = nameAnywhere.exec(text); match; match = nameAnywhere.exec(text)) {
     const words = match[0].split(" ");
     const stops: boolean[] = [];
+    const surname = isSurname(text, match.index, words);
     for (let at = words.length - 1; at >= 0; at--) {
+      if (surname && at === words.length - 1) {
+        stops[at] = false;
+        continue;
+      }
       const after = match.index + words.slice(0, at + 1).join(" ").length;
       const between = at >= 2 && /^(?: \p{Lu}\S+){2}/u.test(text.slice(after, after + 80));
       stops[at] = isNoName(words[at]!, between || (stops[at + 1] ?? true), lexicon);
@@ -48,6 +54,13 @@ export function namesIn(text: string, lexicon: DocumentLexicon): readonly { star
   }
   return found;
 }
+
+/** «Aurora Stad, leiar», «Ola Moe og Nils Tid»: a label of documents that ends one of a list, nothing else around it. */
+const isSurname = (text: string, start: number, words: readonly string[]): boolean =>
+  words.length > 1 &&
+  alsoSurnames.has(fold(words.at(-1)!)) &&
+  /(?:^|[,;:]|\sog)\s*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^(?:$|,|;|\s\(|\s[-–]\s|\sog\s)/u.test(text.slice(start + words.join(" ").length));
 
 /** «Ordfører», «daglig leder», «styringsgruppeleder»: the first word, or the first two, are a role. */
 export function beginsWithRole(words: string, lexicon: DocumentLexicon): boolean {
@@ -117,11 +130,15 @@ export const isOrganLike = (word: string): boolean => organWord.test(word) || /(
 const organWord =
   /(?<=^|\p{L}{3})(?:utvalg|utval|styret?|gruppen?|gruppa|råd(?:et)?|skap(?:et)?|kommune|fylkeskommune|direktoratet|departementet|universitet(?:et)?|høg?skole|høgskule|næringshage|prosjekt(?:et)?|strategi(?:en)?|møtet?|plan(?:en)?|avtalen?|dokument(?:et)?|stiftelsen?|stifting(?:a)?|sparebank(?:en)?|forening(?:en|a)?|foreining(?:a)?|museum|museet|idrettslag|parti(?:et)?|venstreparti|energi)$/iu;
 
-const notInNames = new Set(
-  "sak saken saka møte møtet dato tid sted stad til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert dersom enstemmig samrøystes godkjenning orientering orienteringer eventuelt andre øvrige møtested møtestad møtedato møtetid tidspunkt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus hilsen helsing".split(
+/** Labels that families are called as well. */
+const alsoSurnames: ReadonlySet<string> = new Set(["stad", "sted", "tid", "saken"]);
+
+const notInNames: ReadonlySet<string> = new Set([
+  ...alsoSurnames,
+  ..."sak saka møte møtet dato til fra frå for vedtak forslag framlegg innstilling innkalling protokoll referat side vedlegg kommune fylkeskommune ordførerutvalget styringsgruppen representantskapet kommunestyret innovasjon norge norsk stortinget regjeringen staten statsforvalteren departementet mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april juni juli august september oktober november desember det den dei de han hun ho vi som ved og med under etter dersom hvis når ny nytt nye leder leiar medlem vara forfall navn namn rolle representerer status funksjon parti kommunen interkommunalt politisk råd regionrådet revidert enstemmig samrøystes godkjenning orientering orienteringer eventuelt andre øvrige møtested møtestad møtedato møtetid tidspunkt kl teams rom hotell rådhus rådhuset herredshus heradshus kulturhus hilsen helsing".split(
     " ",
   ),
-);
+]);
 
 /** «Nordre Follo», «Indre Østfold»: municipalities of two words. */
 export const isPartOfLand = (words: string): boolean => partOfLand.test(words);
