@@ -149,7 +149,8 @@ export function describedLabel(words: string): string | null {
   if (/vara/.test(text)) return "vara";
   if (/administrasjon|sekretariat|tilsette|ansatte|(?:^| )adm(?: |$)/.test(text) || fromOutside.test(text))
     return "administrasjon";
-  if (/observatør|gjest|andre|øvrige(?! medlem)|i tillegg|talerett|tale- /.test(text)) return "observatør";
+  if (/observatør|gjest|andre|øvrige(?! medlem)|i tillegg|(?:^| )også(?: |$)|talerett|tale- /.test(text))
+    return "observatør";
   // «Orienteringer: Trygghetsalarmer v/ Kari Nordmann» is an agenda.
   if (/^til orientering|^orientering(?: er| til| sendt)/.test(text)) return "observatør";
   return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
@@ -163,9 +164,9 @@ export function describedLabel(words: string): string | null {
 const both =
   /(?:^|[\s/])medlem\p{L}*\s?(?:\/|og|eller|samt|inkludert)\s?vara|(?:^|[\s/])vara\p{L}*\s?(?:\/|og|eller|samt)\s?(?:faste )?medlem/u;
 
-/** «Frå prosjektet», «Fra fylkeskommunen møtte»: those who come from elsewhere than the members. */
+/** «Frå prosjektet», «Til stede fra fylkeskommunen»: those who come from elsewhere than the members. */
 const fromOutside =
-  /^fr[aå] (?:rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav|kommunen$|kommunen )\p{L}*(?: ?(?:møtte|møter|deltok|deltar|deltek))?$/u;
+  /^(?:(?:til stede|tilstede|til stades|møtte?) )?fr[aå] (?:rådmann|kommunedirektør|fylkeskommun|prosjekt|selskap|revisjon|konsulent|næringshag|statsforvalt|nav|kommunen$|kommunen )\p{L}*(?: ?(?:møtte|møter|deltok|deltar|deltek))?$/u;
 
 /** Labels that open a list of people, with the status they give and the group they name. */
 export const statusOf: Readonly<Record<string, DeltakerStatus>> = {

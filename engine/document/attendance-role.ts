@@ -15,8 +15,12 @@ export function roleLabel(block: Block, listed: boolean, lexicon: DocumentLexico
   const { passage } = block;
   const words = /^(\p{Lu}[\p{L} -]{2,40}):\s+(?=\p{L})/u.exec(passage.text);
   const role = words && roleIn(part(passage, 0, words[1]!.length), lexicon);
-  if (!words || !role) return null;
+  if (!words) return null;
   const verdi = part(passage, words[0].length, passage.text.length);
+  // «Fra Storvik kommune: kommunedirektør Kari Nordmann»
+  if (!role && listed && fromPlace.test(words[1]!) && employedFirst(verdi.text, lexicon))
+    return { felt: "administrasjon", etikett: part(passage, 0, words[1]!.length), verdi };
+  if (!role) return null;
   const people = entriesOf(verdi.text, lexicon);
   // One alone may be a signature or a letterhead.
   const several = role.several && people.length >= 2;
@@ -28,6 +32,15 @@ export function roleLabel(block: Block, listed: boolean, lexicon: DocumentLexico
     rolle: role.rolle,
   };
 }
+
+/** Before the colon of a line. */
+const fromPlace = /^[Ff]r[aå]\s\p{Lu}/u;
+
+/** The first of the people has an office that nobody is elected to, before the name. */
+const employedFirst = (text: string, lexicon: DocumentLexicon): boolean => {
+  const [first] = entriesOf(text, lexicon);
+  return first?.start === 0 && employed.test(text.split(" ")[0]!);
+};
 
 /** «Ordførere», «ordførerne», «Prosjektleder»: words that are a role and nothing else, and the role as one of them has it. */
 export function roleIn(

@@ -1,7 +1,7 @@
 /** Attendance: who met, who was away, who met for whom; from lists, labelled lines and tables of every alignment. */
 import { type Block, type Paragraph, passageIn, type Row } from "../syntax/blocks.ts";
-import { type Fact, fact } from "../text/fact.ts";
-import { join, type Passage, spanOf } from "../text/passage.ts";
+import type { Fact } from "../text/fact.ts";
+import { join, type Passage } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { chairOf, tellsOfMeeting } from "./attendance-chair.ts";
 import { columnOf, isFlatHeader, rowOrder } from "./attendance-columns.ts";
@@ -20,16 +20,18 @@ import {
 import { deputiesApart, deputyBeside, inRow, merged, replaced, withChair } from "./attendance-merge.ts";
 import { labelOverNames, withNames } from "./attendance-over-names.ts";
 import { origin, peopleIn } from "./attendance-people.ts";
+import { isFrom, isGroup, isNobodyFrom, type Place, placeOfRow } from "./attendance-place-line.ts";
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { addressed, unlabelled } from "./attendance-recipients.ts";
 import { roleLabel } from "./attendance-role.ts";
+import { seatsIn } from "./attendance-seats.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { underHeader } from "./attendance-under-header.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker } from "./meeting-document.ts";
-import { beginsWithRole, entriesOf, namesIn } from "./person.ts";
+import { entriesOf } from "./person.ts";
 import { sentencesOf } from "./votering.ts";
 
 /** `announced` is whether the document only calls people in, so that nobody's presence is known yet. */
@@ -42,10 +44,8 @@ export function attendanceIn(
   const onlyListed = new Set<string>();
   /** Those in whose row the name of whom they met for may follow. */
   const beside = new Set<string>();
-  const first = blocks.slice(0, top);
-  const employeesSit = tells(first, ofBothParties);
-  const boardMeets = tells(first, ofBoard) && !tells(first, ofOwners);
-  const young = firstNamesMeet(first);
+  const seated = seatsIn(blocks);
+  const young = firstNamesMeet(blocks.slice(0, top));
   const chair = announced ? [] : blocks.flatMap((block) => chairOf(block, lexicon));
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
@@ -96,7 +96,7 @@ export function attendanceIn(
       continue;
     }
     const opening = openingLabels(block, lexicon);
-    const labels = (opening.length > 0 ? opening : [heading]).map((label) => seated(label, employeesSit, boardMeets));
+    const labels = (opening.length > 0 ? opening : [heading]).map(seated);
     const before = found.length;
     const line: Deltaker[] = [];
     for (const label of labels) {
@@ -128,12 +128,7 @@ export function attendanceIn(
         saker = during;
         continue;
       }
-      if (isNobodyFrom(next)) {
-        at = after;
-        continue;
-      }
-      // «Frå kommunane:» between the label and its list.
-      if (next.kind === "text" && groupWords.test(next.passage.text)) {
+      if (isNobodyFrom(next) || isGroup(next)) {
         at = after;
         continue;
       }
@@ -143,7 +138,7 @@ export function attendanceIn(
         at = after;
         continue;
       }
-      if ((inline > 0 || next.gap) && roleLabel(next, true, lexicon)) break;
+      if ((inline > 0 || next.gap) && (roleLabel(next, true, lexicon) || (isAbsence(last) && isFrom(next)))) break;
       if (endsList(next, lexicon) || (next.gap && inline > 0 && next.kind === "text")) break;
       if (next.kind === "row" && tableColumns(next.cells, lexicon)) break;
       if (next.gap && tight && isAbsence(last)) break;
@@ -158,7 +153,10 @@ export function attendanceIn(
         firstNames.length > 0 || !passage
           ? firstNames
           : inRow(turned ? inUsualOrder(passage, read) : read(passage), order);
-      if (people.length === 0) break;
+      if (people.length === 0) {
+        if (isStray(next, blocks[after + 1], read)) continue;
+        break;
+      }
       found.push(...(saker ? people.map((one) => ({ ...one, merknad: one.merknad ?? saker })) : people));
       if (order.second === "møtteFor") for (const { navn } of people) beside.add(fold(navn.value));
       if (/^(?:faste )?medlem/i.test(last.etikett.text))
@@ -170,34 +168,8 @@ export function attendanceIn(
   return withChair(replaced(merged(deputiesApart(all, beside)), onlyListed), chair);
 }
 
-/** In an organ of both parties of working life the employees' representatives vote as the others do. */
-const ofBothParties = /administrasjonsutval|partssam|arbeidsmiljøutval|medråderett|medbestemmelse|medbestemming/i;
-/** «Fra styret: …» are its members where the styre meets; where those who own it do, they are guests. */
-const ofBoard = /styremøte|styreprotokoll|^(?:\P{L}*|.*(?<!fr[aå])\s)styret(?!\p{L})/iu;
-const ofOwners = /representantskap|generalforsamling|årsmøt|eiermøt|eigarmøt/iu;
-const tells = (blocks: readonly Block[], words: RegExp): boolean =>
-  blocks.some((block) => words.test(passageIn(block)?.text ?? ""));
 /** The organ is named in the first lines; further down a sak may be about it. */
 const top = 12;
-const seated = (label: Etikett, employeesSit: boolean, boardMeets: boolean): Etikett =>
-  boardMeets && /^fr[aå] styret/iu.test(label.etikett.text)
-    ? { ...label, felt: "tilstede" }
-    : employeesSit &&
-        /(?:ansatt|tilsett|arbeidstak)\p{L}*(?: sine?)? (?:representant|repr|medlem)|^arbeidstak|tillitsval/iu.test(
-          label.etikett.text,
-        )
-      ? { ...label, felt: "tilstede" }
-      : label;
-
-/** «Sveio kommune: Ingen møtte», «Leka: -» among those who came. */
-const isNobodyFrom = (block: Block): boolean => {
-  const words = block.kind === "row" ? join(block.cells, " ").text : block.kind === "text" ? block.passage.text : "";
-  return words.length <= 70 && nobodyFrom.test(words);
-};
-const nobodyFrom =
-  /^\p{Lu}[\p{L} -]{1,40}(?::|\s[-–—]|(?<=kommune))\s*(?:ingen(?:\s(?:møtte?|frammøtte?|representant\p{L}*))?|(?:meldt\s)?forfall|ikk?j?e\s(?:møtt|representert|til\sste(?:de|ades))|[-–—])\.?$/iu;
-
-const groupWords = /^fr[aå] (?:medlems|deltaker|deltakar|eier|eigar)?kommun(?:ene|ane|er|ar):$/iu;
 
 /** The people of a list's line; of a sentence those whom it tells of. */
 function listed(
@@ -231,26 +203,6 @@ const isAbsence = ({ felt }: Etikett): boolean => felt === "forfall" || felt ===
 const isFilledAbsence = (label: Etikett, people: number): boolean =>
   isAbsence(label) && people === 0 && /\p{L}{2}|^[-–—0]$/u.test(label.verdi.text);
 
-/** A municipality in the first cell of a row, and for the lines under the second. */
-interface Place {
-  readonly navn: Fact<string>;
-  readonly indent: number;
-}
-
-function placeOfRow(row: Row, lexicon: DocumentLexicon): Place | null {
-  const [first, second] = row.cells;
-  if (
-    !first ||
-    !second ||
-    row.cells.slice(3).some(({ text }) => /\p{L}/u.test(text)) ||
-    !/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)
-  )
-    return null;
-  if (namesIn(second.text, lexicon).length === 0 || namesIn(first.text, lexicon).length > 0) return null;
-  if (beginsWithRole(first.text, lexicon)) return null;
-  return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent };
-}
-
 /** The rows of a table up to the next row of headings. */
 function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): readonly Row[] {
   const rows: Row[] = [];
@@ -268,6 +220,17 @@ function groupBefore(blocks: readonly Block[], at: number, lexicon: DocumentLexi
   const label = before ? openingLabel(before, lexicon) : null;
   return label && !isFilledAbsence(label, 0) ? label : null;
 }
+
+/** «- Representant for elevane»: an entry without a name among entries with one. */
+const isStray = (block: Block, after: Block | undefined, read: (words: Passage) => readonly Deltaker[]): boolean =>
+  block.kind === "item" &&
+  block.passage.text.length <= 60 &&
+  !/[.:]$/.test(block.passage.text) &&
+  after?.kind === "item" &&
+  !after.gap &&
+  after.marker === block.marker &&
+  after.passage.text.length <= 60 &&
+  read(after.passage).length === 1;
 
 const listWords = (block: Block, from: Place | null): Passage | null => {
   if (block.kind === "heading") return null;

@@ -214,3 +214,68 @@ describe("a label of members and deputies together", () => {
       );
     });
 });
+
+describe("those who are no members", () => {
+  it("come from a place by the office that nobody is elected to, below those away", () =>
+    assert.deepEqual(
+      people(
+        "Til stede: Gry Fosse, ordfører",
+        "Forfall: Tor Vik",
+        "Fra Nesvik kommune: Kommunedirektør Siv Lund",
+        "Fra Vik næringsforum: Per Berg",
+      ),
+      [
+        "Gry Fosse: til stede, ordfører",
+        "Tor Vik: forfall",
+        "Siv Lund: til stede, gjest, Kommunedirektør",
+        "Per Berg: til stede, gjest",
+      ],
+    ));
+
+  it("met as well, or came from elsewhere", () =>
+    assert.deepEqual(people("Møtt: Gry Fosse, Tor Vik", "Også møtt: Siv Lund", "Til stede fra prosjektet: Per Berg"), [
+      "Gry Fosse: til stede",
+      "Tor Vik: til stede",
+      "Siv Lund: til stede, gjest",
+      "Per Berg: til stede, gjest",
+    ]));
+
+  it("are not those who came from a municipality in a list of who came", () =>
+    assert.deepEqual(people("Til stede:", "Fra Nesvik kommune: Gry Fosse, ordfører", "Fra Vik kommune: Tor Vik"), [
+      "Gry Fosse: til stede, ordfører, Nesvik kommune",
+      "Tor Vik: til stede, Vik kommune",
+    ]));
+});
+
+describe("names in lists", () => {
+  it("may end in a word that is a label elsewhere", () => {
+    assert.deepEqual(people("Til stede:", "- Ida Stad, leder", "- Tor Tid (Ap)", "- Siv Lund"), [
+      "Ida Stad: til stede, leder",
+      "Tor Tid: til stede, Ap",
+      "Siv Lund: til stede",
+    ]);
+    assert.deepEqual(people("Til stede: Gry Fosse og Ida Sted, Tor Vik"), [
+      "Gry Fosse: til stede",
+      "Ida Sted: til stede",
+      "Tor Vik: til stede",
+    ]);
+    assert.deepEqual(people("Til stede: Gry Fosse, Tor Vik", "Møteleder: Gry Fosse Tid: 10.00"), [
+      "Gry Fosse: til stede",
+      "Tor Vik: til stede",
+    ]);
+  });
+
+  it("go on in the next line, also where that one ends the sentence", () =>
+    assert.deepEqual(people("Til stede: Gry Fosse, Tor Vik, Per", "Olav Berg, Siv Lund."), [
+      "Gry Fosse: til stede",
+      "Tor Vik: til stede",
+      "Per Olav Berg: til stede",
+      "Siv Lund: til stede",
+    ]));
+
+  it("may stand below an entry without one", () =>
+    assert.deepEqual(people("Til stede:", "- Representant for elevane", "- Gry Fosse", "- Tor Vik"), [
+      "Gry Fosse: til stede",
+      "Tor Vik: til stede",
+    ]));
+});
