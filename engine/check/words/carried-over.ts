@@ -22,12 +22,14 @@ function placesOf(text: string, number: number, year: number): readonly number[]
 
 /** The line of its title and the first words below. */
 const near = 90;
-/** A heading, the words after it, and what stands before a number in the line below. */
-const above = 120;
+/** A heading, the words after it, the lines of its list, and what stands before a number in the line below. */
+const above = 600;
 const again =
   "utsatte saker|utsette saker|fornyet behandling|fornya behandling|fornya handsaming|ny behandling|ny handsaming";
 const putOff = pattern(
   `(?<!\\p{L})(?:utsatt sak|utsett sak|${again}|(?:var|ble|vart|blei) (?:utsatt|utsett) (?:fra|frå|i))(?!\\p{L})`,
   "iu",
 );
-const listHeading = pattern(`(?:${again})[^\\n]{0,60}\\n\\s{0,9}[^\\n\\d]{0,12}0*$`, "iu");
+/** «SAKER TIL FORNYET BEHANDLING», «SAK 11/2026: STATUS» and other saker in lines of their own. */
+const listed = "[^\\n\\d]{0,12}\\d{1,4} ?/ ?\\d{2,4}[^\\n]{0,100}\\n";
+const listHeading = pattern(`(?:${again})[^\\n]{0,60}\\n\\s{0,9}(?:${listed}){0,6}[^\\n\\d]{0,12}0*$`, "iu");
