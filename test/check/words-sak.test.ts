@@ -45,6 +45,11 @@ describe("words of a sak", () => {
         "SAK 12/2021: Festen\n\nNYE",
       ),
     );
+    const list = "SAKER TIL NY BEHANDLING:\n\nSAK 9/2021: Brua\nSAK 12/2021: Festen\n";
+    assert.ok(carried(`${list}\nNYE SAKER:\nSAK 14/2021: Kai`, "SAK 12/2021"), "further down in the list");
+    assert.ok(
+      !carried("SAKER TIL NY BEHANDLING:\nSAK 9/2021: Brua\n\nNYE SAKER:\nSAK 12/2021: Festen\n", "SAK 12/2021"),
+    );
     assert.ok(!carried("12/21 Festen\nSaken ble utsatt.", "12/21 Festen"), "put off in this meeting");
     assert.ok(!carried("12/21 Ny behandlingsplan", "12/21"));
   });
@@ -140,6 +145,10 @@ describe("words of a sak", () => {
     ])
       assert.ok(namesDeadline(text), text);
     assert.ok(!namesDeadline("Prosjektleder sender søknad om å utvide prosjektperioden til og med 2023."));
+    for (const meeting of ["i møte nr. 8", "til møte nr. 8", "på neste møte", "til styremøte 5-2026", "til styremøtet"])
+      assert.ok(namesDeadline(`Prosjektleder legger fram et kart ${meeting}.`), meeting);
+    for (const meeting of ["ble gjort i møte nr. 3", "er vedtatt i møte 3/25", "står i protokollen i møte nr. 3"])
+      assert.ok(!namesDeadline(`Prosjektleder retter det som ${meeting}.`), meeting);
     assert.ok(repeats("Prosjektleder rapporterer årlig."));
     assert.ok(namesActor("Styringsgruppen søker fylkeskommunen."));
     assert.ok(!namesActor("Det sendes søknad til fylkeskommunen."));

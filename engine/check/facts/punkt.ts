@@ -50,6 +50,7 @@ function taskOf({ punkt, effekter, sak }: PunktInSak): Task | null {
   return (
     effekter.find(({ type, til, ansvarlig }) => {
       // «Uttale om ferjesambandet»: the organ says what it wants of others, and sends nothing in by a day.
+      if (supports.test(punkt.tekst.text)) return false;
       if (type === "søknad") return ansvarlig !== undefined || !statement.test(sak.sak.tittel?.value ?? "");
       if (type !== "oppdrag" || asksOthers.test(punkt.tekst.text) || asksMunicipality.test(punkt.tekst.text))
         return false;
@@ -60,6 +61,9 @@ function taskOf({ punkt, effekter, sak }: PunktInSak): Task | null {
 }
 
 const statement = /^(?:(?:hørings|høyrings)?(?:uttale|uttalelse|fråsegn|innspill|innspel)|resolusjon)(?!\p{L})/iu;
+/** «Regionrådet stiller seg bak søknaden til fylkeskommunen»: another's, which the organ sends to nobody. */
+const supports =
+  /(?<!\p{L})(?:stiller seg bak|støtt[ae]r|stør|slutt[ae]r seg til)\s(?!at\s|om\s|å\s)(?:(?!at\s|om\s|å\s)[\p{L}-]+\s){0,4}søknad(?:en)?(?!\p{L})/iu;
 const outsider =
   /fylkeskommun|departement|foretak|føretak|stat(?:en|s)|direktorat|kommunestyr|vegvesen|regjering|storting|fylkesting|fylkesutval|hov(?:ed|ud)utval|formannskap|samferdsel\p{L}*utval/iu;
 const asksOthers = pattern(

@@ -4,7 +4,10 @@ import type { Span } from "../../text/span.ts";
 
 /** A day, a meeting, an event, the work with a budget, which has its day in the year: anything to follow up by. */
 const deadline =
-  /(?<!\p{L})(?:innen|innan|før|senest|seinast|frist\p{L}*|til (?:neste|første|møtet|rådsmøtet|styringsgruppemøtet)|på neste|i neste|neste møte|i (?:første|siste) møte|i løpet av|omgående|umiddelbart|straks|snarest|så snart|når|etter at|ved (?:årsskiftet|utgangen|neste|avslutning|prosjektslutt)|i forbindelse med|i samband med|i (?:arbeidet|prosessen) med (?:\p{L}+ )?(?:års)?(?:budsjett|økonomiplan)\p{L}*|i (?:budsjett|økonomiplan)(?:arbeidet|prosessen|behandlingen|behandlinga|handsaminga)|i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|\d{4})|\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:vår|haust|høst|sommer|sommar)(?:en)?(?: \d{4})?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:innen|innan|før|senest|seinast|frist\p{L}*|til (?:neste|første|\p{L}*møtet)|på neste|i neste|neste møte|i (?:første|siste) møte|i løpet av|omgående|umiddelbart|straks|snarest|så snart|når|etter at|ved (?:årsskiftet|utgangen|neste|avslutning|prosjektslutt)|i forbindelse med|i samband med|i (?:arbeidet|prosessen) med (?:\p{L}+ )?(?:års)?(?:budsjett|økonomiplan)\p{L}*|i (?:budsjett|økonomiplan)(?:arbeidet|prosessen|behandlingen|behandlinga|handsaminga)|i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|\d{4})|\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)|\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|(?:vår|haust|høst|sommer|sommar)(?:en)?(?: \d{4})?)(?!\p{L})/iu;
+/** «i møte nr. 8», «til styremøte 5-2026»: a meeting to come, not the one that something was decided in. */
+const numberedMeeting =
+  /(?<!(?:vedta[kt]\p{L}*|vedteke|fattet|fatta|gjort|behandlet|behandla|handsama|drøftet|drøfta|bestilt|tinga|lag[td] fram|gitt|gjeve|orientert|orientering(?:en|a)?|protokoll(?:en)?|bedt om|jf\.?|sak(?:en|a)?)\s)(?<!\p{L})(?:til|i|på)\s\p{L}*møtet?\s(?:(?:nr|nummer)\.?\s?)?\d{1,2}(?:\s?[/-]\s?(?:20)?\d\d)?(?!\d|[./-]\d)/iu;
 /** What is done again and again has no last day. */
 const recurring =
   /(?<!\p{L})(?:årlig|årleg|halvårlig|halvårleg|kvartalsvis|månedlig|månadleg|jevnlig|jamleg|løpende|løpande|fortløpende|fortløpande|hvert (?:år|møte|halvår|kvartal)|kvart (?:år|møte|halvår|kvartal)|(?:to|tre|fire) gang(?:er|ar)|(?:to|tre|fire) gonger|rapporter\p{L}* til|(?:inn)?kall(?:er|ar) (?:inn )?til møt(?:e|er|ene|a))(?!\p{L})/iu;
@@ -24,7 +27,7 @@ const made =
 const byWhom =
   / av (?:\p{L}*(?:leder|leiar|utvalg|utval|gruppe|gruppa|gruppen|råd|rådet|sekretariat|sekretariatet|administrasjon|administrasjonen|konsulent|firma)|\p{Lu}|kommun|dei? )/u;
 
-export const namesDeadline = (text: string): boolean => deadline.test(text);
+export const namesDeadline = (text: string): boolean => deadline.test(text) || numberedMeeting.test(text);
 /** Where the day goes in «søker Viken om å …», before what is asked for; null where it goes last. */
 export function placeOfDeadline(text: string): number | null {
   const asked = /(?<!\p{L})(?:søk(?:er|jer|je|e)|be(?:r|d))(?!\p{L})[^.;,]{1,90}? om /iu.exec(text);
