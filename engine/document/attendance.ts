@@ -31,7 +31,7 @@ import { underHeader } from "./attendance-under-header.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker } from "./meeting-document.ts";
-import { entriesOf } from "./person.ts";
+import { entriesOf, namesIn } from "./person.ts";
 import { sentencesOf } from "./votering.ts";
 
 /** `announced` is whether the document only calls people in, so that nobody's presence is known yet. */
@@ -70,7 +70,8 @@ export function attendanceIn(
           return [];
         });
         if (people.length === 0) break;
-        found.push(...people);
+        // «Forfall: | Varamedlem:», each deputy in the row of the one who was away.
+        found.push(...deputyBeside(people));
         at++;
       }
       continue;
@@ -241,9 +242,14 @@ const listWords = (block: Block, from: Place | null): Passage | null => {
   return place ? { ...words, text: words.text.replace(/:, /, ":  ") } : words;
 };
 
+/** «Framlegg frå Kari Nordmann, Ap:» opens what she said. */
+const isSpeaker = (text: string, lexicon: DocumentLexicon): boolean =>
+  text.endsWith(":") && namesIn(text, lexicon).length > 0;
+
 function endsList(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "heading") return true;
-  if (block.kind !== "row" && tellsOfMeeting(block.passage.text)) return true;
+  if (block.kind !== "row" && (tellsOfMeeting(block.passage.text) || isSpeaker(block.passage.text, lexicon)))
+    return true;
   return openingLabel(block, lexicon) !== null || fieldsIn(block, lexicon).length > 0;
 }
 

@@ -273,6 +273,18 @@ describe("names in lists", () => {
       "Siv Lund: til stede",
     ]));
 
+  it("are none of those who speak below a label that gives a count", () =>
+    assert.deepEqual(
+      people("Til stades: 7 av 7 medlemer.", "", "Framlegg frå Gry Fosse, Ap:", "Vegen vert bygd."),
+      [],
+    ));
+
+  it("stand behind the office that somebody is a contact of", () =>
+    assert.deepEqual(people("Til stede: Gry Fosse, regionkontakt Tor Vik"), [
+      "Gry Fosse: til stede",
+      "Tor Vik: til stede, regionkontakt",
+    ]));
+
   it("may stand below an entry without one", () =>
     assert.deepEqual(people("Til stede:", "- Representant for elevane", "- Gry Fosse", "- Tor Vik"), [
       "Gry Fosse: til stede",
