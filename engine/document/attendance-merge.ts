@@ -25,11 +25,15 @@ export function deputyBeside(line: readonly Deltaker[]): readonly Deltaker[] {
   const away = line.filter(({ status }) => status.value === "forfall");
   const came = line.filter(({ status, varaFor }) => status.value === "vara" && varaFor === null);
   const [absent] = away;
-  if (!absent || away.length > 1 || came.length !== 1) return line;
+  if (!absent || away.length > 1 || came.length !== 1 || areApart(absent, came[0]!)) return line;
   return line.map((one) =>
     one === came[0] ? { ...one, varaFor: absent.navn, representerer: one.representerer ?? absent.representerer } : one,
   );
 }
+
+/** Of two parties or municipalities: then the two may stand in one line by chance. */
+const areApart = ({ representerer: one }: Deltaker, { representerer: other }: Deltaker): boolean =>
+  one !== null && other !== null && fold(one.value) !== fold(other.value);
 
 /** «Gry Fosse Hole», «Nordre Land Ola Moe»: a municipality has one word, or two with a side of the land first. */
 function placeApart(one: Deltaker, place: "before" | "after"): Deltaker {

@@ -165,12 +165,7 @@ describe("columns with empty cells in plain text", () => {
 describe("those away and their deputies beside each other", () => {
   it("belong together row by row", () =>
     assert.deepEqual(
-      people("Forfall:        Varamedlem:", "Gry Fosse (Ap)        Tor Vik (Ap)", "Siv Lund (H)        Per Berg (H)"),
-      [
-        "Gry Fosse: forfall, Ap",
-        "Tor Vik: vara, Ap, for Gry Fosse",
-        "Siv Lund: forfall, H",
-        "Per Berg: vara, H, for Siv Lund",
-      ],
+      people("Forfall:        Varamedlem:", "Gry Fosse (Ap)        Tor Vik (Ap)", "Siv Lund (H)        Per Berg (V)"),
+      ["Gry Fosse: forfall, Ap", "Tor Vik: vara, Ap, for Gry Fosse", "Siv Lund: forfall, H", "Per Berg: vara, V"],
     ));
 });
