@@ -4,6 +4,7 @@ import { isFiniteVerb } from "./clause.ts";
 import { type Draft, draft, fill, role } from "./draft.ts";
 import { rolle } from "./lexicon.ts";
 import { isSted, type Penger } from "./mention.ts";
+import { total } from "./tables.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
 
@@ -28,7 +29,7 @@ export function listedReceiver(view: View, frame: string): Draft[] | null {
   // «A kr 60 000» needs no mark between.
   const last = isName(view, first, money.from) ? money.from - 1 : view.clause.tokens[stop - 1];
   if (last === undefined || last >= money.from || last < first) return null;
-  if (money.value === 0) return [];
+  if (money.value === 0 || total.test(tokens[first]!.lower)) return [];
   const end = tokens[last]!.end;
   const [before = ""] = grantFor.exec(text.slice(tokens[first]!.start, end)) ?? [];
   const at = { start: tokens[first]!.start + before.length, end };

@@ -25,6 +25,9 @@ export function columnsOf(reading: Reading, row: Sentence): readonly Column[] | 
   return columns.includes("beløp") && named ? columns : null;
 }
 
+/** What the rows above come to, which nobody is given. */
+export const total = /^(?:del)?sum$|^totalt?$|^samla$|^samlet$|^i alt$|^til samm?[ae]n$/;
+
 /** The transfer of one row; null for rulers, sums and rows that lack an end. */
 export function rowTransfer(
   reading: Reading,
@@ -37,7 +40,7 @@ export function rowTransfer(
   for (const [index, { from, to }] of parts.entries()) {
     const column = columns[index];
     if (!column || from >= to) continue;
-    if (/^(?:sum|totalt|samla|samlet)$/.test(reading.tokens[from]!.lower)) return null;
+    if (total.test(reading.tokens[from]!.lower)) return null;
     const inside = mentionsBetween(reading, from, to);
     if (column === "beløp") fill(found, "beløp", amount(reading, inside, from, to));
     else if (column === "fra" || column === "til") fill(found, column, place(reading, inside, from, to));
