@@ -17,7 +17,7 @@ import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
 import { originOf } from "./moved-sak.ts";
 import { readSak } from "./sak.ts";
-import { leadingNumber } from "./sak-number.ts";
+import { leadingNumber, yearFirst } from "./sak-number.ts";
 import { factOf, fieldsOf, type Sakskontekst } from "./sak-part.ts";
 import { changedSak } from "./sak-read.ts";
 import { readDel, type SakReader, type Saksdeling, sakerOf, type UntouchedAt } from "./saker.ts";
@@ -195,8 +195,12 @@ function headNumber(
   // «Gjelder: Sak 7/24 Midlene i Jobbmesse»
   const about = fields.get("tittel")?.verdi;
   const words = fields.get("saksnr")?.verdi ?? (about && /^sak\s/i.test(about.text) ? about : undefined);
+  // «Utvalsaksnr.: 26/47» is sak 47 of the organ; without the organ it may be the archive's.
+  const ofOrgan = /utval/iu.test(fields.get("saksnr")?.etikett.text ?? "");
   const number =
-    words && !/^\d{4}\/|-\d+$|^\d{2}\/\d{3,}/.test(words.text) ? leadingNumber(words.text, context.year) : null;
+    words && !/^\d{4}\/|-\d+$|^\d{2}\/\d{3,}/.test(words.text)
+      ? (leadingNumber(words.text, context.year) ?? (ofOrgan ? yearFirst(words.text, context.year) : null))
+      : null;
   const protocol = headed(head, context);
   if (protocol) return protocol;
   const treatment = currentTreatment(head, body, context.year, context.lexicon);
