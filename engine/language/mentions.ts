@@ -1,4 +1,5 @@
 /** All mentions of a point, in order, none overlapping. */
+import { isLeading } from "./lead-verb.ts";
 import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
@@ -159,7 +160,8 @@ function noun(scan: Scan, at: number, token: Token): Mention | null {
   if (ord.slag === 0) return null;
   const base = { from: at, to: at + 1, start: token.start, end: token.end };
   const thing = (of: Ting["slag"], value = token.lower): Ting => ({ ...base, slag: of, value, tall: null });
-  if (ord.slag & slag.verv && typeof ord.verdi === "string") return office(scan, at, ord, token);
+  if (ord.slag & slag.verv && typeof ord.verdi === "string")
+    return isLeading(scan.tokens, at) ? null : office(scan, at, ord, token);
   if (ord.slag & slag.psd) return thing("psd");
   if (ord.slag & slag.avtale) return thing("avtale");
   if (ord.slag & slag.periodeord) return thing("periode");

@@ -1,22 +1,23 @@
 /** One point of a sak, read by itself: its mentions, sentences, tables and lists to drafts. */
 import { balanced, type Change, met, partsOf } from "./balance.ts";
-import { mentionsBetween, type Reading } from "./clause.ts";
+import type { Reading } from "./clause.ts";
 import { namedBelow } from "./creation.ts";
 import { type Draft, type DraftRole, fill, role } from "./draft.ts";
 import type { Kandidat, Navneverk } from "./effect.ts";
 import { flattened } from "./flattened.ts";
 import { fromFreed } from "./freed.ts";
+import { lendOffice, officeRow } from "./lent-office.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { loweredAndRaised } from "./lowered-raised.ts";
-import { isSted, type Mention, type Scan, type Sted } from "./mention.ts";
+import type { Mention, Scan, Sted } from "./mention.ts";
 import { countsThousands } from "./mention-numbers.ts";
 import { findMentions } from "./mentions.ts";
 import { type Names, nameAt, namesOf } from "./names.ts";
 import { inLines } from "./one-line-list.ts";
 import { isHalf, readSentence } from "./read-sentence.ts";
 import type { Header, Scope, Vilkår } from "./sentence-state.ts";
-import { type Sentence, sentencesOf } from "./sentences.ts";
+import { sentencesOf } from "./sentences.ts";
 import { withoutStated } from "./statement.ts";
 import { type Column, columnsOf, rowChange, rowTransfer, withCells } from "./tables.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -80,8 +81,11 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const sentences = sentencesOf(tokens, eier);
   for (const sentence of sentences) {
     if (sentence.rad) {
-      if (columns === null && officeRow(reading, sentence))
-        point.drafts.push(...readSentence(scope, sentence, null).drafts);
+      if (columns === null && officeRow(reading, sentence, header)) {
+        const { drafts } = readSentence(scope, sentence, null);
+        lendOffice(reading, header, drafts);
+        point.drafts.push(...drafts);
+      }
       const heading = columnsOf(reading, sentence);
       if (heading) columns = heading;
       else if (columns && (header === null || header.holder)) {
@@ -94,17 +98,7 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     }
     if (header?.svelger || sentence.spør) continue;
     const result = readSentence(scope, sentence, header);
-    const year = header?.arv.find((one) => one.slag === "år");
-    for (const one of result.drafts)
-      if (year && one.type === "ledervalg" && !one.roles["periode"])
-        one.roles["periode"] = role(text.slice(year.start, year.end), year);
-    // «Valgkomiteens innstilling vedtas: Leder: Kari Moen»: who advised is not who is led.
-    const organ = header?.arv.find(
-      (one) => one.slag === "organ" && !tokens[one.from]!.ord.kjenne.includes("rådgivende"),
-    );
-    if (organ && isSted(organ))
-      for (const one of result.drafts)
-        if (one.type === "ledervalg" && !one.roles["organ"]) one.roles["organ"] = role(organ.value, organ);
+    lendOffice(reading, header, result.drafts);
     if (result.header) header = result.header;
     else if (
       !sentence.punktliste &&
@@ -147,12 +141,6 @@ const holdsName = (tokens: readonly Token[], names: Names): boolean =>
 
 /** «Fra: A⏎Til: B». */
 const labelledEnds = /^\s*fr[aå]\s?:.*\n\s*til\s?:/imu;
-
-/** «Leder | Kari Moen | Hole». */
-function officeRow(reading: Reading, { from, to }: Sentence): boolean {
-  const [first, ...rest] = mentionsBetween(reading, from, to);
-  return first?.slag === "verv" && first.from <= from + 1 && rest.some((one) => one.slag === "person");
-}
 
 /** One transfer said by several lines, or nothing. */
 function together(scan: Scan, scope: Scope): readonly Draft[] {

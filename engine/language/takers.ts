@@ -33,7 +33,9 @@ export function takersOf(view: View, at: number): Taker[] {
   for (const mention of view.mentions) {
     if (mention.slag !== "kommune" || left.has(mention)) continue;
     const before = tokens[mention.from - 1]?.lower ?? "";
-    if (before === "fra" || before === "frå" || before === "av") continue;
+    // «valg av Hole», but «ivaretas av Hole»
+    const done = before === "av" && tokens[mention.from - 2]?.ord.verb.some(({ form }) => form === "s");
+    if (before === "fra" || before === "frå" || (before === "av" && !done)) continue;
     takers.push({
       person: null,
       kommune: mention,
