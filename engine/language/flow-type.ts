@@ -66,6 +66,7 @@ export function flowType(one: Draft): EffektType | null {
   if (one.modus === "øk" || one.modus === "tilfør" || one.modus === "bevilg" || one.modus === "settav") {
     if (fra && !fra.uleselig)
       return isOutsideFund(fra) ||
+        (fra.slag === "fond" && (isFree(fra) || isOutsider(til))) ||
         fra.slag === undefined ||
         fra.slag === "organ" ||
         fra.slag === "mottaker" ||
@@ -79,8 +80,16 @@ export function flowType(one: Draft): EffektType | null {
       return fra?.uleselig && isOutsideFund(til) && sum && isRest(sum) ? null : "overføring";
     return one.roles["beløp"] || one.modus === "bevilg" ? "bevilgning" : null;
   }
-  return "overføring";
+  // «Fra næringsfondet deles det ut kr 50 000 til Dal Mat AS»
+  return fra && isOutsideFund(fra) && isOutsider(til) && sum ? "bevilgning" : "overføring";
 }
+
+/** A name that is no line of the project, in capitals: «Dal Mat AS». */
+const isOutsider = ({ slag, value, uleselig }: DraftRole): boolean =>
+  (slag === undefined || slag === "navn") && !uleselig && /^\p{Lu}/u.test(String(value));
+
+/** «den udisponerte reserven»: nobody's yet, so what is given of it is a grant. */
+const isFree = ({ value }: DraftRole): boolean => /^(?:udisponert|ufordelt|ledig|unytta)/.test(String(value));
 
 /** «3,5 %» of nothing that is told. */
 const isBareShare = (sum: DraftRole | undefined): boolean =>
@@ -89,7 +98,7 @@ const isBareShare = (sum: DraftRole | undefined): boolean =>
 /** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
 export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>
   (slag === "fond" || slag === undefined) &&
-  /fond|reservepost|(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots)midl|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:drifts|års)budsjett|(?:kommune|rådmann|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
+  /fond|reservepost|(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots|kultur)midl|(?:kultur|nærings|tilskudds|tilskots)pott|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:drifts|års)budsjett|(?:kommune|rådmann|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
     String(value),
   );
 

@@ -14,7 +14,10 @@ export function givenTo(view: View, modus: string, at: number): Place[] {
   const finite = firstFinite(view);
   if (first === undefined || first >= finite) return [];
   const subject = nounPhrase(view, first);
-  if (subject && !subject.vag && subject.to === finite && !notReceivers.test(tokens[first]!.lower))
+  // «I staden vert kr 42 000 løyvde …»: no subject begins with a preposition.
+  const isPlace =
+    (tokens[first]!.ord.rolle & (rolle.eier | rolle.av | rolle.under)) !== 0 || adverbial.test(tokens[first]!.lower);
+  if (subject && !subject.vag && !isPlace && subject.to === finite && !notReceivers.test(tokens[first]!.lower))
     return [{ role: role(subject.value, subject), at: first, mention: null }];
   // «Til ny scene vert Vang idrettslag tildelt kr 30 000», «Kr 20 000 innvilges Vang idrettslag til ny scene»
   return finite < at ? named(view, finite + 1, at) : named(view, at + 1);
@@ -64,6 +67,9 @@ function getsSum(view: View, at: number): boolean {
     at - first > 1 && tokens[first]!.stor && eier[first] === -1 && /^(?:[.,;]|til|for|i(?= tilsk| støt))$/u.test(after)
   );
 }
+
+const adverbial =
+  /^(?:etter|med|ved|uten|utan|ut|under|om|mot|hos|hjå|dermed|deretter|dessuten|dessutan|vidare|videre|slik|også|òg)(?: |$)/;
 
 /** What is asked for or decided, who is told to act, and who is named below, is not given money. */
 const notReceivers =

@@ -20,9 +20,11 @@ export function withOwner(scan: Scan, fund: Sted): Sted {
   return { ...fund, from, to, start, end, value: scan.text.slice(start, end) };
 }
 
-/** «kommunalt næringsfond», «ubundet investeringsfond». */
+/** «kommunalt næringsfond», «ubundet investeringsfond», «den udisponerte reserven». */
 const kindBefore = ({ tokens }: Scan, from: number): number =>
-  /^(?:fylkeskommunal|statl|kommunal|regional|ubund|bund|fri|generel)\p{L}*$/u.test(tokens[from - 1]?.lower ?? "")
+  /^(?:fylkeskommunal|statl|kommunal|regional|ubund|bund|fri|generel|udisponert|ufordelt)\p{L}*$/u.test(
+    tokens[from - 1]?.lower ?? "",
+  )
     ? from - 1
     : from;
 

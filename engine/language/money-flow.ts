@@ -27,6 +27,8 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
   if (modus === "havne") modus = "innskudd";
   if (modus === "behov" && mentionsOf(view, "penger") + mentionsOf(view, "delprosjekt") > 2) return [];
   if (modus === "behov") modus = "dekk";
+  // «PSD får ny side 16 om delprosjektet»: a document is given no money.
+  if (view.mentions[0]?.slag === "psd" && gains.has(modus) && !view.kinds.has("penger")) return [];
   // «minus 65 000 på A, pluss 65 000 på B»: changes, which are read together.
   if (amountsSigned(view)) return [];
   if (
