@@ -1,13 +1,16 @@
 /** Whom an application goes to: a recipient the lexicon knows, else the name that stands where one would. */
 import { isSted, type Sted } from "./mention.ts";
 import { endOfName } from "./mention-names.ts";
+import { onBehalf } from "./on-behalf.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { View } from "./view.ts";
 
 export function recipient(view: View, at: number, modus: string): Sted | null {
+  const ours = onBehalf(view);
   const outside = view.mentions.filter(
     (one): one is Sted =>
       isSted(one) &&
+      one !== ours &&
       !(modus === "søk" && one.slag === "kommune" && applies(view, one, at)) &&
       (one.slag === "mottaker" ||
         (one.slag === "kommune" && !/^(?:i|fra|frå)$/.test(view.reading.tokens[one.from - 1]?.lower ?? "")) ||

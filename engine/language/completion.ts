@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { fill, type role } from "./draft.ts";
 import { actor, deadline, executor } from "./duty.ts";
 import type { Mention } from "./mention.ts";
+import { onBehalf } from "./on-behalf.ts";
 import type { State } from "./sentence-state.ts";
 import type { View } from "./view.ts";
 
@@ -16,7 +17,7 @@ export function complete(state: State, view: View, one: Draft): void {
   if (one.type !== "oppdrag") {
     // «Prosjektleder bes om: – å søke fylkeskommunen om …»
     const above = view.clause.finitt === 0 ? state.header?.oppdrag : null;
-    const who = named(view) ?? executor(view) ?? standing.oppdrag?.til ?? told(state, view) ?? above;
+    const who = named(view) ?? onBehalf(view) ?? executor(view) ?? standing.oppdrag?.til ?? told(state, view) ?? above;
     if (who && !(one.type === "ledervalg")) fillOnly(one, "ansvarlig", actor(view, who));
   }
   if (one.type === "periodeutvidelse" || one.type === "ledervalg") return;
