@@ -5,6 +5,7 @@ import { type DraftRole, role, unreadable } from "./draft.ts";
 import type { Beløp } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Penger } from "./mention.ts";
+import { sharesOfSum } from "./share-of-sum.ts";
 import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
 
@@ -24,6 +25,8 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
   );
   const change = fromTo(view, money);
   if (change) return [change];
+  const shares = sharesOfSum(view, money);
+  if (shares) return shares.map(({ share, value }) => ({ role: role(value, share), at: share.from }));
   const moved = money.filter((one) => !isSize(view, one));
   // A size that the clause only shares with the one before it is no sum of its own.
   const kept = moved.length > 0 ? moved : money.filter((one) => !view.clause.bror?.mentions.includes(one));

@@ -178,6 +178,9 @@ const loose = new Set([
 
 function close(read: unknown, expected: unknown, name: string): boolean {
   if (expected !== null && typeof expected === "object") {
+    const { andel, av } = expected as { readonly andel?: unknown; readonly av?: unknown };
+    // The half of kr 90 000 is kr 45 000.
+    if (typeof read === "number" && typeof av === "number") return Math.abs(read - Number(andel) * av) < 1;
     return Object.entries(expected).every(
       ([key, value]) => key === "av" || Math.abs(Number((read as Record<string, unknown>)[key]) - Number(value)) < 0.01,
     );
