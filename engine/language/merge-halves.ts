@@ -30,8 +30,12 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
     return true;
   }
   if (before.roles["til"] && !before.roles["fra"] && one.roles["fra"] && !one.roles["til"]) {
+    // «A og B gis kr 30 000 hver, som tas fra C»: the sum is the one of the clause before.
+    const told = one.utenBeløp || (sum !== undefined && sum.start === had?.start);
+    const others = told ? alsoGiven(before, kept) : [];
     join(before, one, "fra");
     memory.halv = null;
+    for (const half of others) join(half, one, "fra");
     return true;
   }
   return false;
@@ -43,6 +47,17 @@ function besides(last: Draft, kept: readonly Draft[]): Draft[] {
   for (let i = kept.lastIndexOf(last) - 1; i >= 0 && found.length < inOneBreath; i--) {
     const { type, punkt, modus, roles } = kept[i]!;
     if (type !== "pengeflyt" || punkt !== last.punkt || modus !== "kutt" || !roles["fra"] || roles["til"]) break;
+    found.push(kept[i]!);
+  }
+  return found;
+}
+
+/** «A får kr 30 000 og B kr 25 000. Midlene tas fra C.»: the receivers of one verb, whose words each of them holds. */
+function alsoGiven(last: Draft, kept: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (let i = kept.lastIndexOf(last) - 1; i >= 0 && found.length < inOneBreath; i--) {
+    const { type, punkt, end, roles } = kept[i]!;
+    if (type !== "pengeflyt" || punkt !== last.punkt || end <= last.start || !roles["til"] || roles["fra"]) break;
     found.push(kept[i]!);
   }
   return found;

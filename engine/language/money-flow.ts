@@ -258,17 +258,23 @@ const backward = ({ clause, reading: { tokens, eier, mentions } }: View): boolea
       mentions[eier[i] ?? -1]?.slag !== "delprosjekt",
   );
 
-const brotherMoney = (view: View): boolean =>
-  view.clause.bror?.mentions.some((one) => one.slag === "penger" || one.slag === "middel") ?? false;
+/** Also of the clause that «… kr 20 000 og B kr 30 000, som hentes fra X» hangs on. */
+const brotherMoney = ({ clause: { bror, kind, parent, opener } }: View): boolean =>
+  (bror?.mentions.some(isSum) ?? false) ||
+  (kind === "som" && (parent?.mentions.some((one) => isSum(one) && one.to <= opener && opener - one.to <= 1) ?? false));
+
+const isSum = ({ slag }: Mention): boolean => slag === "penger" || slag === "middel";
 
 const same = ({ fra, til }: Ends): boolean =>
   fra.length === 1 && til.length === 1 && fra[0]!.role.value !== null && fra[0]!.role.value === til[0]!.role.value;
 
-/** «styrkes med kr 200 000, som hentes fra X»: the relative clause's places and sums belong to the clause it hangs on. */
-function relatives(view: View): readonly Mention[] {
-  return view.clause.kind === "som" && view.clause.parent
-    ? view.clause.parent.mentions.filter((one) => one.slag === "penger" || one.slag === "middel")
-    : [];
+/**
+ * «styrkes med kr 200 000, som hentes fra X»: the relative clause's places and sums belong to the clause it hangs on, where it has one sum
+ * and not several: «A får kr 20 000 og B kr 30 000, som hentes fra X».
+ */
+function relatives({ clause: { kind, parent } }: View): readonly Mention[] {
+  const sums = kind === "som" && parent ? parent.mentions.filter(isSum) : [];
+  return sums.filter(({ slag }) => slag === "penger").length > 1 ? [] : sums;
 }
 
 /** «Utgiftene i A, kr 45 000, dekkes ved at B settes ned tilsvarende»: the one sum of the clause above. */
