@@ -9,6 +9,7 @@ import { duty, executor, reach } from "./duty.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isDeadline } from "./mention-dates.ts";
+import { prepositionOf } from "./prepositions.ts";
 import type { State } from "./sentence-state.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
@@ -227,7 +228,10 @@ export function unknownAsk(view: View): boolean {
   const known = view.clause.verb.some(
     (i) => view.reading.eier[i] === -1 && view.reading.tokens[i]!.ord.verb.length > 0,
   );
-  return !known && (view.kinds.has("søknad") || view.kinds.has("mottaker"));
+  // «om å tegne et kart over stier i alle kommunene»: where, and nobody who is asked.
+  const isObject = (one: Mention): boolean =>
+    one.slag === "mottaker" && prepositionOf(view.reading, one).forhold !== "eier";
+  return !known && (view.kinds.has("søknad") || view.mentions.some(isObject));
 }
 
 /** «Hole kommune lager en brosjyre», «Leder tar kontakt med …»: someone else as the subject of an executor's verb. */

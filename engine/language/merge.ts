@@ -120,10 +120,11 @@ export function merge(
       continue;
     }
     if (
-      one.type === "psd-endring" &&
+      // «Avtalen endres slik at bokstav d får følgende ordlyd»: one change, told by two verbs.
+      (one.type === "psd-endring" || one.type === "avtaleendring") &&
       before?.type === one.type &&
       before.punkt === one.punkt &&
-      before.roles["sted"]?.value === one.roles["sted"]?.value &&
+      ["sted", "bokstav"].every((name) => before.roles[name]?.value === one.roles[name]?.value) &&
       one.start - before.end < sameBreath
     )
       continue;

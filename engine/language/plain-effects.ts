@@ -228,12 +228,18 @@ function nextMeeting(view: View, token: number): DraftRole | null {
       const at = { start: tokens[i]!.start, end: tokens[i + 1]!.end };
       return role(text.slice(at.start, at.end), at);
     }
+    // «… og kommer opp igjen i novembermøtet»
+    if (namedMeeting.test(tokens[i]!.lower) && /^(?:i|på|til)$/.test(tokens[i - 1]!.lower))
+      return role(text.slice(tokens[i]!.start, tokens[i]!.end), tokens[i]!);
     const date = eier[i]! >= 0 ? mentions[eier[i]!]! : null;
     // «… og bes om et nytt forslag innen 1. mai» is when something else is done.
     if (date?.slag === "dato" && date.value !== null && !isDeadline(tokens, date)) return when(view, date);
   }
   return null;
 }
+
+const namedMeeting =
+  /^(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|vår|haust|høst|vinter|sommar|sommer)\p{L}*møtet$/u;
 
 /** The words from a token to the next mark: «til etter at fylkestinget har konstituert seg». */
 function untilMark(view: View, from: number): DraftRole | null {
