@@ -34,6 +34,8 @@ export interface Draft {
   omDelprosjektet: boolean;
   /** No money of its own, or the same as before («samme beløp», «tilsvarende»). */
   utenBeløp: boolean;
+  /** The end it does not tell is the one of the move before («Det samme gjelder …»). */
+  igjen: boolean;
   /** It tells who gets which part of a sum («Beløpet fordeles med …», a line of a list). */
   deler: boolean;
   /** The points it names («tilskuddet i punkt 1»), by number. */
@@ -55,6 +57,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   flyttes: false,
   omDelprosjektet: false,
   utenBeløp: false,
+  igjen: false,
   deler: false,
   omPunkter: [],
   punkt: 0,

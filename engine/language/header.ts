@@ -54,7 +54,7 @@ export function headerOf(state: State): Header {
         if (
           !helps &&
           lends(one.verb.rammenavn, standings.of(clause), clause === main) &&
-          (one.verb.partikkel === null || one.verb.rammenavn === "opprett")
+          (one.verb.partikkel === null || one.verb.rammenavn === "opprett" || one.verb.lemma === "gå-slik")
         )
           verb = verb === null || sharesOut(clause, scope.reading.tokens) ? one : verb;
       }

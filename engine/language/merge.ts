@@ -7,6 +7,7 @@ import { oneEnded, overlooked } from "./merge-doubt.ts";
 import { completes, markUnbalanced, sharedOut } from "./merge-halves.ts";
 import { madeUp } from "./merge-parts.ts";
 import { alsoBack, continueFrom, pointBack, refer, toCreated } from "./merge-references.ts";
+import { completedAgain } from "./same-again.ts";
 import { sameLeaves, sameOrSilent } from "./same-draft.ts";
 
 /** What is remembered of the points before, nothing more. */
@@ -67,6 +68,7 @@ export function merge(
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
   markUnbalanced(drafts, amounts);
   for (const one of madeUp(sharedOut(drafts))) {
+    if (one.igjen && !completedAgain(one, kept[kept.length - 1])) continue;
     pointBack(one, memory);
     if (one.type === "pengeflyt") {
       // Of several sources in one clause each stands beside the others.

@@ -11,6 +11,7 @@ import { type Ends, gains } from "./money-places.ts";
 import { shared } from "./money-shares.ts";
 import { referring, sameSum } from "./money-told.ts";
 import { prepositionOf } from "./prepositions.ts";
+import { fromSame } from "./same-again.ts";
 import type { View } from "./view.ts";
 
 /** Drafts of the money flow in a clause, none where the clause says too little. `modus` is the frame of the verb. */
@@ -93,6 +94,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     if (under) fill(flow, "under", role(under.value, under));
     flow.utenBeløp = !flow.roles["beløp"];
     flow.omDelprosjektet = unnamed(view);
+    flow.igjen = ends.fra.every((one) => one.role.uleselig !== undefined) && fromSame(view);
     flow.deler = verb?.lemma === "fordele";
     flow.forbruk = verb?.rammenavn === "forbruk";
     flow.flyttes =

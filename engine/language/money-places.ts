@@ -43,8 +43,11 @@ export function placeOf(view: View, mention: Mention): Place | null {
   return { role: { ...role(mention.value, mention), slag: mention.slag }, at: mention.from, mention };
 }
 
-/** «dette delprosjektet»: the last one named before it. */
+/** «dette delprosjektet»: the last one named before it; «fra samme delprosjekt» is the source of the move before. */
 export function pointed(view: View, at: Sted): Sted | null {
+  const { tokens } = view.reading;
+  const again = /^samm?e$/.test(tokens[at.from - 1]?.lower ?? "") && /^fr[aå]$/.test(tokens[at.from - 2]?.lower ?? "");
+  if (again) return null;
   let found: Sted | null = null;
   for (const mention of mentionsBefore(view.reading, at.from)) {
     if (

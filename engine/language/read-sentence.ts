@@ -14,6 +14,7 @@ import { rolle } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { effectsOf, type Found } from "./predicates.ts";
 import { proposes, withoutProposer } from "./proposals.ts";
+import { sameAgain } from "./same-again.ts";
 import type { Header, Scope, State, Vilkår } from "./sentence-state.ts";
 
 import type { Sentence } from "./sentences.ts";
@@ -39,6 +40,8 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
   const sentence = withoutProposer(reading, whole);
   const noted = notedAtEnd(reading, sentence);
   if (noted) return { drafts: [noted], kandidat: [], vilkår: [], header: null };
+  const again = header ? null : sameAgain(reading, sentence);
+  if (again) return { drafts: [again], kandidat: [], vilkår: [], header: null };
   const clauses = clausesOf(reading, sentence);
   const standings = new Standings(reading);
   const state: State = {
