@@ -81,7 +81,8 @@ export function flowType(one: Draft): EffektType | null {
     return one.roles["beløp"] || one.modus === "bevilg" ? "bevilgning" : null;
   }
   // «Fra næringsfondet deles det ut kr 50 000 til Dal Mat AS»
-  return fra && isOutsideFund(fra) && isOutsider(til) && sum ? "bevilgning" : "overføring";
+  const grants = isOutsider(til) || one.modus === "bruk";
+  return fra && isOutsideFund(fra) && grants && sum ? "bevilgning" : "overføring";
 }
 
 /** A name that is no line of the project, in capitals: «Dal Mat AS». */

@@ -144,9 +144,11 @@ function isGrantFor({ reading }: View, mention: Mention): boolean {
 const isReplaced = ({ reading: { tokens } }: View, { from }: Mention): boolean =>
   /^(?:ikke|ikkje)$/.test(tokens[from - 1]?.lower ?? "");
 
-/** «Av de 200 000 kronene i A får B 125 000»: a sum is told to lie there. */
+/** «Av de 200 000 kronene i A får B 125 000», «kr 60 000 som er satt av til messer i A»: a sum is told to lie there. */
 function holdsSum({ reading: { tokens, eier, mentions } }: View, { mention }: Place): boolean {
   if (mention === null || !/^(?:i|på)$/.test(tokens[mention.from - 1]?.lower ?? "")) return false;
+  const meant = [2, 3, 4].map((step) => mention.from - step).find((i) => /^som .* til$/.test(tokens[i]?.lower ?? ""));
+  if (meant !== undefined && /^(?:penger|middel)$/.test(mentions[eier[meant - 1] ?? -1]?.slag ?? "")) return true;
   const sum = mentions[eier[mention.from - 2] ?? -1];
   return sum?.slag === "penger" && /^(?:de|dei)$/.test(tokens[sum.from - 1]?.lower ?? "");
 }

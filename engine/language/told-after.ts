@@ -29,7 +29,7 @@ function addDuty(reading: Reading, sentence: Sentence, last: Draft): void {
   const first = reading.tokens[sentence.from];
   if (!first) return;
   const clause = whole(reading, sentence);
-  const responsible = /^ansvar/.test(first.lower) ? responsibleIn(reading, clause) : null;
+  const responsible = /^ansvar/.test(first.lower) ? responsibleIn(reading, clause) : isResponsible(reading, clause);
   if (responsible && !last.roles["ansvarlig"]) fill(last, "ansvarlig", responsible);
   if (last.roles["frist"]) return;
   const due = /^(?:frist|fristen|søknadsfrist|søknadsfristen|innsending|svarfrist)/.test(first.lower)
@@ -77,6 +77,20 @@ function responsibleIn({ text, tokens }: Reading, clause: Clause): Told | null {
   return colon !== undefined && next && initials.test(text.slice(next.start, next.end))
     ? { value: text.slice(next.start, next.end), start: next.start, end: next.end }
     : null;
+}
+
+/** «Søknadsfrist er 1. mars, og prosjektleder er ansvarlig.» */
+function isResponsible({ text, tokens }: Reading, { mentions }: Clause): Told | null {
+  const who = mentions.find(
+    ({ slag, to }) =>
+      /^(?:utfører|person|verv)$/.test(slag) &&
+      tokens[to]?.lower === "er" &&
+      /^ansvarl[ei]g$/.test(tokens[to + 1]?.lower ?? "") &&
+      /^[.,;]$/.test(tokens[to + 2]?.lower ?? "."),
+  );
+  if (!who) return null;
+  const name = text.slice(who.start, who.end);
+  return role(who.slag === "person" ? name : name.charAt(0).toLowerCase() + name.slice(1), who);
 }
 
 const initials = /^\p{Lu}{2,4}$/u;
