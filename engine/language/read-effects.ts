@@ -21,11 +21,18 @@ export function readEffects(
 ): readonly (readonly Effekt[])[] {
   const first = punkter.map((punkt, index) => atPoint(readPoint(punkt.text, names, lexicon), index));
   const own = ownNames(names, first);
-  const read = own
-    ? first.map((one, index) =>
-        hasMore(punkter[index]!.text, one, own) ? atPoint(readPoint(punkter[index]!.text, own, lexicon), index) : one,
-      )
-    : first;
+  const created = own ? null : createdNames(names, first);
+  const again = (one: Point, index: number): Navneverk | null => {
+    const { text } = punkter[index]!;
+    if (own) return hasMore(text, one, own) ? own : null;
+    // Only what money says of it: «PSD får et kapittel om Fjordbadet» needs no name.
+    const told = one.antallBeløp > 0 && created?.names.some(({ navn, punkt }) => punkt < index && text.includes(navn));
+    return told ? created!.with : null;
+  };
+  const read = first.map((one, index) => {
+    const known = again(one, index);
+    return known ? atPoint(readPoint(punkter[index]!.text, known, lexicon), index) : one;
+  });
   const merged = merge(
     read.flatMap((one) => one.drafts),
     read.flatMap((one) => one.nevnt),
@@ -53,6 +60,28 @@ function ownNames(names: Navneverk, read: readonly Point[]): Navneverk | null {
     ...names,
     delprosjekter: [...told].map((navn) => ({ navn, alias: [], lært: true })),
   }));
+}
+
+/** «1. Delprosjektet Fjordbadet opprettes. 2. Fjordbadet får kr 95 000 fra A»: what one point creates the next ones know. */
+function createdNames(
+  names: Navneverk,
+  read: readonly (Point & { readonly drafts: readonly Draft[] })[],
+): { readonly names: readonly { readonly navn: string; readonly punkt: number }[]; readonly with: Navneverk } | null {
+  if (read.length < 2) return null;
+  const created = read.flatMap(({ drafts }) =>
+    drafts.flatMap(({ type, punkt, roles: { navn, under } }) =>
+      type === "opprettelse" && navn && !navn.uleselig && !under ? [{ navn: String(navn.value), punkt }] : [],
+    ),
+  );
+  if (created.length === 0) return null;
+  const told = created.map(({ navn }) => navn);
+  return {
+    names: created,
+    with: learnt(names, told, () => ({
+      ...names,
+      delprosjekter: [...names.delprosjekter, ...told.map((navn) => ({ navn, alias: [], lært: true }))],
+    })),
+  };
 }
 
 /** The same value for the same names, by which points are remembered. */

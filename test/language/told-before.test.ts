@@ -33,6 +33,24 @@ describe("a punkt after others", () => {
       last("Unge tilbake til bygda har brukt kr 30 000 av kr 110 000.", "Disse midlene overføres til Trebruk."),
       'overføring{til: "Trebruk", fra: "Unge tilbake til bygda"}',
     ));
+  it("knows what one of them created", () =>
+    assert.equal(
+      last(
+        "Sagbruksmuseet opprettes som nytt delprosjekt.",
+        "Sagbruksmuseet får kr 30 000 fra Trebruk og kr 25 000 fra Unge tilbake til bygda.",
+      ),
+      'overføring{fra: "Trebruk", til: "Sagbruksmuseet", beløp: 30000} + overføring{fra: "Unge tilbake til bygda", til: "Sagbruksmuseet", beløp: 25000}',
+    ));
+  it("takes the end that is not told from the move above it", () =>
+    assert.equal(
+      last("Kr 85 000 overføres fra Bioenergi til Trebruk.", "Det samme gjelder kr 20 000 fra Unge tilbake til bygda."),
+      'overføring{fra: "Unge tilbake til bygda", beløp: 20000, til: "Trebruk"}',
+    ));
+  it("takes no end where nothing was moved above it", () =>
+    assert.equal(
+      last("Bioenergi har brukt kr 85 000.", "Det samme gjelder kr 20 000 fra Unge tilbake til bygda."),
+      "annet{}",
+    ));
   it("shares out what was granted", () =>
     assert.equal(
       last(
