@@ -7,6 +7,27 @@ import { firstFinite, type View } from "./view.ts";
 
 /** The subject of a passive grant or of «får et tilskudd», or who is named right after «gir»: nothing where it is no name of a receiver. */
 export function givenTo(view: View, modus: string, at: number): Place[] {
+  const first = receiver(view, modus, at);
+  return first.length === 1 ? [...first, ...alsoGiven(view, first[0]!)] : first;
+}
+
+/** «Vik turlag får kr 15 000, Dal IL kr 10 000 og Nes korps kr 12 000»: a name right before each sum but the first. */
+function alsoGiven(view: View, { at }: Place): Place[] {
+  const { tokens, text } = view.reading;
+  const sums = view.clause.mentions.filter((one) => one.slag === "penger" && one.from > at);
+  const found = sums.slice(1).flatMap((sum) => {
+    const link = view.clause.tokens.findLast(
+      (i) => i < sum.from && (tokens[i]!.lower === "," || (tokens[i]!.ord.rolle & rolle.og) !== 0),
+    );
+    const name = link !== undefined && tokens[link + 1]?.stor ? nounPhrase(view, link + 1) : null;
+    if (!name || name.vag || name.to !== sum.from) return [];
+    return [{ role: role(text.slice(name.start, name.end), name), at: link! + 1, mention: null }];
+  });
+  // A sum without a name of its own leaves open who gets what.
+  return found.length === sums.length - 1 ? found : [];
+}
+
+function receiver(view: View, modus: string, at: number): Place[] {
   if (modus !== "bevilg" && modus !== "tilfør") return [];
   if (!isGiven(view, at)) return isActive(view, at) ? named(view, at + 1) : [];
   const { tokens } = view.reading;
