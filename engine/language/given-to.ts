@@ -41,7 +41,9 @@ function receiver(view: View, modus: string, at: number): Place[] {
   if (subject && !subject.vag && !isPlace && subject.to === finite && !notReceivers.test(tokens[first]!.lower))
     return [{ role: role(subject.value, subject), at: first, mention: null }];
   // «Til ny scene vert Vang idrettslag tildelt kr 30 000», «Kr 20 000 innvilges Vang idrettslag til ny scene»
-  return finite < at ? named(view, finite + 1, at) : named(view, at + 1);
+  if (finite < at) return named(view, finite + 1, at);
+  // «Fra næringsfondet får også Vang idrettslag kr 20 000»
+  return named(view, /^(?:også|òg)$/.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1);
 }
 
 /** «Styret innvilger Hole Musikkorps kr 20 000 til uniformer.»: a name of several words, before the sum, what it is for or the verb at `verb`. */
