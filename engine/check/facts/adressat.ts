@@ -10,6 +10,7 @@ import { contains, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
 import { sentencesOf } from "../words/sentences.ts";
+import { isTurnedTo, turnsToSomeone } from "../words/turned-to.ts";
 import { concernsProject, namesProject } from "./concerns.ts";
 import { countyExists, countyNamed, countyOf, endOfCounty } from "./fylke.ts";
 import { passagesOf } from "./passages.ts";
@@ -59,7 +60,7 @@ export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: 
     const found: Adressat[] = [];
     const read = effekter.find((one) => isReadable(one.frist))?.frist;
     for (const sentence of sentencesOf(punkt.tekst)) {
-      if (!turnsTo.test(sentence.text)) continue;
+      if (!turnsToSomeone(sentence.text)) continue;
       const place = spanIn(sentence, 0, sentence.text.length);
       for (const match of sentence.text.matchAll(counties)) {
         const fylke = match[1]!;
@@ -73,32 +74,6 @@ export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: 
     }
     return found;
   });
-}
-
-/** «Viken fylkeskommune» wherever it is no source; «Viken» alone is a place, unless it is asked or told something. */
-function isTurnedTo(text: string, start: number, end: number, isFunder: boolean): boolean {
-  const before = text.slice(0, start);
-  // «… som Viken fylkeskommune har gitt tilskudd til»: who did something is not written to.
-  if (
-    /^ (?:var|hadde|har|ga|gav|gir|gjev|(?:innvilg|bevilg|løyv|støtt|finansier|godkjen)\p{L}*)(?!\p{L})/iu.test(
-      text.slice(end),
-    )
-  )
-    return false;
-  if (text.slice(start, end).endsWith("fylkeskommune"))
-    return !/(?:fra|frå|av|i|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before);
-  // Oslo alone is the municipality.
-  if (
-    text.slice(start, end) === "Oslo" ||
-    !/^(?: (?:om|innen|innan|for|senest|seinast|før)(?!\p{L})|[.,;]|$)/u.test(text.slice(end))
-  )
-    return false;
-  return (
-    /(?<!\p{L})(?:søk(?:er|jer|e|je|es|jast)|be(?:r|s|d)|orienterer|orienterar|informerer|varsler|varslar|søknad(?:en)?(?: (?:sendes|vert send))? til) $/iu.test(
-      before,
-    ) ||
-    (isFunder && /(?<!\p{L})til $/iu.test(before))
-  );
 }
 
 /**
@@ -121,9 +96,6 @@ function deadlineIn(text: string, start: number, end: number): CalendarDate | nu
   );
   return (after ?? before)?.last ?? null;
 }
-
-const turnsTo =
-  /(?<!\p{L})(?:søk(?:er|es|jer|jast|e|je|nad\p{L}*)?|send(?:er|es|ast|e|t)?|oversend\p{L}*|rapporter\p{L}*|\p{L}*rapport\p{L}*|meld(?:er|es|ast|e|ing)?|varsl?(?:er|es|ast|e|ar)?|orienter(?:er|es|ast|e|ar)?|informer(?:er|es|ast|e)?|forelegg\p{L}*|forelegges|legg(?:er|es|ast|e|jast)?|be(?:r|s|d)?|rett(?:es|ast|e)|still?es|anmod\p{L}*|oppmod\p{L}*)(?!\p{L})/iu;
 
 const dateOf = ({ frist, dato }: Adressat): CalendarDate | null => frist ?? dato;
 
