@@ -2,6 +2,7 @@
 import { isReadable } from "../../text/fact.ts";
 import { withoutGaps } from "../../text/gap.ts";
 import { spanIn } from "../../text/passage.ts";
+import type { Config } from "../../workspace/config.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import { type FactTable, found, type Known, unknown, value } from "../subject.ts";
 import { ledBy } from "../words/leadership.ts";
@@ -16,7 +17,19 @@ export const ledervalgFacts: FactTable<EffektInSak> = {
     );
     return found(match && spanIn(punkt.tekst, match.index, match.index + match[0].length));
   },
+  "ledervalg.overlatesTilRådet": ({ punkt, context: { config } }) => {
+    const text = withoutGaps(punkt.tekst.text);
+    return value([...text.matchAll(putTo)].some((one) => isCouncilAt(text.slice(one.index + one[0].length), config)));
+  },
 };
+
+/** «ber representantskapet velge», «Innstilling til representantskapet: …»: what comes before the one who is to elect. */
+const putTo =
+  /(?<!\p{L})(?:(?:ber|bed|bes|oppfordrer|oppmodar|oppmoder|anmoder) (?:om at )?|(?:inn|til)?(?:stilling|råding)(?:en|a)? (?:til|for|overfor) |(?:forslag|framlegg|fremlegg)(?:et)? (?:til|for|overfor) )/giu;
+
+const isCouncilAt = (words: string, config: Config): boolean =>
+  ledBy(words, config.råd?.navn?.value ?? null) === "råd" ||
+  organOf(/^\p{L}+(?=[\s:,.]|$)/u.exec(words)?.[0] ?? null, config)?.type === "representantskap";
 
 function electedFor({ effekt, sak, context: { config } }: EffektInSak, wanted: "eget" | "råd"): Known {
   if (effekt.organ && !isReadable(effekt.organ)) return unknown("ledervalg.organ");
