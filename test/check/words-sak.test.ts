@@ -182,7 +182,7 @@ describe("words of a sak", () => {
 
   it("recommend what the proposal lacks", () => {
     const only = (recommendation: string, proposal: string) =>
-      recommendedOnly(sentencesOf(passageOf(recommendation)), [passageOf(proposal)])?.words ?? null;
+      recommendedOnly(sentencesOf(passageOf(recommendation)), [passageOf(proposal)], [])?.words ?? null;
     assert.equal(only("Det anbefales å utvide prosjektperioden.", "Kr 100 overføres."), "utvide prosjektperioden");
     assert.equal(only("Det anbefales å utvide prosjektperioden.", "Prosjektleder søker om utvidelse."), null);
     assert.equal(only("Det anbefales ikke å utvide prosjektperioden.", "Kr 100 overføres."), null);

@@ -13,22 +13,23 @@ export const sakWordFacts: FactTable<SakInContext & { readonly context: AskedDoc
   "sak.kanAvgjøres": ({ punkter }) =>
     value(punkter.some(({ effekter }) => effekter.some(({ type }) => type !== "orientering" && type !== "utsettelse"))),
   "sak.manglerForslag": lacksProposal,
-  "sak.anbefalingUtenForslag": ({ sak }) => {
-    const only = onlyRecommended(sak);
+  "sak.anbefalingUtenForslag": (of) => {
+    const only = onlyRecommended(of);
     return only ? value(only.words, only.span) : absent;
   },
-  "sak.anbefalingSomPunkt": ({ sak, context }) => {
-    const only = onlyRecommended(sak);
-    return only ? value(asPunkt(only.clause, context.document.language), only.span) : absent;
+  "sak.anbefalingSomPunkt": (of) => {
+    const only = onlyRecommended(of);
+    return only ? value(asPunkt(only.clause, of.context.document.language), only.span) : absent;
   },
 };
 
-function onlyRecommended(sak: Sak): Recommended | null {
+function onlyRecommended({ sak, punkter }: SakInContext): Recommended | null {
   const advice = sak.forslag.length > 0 ? adviceIn(sak) : [];
   if (advice.length === 0) return null;
   return recommendedOnly(
     advice,
-    [...sak.forslag, ...sak.alternativer.flatMap(({ punkter }) => punkter)].map(({ tekst }) => tekst),
+    [...sak.forslag, ...sak.alternativer.flatMap((one) => one.punkter)].map(({ tekst }) => tekst),
+    punkter.flatMap(({ effekter }) => effekter.filter(({ type }) => type === "overføring")),
   );
 }
 

@@ -1,11 +1,16 @@
 /** What a recommendation says should be done, and whether the proposal has it too. */
+import { moneyIn } from "../../document/written-money.ts";
+import type { Effekt } from "../../language/effect.ts";
+import { isReadable } from "../../text/fact.ts";
+import { inKroner } from "../../text/money.ts";
 import { type Passage, spanIn } from "../../text/passage.ts";
 import type { Span } from "../../text/span.ts";
+import { foldName } from "./names.ts";
 
 interface Measure {
   readonly recommended: RegExp;
   /** Any of these words in the proposal carries the measure on; an application for it does. */
-  readonly carried: RegExp | ((clause: string, proposed: string) => boolean);
+  readonly carried: RegExp | ((clause: string, proposed: string, moves: readonly Effekt[]) => boolean);
 }
 
 const measures: readonly Measure[] = [
@@ -22,7 +27,7 @@ const measures: readonly Measure[] = [
   {
     recommended:
       /(?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flytte?s?|flyttast|flytta) (?:(?! og at )[^.;]){0,60}?(?:midl\p{L}*|kr\.? ?\d|kroner|beløp\p{L}*)|(?:midl\p{L}*|kr\.? ?\d[\d .]*|kroner|beløp\p{L}*)[^.;]{0,60}? (?:overfør\p{L}*|omdisponer\p{L}*|omfordel\p{L}*|flyttes|flyttast|flytta|vert flytt|blir flyttet)(?!\p{L})/iu,
-    carried: /overfør|omdispon|omfordel|flytt|fordel|dispon|bevilg|løyv|dekk|sett\p{L}* av|bruk|nytt/iu,
+    carried: (clause, proposed, moves) => movesMoney.test(proposed) || moves.some((one) => isOf(one, clause)),
   },
   {
     recommended:
@@ -55,6 +60,18 @@ const measures: readonly Measure[] = [
   },
 ];
 
+const movesMoney = /overfør|omdispon|omfordel|flytt|fordel|dispon|bevilg|løyv|dekk|sett\p{L}* av|bruk|nytt/iu;
+
+/** «Lokalmat reduseres med 400 000 kroner, og Reiseliv økes tilsvarende»: the same ends or the same sum, in other words. */
+function isOf({ fra, til, beløp }: Effekt, clause: string): boolean {
+  const words = foldName(clause);
+  const ends = [fra, til].flatMap((one) => (isReadable(one) ? [foldName(one.value)] : []));
+  return (
+    ends.some((name) => words.includes(name)) ||
+    (isReadable(beløp) && moneyIn(clause).some(({ money }) => money !== null && inKroner(money) === beløp.value))
+  );
+}
+
 /** The beginnings of the longer words of what is to be done: «driftsplan», «lage». */
 const stemsOf = (words: string): readonly string[] =>
   (
@@ -80,8 +97,12 @@ export interface Recommended {
   readonly clause: string;
 }
 
-/** The first measure that is recommended and not proposed, with its words; null where the proposal has them all. */
-export function recommendedOnly(advice: readonly Passage[], proposal: readonly Passage[]): Recommended | null {
+/** The first measure that is recommended and not proposed, with its words; null where the proposal has them all. `moves`: the transfers it was read to make. */
+export function recommendedOnly(
+  advice: readonly Passage[],
+  proposal: readonly Passage[],
+  moves: readonly Effekt[],
+): Recommended | null {
   const proposed = proposal.map(({ text }) => text).join("\n");
   if (wholly.test(proposed)) return null;
   for (const sentence of advice) {
@@ -92,7 +113,7 @@ export function recommendedOnly(advice: readonly Passage[], proposal: readonly P
       const end = match.index + match[0].length;
       const rest = /^(?:[^.;,\n]|\.(?=\s?\d|\s?\p{Ll}))*/u.exec(sentence.text.slice(end))![0];
       const clause = sentence.text.slice(match.index, end + rest.length).replace(/\sog$|\s+$/u, "");
-      if (carried instanceof RegExp ? carried.test(proposed) : carried(clause, proposed)) continue;
+      if (carried instanceof RegExp ? carried.test(proposed) : carried(clause, proposed, moves)) continue;
       return { words: match[0], span: spanIn(sentence, match.index, end), clause };
     }
   }
