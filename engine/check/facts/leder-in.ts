@@ -4,10 +4,11 @@ import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
 import type { Config } from "../../workspace/config.ts";
+import { organOf } from "../../workspace/organ-of.ts";
 import { projectOf } from "../../workspace/project-of.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
 import { electionYear } from "../words/election-term.ts";
-import { type Led, ledBy, officeIn, titleIn, titleOf } from "../words/leadership.ts";
+import { type Led, ledBy, mayBeCouncil, officeIn, titleIn, titleOf } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
 import type { Leder } from "./leder.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -40,7 +41,7 @@ export function lederesIn(
   const prosjekt = projectOf(null, document, prosjekter);
   const common = { dato, config, prosjekt };
   const elected = context.saker.flatMap((sak, index) =>
-    (electsNobody(sak) ? [] : electedIn(sak, people, config, dato)).map((leder) => ({
+    (electsNobody(sak) ? [] : electedIn(sak, people, config, context)).map((leder) => ({
       leder: { ...leder, ...common, prosjekt: sak.prosjekt },
       sak: index,
     })),
@@ -93,9 +94,16 @@ interface Named {
   readonly rolle: string | null;
 }
 
-function electedIn(context: SakInContext, people: readonly Named[], config: Config, dato: CalendarDate | null) {
+function electedIn(
+  context: SakInContext,
+  people: readonly Named[],
+  config: Config,
+  { document: { source }, dato }: DocumentInContext,
+) {
   const { sak, organ, punkter } = context;
   const council = config.råd?.navn?.value ?? null;
+  const unknownCouncil = ({ value, span }: Fact<string>): boolean =>
+    organOf(value, config) === null && mayBeCouncil(source.text.slice(span.start, span.end));
   const common = { slag: "valg" as const, status: sakStatus(sak) };
   const members = config.organer.flatMap(({ medlemmer }) =>
     medlemmer.map(
@@ -116,6 +124,11 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
         : effekt.organ
           ? "annet"
           : "eget";
+      const isUnsure =
+        led === "annet" &&
+        organ?.type === "representantskap" &&
+        isReadable(effekt.organ) &&
+        unknownCouncil(effekt.organ);
       const navn = isReadable(effekt.person) ? effekt.person : null;
       const known =
         [...people, ...members, ...logged].find((one) => navn && samePerson(one.navn.value, navn.value)) ?? null;
@@ -125,7 +138,7 @@ function electedIn(context: SakInContext, people: readonly Named[], config: Conf
         {
           ...common,
           verv: verv as Leder["verv"],
-          av: led === "eget" ? ownOrgan(organ?.type ?? null) : led,
+          av: isUnsure ? ("uvisst" as const) : led === "eget" ? ownOrgan(organ?.type ?? null) : led,
           navn,
           kommune: isReadable(effekt.kommune) ? effekt.kommune : home,
           rolle: (navn && titleOf(punkt.tekst.text, navn.value)) ?? known?.rolle ?? null,

@@ -14,7 +14,8 @@ export interface Leder {
   /** `oppgitt`: a title or signature; `psd`: the steering document; `valg`: a point that elects. */
   readonly slag: "oppgitt" | "psd" | "valg";
   readonly verv: "leder" | "nestleder";
-  readonly av: Led;
+  /** `uvisst`: it may be the council, by a name that saksvakt.yaml does not have. */
+  readonly av: Led | "uvisst";
   readonly navn: Fact<string> | null;
   readonly kommune: Fact<string> | null;
   readonly rolle: string | null;
@@ -35,7 +36,7 @@ export interface Leder {
 export const lederFacts: FactTable<Leder> = {
   "leder.slag": ({ slag }) => value(slag),
   "leder.verv": ({ verv }) => value(verv),
-  "leder.av": ({ av }) => value(av),
+  "leder.av": ({ av }) => (av === "uvisst" ? unknown("råd.navn") : value(av)),
   "leder.navn": ({ navn, tolket }) => (navn ? value(navn.value, navn.span, tolket) : absent),
   "leder.kommune": ({ kommune, tolket }) => (kommune ? value(kommune.value, kommune.span, tolket) : absent),
   "leder.rolle": ({ rolle }) => plain(rolle),

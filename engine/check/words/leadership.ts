@@ -39,18 +39,30 @@ export function ledBy(words: string, council: string | null): Led {
   return /^(?:utvalget|utvalet|gruppen|gruppa|styret|organet|møtet)(?!\p{L})/iu.test(text) ? "eget" : "annet";
 }
 
-/** By its whole name, or by what is its own in it: «Listerrådet», «Lister regionråd» for «Interkommunalt politisk råd for Lister». */
+/**
+ * By its whole name, or by what is its own in it: «Listerrådet», «Lister regionråd» for «Interkommunalt politisk råd for Lister», «Fjordarådet» for
+ * «Fjordarådet IPR».
+ */
 function isCouncil(text: string, council: string): boolean {
   if (text.toLowerCase().startsWith(council.toLowerCase())) return true;
   return (council.match(/(?<!\p{L})\p{Lu}[\p{L}-]{3,}/gu) ?? [])
     .filter((word) => !/^(?:interkommunal|politisk|region|råd)/iu.test(word))
     .some((word) =>
       pattern(
-        `^${literal(word)}(?:s?-?råd(?:et)?|s? (?:regionråd(?:et)?|IPR|(?:interkommunale? )?politiske? råd(?:et)?))(?![\\p{L}-])`,
+        `^${literal(word)}(?:${namesCouncil.test(word) ? "|" : ""}s?-?råd(?:et)?|s? (?:regionråd(?:et)?|IPR|(?:interkommunale? )?politiske? råd(?:et)?))(?![\\p{L}-])`,
         "iu",
       ).test(text),
     );
 }
+
+const namesCouncil = /råde?t?$/iu;
+
+/** «Fjordarådet»: a council by its name, though not by that of saksvakt.yaml. `words` as they are written. */
+export const mayBeCouncil = (words: string): boolean =>
+  /^\p{Lu}\p{Ll}+råde?t?(?!\p{L})/u.test(words) &&
+  !/^(?:ungdom|eldre|bruker|brukar|elev|student|kultur|idrett|nærings|menighet|kyrkje|kirke|sokne|forlik|barn|lands|hoved|hovud|samarbeid|rå)/iu.test(
+    words,
+  );
 
 /** The title a text gives a person: before the name, or after it and a comma or «som». */
 export function titleOf(text: string, person: string): string | null {
