@@ -1,10 +1,12 @@
 /** Facts of a prosjektperiode: the one a PSD has, or the longer one that a sak asks for or decides. */
 import type { Punkt } from "../../document/meeting-document.ts";
+import { datesIn } from "../../document/written-date.ts";
 import type { Effekt } from "../../language/effect.ts";
 import type { Law } from "../../law/law.ts";
 import type { Psd } from "../../project/psd.ts";
 import { addDays, addMonths, type CalendarDate, monthOf, yearOf } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
+import type { Passage } from "../../text/passage.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
@@ -162,7 +164,7 @@ function firstExtension(
       til: wantedEnd(effekt, punkt, prosjekt?.periode.til?.value ?? null),
       tolket: effekt.tolket,
       søkes: asked !== undefined && direct === undefined,
-      ...deadlineOf(effekt, sak),
+      ...deadlineOf(effekt, punkt, sak),
       sak,
       prosjekt,
     };
@@ -172,14 +174,27 @@ function firstExtension(
 
 const asksForLonger = /utvid|leng|slutt(?:dato|frist|tidspunkt|dag|en(?!\p{L}))|prosjektslutt/iu;
 
-/** Its own, else the one that another punkt sets for «søknaden» without saying what it is about. */
-function deadlineOf({ frist }: Effekt, sak: SakInContext): Pick<Prosjektperiode, "frist" | "fristSpan"> {
+/** Its own, else the one that another punkt sets for «søknaden» without saying what it is about, else the month it is to be sent in. */
+function deadlineOf(
+  { frist }: Effekt,
+  { tekst }: Punkt,
+  sak: SakInContext,
+): Pick<Prosjektperiode, "frist" | "fristSpan"> {
   const told = sak.punkter
     .flatMap(({ effekter }) => effekter)
     .find((one) => one.type === "søknad" && !one.gjelder && isReadable(one.frist))?.frist;
   const day = frist ?? told;
-  return isReadable(day) ? { frist: day.value, fristSpan: day.span } : { frist: null, fristSpan: null };
+  if (isReadable(day)) return { frist: day.value, fristSpan: day.span };
+  return { frist: day ? null : monthOfApplication(tekst), fristSpan: null };
 }
+
+/** «søker fylkeskommunen i januar 2026 om …»: by its first day, so that what is late is late on all of them. */
+const monthOfApplication = ({ text }: Passage): CalendarDate | null =>
+  datesIn(text).find(
+    ({ precision, start }) =>
+      precision === "måned" &&
+      /(?<!\p{L})søk(?:er|jer|es|jast)(?: (?!om |å )[\p{L}-]+){0,5} i $/iu.test(text.slice(0, start)),
+  )?.first ?? null;
 
 /** The end that an extension, or an application for one, asks for: as written, else so many months after `now`. */
 export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null): Prosjektperiode["til"] {

@@ -30,9 +30,9 @@ const longer =
 const period =
   /(?:prosjekt|tilskudds?|tilskots?)?period\p{L}*|prosjekttid\p{L}*|prosjektslutt|sluttdato\p{L}*|tilsagn\p{L}*|tilsegn\p{L}*|prosjektet(?!\p{L})/iu;
 
-/** «utsette sluttdatoen», «ny sluttdato», «åtte måneders forlengelse»: enough by themselves. */
+/** «utsette sluttdatoen», «ny sluttdato», «åtte måneders forlengelse», «tolv måneder lengre prosjektperiode»: enough by themselves. */
 const laterEnd =
-  /(?<!\p{L})(?:(?:utset\p{L}*|utsatt|utsett|flytt\p{L}*|skyv\p{L}*|ny|nye|nytt|seinare|senere|endre\p{L}*) (?:\p{L}+ ){0,2}?(?:prosjekt)?slutt(?:dato|frist|tidspunkt|dag)?(?:en|a|et)?|(?:\d{1,2}|[a-zåæø]{2,8}) (?:måneders|månaders|års) (?:forleng|utvid|utset)\p{L}*|(?:forleng(?:else|ing)|utsettelse|utsetjing) (?:på|med|til) (?:\d|[a-zåæø]{2,8} (?:måne|år)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:utset\p{L}*|utsatt|utsett|flytt\p{L}*|skyv\p{L}*|ny|nye|nytt|seinare|senere|endre\p{L}*) (?:\p{L}+ ){0,2}?(?:prosjekt)?slutt(?:dato|frist|tidspunkt|dag)?(?:en|a|et)?|(?:\d{1,2}|[a-zåæø]{2,8}) (?:måneders|månaders|års) (?:forleng|utvid|utset)\p{L}*|(?:forleng(?:else|ing)|utsettelse|utsetjing) (?:på|med|til) (?:\d|[a-zåæø]{2,8} (?:måne|år))|(?:forleng(?:else|ing)|utsettelse|utsetjing) ut (?:året )?20\d\d|(?:\d{1,2}|[a-zåæø]{2,8}) (?:måneder|månader|mnd\.?|år) (?:lengre|lengere|lenger) (?:prosjekt)?period\p{L}*)(?!\p{L})/iu;
 
 /** Where a point speaks of a longer period; a denial says nothing. Asked of the same points by many rules. */
 export function extensionIn(passage: Passage): Extension | null {
