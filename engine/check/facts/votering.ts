@@ -103,6 +103,8 @@ function contradiction(of: VoteringInSak): Known {
     !says(/[;]|\d\.\d|pkt|punkt/iu)
   )
     return value("enstemmig", span);
+  if (noes && !ayes && resultat === "vedtatt" && says(/vedt|godkjen|tiltråd/iu) && !isElection(sak, words))
+    return mostWereAgainst(of) ? value("vedtatt", span) : absent;
   if (!ayes || !noes || ayes.value === noes.value) return absent;
   if (isElection(sak, words)) return absent;
   const told = toldApart(of);
@@ -118,6 +120,15 @@ function contradiction(of: VoteringInSak): Known {
   )
     return value("falt", span);
   return absent;
+}
+
+/** «Vedtatt mot 3 stemmer» where five met, and the minutes account for every seat: two were for. */
+function mostWereAgainst(of: VoteringInSak): boolean {
+  const there = eligible(of);
+  if (there.is !== "stated" || !oppmøteOf(of.sak, of.context).telt) return false;
+  const words = of.context.document.source.text.slice(of.span.start, of.span.end);
+  const tally = tallyOf(of, words, () => Number(there.value));
+  return tally !== null && tally !== "ukjent" && tally.for < tally.mot;
 }
 
 /** «Innstillingen fikk 4 stemmer, 6 stemte imot.» Then, apart from the figures: «Innstillingen ble vedtatt.» */
