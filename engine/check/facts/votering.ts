@@ -9,6 +9,7 @@ import { agreementSaysMajority, asksForMore } from "../words/majority.ts";
 import { type Miscalled, miscalledIn } from "../words/miscalled.ts";
 import { foldName } from "../words/names.ts";
 import { type Tally, tallyOf } from "../words/tally.ts";
+import { tieBefore } from "../words/tie.ts";
 import type { AskedDocument } from "./asked.ts";
 import { type Oppmøte, oppmøteIn } from "./oppmote.ts";
 
@@ -23,6 +24,8 @@ export const voteringFacts: FactTable<VoteringInSak> = {
   "votering.mot": ({ mot }) => stated(mot),
   "votering.blanke": ({ blanke }) => stated(blanke),
   "votering.avgitte": (of) => (of.for && of.mot ? value(of.for.value + of.mot.value, of.span) : absent),
+  /** By the figures, or in words of its own right before the result. */
+  "votering.likhet": (of) => (of.for || of.mot ? value(isTie(of), of.span) : found(toldTie(of))),
   "votering.resultat": ({ resultat, span }) => value(resultat, span),
   "votering.enstemmig": ({ enstemmig }) => plain(enstemmig),
   "votering.dobbeltstemme": (of) => found(of.dobbeltstemme ?? castingVote(of)),
@@ -178,6 +181,14 @@ function isElection({ sak, punkter }: SakInContext, words: string): boolean {
     electionTitle.test(sak.tittel?.value ?? "") ||
     /(?<!\p{L})(?:valgt|vald|valde|kandidat)/iu.test(words)
   );
+}
+
+const isTie = ({ for: ayes, mot }: Votering): boolean => ayes !== null && ayes.value > 0 && ayes.value === mot?.value;
+
+function toldTie({ sak, span: { start, end }, context }: VoteringInSak): Span | null {
+  const { start: from } = sak.sak.span;
+  const tie = tieBefore(textOf(sak, context), { start: start - from, end: end - from });
+  return tie && { start: from + tie.start, end: from + tie.end };
 }
 
 /** Told beside a tie, or beside votes for names, in a sentence of its own. */
