@@ -1,8 +1,11 @@
 /** Facts of a sak about its quorum (kommuneloven § 11-9): half the seats, rounded up, present and voting in that sak. */
+import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
-import { absent, type FactTable, type Known, unknown, value } from "../subject.ts";
+import { absent, type FactTable, found, type Known, unknown, value } from "../subject.ts";
+import { tookPartThough } from "../words/took-part.ts";
 import { type AskedDocument, ask } from "./asked.ts";
 import type { Gone } from "./gone.ts";
+import { onceForSak } from "./once-for-sak.ts";
 import { fratrådtIn } from "./oppmote.ts";
 import { oppmøteOf } from "./votering.ts";
 
@@ -32,6 +35,9 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
     return value(Number(known.value) - (counted ? 0 : fratrådt), left);
   },
   "sak.fratrådt": (of) => value(fratrådtIn(of, of.context), of.sak.inhabile[0]?.span ?? null),
+  "sak.inhabilDeltok": (of) => found(tookPart(of)),
+  /** Where the sak tells of it. */
+  "sak.inhabilitet": (of) => found(tookPart(of) ?? of.sak.inhabile[0]?.span),
   /** Members left in the meeting, where some had gone or the sak counts them: at the first sak that has too few. */
   "sak.igjen": left,
   "sak.erForFåIgjen": (of) => {
@@ -72,6 +78,14 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
   /** Attendance is one fault for the whole meeting: it is told at the first sak that was decided. */
   "sak.erFørsteAvgjorte": (of) => value(isFirst(of)),
 };
+
+const tookPart = ({ sak }: SakInDocument): Span | null => {
+  const { it, by } = tookPartIn(sak);
+  return it && movedSpan(it, by);
+};
+const tookPartIn = onceForSak(
+  ({ seksjoner }) => seksjoner.map(({ tekst }) => tookPartThough(tekst)).find((one) => one !== null) ?? null,
+);
 
 const isFirst = ({ sak, context }: SakInDocument): boolean =>
   context.saker[ask("førsteAvgjorte", context)]?.sak === sak;
