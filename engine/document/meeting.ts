@@ -63,7 +63,9 @@ export function meetingOf(
       .map((block, index) => (goesOnIn(tail[index - 1], block) ? null : loneDate(block, index)))
       .find((found) => found !== null && found.dato.value !== written?.fact.value);
   const announces = kind === "innkalling";
-  const sent = firstDate(fields.get("utsendt")) ?? (announces ? toldSent(lines) : null);
+  const sent =
+    firstDate(fields.get("utsendt")) ??
+    (announces ? toldSent([...lines, ...tail.flatMap((block) => passageIn(block) ?? [])]) : null);
   // When a letter was printed or filed tells nothing of when the members got it.
   const treatments = head.filter((block) => treatmentIn(block, null, lexicon) !== null);
   const own =
@@ -106,13 +108,14 @@ const goesOnIn = (before: Block | undefined, { gap }: Block): boolean =>
 const outsideOf = (rows: readonly Block[], date: FoundDate | null): FoundDate | null =>
   date && rows.some(({ span }) => span.start <= date.fact.span.start && date.fact.span.end <= span.end) ? null : date;
 
-/** «Innkallingen er sendt 28. april 2025.» */
+/** «Innkallingen er sendt 28. april 2025.», «Utsendt per e-post 15.11.2024» */
 function toldSent(lines: readonly Passage[]): FoundDate | null {
-  const line = lines.find(({ text }) =>
-    /^(?:møte)?innkalling(?:en|a)?\s(?:(?:er|ble|blei|vart)\s)?send[t]?\s(?:ut\s)?(?:den\s)?\d/iu.test(text),
-  );
+  const line = lines.find(({ text }) => tellsSent.test(text));
   return line ? dateIn(line) : null;
 }
+
+const tellsSent =
+  /^(?:(?:møte)?innkalling(?:en|a)?\s(?:(?:er|ble|blei|vart)\s)?(?:ut)?sendt?\s(?:ut\s)?(?:den\s)?\d|(?:ut)?sendt?\s(?:ut\s)?(?:(?:per|pr\.?|på|som|med)\s(?:e-?post|brev|post)\s)?(?:den\s)?\d[^:]{0,20}$)/iu;
 
 /** «2023/3377-1» under «Saksnr.» is the archive's number, not the organ's. */
 const archiveNumber = (field: Felt | undefined): Fact<string> | null =>

@@ -3,6 +3,7 @@ import { oneEditApart } from "../../document/lexicon.ts";
 import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { weekdayOf } from "../../text/calendar-date.ts";
 import { type Fact, fact } from "../../text/fact.ts";
+import { pattern } from "../../text/pattern.ts";
 import { slice } from "../../text/source-text.ts";
 import { span } from "../../text/span.ts";
 import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
@@ -28,9 +29,16 @@ const place = firstPlaceOf(
 );
 const hasPlace = ({ document }: { readonly document: MeetingDocument }): boolean =>
   document.sted !== null || document.møteform !== null || place(document) !== null;
-/** Something like a saksliste, though no sak was read. */
+/** «ettersendes», «sendes ut senere», «deles ut på møtet»: a list that is not here. */
+const toCome =
+  "(?:ettersend|etter(?:send|sen)|(?:kommer|kjem|sendes|sendast|deles|delast|utdeles|legges|leggast|(?:vert|blir) (?:sendt?|delt|delte|utdelt|lagt|lagd))(?: ut| fr[ae]m)? (?:seinere|senere|seinare|etter|(?:på|i) møtet|ved møtestart))";
+const listed = "(?:sak(?:s)?liste|dagsorden|agenda|sakskart)(?:n|a|en)?";
+/** Something like a saksliste, though no sak was read: the word, where no line under it says that the list is to come. */
 const list = firstPlaceOf(
-  /(?:sak(?:s)?liste|dagsorden|agenda|sakskart)(?:n|a|en)?(?!\p{L})(?!(?: og (?:saks)?\p{L}+)?\s*(?:ettersend|etter(?:send|sen)|(?:kommer|kjem|sendes|vert sendt?|blir sendt) (?:seinere|senere|seinare|etter))|\s*\n+\s*ettersend)|(?<!\p{L})saker(?!\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\d)\d{1,3}\/\d{2}(?!\d)/iu,
+  pattern(
+    `${listed}(?!\\p{L})(?!(?: og (?:saks)?\\p{L}+)?\\s{0,3}${toCome}|\\s{0,6}\\n\\s{0,6}(?:${listed} (?:og (?:saks)?\\p{L}+ )?)?${toCome})|(?<!\\p{L})saker(?!\\p{L})(?! (?:ettersend|kommer|vert|blir|kjem))|(?<!\\d)\\d{1,3}\\/\\d{2}(?!\\d)`,
+    "iu",
+  ),
 );
 
 const names = {
