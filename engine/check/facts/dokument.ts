@@ -12,6 +12,7 @@ import type { AskedDocument } from "./asked.ts";
 import { firstPlaceOf } from "./document-parts.ts";
 import { innkallingFacts } from "./innkalling.ts";
 import { skriftligFacts } from "./skriftlig.ts";
+import { ukedagFacts } from "./ukedag.ts";
 
 export interface DokumentInContext extends DocumentInContext {
   readonly config: Config;
@@ -31,6 +32,7 @@ export const dokumentFacts: FactTable<DokumentInContext> = {
   "dokument.saksdato": ({ dato }) => (dato ? value(dato) : unknown("dokument.saksdato")),
   "dokument.år": ({ dato }) => (dato ? value(yearOf(dato)) : unknown("dokument.saksdato")),
   ...innkallingFacts,
+  ...ukedagFacts,
   ...skriftligFacts,
   "dokument.ukedag": ({ document }) => stated(document.ukedag),
   "dokument.ukedagEtterDato": ({ document }) => plain(document.møteDato && weekdayOf(document.møteDato.value)),

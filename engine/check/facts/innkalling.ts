@@ -7,6 +7,7 @@ import { pattern } from "../../text/pattern.ts";
 import { slice } from "../../text/source-text.ts";
 import { span } from "../../text/span.ts";
 import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
+import { weekdayNames } from "../words/weekday.ts";
 import { firstPlaceOf } from "./document-parts.ts";
 
 export const innkallingFacts: FactTable<{ readonly document: MeetingDocument }> = {
@@ -41,18 +42,13 @@ const list = firstPlaceOf(
   ),
 );
 
-const names = {
-  nb: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-  nn: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
-} as const;
-
 /** The weekday of the meeting's date in the document's language, in capitals where the written one is. */
 function rightWeekday({ document }: { readonly document: MeetingDocument }): Known {
   const { møteDato, ukedag, language, source } = document;
   const misspelt = misspeltWeekday(document);
   if (misspelt) return value(likeWritten(misspelt.right, misspelt.written.value), misspelt.written.span);
   if (!møteDato || !ukedag) return absent;
-  const name = names[language][weekdayOf(møteDato.value)]!;
+  const name = weekdayNames[language][weekdayOf(møteDato.value)]!;
   return value(likeWritten(name, slice(source, ukedag.span)), ukedag.span);
 }
 
@@ -73,7 +69,7 @@ function misspeltWeekday({
   if (!match || /^fridag$/i.test(match[1]!)) return null;
   const word = match[1]!.toLowerCase();
   const day = weekdayOf(møteDato.value);
-  const right = [names[language], names.nb, names.nn]
+  const right = [weekdayNames[language], weekdayNames.nb, weekdayNames.nn]
     .map((days) => days[day]!)
     .find((one) => one !== word && oneEditApart(one, word));
   const from = start - before.length + match.index;
