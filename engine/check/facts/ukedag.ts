@@ -49,8 +49,7 @@ const wrongInParts = ofEachPart((words): readonly Wrong[] => {
     const at = match.index + match[0].length;
     const date = readDateAt(text, at);
     // «torsdag og fredag 9.–10. mars 2022»: two days, of which one is named last.
-    if (!date || date.precision !== "dag" || date.first !== date.last || !fullYear.test(text.slice(at, date.end)))
-      return [];
+    if (date?.precision !== "dag" || date.first !== date.last || !fullYear.test(text.slice(at, date.end))) return [];
     const start = match.index;
     return weekdayNamed(written) === weekdayOf(date.first)
       ? []

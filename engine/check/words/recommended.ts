@@ -49,6 +49,26 @@ const measures: readonly Measure[] = [
       /oppdrag|(?<!\p{L})(?:ber|bes|bed|bedt|beden|bedes|skal|ansvar\p{L}*)(?!\p{L})/iu.test(proposed) ||
       stemsOf(clause.slice(clause.search(/oppdrag/iu))).some((stem) => proposed.toLowerCase().includes(stem)),
   },
+  // «bedriftene inviteres til et oppstartsmøte»: by the deed, or by what they come to.
+  {
+    recommended:
+      /\p{L}+ (?:inviteres|inviterast|(?:vert|blir) (?:invitert|inviterte)) til (?!å )(?:\p{L}+ ){0,3}?\p{L}{4,}|(?:invitere|invitera) (?:\p{L}+ ){1,4}?til (?!å )(?:\p{L}+ ){0,3}?\p{L}{4,}/iu,
+    carried: (clause, proposed) =>
+      /inviter|innkall|innby/iu.test(proposed) ||
+      stemsOf(clause.slice(clause.search(/ til /iu))).some((stem) => proposed.toLowerCase().includes(stem)),
+  },
+  // «be Innlandet fylkeskommune om lengre prosjektperiode»
+  {
+    recommended:
+      /(?<!\p{L})(?:be|bes|bedes) (?:\p{L}+ ){0,2}?(?:fylkeskommun\p{L}*|tilskudds?giver\p{L}*|tilskotsgjevar\p{L}*) om (?:\p{L}+ ){0,2}\p{L}+/iu,
+    carried: /søk|søknad|fylkeskommun|tilskudd|tilskot|finansiør/iu,
+  },
+  // «styringsgruppen utvides med en representant»
+  {
+    recommended:
+      /\p{L}*grupp(?:a|en) (?:utvides|utvidast|suppleres|supplerast|(?:vert|blir) (?:utvid|suppler)\p{L}*) med (?:\p{L}+ ){0,1}\p{L}+/iu,
+    carried: /utvid|suppler|medlem|representant|vel(?:g|j|s|t)|oppnev|oppnem|grupp/iu,
+  },
   // «avtalen med … fornyes»
   {
     recommended:
@@ -131,4 +151,4 @@ export function asPunkt(clause: string, language: "nb" | "nn"): string {
 }
 
 const infinitive =
-  /^(?:utvide|utvida|forlenge|forlengje|forlenga|lengje|overføre|omdisponere|omfordele|søke|søkje|sende|avslutte|avslutta|ta ut|ta|legge ned|leggje ned|avvikle|avvikla|sette av|setje av|setja av|fornye|fornya|si opp|seie opp|gi|gje)(?!\p{L})/iu;
+  /^(?:utvide|utvida|forlenge|forlengje|forlenga|lengje|overføre|omdisponere|omfordele|søke|søkje|sende|avslutte|avslutta|ta ut|ta|legge ned|leggje ned|avvikle|avvikla|sette av|setje av|setja av|fornye|fornya|si opp|seie opp|gi|gje|invitere|invitera|be)(?!\p{L})/iu;
