@@ -32,8 +32,8 @@ const said = "\\s{0,3}(?:var|:)?\\s{1,4}";
 /** The first that matches decides. */
 const counts: readonly RegExp[] = [
   `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
-  // «Av 18 medlemmer møtte 15 faste medlemmer og 2 varamedlemmer, til sammen 17»
-  `${from}av (?:de |dei )?${number("s")} ${members} (?:var |${there} )+${number("p")}(?:(?: ${members})?${deputies})?${together}`,
+  // «Av 18 medlemmer møtte 15 faste medlemmer og 2 varamedlemmer, til sammen 17», «Av rådets tolv representanter møtte fem»
+  `${from}av (?:de |dei |\\p{L}+s )?${number("s")} ${members} (?:var |${there} )+${number("p")}(?:(?: ${members})?${deputies})?${together}`,
   `${from}${number("p")} ${of}${number("s")} ${members}(?: \\p{L}+){0,2}? ${there}`,
   `${from}${number("p")} \\(av ${number("s")}\\) ${members}(?: \\p{L}+){0,2}? ${there}`,
   `${from}${number("p")} ${of}${number("s")} (?:var )?${there}`,
@@ -42,8 +42,8 @@ const counts: readonly RegExp[] = [
   `${there}${said}${number("p")} ${members}${deputies}${together}`,
   `${from}${number("p")} ${members}(?: \\p{L}+){0,2}? ${there}`,
   `${there}${said}${number("p")} (?:${of}${number("s")} )?${members}`,
-  // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18»
-  `(?<!\\p{L})(?:møtende|møtande|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?: ${members})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
+  // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18», «Møtt: 5 av 12»
+  `(?<!\\p{L})(?:møtende|møtande|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte?)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?: ${members})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
   `(?<!\\p{L})(?:til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")} av ${number("s")}(?=\\.\\s)`,
   // «Arbeidsutvalget har 6 medlemmer. To møtte.»
   `(?<!\\p{L})har ${number("s")} ${members}[.,;] ${number("p")} (?:av (?:dem|disse|dei|desse) )?(?:var )?${there}`,
