@@ -106,7 +106,7 @@ function contradiction(of: VoteringInSak): Known {
     !says(/[;]|\d\.\d|pkt|punkt/iu)
   )
     return value("enstemmig", span);
-  if (noes && !ayes && resultat === "vedtatt" && says(/vedt|godkjen|tiltråd/iu) && !isElection(sak, words))
+  if (noes && !ayes && resultat === "vedtatt" && !isElection(sak, words))
     return mostWereAgainst(of) ? value("vedtatt", span) : absent;
   if (!ayes || !noes || ayes.value === noes.value) return absent;
   if (isElection(sak, words)) return absent;
@@ -130,9 +130,13 @@ function mostWereAgainst(of: VoteringInSak): boolean {
   const there = eligible(of);
   if (there.is !== "stated" || !oppmøteOf(of.sak, of.context).telt) return false;
   const words = of.context.document.source.text.slice(of.span.start, of.span.end);
+  // «3 røysta mot framlegget frå Aase, og tilrådinga vart vedteken»: the figures are of the other.
+  if (!adoptedAgainst.test(words)) return false;
   const tally = tallyOf(of, words, () => Number(there.value));
   return tally !== null && tally !== "ukjent" && tally.for < tally.mot;
 }
+
+const adoptedAgainst = /(?:vedt|godkjen|tiltråd|tilråd)\p{L}*(?: \p{L}+){0,2} mot [\p{L}\d]+ (?:stemme|røyst)/iu;
 
 /** «Innstillingen fikk 4 stemmer, 6 stemte imot.» Then, apart from the figures: «Innstillingen ble vedtatt.» */
 function toldApart({ gjelder, span, sak: { sak }, context }: VoteringInSak): string | null {
