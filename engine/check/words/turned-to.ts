@@ -26,10 +26,12 @@ export function isTurnedTo(text: string, start: number, end: number, isFunder: b
     return false;
   if (text.slice(start, end).endsWith("fylkeskommune"))
     return asks.test(text) && !/(?:fra|frå|av|i|med|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before);
+  // «sender planen til fylkeskommunen (Viken)»
+  if (/til fylkeskommunen \($/iu.test(before) && after.startsWith(")")) return asks.test(text);
   // Oslo alone is the municipality.
   if (
     text.slice(start, end) === "Oslo" ||
-    !/^(?: (?:om|innen|innan|for|senest|seinast|før)(?!\p{L})|[.,;]|$)/u.test(after)
+    !/^(?: (?:om|innen|innan|for|senest|seinast|før|og (?:ber|bed|søker|søkjer|spør))(?!\p{L})|[.,;]|$)/u.test(after)
   )
     return false;
   return (
