@@ -47,9 +47,9 @@ const part = pattern(
   "(?<!\\p{L})(?:(?:deltok|deltar|deltek|tok del|var med|vart med|ble med) (?:likevel |også |òg )?(?:i|på|under|ved) (?:\\p{L}*stemning(?:en|a)|\\p{L}*stemming(?:en|a)|votering(?:en|a)|\\p{L}*røysting(?:a|en)|behandlinga|behandlingen|handsaminga)|(?:stemte|røysta|røystet|voterte) (?:likevel|for|mot|imot|saman|sammen|også|òg))(?!\\p{L})",
   "iu",
 );
-/** «Knut Lid», «vara», «de øvrige»: then somebody else took part. */
+/** «Knut Lid», «vara», «de øvrige»: then somebody else took part. A sentence does not end at «§ 6. Ho …». */
 const other =
-  /\p{Lu}\p{Ll}+|(?<!\p{L})(?:vara\p{L}*|øvrige|andre|resten|før|tidligere|tidlegare|avgjort|avgjord)(?!\p{L})/u;
+  /(?!(?:Ho|Hun|Han|De|Dei) )\p{Lu}\p{Ll}+|(?<!\p{L})(?:vara\p{L}*|øvrige|andre|resten|før|tidligere|tidlegare|avgjort|avgjord)(?!\p{L})/u;
 const denied = /(?<!\p{L})(?:ikke|ikkje|verken|korkje|ingen|inga|uten|utan)(?!\p{L})/iu;
 /** «deltok i avstemningen om sin egen habilitet» is another matter. */
 const ofHabilitet = /habilitet|ugildskap|gildskap/iu;
