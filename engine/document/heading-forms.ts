@@ -145,7 +145,7 @@ const recorded =
 export function ofOrgan(text: string, lexicon: DocumentLexicon): Match | null {
   const phrase = archived.exec(text)?.[1];
   if (phrase === undefined) return null;
-  const words = fold(phrase);
+  const words = fold(phrase).replace(/^(?:samrøystes|enstemmig|einstemmig) /, "");
   if (/^(?:høringsutt|høyringsutt|utt|fråsegn)/u.test(words)) return nobodys("vedtak");
   const slag = slagOf(words, lexicon);
   return slag ? nobodys(slag) : null;
@@ -169,6 +169,12 @@ export const stampOfOrgan =
 
 /** «Uttale», «Råda si uttale»: what an advisory organ decides; in a paper it is another's (`announces` in sections.ts). */
 export const stated = (text: string): Match | null => (ownStatement.test(text.trim()) ? nobodys("vedtak") : null);
+
+/** «Kontrollutvalets fråsegn» on a line of its own. */
+export function statedByOrgan(text: string, lexicon: DocumentLexicon): Match | null {
+  const [owner, phrase] = text.trim().split(/(?<=s)\s(?=\p{Ll}+$)/u);
+  return phrase && ownStatement.test(phrase) && organIn(owner!, lexicon)?.bareRåd === false ? nobodys("vedtak") : null;
+}
 
 export const ownStatement = /^(?:\p{L}[\p{L} ]{2,40}(?:\s(?:si|sin)|s)\s)?(?:uttale|uttalelse|fråsegn)$/iu;
 
@@ -235,11 +241,12 @@ const isAddition = (phrase: string, tail: string, text: string, certain: boolean
     !holdsVerb(tail, text));
 
 /** «Vedtak 22/26», «Vedtak sak 22/26», «Vedtak nr. 4», «Beslutning 7.1». */
-const ofNumber = /^(?:(?:i )?sak(?:snr)?\.? )?(?:nr\.? )?\d{1,4}(?:[/.–-]\d{1,4})?(?:,? \([^)]{3,60}\))?$/;
+const ofNumber =
+  /^(?:(?:i )?sak(?:snr)?\.? )?(?:nr\.? |\p{L}{1,4}[ -])?\d{1,4}(?:[/.–-]\d{1,4})?(?:,? \([^)]{3,60}\))?$/u;
 
 /** «Vedtak, enstemmig», «Vedtak 5 mot 2 stemmer». */
 const howVoted =
-  /^(?:enstemmig|samrøystes|einstemmig|enst|(?:mot )?\d{1,3}(?:\s?(?:mot|-|–)\s?\d{1,3})?(?: (?:stemmer?|røyst(?:er)?))?)$/;
+  /^(?:enstemmig|samrøystes|einstemmig|enst|(?:med |mot )?\d{1,3}(?:\s?(?:mot|-|–)\s?\d{1,3})?(?: (?:stemmer?|røyst(?:er)?))?)$/;
 
 /** «Risnes» ends as a verb does, but is written as a name. */
 const holdsVerb = (tail: string, text: string): boolean => {

@@ -13,6 +13,7 @@ import {
   slagOf,
   stamped,
   stated,
+  statedByOrgan,
   treatedOn,
 } from "./heading-forms.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
@@ -112,6 +113,7 @@ function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Ma
   return (
     ofOrgan(text, lexicon) ??
     stamped(text) ??
+    statedByOrgan(text, lexicon) ??
     owned(words, lexicon, certain) ??
     followed(words, text, lexicon, certain) ??
     (certain

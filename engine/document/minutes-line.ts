@@ -119,4 +119,4 @@ const discusses =
 const opponents = /^dei?(?:\s\p{L}+)?\ssom\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot|nei)(?!\p{L})/iu;
 
 const ends =
-  /^(?:(?:eventuelt|ymse):\s|det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause(?!\p{L})|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett|åpnet|åpna|opna|lukket|lukka|gjenopptatt|teke opp att)(?!\p{L})|(?:pause|lunsj)(?!\p{L}))/iu;
+  /^(?:(?:eventuelt|ymse):|det (?:ble|vart|blei) (?:tatt|teke|holdt|halde|sett|satt)\s.{0,20}pause(?!\p{L})|møtet (?:ble|vart|blei|er)?\s?(?:hevet|heva|slutt|avsluttet|avslutta|satt|sett|åpnet|åpna|opna|lukket|lukka|gjenopptatt|teke opp att)(?!\p{L})|(?:pause|lunsj)(?!\p{L}))/iu;

@@ -140,6 +140,11 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["mot"],
   ],
+  // «FOR (2): Kari Nes, Per Vik»
+  [ignoringCase(`^\\W{0,4}(?:for|ja)\\s?\\(${number}\\):`), ["for"]],
+  [ignoringCase(`^\\W{0,4}(?:i?mot|nei)\\s?\\(${number}\\):`), ["mot"]],
+  // «Arbeidsgiversiden stemte imot (3 stemmer)»
+  [ignoringCase(`(?:stemte|stemde|røysta|røystet)\\si?mot\\s\\(${number}(?:${word})?\\)`), ["mot"]],
   // «For: Ap, Sp (4)»
   [ignoringCase(`^\\W{0,4}(?:for|ja):\\s[^\\d\\n]{1,80}\\(${number}(?:${word})?\\)\\W{0,3}$`), ["for"]],
   [ignoringCase(`^\\W{0,4}(?:i?mot|nei):\\s[^\\d\\n]{1,80}\\(${number}(?:${word})?\\)\\W{0,3}$`), ["mot"]],

@@ -87,7 +87,7 @@ const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>
   counts.for && counts.mot && counts.for.value > counts.mot.value && fellWith.test(text) ? turned(counts) : counts;
 
 const fellWith = pattern(
-  `(?<!\\p{L})(?:${fellWords}|avvist|avslått|avslege)\\s(?:med\\s)?[\\p{L}\\d]+\\s(?:(?:stemmer|røyster)\\s)?(?:mot|imot)\\s`,
+  `(?<!\\p{L})(?:${fellWords}|avvist|avslått|avslege)\\s(?:med\\s)?[\\p{L}\\d]+\\s(?:(?:stemmer|røyster)\\s)?(?:\\([^)]{1,60}\\)\\s)?(?:mot|imot)\\s`,
   "iu",
 );
 

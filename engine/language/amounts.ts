@@ -23,6 +23,9 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
       !isLoan(view, mention) &&
       !/^(?:i sted|i stad|iste|ista|ikke$|ikkje$)/.test(view.reading.tokens[mention.from - 1]?.lower ?? ""),
   );
+  // «et lån på kr 150 000 med rente tilsvarende NIBOR + 2 %»: the rate of what is lent.
+  if (mentions.some((one) => one.slag === "penger" && isLoan(view, one)) && money.every(({ value }) => isShare(value)))
+    return [];
   const change = fromTo(view, money);
   if (change) return [change];
   const shares = sharesOfSum(view, money);

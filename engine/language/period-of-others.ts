@@ -11,6 +11,7 @@ export const ofOthers = (view: View, weak: boolean, stative: boolean): boolean =
   ofOffice(view) ||
   ofContract(view) ||
   ofLeave(view) ||
+  ofAgreement(view) ||
   appoints(view) ||
   (weak && ofSomeone(view, stative));
 
@@ -51,6 +52,18 @@ const ofContract = ({ clause, reading: { tokens } }: View): boolean => {
     )
   );
 };
+
+/** «gir X avtale om drift i perioden 1. mai – 30. september», «økonomiplan for perioden 2026–2029»: what is made for a time of its own. */
+const ofAgreement = ({ clause, kinds, reading: { tokens } }: View): boolean =>
+  !kinds.has("prosjekt") &&
+  !kinds.has("prosjektord") &&
+  clause.tokens.some(
+    (i) =>
+      (/^(?:avtale|kontrakt)$/.test(tokens[i]!.lower) && /^(?:om|med|på)$/.test(tokens[i + 1]?.lower ?? "")) ||
+      (/(?:plan|budsjett|strategi)(?:en|et|a)?$/.test(tokens[i]!.lower) &&
+        tokens[i + 1]?.lower === "for" &&
+        /^(?:periode|åra|årene)/.test(tokens[i + 2]?.lower ?? "")),
+  );
 
 /** «Tillatelse til flyging gis for perioden 1. mai til 30. september»: when something is allowed, no time of the project's. */
 const ofLeave = ({ clause, mentions, kinds, reading: { tokens } }: View): boolean => {

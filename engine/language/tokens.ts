@@ -107,8 +107,10 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, lex
   const akronym =
     stor && end - start > 1 && isCapital(text, start + 1) && isCapital(text, Math.min(end - 1, start + 2));
   const ord = lookup(lower, lexicon);
-  // «SA», «AS» are no verbs.
-  const name = akronym && end - start < 4 && ord.verb.length > 0;
+  // «SA», «AS» are no verbs, nor is the last word of «Lillerøås Vel».
+  const before = tokens.at(-1);
+  const inName = stor && !akronym && before?.stor === true && !before.akronym && start - before.end === 1;
+  const name = ord.verb.length > 0 && ((akronym && end - start < 4) || inName);
   tokens.push({ start, end, kind: kind.ord, lower, stor, akronym, ord: name ? { ...ord, verb: [] } : ord });
   return end;
 }
