@@ -1,5 +1,5 @@
 /** Sections: the blocks of one sak under their headings. */
-import { type Block, passageIn } from "../syntax/blocks.ts";
+import { type Block, type Heading, passageIn } from "../syntax/blocks.ts";
 import { join, type Passage, passageOf, spanOf } from "../text/passage.ts";
 import { cover, type Span } from "../text/span.ts";
 import { headingIn, type Overskrift } from "./heading.ts";
@@ -51,6 +51,7 @@ function opened(block: Block, open: Avsnitt | undefined, headings: Headings, min
   if (
     agenda ||
     (block.kind === "heading" && block.level > 0 && open.slag !== "innledning" && !deciding) ||
+    (block.kind === "heading" && endsDecision(block, open)) ||
     (block.kind === "text" && open.overskrift && isCapitals(block))
   )
     return { slag: "annet", overskrift: unknownHeading(block.passage), rest: null, blocks: [], span: block.span };
@@ -58,6 +59,13 @@ function opened(block: Block, open: Avsnitt | undefined, headings: Headings, min
     minutes && open.slag === "forslag" && (open.blocks.length > 0 || open.rest !== null) && isTreatmentProse(block);
   return ended ? { slag: "behandling", overskrift: null, rest: null, blocks: [block], span: block.span } : null;
 }
+
+/** «## Oppgaver» below a vedtak that has its words: a heading of a word or two, and no part of what was decided. */
+const endsDecision = (block: Heading, open: Avsnitt): boolean =>
+  open.slag === "vedtak" &&
+  (open.rest !== null || open.blocks.length > 0) &&
+  block.level > 0 &&
+  /^\p{Lu}[\p{L}-]{3,24}(?:\s[\p{L}-]{2,20}){0,2}$/u.test(block.passage.text);
 
 /**
  * A line of its own that nobody has listed, «Prosjektbeskrivelse», heads what follows a forslag or vedtak of numbered points that has ended with its

@@ -135,6 +135,8 @@ describe("a votering", () => {
     ["For: 8 (Ap, Sp). Mot: 3 (SV).", "vedtatt 8–3"],
     ["Innstillingen ble vedtatt, 10 stemte for og 1 avholdt seg.", "vedtatt 10–? blanke 1"],
     ["Alle stemte for, unntatt Per Vik.", "vedtatt"],
+    ["Vangens tilleggsforslag falt med 6 (Ap, SV) mot 3 (H) stemmer.", "falt 3–6"],
+    ["Forslaget fikk 4 stemmer (arbeidstakersiden). Arbeidsgiversiden stemte imot (3 stemmer).", "vedtatt 4–3"],
     // Each of its own motion, in a sentence of its own.
     ["Forslag om utsettelse: 1 for, 3 mot. Innstillingen ble enstemmig vedtatt.", "falt 1–3; vedtatt enstemmig"],
     ["Sp sitt framlegg: 2 røyster for, 3 mot. Tilrådinga vart vedteken.", "falt 2–3; vedtatt"],
