@@ -19,13 +19,26 @@ export function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
   const { blocks } = del;
   const fields = blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
   const named = listet ? blocks.slice(0, 8).findIndex((block) => isCalled(block, listet.value)) : -1;
-  const at = named >= 0 ? named : fields > 4 ? -1 : fields;
+  const first = named >= 0 ? named : fields > 4 ? -1 : fields;
+  const purpose = named < 0 && isPurpose(blocks[first]) && blocks[first + 1] ? blocks[first] : null;
+  const at = purpose ? first + 1 : first;
   const line = blocks[at];
   const tittel = line ? titleLine(line, context.lexicon) : null;
   if (!line || !tittel || (named < 0 && isHeading(line, context)))
     return listet ? { ...del, start: { ...del.start, tittel: listet } } : del;
-  return { ...del, start: { ...del.start, tittel }, blocks: blocks.filter((block) => block !== line) };
+  return {
+    ...del,
+    start: { ...del.start, tittel },
+    blocks: blocks.filter((block) => block !== line && block !== purpose),
+  };
 }
+
+/** «28/25  25/34882» and «Til uttalelse» above «BUDSJETT 2026»: why the sak comes up, not what it is called. */
+const isPurpose = (block: Block | undefined): boolean =>
+  block?.kind === "text" &&
+  /^til (?:uttalelse|uttale|fråsegn|behandling|handsaming|orientering|drøfting|vedtak|avgjørelse|avgjerd)$/iu.test(
+    block.passage.text,
+  );
 
 /** «Vedlegg», «Sekretariatets innstilling»; «Orientering fra rådmannen» may be a title. */
 export const isHeading = (line: Block, { headings, kind }: Sakskontekst): boolean =>
