@@ -6,7 +6,7 @@ import { changedSak } from "./sak-read.ts";
 
 /** The saker of a document, each of them once. */
 export function withoutAgenda(read: readonly Sak[]): readonly Sak[] {
-  const all = listedAlone(withoutClosingWords(read));
+  const all = listedAlone(withBrokenTitles(withoutClosingWords(read)));
   const saker = all.slice(agendaRun(all));
   if (saker.every((sak) => sak.form !== "listet")) return saker;
   const keys = saker.map(keyOf);
@@ -77,6 +77,22 @@ function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
   const rest = saker.slice(0, -1);
   return rest.every((sak) => sak.form === "listet") ? [...rest, changedSak(last, { form: "listet" })] : saker;
 }
+
+/** A line of an agenda whose title goes on below it («Søknad om landing ved Tjønna til» above «undersøkelser»), as the sak's own heading further down tells. */
+function withBrokenTitles(saker: readonly Sak[]): readonly Sak[] {
+  return saker.map((sak, index) => {
+    const [rest, more] = sak.seksjoner;
+    if (sak.form === "listet" || sak.nr === null || !sak.tittel || !rest || more || rest.overskrift) return sak;
+    const title = wordsOf(`${sak.tittel.value} ${rest.tekst.text}`);
+    const isOwn = (one: Sak): boolean => one.nr === sak.nr && wordsOf(one.tittel?.value ?? "") === title;
+    return saker.slice(index + 1).some(isOwn) ? changedSak(sak, { form: "listet" }) : sak;
+  });
+}
+
+const wordsOf = (title: string): string =>
+  fold(title)
+    .match(/[\p{L}\d]+/gu)
+    ?.join(" ") ?? "";
 
 const isReport = ({ skrevet }: Sak): boolean => isReported({ prefiks: skrevet?.value ?? "" });
 
