@@ -34,6 +34,16 @@ export function besides(
   return heading && heading.slag !== "saksliste" ? "content" : "sak";
 }
 
+/** «Nr. | Referatsakstittel»: the row of headings over what is only reported, whose numbers are a series of their own. */
+export const headsReported = (block: Block): boolean =>
+  block.kind === "row" &&
+  /^(?:nr|nummer)\.?$/iu.test(block.cells[0]!.text) &&
+  block.cells.some(({ text }) => /^(?:referatsak|melding)(?:er|ar|s?titt?el)?$/iu.test(text));
+
+/** «5/26 | Melding om vedtak»: a row below it. */
+export const isReportedRow = (block: Block): boolean =>
+  block.kind === "row" && /^\D{0,5}\d/u.test(block.cells[0]!.text);
+
 const isProse = (block: Block): boolean => block.kind === "text" && /\p{Ll}\.$/u.test(block.passage.text);
 const reports = /referat|orientering|melding|delegert|skriv/iu;
 

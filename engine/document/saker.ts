@@ -10,7 +10,7 @@ import type { Sak } from "./meeting-document.ts";
 import { columnsOfMinutes, type Kolonner, restOfRow, sakOfRow } from "./minutes-table.ts";
 import { organIn } from "./organ-text.ts";
 import { beginsWithRole } from "./person.ts";
-import { besides, isSameSeries } from "./reported-series.ts";
+import { besides, headsReported, isReportedRow, isSameSeries } from "./reported-series.ts";
 import { readSak } from "./sak.ts";
 import { isGroup } from "./sak-group.ts";
 import { movedStart, type Sakstart, sakStart } from "./sak-heading.ts";
@@ -70,6 +70,7 @@ export function divide(
   let section: string | null = null;
   let ended = false;
   let columns: Kolonner | null = null;
+  let reports = false;
   /** A sak before the open one has words of its own. */
   let told = false;
   /** The archive's head of the sak after it, and a row of treatments with the title above it, are taken from the part before them. */
@@ -92,6 +93,12 @@ export function divide(
     const headed = context.kind === "protokoll" ? columnsOfMinutes(block, context.lexicon) : null;
     if (headed && open) open.apart = false;
     columns = headed ?? (block.kind === "row" || !block.gap ? columns : null);
+    reports = headsReported(block) || (reports && isReportedRow(block));
+    if (reports) {
+      if (open) open.apart = false;
+      (open ? open.blocks : head).push(block);
+      continue;
+    }
     const taken = known.size === 0 && !columns ? (untouched?.(index, context) ?? null) : null;
     const same = taken && (isHeaded(open) || isTreated(taken)) ? null : taken;
     const treatment = same || known.has(block) ? null : treatmentIn(block, context.year, context.lexicon);
