@@ -101,7 +101,12 @@ function unnumbered(cell: Passage): Fact<string> {
 /** «Saksnr  Utval  Møtedato»: the headings over a row of treatments. */
 export function isTreatmentHeader(block: Block, lexicon: DocumentLexicon): boolean {
   if (block.kind === "row")
-    return block.cells.length >= 2 && block.cells.every(({ text }) => text === "" || isHeaderWord(text, lexicon));
+    return (
+      block.cells.length >= 2 &&
+      block.cells.every(
+        ({ text }) => text === "" || isHeaderWord(text, lexicon) || isPlaceOf(text, block.cells, lexicon),
+      )
+    );
   if (block.kind !== "text") return false;
   const { text } = block.passage;
   const first = /^\p{L}{2,20}(?=[.:]{0,2}\s)/u.exec(text)?.[0];
@@ -110,8 +115,17 @@ export function isTreatmentHeader(block: Block, lexicon: DocumentLexicon): boole
   return words.length >= 2 && words.length <= 5 && words.every((word) => isHeaderWord(word, lexicon));
 }
 
+/** «Styre, råd, utvalg | Møtested | Møtedato | Saksnr.»: a place only beside an organ and a number. */
+const isPlaceOf = (word: string, cells: readonly Passage[], lexicon: DocumentLexicon): boolean =>
+  headerOf(word, lexicon) === "sted" &&
+  ["organ", "saksnr"].every((one) => cells.some(({ text }) => headerOf(text, lexicon) === one));
+
+/** «Styre, råd, utvalg» is «Styre/råd/utvalg». */
+const headerOf = (word: string, lexicon: DocumentLexicon): string =>
+  lexicon.felt.get(fold(word).replace(/,\s?/gu, "/")) ?? lexicon.felt.get(fold(word)) ?? "";
+
 const isHeaderWord = (word: string, lexicon: DocumentLexicon): boolean =>
-  headerWords.has(lexicon.felt.get(fold(word)) ?? "") || /^(?:saks)?type$/iu.test(word);
+  headerWords.has(headerOf(word, lexicon)) || /^(?:saks)?type$/iu.test(word);
 const headerWords = new Set(["saksnr", "organ", "møtedato", "dato", "datert", "utsendt", "arkivert"]);
 
 /** The treatment that this document is about: the last whose organ a heading of the body names, else the first with a number. */
