@@ -16,7 +16,7 @@ export type NumberReader = (text: string, year: number | null) => Saksnummer | n
 /** The number with which a heading of a sak begins, or null. `year` is the year of the meeting, where it is known. */
 export function leadingNumber(text: string, year: number | null): Saksnummer | null {
   const match = leading.exec(text);
-  if (!match) return hyphened(text, year);
+  if (!match) return hyphened(text, year) ?? parted(text, year);
   if (reference.test(text)) return null;
   const word = match[1] ?? "";
   if (inSmallLetters.test(word) && !knownSeries.test(word)) return null;
@@ -44,6 +44,13 @@ function hyphened(text: string, year: number | null): Saksnummer | null {
         ? `${Number(first)}/${second}`
         : null;
   return nr === null ? null : { nr, prefiks: word!.trim(), start: 0, end: match[0].length };
+}
+
+/** «S 7.1/26 Kjøp av bil»: the first sak of the seventh meeting, or of a group of its agenda. */
+function parted(text: string, year: number | null): Saksnummer | null {
+  const match = /^((?:[Ss]ak|[A-ZÆØÅ]{1,3})\.?\s?)(\d{1,2}\.\d{1,2})\s?\/\s?(20\d\d|\d\d)(?![\d/.])/u.exec(text);
+  if (!match || !plausibleYear(match[3]!, year)) return null;
+  return { nr: `${match[2]}/${match[3]!.slice(-2)}`, prefiks: match[1]!.trim(), start: 0, end: match[0].length };
 }
 
 /** «21/34 Planressurs» in a meeting of 2021, «2025/69»: which a document must bear out, as «21/22» may be sak 21 and «2025/69» the archive's. */

@@ -273,7 +273,9 @@ const closes = (block: Block, heading: Block): boolean =>
   heading.level > 0 &&
   block.level <= heading.level;
 
-const sequence = (nr: string): number => Number(nr.split("/")[0]);
+/** «7.10/26» comes after «7.9/26». */
+const sequence = (nr: string): number =>
+  (nr.split("/")[0] ?? "").split(".").reduce((before, one) => before * 100 + Number(one), 0);
 
 /** An organ alone on a line, where a sak comes right after it. */
 function organLine(block: Block, { lexicon }: Sakskontekst): Fact<string> | null {
