@@ -173,6 +173,7 @@ function organOf(
   if (
     field &&
     named &&
+    !ofPerson.test(field.text) &&
     !/medlem\p{L}*$/iu.test(field.text) &&
     (named.start === 0 || namesIn(field.text, lexicon).length < 2)
   ) {
@@ -191,6 +192,7 @@ function organOf(
   for (const line of lines.slice(0, 30)) {
     if (others.some((one) => one.line === line)) continue;
     if (/forfall|meld|kopi|vedlegg|saksbehandl/i.test(line.text) || line.text.length > 160) continue;
+    if (ofPerson.test(line.text) || ofTimetable.test(line.text)) continue;
     const organ = organIn(line.text, lexicon);
     // «Saken ble sendt ut til utvalgets medlemmer»
     if (!organ || /^\smedlem/iu.test(line.text.slice(organ.end))) continue;
@@ -213,6 +215,12 @@ function organOf(
   }
   return best?.fact ?? others.at(-1)?.organ ?? byLetters(lines, lexicon);
 }
+
+/** «Leder i rådmannsforum, Per Lia» among the addressees. */
+const ofPerson =
+  /^(?:Leder|Leiar|Nestleder|Nestleiar)\s(?:i|av|for)\s[\p{L} -]{4,60}[,:]\s?\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*){1,3}$/u;
+/** «(08:00 Formannskapsmøte)» in the plan of the day: in brackets it is another's. */
+const ofTimetable = /^\((?:kl\.?\s?)?\d{1,2}[:.]\d{2}(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?:?\s[^()]{4,60}\)$/iu;
 
 /** «Referat frå møte i SU/SMU ved Vik skule»: an organ that goes by its letters, and no word of it is told. */
 function byLetters(lines: readonly Passage[], lexicon: DocumentLexicon): Fact<string> | null {
@@ -243,7 +251,7 @@ function inTurn(lines: readonly Passage[], lexicon: DocumentLexicon): readonly T
   return new Set(rows.map(({ organ }) => organ.value.toLowerCase())).size > 1 ? rows : [];
 }
 
-/** «Utvalg: Sandnes Havn KF»: a name that holds no word for an organ. */
+/** «Utvalg: Sandnes Havn KF», «Organ: Region Lågendal»: a name that holds no word for an organ. */
 const isBodyLabel = ({ etikett }: Felt): boolean => /^(?:utvalg|utval|organ|styre|råd|møteorgan)/iu.test(etikett.text);
 const isBodyName = (text: string, { etikett }: Felt, lexicon: DocumentLexicon): boolean =>
   bodyName.test(text) ||
@@ -254,7 +262,7 @@ const isBodyName = (text: string, { etikett }: Felt, lexicon: DocumentLexicon): 
     namesIn(text, lexicon).length === 0);
 /** «Rådmannsforum», «Fagforum oppvekst»: what stands under «Utvalg:» is the organ, whatever it is called. */
 const plainName = /^\p{Lu}[\p{L}, -]{3,70}$/u;
-const bodyName = /^\p{Lu}[\p{L} .&-]{2,60}\s(?:AS|IKS|KF|FKF|HF|SA|KO)$/u;
+const bodyName = /^Region\s\p{Lu}[\p{L} -]{2,40}$|^\p{Lu}[\p{L} .&-]{2,60}\s(?:AS|IKS|KF|FKF|HF|SA|KO)$/u;
 
 function quotedProject(lines: readonly Passage[]): Fact<string> | null {
   for (const line of lines) {
