@@ -1,7 +1,7 @@
 /** Attendance tables: which column holds names, roles, whom they represent, absence and deputies. */
 import type { Row } from "../syntax/blocks.ts";
-import { fact } from "../text/fact.ts";
-import { type Passage, part, spanOf } from "../text/passage.ts";
+import { type Fact, fact } from "../text/fact.ts";
+import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { columnOf, isAlsoLabel, type Kolonne } from "./attendance-columns.ts";
 import { statusOf } from "./attendance-label.ts";
 import { peopleIn } from "./attendance-people.ts";
@@ -181,13 +181,15 @@ function tablePerson(
     (note && beginsWithRole(note.text, lexicon) && !/^vara(?!(?:fylkes)?ord)/i.test(note.text) ? note : null) ??
     rest.find((one) => isRole(one.text, lexicon)) ??
     null;
-  const represents =
+  const from =
     cell("representerer") ??
     rest.find((one) => one !== role && /^\p{Lu}/u.test(one.text) && !isName(one.text, lexicon)) ??
     null;
+  const guest = from ? guestOf(from) : null;
+  const represents = guest ? guest.from : from;
   const words = cell("status") ?? cell("merknad");
   const metFor = named(cell("møtteFor")) ?? deputyFor(words) ?? deputyFor(role) ?? deputyFor(note);
-  const roles = role ? roleWords(role) : person;
+  const roles = role ? roleWords(role) : guest ? { ...person, rolle: person.rolle ?? guest.rolle } : person;
   const deputy =
     metFor !== null || person.varaFor !== null || /^vara(?!(?:fylkes)?ord)/i.test(roles.rolle?.value ?? "");
   // «| Gunhild Bygland | | Anne Rike |» under «Møtt | Vara»: no mark, and a deputy.
@@ -204,10 +206,22 @@ function tablePerson(
     medlem:
       group?.felt !== "administrasjon" &&
       group?.felt !== "observatør" &&
+      guest === null &&
       !/observatør|gjest|^adm|referent|sekretær|prosjektle(?:der|iar)/i.test(
         `${words?.text ?? ""} ${roles.rolle?.value ?? ""}`,
       ),
     span: row.span,
+  };
+}
+
+/** «Fylkeskommunen (observatør)»: who sent the person, and behind it that no vote comes with it. */
+function guestOf(cell: Passage): { readonly from: Passage; readonly rolle: Fact<string> } | null {
+  const match = /^([^(),]{2,}?)(?:\s?\(|,\s|\s[–-]\s)((?:observatør|gjest)(?:\s[^()]*)?)\)?$/iu.exec(cell.text);
+  if (!match) return null;
+  const start = cell.text.indexOf(match[2]!, match[1]!.length);
+  return {
+    from: part(cell, 0, match[1]!.length),
+    rolle: fact(match[2]!, spanIn(cell, start, start + match[2]!.length)),
   };
 }
 
