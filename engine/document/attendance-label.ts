@@ -149,7 +149,9 @@ export function describedLabel(words: string): string | null {
   if (/vara/.test(text)) return "vara";
   if (/administrasjon|sekretariat|tilsette|ansatte|(?:^| )adm(?: |$)/.test(text) || fromOutside.test(text))
     return "administrasjon";
-  if (/observatør|gjest|andre|øvrige(?! medlem)|i tillegg|(?:^| )også(?: |$)|talerett|tale- /.test(text))
+  if (
+    /observatør|gjest|andre|øvrige(?! medlem)|i tillegg|(?:^| )(?:også|elles|ellers)(?: |$)|talerett|tale- /.test(text)
+  )
     return "observatør";
   // «Orienteringer: Trygghetsalarmer v/ Kari Nordmann» is an agenda.
   if (/^til orientering|^orientering(?: er| til| sendt)/.test(text)) return "observatør";
