@@ -3,6 +3,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { kept } from "../text/kept.ts";
 import { attendanceIn } from "./attendance.ts";
 import { listsApart } from "./attendance-apart.ts";
+import { withCellLines } from "./attendance-cell-lines.ts";
 import { withContinued } from "./attendance-continued.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
@@ -45,7 +46,7 @@ function readOnce(blocks: readonly Block[], lexicon: DocumentLexicon, announced:
 }
 
 const linesOf = (blocks: readonly Block[], lexicon: DocumentLexicon): readonly Block[] =>
-  withContinued(listsApart(withLostTables(blocks, lexicon), lexicon), lexicon);
+  withContinued(listsApart(withLostTables(withCellLines(blocks, lexicon), lexicon), lexicon), lexicon);
 
 const isSame = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length && some.every((block, at) => block === others[at]);
