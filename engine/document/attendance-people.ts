@@ -9,7 +9,7 @@ import { aroundPupils } from "./attendance-pupils.ts";
 import { isEmployedRole, roleIn } from "./attendance-role.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
-import { beginsWithRole, entriesOf, type Person, personIn } from "./person.ts";
+import { beginsWithRole, entriesOf, namesIn, type Person, personIn } from "./person.ts";
 import { isAcronym, isParty } from "./person-name.ts";
 
 /** People of one line, or of lines that each begin with one, however they were joined; «Dovre: ordfører Kari Nordmann» with the place for all of them; running prose gives none. */
@@ -63,7 +63,20 @@ export function peopleIn(
     const stands = those && !couldNotCome(those.text) && personIn(those, lexicon);
     if (stands) people.push(deputyOf(deltakerOf(stands, those, "vara", label), one));
   }
-  return people;
+  const [only, ...others] = people;
+  const metFor = only && others.length === 0 && !only.varaFor ? metForIn(label, lexicon) : null;
+  return metFor && only ? [{ ...only, varaFor: metFor }] : people;
+}
+
+/** Of the label «Vara for Kari Nordmann:» her name. */
+function metForIn({ felt, etikett }: Group, lexicon: DocumentLexicon): Fact<string> | null {
+  const words = felt === "vara" ? /\s(?:for|til)\s(?=\p{Lu})/u.exec(etikett.text) : null;
+  if (!words) return null;
+  const start = words.index + words[0].length;
+  const [name] = namesIn(etikett.text.slice(start), lexicon);
+  return name?.start === 0
+    ? fact(etikett.text.slice(start, start + name.end), spanIn(etikett, start, start + name.end))
+    : null;
 }
 
 /** «Fjordrevisjon SA v/ revisor Kari Nordmann» */

@@ -168,7 +168,9 @@ function tablePerson(
     cell("navn") ??
     row.cells.find(
       (one, index) =>
-        index !== columns.at.get("vara") && index !== columns.at.get("møtteFor") && isName(one.text, lexicon),
+        index !== columns.at.get("vara") &&
+        index !== columns.at.get("møtteFor") &&
+        isName(one.text.replace(/\s\(\p{Ll}[^()]*\)$/u, ""), lexicon),
     );
   const person = nameCell ? personIn(nameCell, lexicon) : null;
   if (!nameCell || !person) return null;
