@@ -1,6 +1,7 @@
 /** Rows of plain text where a cell may be empty: each of the others is in the column that it stands under. */
-import { type Row, reworded } from "../syntax/blocks.ts";
+import { type Block, type Row, reworded } from "../syntax/blocks.ts";
 import { type Passage, part, spanOf } from "../text/passage.ts";
+import { columnOf } from "./attendance-columns.ts";
 
 /** Under «Navn   Kommune   Møtt   Forfall» the «X» of who was away is the third cell of its row, and stands in the fourth column. */
 export function underHeader(header: Row, rows: readonly Row[]): readonly Row[] {
@@ -11,6 +12,20 @@ export function underHeader(header: Row, rows: readonly Row[]): readonly Row[] {
   // A full row beside its columns: the table was not set by hand.
   const askew = rows.some(({ cells }, at) => cells.length === columns.length && placed[at] === null);
   return askew || missed * 3 > rows.length ? rows : rows.map((row, at) => placed[at] ?? row);
+}
+
+/** «Nestleder, Røysli Ordfører Rune Kjølås (H)»: words that fill their column leave one space to the name under the next heading, as in no paragraph. */
+export function rowUnder(header: Block, block: Block): Row | null {
+  if (header.kind !== "row" || !header.spaced || block.kind !== "text" || block.gap || block.passage.pieces)
+    return null;
+  // «Forfall: Kari Nordmann» below a table opens a list of its own.
+  if (/[:]|\p{L}{3}\.$/u.test(block.passage.text)) return null;
+  const { passage, span, indent } = block;
+  const row: Row = { kind: "row", span, gap: false, indent, cells: [passage], spaced: true };
+  const columns = header.cells.map((cell) => placeOf(cell, header));
+  const cells = cutAtColumn(passage, row, columns);
+  const at = cells.length > 1 ? columnOver(placeOf(cells[1]!, row), columns) : -1;
+  return at >= 0 && columnOf(header.cells[at]!.text) === "navn" ? reworded(row, { cells }) : null;
 }
 
 interface Place {

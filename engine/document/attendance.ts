@@ -24,10 +24,11 @@ import { isFrom, isGroup, isNobodyFrom, type Place, placeOfRow } from "./attenda
 import { isSentence, toldAttendance } from "./attendance-prose.ts";
 import { addressed, unlabelled } from "./attendance-recipients.ts";
 import { roleLabel } from "./attendance-role.ts";
+import { seatedOnly } from "./attendance-seated.ts";
 import { seatsIn } from "./attendance-seats.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
-import { underHeader } from "./attendance-under-header.ts";
+import { rowUnder, underHeader } from "./attendance-under-header.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker } from "./meeting-document.ts";
@@ -85,10 +86,9 @@ export function attendanceIn(
       const titles = block.kind !== "row" ? [] : rows === below ? block.cells : filled(block);
       const set = aligned(rows === below ? columns : (tableColumns(titles, lexicon) ?? columns), titles, rows);
       const placed = over ? withNames(set) : set;
-      for (const row of rows) {
-        at++;
-        found.push(...tablePeople(recut(row, placed.width), placed, group, announced, lexicon));
-      }
+      const people = rows.flatMap((row) => tablePeople(recut(row, placed.width), placed, group, announced, lexicon));
+      found.push(...seatedOnly(people));
+      at += rows.length;
       continue;
     }
     if (!heading) {
@@ -208,7 +208,8 @@ const isFilledAbsence = (label: Etikett, people: number): boolean =>
 function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexicon): readonly Row[] {
   const rows: Row[] = [];
   for (let next = at + 1; next < blocks.length; next++) {
-    const row = blocks[next]!;
+    const block = blocks[next]!;
+    const row = rowUnder(blocks[at]!, block) ?? block;
     if (row.kind !== "row" || tableColumns(row.cells, lexicon)) break;
     rows.push(row);
   }
