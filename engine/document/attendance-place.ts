@@ -5,6 +5,7 @@ import { attendanceIn } from "./attendance.ts";
 import { listsApart } from "./attendance-apart.ts";
 import { withCellLines } from "./attendance-cell-lines.ts";
 import { withContinued } from "./attendance-continued.ts";
+import { cutAtLabel } from "./attendance-in-line.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
 import type { Deltaker, DocumentKind } from "./meeting-document.ts";
@@ -46,7 +47,12 @@ function readOnce(blocks: readonly Block[], lexicon: DocumentLexicon, announced:
 }
 
 const linesOf = (blocks: readonly Block[], lexicon: DocumentLexicon): readonly Block[] =>
-  withContinued(listsApart(withLostTables(withCellLines(blocks, lexicon), lexicon), lexicon), lexicon);
+  withContinued(
+    listsApart(withLostTables(withCellLines(blocks, lexicon), lexicon), lexicon).flatMap((block) =>
+      cutAtLabel(block, lexicon),
+    ),
+    lexicon,
+  );
 
 const isSame = (some: readonly Block[], others: readonly Block[]): boolean =>
   some.length === others.length && some.every((block, at) => block === others[at]);
