@@ -178,9 +178,12 @@ export function timeOf(fields: ReadonlyMap<string, Felt>, lines: readonly Passag
     const found = value && timeIn(value, label === "klokkeslett" || label === "tid" || label === "møtedato");
     if (found) return found;
   }
+  const below = belowDay(lines);
   for (const line of lines)
     if (
-      (/møte|dag|^fr[aå] kl|(?:start|byrj|begynn)\p{L}* (?:presis )?kl/iu.test(line.text) || dateIn(line) !== null) &&
+      (/møte|dag|^fr[aå] kl|(?:start|byrj|begynn)\p{L}* (?:presis )?kl/iu.test(line.text) ||
+        line === below ||
+        dateIn(line) !== null) &&
       !/frist|meld|telefon/i.test(line.text) &&
       !endsAt.test(line.text.slice(0, line.text.search(/(?<!\p{L})kl/iu)))
     ) {
@@ -218,11 +221,13 @@ export function dateIn(passage: Passage): FoundDate | null {
 
 /** «kl. 10.00», «kl 10», «10:00 – 12:00», «0900», «10-12»; without «kl» only where a time is expected. */
 function timeIn(passage: Passage, expected: boolean): Fact<string> | null {
+  // «12:00 – 14:35 (lunsj kl. 11:30)»
+  const text = passage.text.replace(breaks, (words) => " ".repeat(words.length));
   const named = /(?<!\p{L})kl(?:\.|okken|okka|okkeslett)?:?\s{0,2}(\d{1,2})(?:\s?[.:]?\s?(\d{2}))?(?![\d/])/iu.exec(
-    passage.text,
+    text,
   );
-  const dates = datesIn(passage.text);
-  const rest = dates.length > 0 ? passage.text.slice(dates[0]!.end) : passage.text;
+  const dates = datesIn(text);
+  const rest = dates.length > 0 ? text.slice(dates[0]!.end) : text;
   const bare =
     expected && !named
       ? /(?<![\d.,/-])(\d{1,2})(?:[.:](\d{2})|(?=\s?[-–]\s?\d{1,2}(?!\.\s?\d|\.\s?\p{L})))(?!\d|\.\d)|(?<![\d.,/-])([01]\d|2[0-3])([0-5]\d)(?!\d)/u.exec(
@@ -234,9 +239,24 @@ function timeIn(passage: Passage, expected: boolean): Fact<string> | null {
   const hour = Number(match[1] ?? match[3]);
   const minute = Number(match[2] ?? match[4] ?? "0");
   if (hour > 24 || minute > 59) return null;
-  const start = match.index + (named ? 0 : passage.text.length - rest.length);
+  const start = match.index + (named ? 0 : text.length - rest.length);
   return fact(
     `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`,
     spanIn(passage, start, start + match[0].trimEnd().length),
   );
 }
+
+/** When they eat, or each group meets on its own, is not when the meeting begins. */
+const breaks = /\((?=[^()]*(?:lunsj|lunch|middag|pause|kaffe|servering|(?<!\p{L})mat(?!\p{L})|gruppemøte))[^()]*\)/giu;
+
+/** «Havnekontoret, Storvik, kl. 17.00–19.30» right below a line that holds the day and nothing else. */
+export function belowDay(lines: readonly Passage[]): Passage | null {
+  const at = lines.findIndex(({ text }) => onlyDay.test(text));
+  const line = lines[at + 1];
+  return at >= 0 && line && placeAndTime.test(line.text) ? line : null;
+}
+
+const onlyDay =
+  /^(?:(?:man|måndag|tirs|tys|ons|tors|fre|lør|laur|søn|sun)\p{L}*\s)?(?:den\s)?\d{1,2}\.\s?(?:\p{L}{3,9}\s|\d{1,2}\.)\d{4}$/iu;
+const placeAndTime =
+  /^(?:\p{Lu}[^:;.]{2,60},?\s)?kl\.?\s?\d{1,2}(?:[.:]\d{2})?(?:\s?[–-]\s?\d{1,2}(?:[.:]\d{2})?)?\.?$/u;

@@ -2,7 +2,7 @@
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import type { Felt } from "./field.ts";
-import type { FoundDate } from "./meeting-date.ts";
+import { belowDay, type FoundDate } from "./meeting-date.ts";
 import type { Møteform } from "./meeting-document.ts";
 import { factOf } from "./sak-part.ts";
 
@@ -22,6 +22,15 @@ export function toldPlace(lines: readonly Passage[]): Fact<string> | null {
     return fact(match[1]!, spanIn(line, start, start + match[1]!.length));
   }
   return null;
+}
+
+/** «Havnekontoret, Storvik, kl. 17.00–19.30» below the day. */
+export function placeBelowDay(lines: readonly Passage[]): Fact<string> | null {
+  const line = belowDay(lines);
+  const words = line && /^\p{Lu}.*?(?=,?\skl\.?\s?\d)/u.exec(line.text);
+  return line && words && !/møte|protokoll|referat/i.test(words[0])
+    ? fact(words[0], spanIn(line, 0, words[0].length))
+    : null;
 }
 
 /** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */

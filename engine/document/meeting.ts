@@ -10,7 +10,7 @@ import { type Felt, labelOf } from "./field.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { dateIn, type FoundDate, firstDate, meetingDate, nextAfter, timeOf, weekdayBeside } from "./meeting-date.ts";
 import type { DocumentKind, Møteform } from "./meeting-document.ts";
-import { formOf, placeIn, toldPlace } from "./meeting-place.ts";
+import { formOf, placeBelowDay, placeIn, toldPlace } from "./meeting-place.ts";
 import { dayInNumberedYear } from "./numbered-meeting.ts";
 import { organIn } from "./organ-text.ts";
 import { namesIn } from "./person.ts";
@@ -78,7 +78,7 @@ export function meetingOf(
   const yearless =
     announces && written === null && !treatment?.dato && sentOn ? nextAfter(sentOn, fields, lines) : null;
   const date = written ?? yearless ?? (treatment?.dato ? null : dayInNumberedYear(fields));
-  const place = placeIn(fields, date) ?? toldPlace(lines);
+  const place = placeIn(fields, date) ?? toldPlace(lines) ?? placeBelowDay(lines);
   return {
     møteDato: treatment?.dato ?? date?.fact ?? null,
     møteSlutt: date && date.last !== date.fact.value ? fact(date.last, date.fact.span) : null,
