@@ -107,14 +107,14 @@ function voteringIn(passage: Passage): Votering | null {
   )
     return null;
   const { valg, ...counts } = sidesOf(text, countsIn(passage));
+  const allButSome = hasExceptions(text);
   const unanimous =
-    !hasExceptions(text) &&
+    !allButSome &&
     /(?<!\p{L})(?<!ikk?j?e )(?:enstemmig|enst\.(?=[\s)]|$)|alle var for|alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|einrøystes|enstemt|med alle (?:stemmer|røyster)(?!\s(?:i?mot|unntatt|unnateke|utanom|minus|bortsett|så nær)))(?!\p{L})/iu.test(
       text,
     );
   const figures = counts.for ?? counts.mot ?? counts.blanke;
   if (!figures && !unanimous && tellsOfThings(text)) return null;
-  const allButSome = hasExceptions(text);
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous || allButSome);
   const decider = decided(text);
   if (read === "ukjent" && !unanimous && !counts.for && !counts.mot && !counts.blanke && !decider) return null;

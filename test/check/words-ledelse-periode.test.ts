@@ -42,6 +42,7 @@ describe("words about leaders", () => {
     assert.equal(year("Leiarvervet går til Hole frå nyttår."), 2025);
     assert.equal(year("Leiarvervet går til Hole frå nyttår.", "Konstituering", "2025-01-10"), null);
     assert.equal(year("Kari Nes, ordfører fra 2019, velges til leder."), null);
+    assert.equal(year("Kari Nes, ordfører i Hole fra 2024, velges til leder."), null);
     assert.equal(year("Hole overtar ledelsen fra 1. august 2025."), null);
     assert.equal(year("Hole får ledelsen.", "Valg av leder for 2025"), 2025);
     assert.equal(year("Hole får ledelsen.", "Valg av leder for 2025–2026"), null);

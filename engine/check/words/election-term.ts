@@ -17,7 +17,8 @@ function takeoverYear(told: string | undefined, date: CalendarDate | null): numb
   return date === null || date.slice(5, 7) === "01" ? null : year! + 1;
 }
 
+/** Not «Kari Nes, ordfører fra 2024»: that is since when she has been something else. */
 const takeover = pattern(
-  "(?<!\\p{L})(?:(?:fra|frå)(?: og med)? (?:(?:1\\. januar|0?1\\.0?1\\.) ?)?(20\\d\\d)(?!\\d)|(?:fra|frå|ved|etter) (?:nyttår|årsskift(?:et|e))(?: (20\\d\\d))?)",
+  "(?<!\\p{L})(?:(?<!(?:ordfør[ae]r|leder|leiar|medlem)(?: i \\p{L}+)?,? )(?:fra|frå)(?: og med)? (?:(?:1\\. januar|0?1\\.0?1\\.) ?)?(20\\d\\d)(?!\\d)|(?:fra|frå|ved|etter) (?:nyttår|årsskift(?:et|e))(?: (20\\d\\d))?)",
   "iu",
 );
