@@ -62,8 +62,9 @@ export function moneyAt(text: string, at: number): WrittenMoney | null {
 export function moneyIn(text: string): readonly (WrittenMoney & { readonly start: number })[] {
   const found: (WrittenMoney & { readonly start: number })[] = [];
   if (!/\d|kr|nok/i.test(text)) return found;
-  const starts = /(?<![\p{L}\d.,])(?:\d|kr|nok|tnok|mnok)/giu;
+  const starts = /\d|kr|[tm]?nok/gi;
   for (let hit = starts.exec(text); hit; hit = starts.exec(text)) {
+    if (hit.index > 0 && within.test(text[hit.index - 1]!)) continue;
     const amount = moneyAt(text, hit.index);
     if (amount?.marked) found.push({ ...amount, start: hit.index });
     const end = amount?.end ?? skipNumber(text, hit.index);
@@ -71,6 +72,9 @@ export function moneyIn(text: string): readonly (WrittenMoney & { readonly start
   }
   return found;
 }
+
+/** In the middle of a word or number. */
+const within = /[\p{L}\d.,]/u;
 
 const gap = "[ \\t\\u00a0\\u202f\\u2009]";
 const currencyBefore = pattern(`(?:kr|nok|mnok|tnok)(?![\\p{L}])\\.?:?${gap}{0,3}`, "iuy");

@@ -4,6 +4,7 @@ import type { Psd } from "../../project/psd.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { type Fact, fact, isReadable } from "../../text/fact.ts";
 import type { Config } from "../../workspace/config.ts";
+import { originInContext } from "../../workspace/moved-sak.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import { projectOf } from "../../workspace/project-of.ts";
 import type { DocumentInContext, SakInContext, Workspace } from "../../workspace/workspace.ts";
@@ -159,9 +160,9 @@ const withCouncil = (organ: string, text: string, council: string | null): strin
     ? council
     : organ;
 
-/** Most saker elect nobody. */
-const electsNobody = ({ punkter }: SakInContext): boolean =>
-  punkter.every(({ effekter }) => effekter.every(({ type }) => type !== "ledervalg"));
+/** Most saker elect nobody; the effects of one that has only moved need not be placed to tell. */
+const electsNobody = (sak: SakInContext): boolean =>
+  originInContext(sak).sak.punkter.every(({ effekter }) => effekter.every(({ type }) => type !== "ledervalg"));
 
 const ownOrgan = (type: string | null): Led =>
   type === "representantskap" ? "råd" : type === "styringsgruppe" ? "styringsgruppe" : "annet";

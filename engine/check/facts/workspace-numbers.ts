@@ -1,7 +1,8 @@
 /** Faults in case numbers, judged per organ, year and letters among the saker of the workspace. */
+import type { MeetingDocument } from "../../document/meeting-document.ts";
 import { yearOf } from "../../text/calendar-date.ts";
-import type { SourceText } from "../../text/source-text.ts";
-import { isCarriedOver } from "../words/carried-over.ts";
+import { isListedAgain, isPutOff, speaksOfAgain } from "../words/carried-over.ts";
+import { ofEachPart } from "./document-parts.ts";
 import { areDifferent, type Kort, type Kortstokk } from "./workspace-cards.ts";
 import { numberKey } from "./workspace-series.ts";
 
@@ -18,9 +19,11 @@ export interface Nummerfeil {
 /** By the index of the sak; null where its number is as it should be. */
 export function numberFaults(
   cards: readonly Kort[],
-  { text }: SourceText,
+  document: MeetingDocument,
   { bySerie, byNummer }: Kortstokk,
 ): readonly (Nummerfeil | null)[] {
+  const { text } = document.source;
+  const mayList = partsThatSpeakOfAgain(document).some((speaks) => speaks);
   const last = new Map<string, Kort>();
   const wrongYear = new Set<string>();
   /** How many numbers each series has used twice: as many are left out, and the one fault is told. */
@@ -31,7 +34,7 @@ export function numberFaults(
     const { serie, felles, løpenr, år } = nummer;
     const before = last.get(serie) ?? null;
     const isLate = dato === null || yearOf(dato) !== år || !before || before.nummer!.løpenr >= løpenr;
-    if (isLate && isCarriedOver(text, kort.span, løpenr, år)) return null;
+    if (isLate && (isPutOff(text, kort.span) || (mayList && isListedAgain(text, løpenr, år)))) return null;
     if (!before || before.nummer!.løpenr < løpenr) last.set(serie, kort);
     const all = bySerie.get(serie) ?? [];
     const same = byNummer.get(numberKey(serie, løpenr)) ?? [];
@@ -91,6 +94,9 @@ export function numberFaults(
       : null;
   });
 }
+
+/** Whole documents are not searched at every keystroke. */
+const partsThatSpeakOfAgain = ofEachPart(speaksOfAgain);
 
 /** Some number these by the meeting («3/25») and what is treated by the sak («16/25»). */
 const approval = /^godkjenning av (?:møte)?(?:innkalling|protokoll|saks?liste|møtebok|møteprotokoll|referat)/iu;

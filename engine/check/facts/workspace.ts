@@ -34,9 +34,8 @@ export function omlandOf(document: DocumentInContext, workspace: Workspace): Oml
   if (before?.workspace === workspace) return before.omland;
   const stack = stackOf(workspace);
   const cards = cardsOf(document);
-  const { source, organTekst: organ } = document.document;
-  const organTekst = organ?.value ?? null;
-  const faults = numberFaults(cards, source, stack);
+  const organTekst = document.document.organTekst?.value ?? null;
+  const faults = numberFaults(cards, document.document, stack);
   const omland = cards.map((kort, index) => ({
     tidligere: tidligereThan(kort, stack),
     nummerfeil: faults[index] ?? null,

@@ -2,13 +2,17 @@
 import { pattern } from "../../text/pattern.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Told beside the sak, or as the heading of the list that has its number. */
-export function isCarriedOver(text: string, { start, end }: Span, number: number, year: number): boolean {
-  if (putOff.test(text.slice(start, end + near))) return true;
-  return placesOf(text, number, year).some((at) => listHeading.test(text.slice(Math.max(0, at - above), at)));
-}
+/** Told beside the sak. */
+export const isPutOff = (text: string, { start, end }: Span): boolean => putOff.test(text.slice(start, end + near));
 
-/** Where a sak's number is written. By the number, not by the heading above it: whole documents are searched at every keystroke. */
+/** Told as the heading of the list that has its number. */
+export const isListedAgain = (text: string, number: number, year: number): boolean =>
+  placesOf(text, number, year).some((at) => listHeading.test(text.slice(Math.max(0, at - above), at)));
+
+/** Whether there may be such a list, which the text may end before. Most texts have none, and then no number need be looked for. */
+export const speaksOfAgain = (text: string): boolean => spoken.test(text);
+
+/** Where a sak's number is written. By the number, not by the heading above it: whole documents are searched. */
 function placesOf(text: string, number: number, year: number): readonly number[] {
   const years = new RegExp(`^ ?(?:${year}|${String(year % 100).padStart(2, "0")})(?!\\d)`);
   const places: number[] = [];
@@ -26,6 +30,7 @@ const near = 90;
 const above = 600;
 const again =
   "utsatte saker|utsette saker|fornyet behandling|fornya behandling|fornya handsaming|ny behandling|ny handsaming";
+const spoken = pattern(`(?:${again})[^\\n]{0,60}(?:\\n\\s{0,9}[^\\n\\d]{0,12}(?:\\d{1,4} ?/|$)|$)`, "iu");
 const putOff = pattern(
   `(?<!\\p{L})(?:utsatt sak|utsett sak|${again}|(?:var|ble|vart|blei) (?:utsatt|utsett) (?:fra|frå|i))(?!\\p{L})`,
   "iu",
