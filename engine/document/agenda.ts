@@ -1,6 +1,7 @@
 /** Agendas: their lines are dropped where the same sak is laid fram further down, and what closes them is nobody's. */
 import { fold } from "./lexicon.ts";
 import type { Sak } from "./meeting-document.ts";
+import { originOf } from "./moved-sak.ts";
 import { isReported } from "./reported-series.ts";
 import { changedSak } from "./sak-read.ts";
 
@@ -41,10 +42,10 @@ const isOf = (sak: Sak, listed: Sak): boolean => {
 
 /** How many saker an agenda at the beginning lists, when all of them come again in the same order; 0 where that cannot be told. */
 function agendaRun(saker: readonly Sak[]): number {
-  if (saker.length < 4) return 0;
+  if (saker.length < 4 || saker[0]!.nr === null || !saker.some(({ nr }, at) => at > 1 && nr === saker[0]!.nr)) return 0;
   const numbers = saker.map((sak) => `${sak.nr} ${isReport(sak)}`);
   const run = numbers.indexOf(numbers[0]!, 1);
-  if (run < 2 || saker[0]!.nr === null || numbers.slice(0, run).some((one, at) => numbers[run + at] !== one)) return 0;
+  if (run < 2 || numbers.slice(0, run).some((one, at) => numbers[run + at] !== one)) return 0;
   return saker.slice(0, run).filter((sak) => sak.form === "listet").length * 2 >= run ? run : 0;
 }
 
@@ -63,7 +64,7 @@ function endOfAgenda(saker: readonly Sak[], keys: readonly string[]): number {
 function listedAlone(saker: readonly Sak[]): readonly Sak[] {
   const listed = saker.filter((sak) => sak.form === "listet").length;
   const told = saker.some(
-    (sak) => sak.form === "behandlet" || sak.seksjoner.some(({ slag }) => slag !== "innledning" && slag !== "annet"),
+    (sak) => sak.form === "behandlet" || firstRead(sak).some(({ slag }) => slag !== "innledning" && slag !== "annet"),
   );
   if (saker.length < 3 || told || listed === saker.length || listed * 2 < saker.length) return saker;
   return saker.map((sak) => (sak.form === "listet" ? sak : changedSak(sak, { form: "listet" })));
@@ -81,13 +82,16 @@ function withoutClosingWords(saker: readonly Sak[]): readonly Sak[] {
 /** A line of an agenda whose title goes on below it («Søknad om landing ved Tjønna til» above «undersøkelser»), as the sak's own heading further down tells. */
 function withBrokenTitles(saker: readonly Sak[]): readonly Sak[] {
   return saker.map((sak, index) => {
-    const [rest, more] = sak.seksjoner;
+    const [rest, more] = firstRead(sak);
     if (sak.form === "listet" || sak.nr === null || !sak.tittel || !rest || more || rest.overskrift) return sak;
     const title = wordsOf(`${sak.tittel.value} ${rest.tekst.text}`);
     const isOwn = (one: Sak): boolean => one.nr === sak.nr && wordsOf(one.tittel?.value ?? "") === title;
     return saker.slice(index + 1).some(isOwn) ? changedSak(sak, { form: "listet" }) : sak;
   });
 }
+
+/** The sections of a sak without their places, which are worked out anew wherever it has moved. */
+const firstRead = (sak: Sak): Sak["seksjoner"] => (originOf(sak)?.sak ?? sak).seksjoner;
 
 const wordsOf = (title: string): string =>
   fold(title)

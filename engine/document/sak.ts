@@ -5,9 +5,9 @@ import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
 import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
-import { isOfOrgan } from "./heading-forms.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
+import { withAdviceOfOrgan, withOwnAdvice } from "./organ-advice.ts";
 import { organIn } from "./organ-text.ts";
 import { ofThisMeeting } from "./other-organs.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
@@ -33,6 +33,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       year,
     ).map((one) => unsigned(one, lexicon)),
     minutes,
+    lexicon,
   );
   const intro = sections[0]?.slag === "innledning" ? sections[0] : null;
   const fields = fieldsOf(intro?.blocks ?? [], lexicon);
@@ -109,12 +110,12 @@ const inSak: ReadonlySet<string> = new Set(["forslag", "behandling", "vedtak", "
  * background is not. «Tilråding» is the forslag unless another forslag follows; a forslag that somebody puts after the
  * treatment has begun stands beside it.
  */
-function recommendation(all: readonly Avsnitt[], minutes: boolean): readonly Avsnitt[] {
+function recommendation(all: readonly Avsnitt[], minutes: boolean, lexicon: DocumentLexicon): readonly Avsnitt[] {
   const sections = minutes
     ? withConclusion(withOwnAdvice(announcedTwice(withDiscussion(all))))
     : all.some(({ overskrift }) => ofSeries.test(overskrift?.overskrift.text ?? ""))
       ? withOwnAdvice(all)
-      : all;
+      : withAdviceOfOrgan(all, lexicon);
   const lastVurdering = sections.findLastIndex((one) => one.slag === "vurdering");
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
@@ -162,19 +163,6 @@ const announcedTwice = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>
     const twice = one.slag === "forslag" && before?.slag === "vedtak" && lengthOf(before) === 0;
     return twice ? { ...one, slag: "vedtak" as const } : one;
   });
-
-/** What an organ advises the next one after its treatment or by its vote, where a forslag stands above and no vedtak, is what it decided. */
-function withOwnAdvice(sections: readonly Avsnitt[]): readonly Avsnitt[] {
-  const at = sections.findLastIndex((one) => one.slag === "forslag" && !one.overskrift?.forslagsstiller);
-  const heading = sections[at]?.overskrift?.overskrift.text ?? "";
-  const treated = sections.findLastIndex((one) => one.slag === "behandling");
-  const own =
-    (/(?:innstilling|tilråding)\p{L}{0,3}(?:\s(?:til\s\p{L}+|\d.{6,20}))?$/iu.test(heading) || isOfOrgan(heading)) &&
-    ((treated >= 0 && treated < at) || /^(?:samrøystes|enstemmig)\s/iu.test(heading)) &&
-    (isOfOrgan(heading) || sections.slice(0, at).some((one) => one.slag === "forslag" || one.slag === "anbefaling")) &&
-    !sections.some((one) => one.slag === "vedtak");
-  return own ? sections.map((one, index) => (index === at ? { ...one, slag: "vedtak" as const } : one)) : sections;
-}
 
 /** «Konklusjon» in minutes without a vedtak is what was decided. */
 function withConclusion(sections: readonly Avsnitt[]): readonly Avsnitt[] {

@@ -90,6 +90,7 @@ export function divide(
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     const open = deler.at(-1);
+    if (open?.same && index > open.to) return divide(blocks, context, except(open.from, untouched), known);
     const headed = context.kind === "protokoll" ? columnsOfMinutes(block, context.lexicon) : null;
     if (headed && open) open.apart = false;
     columns = headed ?? (block.kind === "row" || !block.gap ? columns : null);
@@ -191,9 +192,16 @@ export function divide(
     (open ? open.blocks : head).push(below ?? block);
   }
   const last = deler.at(-1);
+  if (last?.same && last.to < blocks.length) return divide(blocks, context, except(last.from, untouched), known);
   if (last) Object.assign(last, { last: true, section });
   return { head, deler: reported.size > 0 ? deler.filter((del) => !reported.has(del)) : deler };
 }
+
+/** A part that was taken over ends where the next sak began. Where none begins there now, it goes on, and is divided anew. */
+const except =
+  (from: number, untouched: UntouchedAt | null): UntouchedAt =>
+  (index, context) =>
+    index === from ? null : (untouched?.(index, context) ?? null);
 
 type Opened = Pick<Del, "start" | "heading" | "organTekst" | "last" | "from" | "to">;
 
