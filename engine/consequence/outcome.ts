@@ -47,6 +47,8 @@ export type NoteKode =
   | "uttalelse"
   | "utsettelse"
   | "omgjør"
+  /** Laid before another organ, which decides. */
+  | "tilrådd"
   | "ingen-virkning"
   | "gjelder-fra";
 

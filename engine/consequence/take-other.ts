@@ -38,8 +38,12 @@ export function takeOther(item: Item, draft: Draft): readonly Note[] {
   }
 }
 
+/** Why what is advised is no effect, as the reader says it (engine/language, engine/workspace/advised.ts). */
+const forAnother = "tilrådd et annet organ";
+
 /** Words nobody could carry out: unclear where they speak of what the PSD has, else none of its business. */
 export function unread(kandidat: readonly Kandidat[], { tekst }: Punkt, { psd }: Draft): Note {
+  if (kandidat.length > 0 && kandidat.every(({ grunn }) => grunn === forAnother)) return note("tilrådd");
   const text = foldName(tekst.text);
   const names = psd.delprosjekter.flatMap(({ navn, alias, tiltak }) => [
     navn,

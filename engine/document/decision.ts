@@ -42,7 +42,7 @@ export function decisionsIn(
   minutes: boolean,
   of: Omit<Deciding, "proposed">,
 ): readonly Punkt[] {
-  const chosen = lastNumbered(sections.filter((one) => one.slag === "vedtak" && isFilled(one)));
+  const chosen = decidingIn(sections);
   if (chosen.length > 0) {
     const points = chosen.flatMap((one) =>
       pointsOf(minutes ? { ...one, blocks: withoutMinutesLines(one.blocks, one.rest !== null) } : one),
@@ -57,6 +57,10 @@ export function decisionsIn(
     : null;
   return told ? pointsIn([], told) : [];
 }
+
+/** The sections that tell what this meeting decided. */
+export const decidingIn = (sections: readonly Avsnitt[]): readonly Avsnitt[] =>
+  lastNumbered(sections.filter((one) => one.slag === "vedtak" && isFilled(one)));
 
 /** The last one, and those above it that number on to it: «Beslutning 7-1», «Beslutning 7-2». */
 function lastNumbered(sections: readonly Avsnitt[]): readonly Avsnitt[] {
@@ -113,7 +117,7 @@ function toldVotes(passage: Passage, vedtak: boolean, body: string | null): read
   );
 }
 
-function mainProposal(sections: readonly Avsnitt[]): Avsnitt | undefined {
+export function mainProposal(sections: readonly Avsnitt[]): Avsnitt | undefined {
   const own = sections.filter((one) => one.slag === "forslag" && isFilled(one));
   return own.find((one) => one.overskrift?.forslagsstiller) ?? own[0] ?? onlyProposal(sections);
 }

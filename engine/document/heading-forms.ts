@@ -1,14 +1,7 @@
 /** The forms that headings of a sak take around a known phrase: whose it is, where, and sentences that announce it. */
+import { by, type Match, nobodys } from "./heading-owner.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
-
-export interface Match {
-  readonly slag: Overskriftsslag;
-  /** Whose it is, as written or in the folded form of the heading; null where nobody is named. */
-  readonly eier: string | null;
-  /** The owner lays saker before organs. */
-  readonly forslagsstiller: boolean;
-}
 
 /** What a folded phrase announces; of two with a stroke between the first decides: «vedtak/innstilling». */
 export function slagOf(phrase: string, lexicon: DocumentLexicon): Overskriftsslag | undefined {
@@ -64,28 +57,12 @@ export function followed(words: string, text: string, lexicon: DocumentLexicon, 
 const ofSomething =
   /^(?:forslag|framlegg|forslaget|framlegget) til (?!vedtak|innstil|uttal|fråseg|nytt? |nye |punkt|endr|tillegg|høring|høyring|svar|orden|avgjerd|beslutning|protokoll)/u;
 
-/**
- * «Styringsgruppa vert invitert til å gjere slikt vedtak», «Styret blir tilrådd å fatte følgende vedtak»; what an organ advises another
- * by its vote, «Eit samrøystes utval rår styret til å gjere slikt vedtak», is its own vedtak.
- */
-export const invited = (text: string): Match | null =>
-  /(?:invitere[st]|inviterast|invitert|innby[sr]|tilrå\p{L}*|rår|anbefale[rs]|bes\s|bedt|bedd|foreslå[rs]|føreslå[rs]|legge[rs]|legg|lagt).{0,70}(?:slikt?|følgende|følgjande)\s(?:forslag til\s|framlegg til\s)?(?:vedtak|forslag|framlegg|innstilling|tilråding|uttale|uttalelse|fråsegn)(?:\stil\s\p{L}[\p{L} ]{3,40})?$/iu.test(
-    text.trim(),
-  )
-    ? nobodys(/^eit? (?:enstemmig|samrøystes|einstemmig)\s/iu.test(text) ? "vedtak" : "forslag")
-    : null;
-
 /** «Kari Nordmann (H) fremmet følgende forslag», «Rådet gjorde slikt vedtak». */
 export function announced(text: string, lexicon: DocumentLexicon): Match | null {
   if (text.length > 110) return null;
   if (recorded.test(text)) return nobodys("protokolltilførsel");
-  const lies = liesBefore.exec(text.trim())?.[1];
-  if (lies !== undefined) return by(lies, "forslag", lexicon);
-  const laid = laidBefore.exec(text.trim())?.[1];
-  const proposal = laid === undefined ? null : by(laid, "forslag", lexicon);
-  if (proposal?.forslagsstiller) return proposal;
   const put =
-    /^(.{2,80}?)\s(?:fremmet|fremma|fremja|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
+    /^(.{2,80}?)\s(?:fremmet|fremma|fremmer|fremja|fremjar|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
       text,
     );
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
@@ -95,14 +72,6 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
     ? nobodys("vedtak")
     : null;
 }
-
-/** «Frå fylkesdirektøren låg det føre slik tilråding til vedtak» */
-const liesBefore =
-  /^fr[aå]\s(.{3,50}?)\s(?:låg|lå|ligg|ligger|forelå|forelåg|føreligg|foreligger)\s(?:det\s)?(?:føre\s|fore\s)?(?:slikt?|følgende|følgjande)\s(?:tilråding|framlegg|forslag|innstilling)(?:\stil\s(?:vedtak|innstilling|tilråding|uttale))?$/iu;
-
-/** «Daglig leder la fram forslag til vedtak» */
-const laidBefore =
-  /^(\p{Lu}[\p{L} ]{2,40}?)\s(?:la|legger|legg)\s(?:fram|frem)\s(?:(?:følgende|følgjande|slikt)\s)?(?:forslag|framlegg)\stil\s(?:vedtak|innstilling|uttalelse|uttale|fråsegn)$/u;
 
 /** «Valnemnda si innstilling vart samrøystes vedteken» above its words; a forslag that was added is not all that was decided. */
 const adopted =
@@ -117,16 +86,6 @@ const organVedtok = /^(.{3,60}?)\svedtok(?:\s(?:med|mot)\s\d.{1,50})?$/iu;
 /** «Slikt vedtak vart gjort», «Slik vart det vedteke», «Følgende ble enstemmig vedtatt» */
 const passive =
   /^(?:(?:slikt|følgende|følgjande|dette)\s(?:vedtak(?:et)?\s)?|slik\s|det\s)(?:ble|vart|blei)\s(?:det\s|då\s|da\s)?(?:samrøystes\s|enstemmig\s)?(?:vedtatt|vedteke|(?:gjort|fattet|fatta)(?:\s(?:slikt|følgende|følgjande|dette)(?:\s\p{L}+)?\svedtak)?)$/iu;
-
-/** «Rådmannen rår til», «Kommunedirektøren tilrår følgende»: of whoever lays saker before organs. */
-export function advised(text: string, lexicon: DocumentLexicon): Match | null {
-  const owner = advises.exec(text.trim())?.[1];
-  const match = owner === undefined ? null : by(owner, "forslag", lexicon);
-  return match?.forslagsstiller ? match : null;
-}
-
-const advises =
-  /^(\p{Lu}.{2,50}?)\s(?:rår\stil|tilrår|tilråder|anbefaler|foreslår|føreslår|innstiller)(?:\s(?:at|på|om))?(?:\s(?:følgende|følgjande|slikt?|dette))?(?:\s(?:vedtak|framlegg|forslag|innstilling))?$/u;
 
 /** «Frå FrP ved Gisle Moen, nytt punkt 2:» above what is put. */
 export function putForParty(text: string, lexicon: DocumentLexicon): Match | null {
@@ -166,6 +125,29 @@ export function stamped(text: string): Match | null {
 /** With its two numbers. */
 export const stampOfOrgan =
   /^\p{Lu}{2,6}\s?[-–]\s?(?:sak\s)?(\d{1,4})\/(\d{2,4})\s(?:[-–]\s)?(?:(?<day>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})|(?:hø[yr]\p{L}*)?(?:uttalelse|uttale|fråsegn|merknad)\p{L}*)$/iu;
+
+/** «KOMMUNESTYRET 029/25 VEDTAK», «029/25 Vedtak», «KOMMUNESTYRET HANDSAMING»: what an organ did with a sak of that number. */
+export function ofNumberedSak(text: string, lexicon: DocumentLexicon): Match | null {
+  const act = numberedAct.exec(text.trim())?.groups;
+  if (!act) return null;
+  const { organ, nr, did } = act;
+  // Without a number or an organ it is «Vedtak», and words before it in running text are no name.
+  if (!nr && (!organ || /\p{Ll}/u.test(text))) return null;
+  if (organ && organIn(organ, lexicon)?.bareRåd !== false) return null;
+  const slag = slagOf(fold(did!), lexicon);
+  return slag ? nobodys(slag) : null;
+}
+
+const numberedAct =
+  /^(?:(?<organ>\p{L}[\p{L} ]{3,60}?)\s)?(?:[-–]\s)?(?:(?:sak\s)?(?<nr>\d{1,4})\/(?<year>\d{2,4})\s)?(?:[-–]\s)?(?<did>vedtak|behandling|handsaming|møtebehandling|avgjerd|innstilling|tilråding):?$/iu;
+
+/** The two numbers of the sak in one organ that a heading names, «Kommunestyret – sak 22/2025», «FORMANNSKAPET 61/25 VEDTAK». */
+export function numbersIn(text: string): readonly [string, string] | null {
+  const [, first, second] = numberedOrgan.exec(text) ?? [];
+  if (first && second) return [first, second];
+  const { nr, year } = numberedAct.exec(text.trim())?.groups ?? {};
+  return nr && year ? [nr, year] : null;
+}
 
 /** «Uttale», «Råda si uttale»: what an advisory organ decides; in a paper it is another's (`announces` in sections.ts). */
 export const stated = (text: string): Match | null => (ownStatement.test(text.trim()) ? nobodys("vedtak") : null);
@@ -214,14 +196,6 @@ const protocolOf =
 /** «FORMANNSKAPETS BEHANDLING I MØTE 08.06.2021:» */
 const inMeeting = /\s(?:behandling|handsaming|vedtak)\s(?:i\smøtet?\s)?(?:den\s)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}:?$/iu;
 
-const nobodys = (slag: Overskriftsslag): Match => ({ slag, eier: null, forslagsstiller: false });
-
-const by = (eier: string, slag: Overskriftsslag, lexicon: DocumentLexicon): Match => ({
-  slag,
-  eier,
-  forslagsstiller: laysSaker(fold(eier), lexicon),
-});
-
 /** «forslag fra Sp» stands beside the main one; «forslag fra sekretariatet» is the main one. */
 function putBy(eier: string, slag: Overskriftsslag, phrase: string, tail: string, lexicon: DocumentLexicon): Match {
   const match = by(eier, slag, lexicon);
@@ -257,7 +231,10 @@ const holdsVerb = (tail: string, text: string): boolean => {
 const asksWho = /\s(?:av|fra|frå)$/;
 
 const withoutPlace = (tail: string): string =>
-  tail.replace(/ \([^)]{1,30}\)$/, "").replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
+  tail
+    .replace(/ \([^)]{1,30}\)$/, "")
+    .replace(/ (?:i )?(?:sak )?\d{1,4}\/\d{2,4}$/, "")
+    .replace(/ (?:i|til|fra|frå) [^ ]+(?: [^ ]+){0,3}$/, "");
 
 /** The owner as the heading writes it: the end of `text` from where the folded `tail` begins, without preposition and brackets. */
 function ownerIn(text: string, tail: string): string | null {
@@ -272,20 +249,3 @@ function ownerIn(text: string, tail: string): string | null {
     .trim();
   return words || null;
 }
-
-/** «ordførerens», «regionsjefen», «prosjektleiaren» all lay saker before an organ. */
-function laysSaker(owner: string, lexicon: DocumentLexicon): boolean {
-  const parts = owner.split(" ");
-  return [owner, parts.at(-1) ?? "", parts[0] ?? ""].some((word) =>
-    baseForms(word).some((form) => lexicon.forslagsstillere.has(form)),
-  );
-}
-
-/** A noun of office without its ending: «regionsjefen» -> regionsjef, «rådmannen» -> rådmann, «ordføreren» -> ordfører. */
-const baseForms = (word: string): readonly string[] => [
-  word,
-  word.replace(/(?:en|a|an|et|s)$/, ""),
-  word.replace(/n$/, ""),
-  word.replace(/mannen$/, "mann"),
-  word.replace(/(?:eren|aren)$/, (end) => end.slice(0, 2)),
-];

@@ -1,12 +1,10 @@
 /** Headings of a sak: «Forslag til vedtak:», «Kommunedirektøren si tilråding», «Vedtak i styringsgruppen», «Forslag fra Sp:». */
 import { type Passage, part } from "../text/passage.ts";
 import {
-  advised,
   announced,
   followed,
-  invited,
   isOfOrgan,
-  type Match,
+  ofNumberedSak,
   ofOrgan,
   owned,
   putForParty,
@@ -16,6 +14,8 @@ import {
   statedByOrgan,
   treatedOn,
 } from "./heading-forms.ts";
+import { advised, invited, laid } from "./heading-lays.ts";
+import type { Match } from "./heading-owner.ts";
 import { type DocumentLexicon, fold, type Overskriftsslag } from "./lexicon.ts";
 
 export interface Overskrift {
@@ -113,11 +113,13 @@ function readMatch(text: string, lexicon: DocumentLexicon, certain: boolean): Ma
   return (
     ofOrgan(text, lexicon) ??
     stamped(text) ??
+    ofNumberedSak(text, lexicon) ??
     statedByOrgan(text, lexicon) ??
     owned(words, lexicon, certain) ??
     followed(words, text, lexicon, certain) ??
     (certain
       ? (stated(text) ??
+        laid(text, lexicon) ??
         invited(text) ??
         announced(text, lexicon) ??
         advised(text, lexicon) ??

@@ -92,6 +92,8 @@ export interface Sak {
   readonly forslag: readonly Punkt[];
   readonly alternativer: readonly Alternativ[];
   readonly vedtak: readonly Punkt[];
+  /** The organ that the heading over the vedtak, or else over the forslag, lays them before: «rår representantskapet til å gjere slikt vedtak». */
+  readonly tilOrgan: Fact<string> | null;
   readonly voteringer: readonly Votering[];
   readonly inhabile: readonly Deltaker[];
   readonly henvisninger: readonly Henvisning[];

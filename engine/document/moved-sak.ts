@@ -83,6 +83,9 @@ class MovedSak implements Sak {
     this.#placed.vedtak ??= this.#of.vedtak.map((one) => movedPunkt(one, this.#by));
     return this.#placed.vedtak;
   }
+  get tilOrgan(): Fact<string> | null {
+    return movedFact(this.#of.tilOrgan, this.#by);
+  }
   get voteringer(): readonly Votering[] {
     this.#placed.voteringer ??= this.#of.voteringer.map((one) => movedVotering(one, this.#by));
     return this.#placed.voteringer;

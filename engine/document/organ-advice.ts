@@ -1,5 +1,7 @@
 /** What an organ advises the next one: its decision in its own minutes, the forslag in the paper of the next. */
 
+import { type Fact, fact } from "../text/fact.ts";
+import { spanIn } from "../text/passage.ts";
 import { isOfOrgan } from "./heading-forms.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { organIn } from "./organ-text.ts";
@@ -47,6 +49,34 @@ export function withAdviceOfOrgan(sections: readonly Avsnitt[], lexicon: Documen
       : one,
   );
 }
+
+/**
+ * The organ that a heading lays its points before: «rår representantskapet til å gjere slikt vedtak», «Innstilling til kommunestyret», «Kommunestyret
+ * gjør slikt vedtak». It may be the meeting's own.
+ */
+export function laidBefore(section: Avsnitt | undefined, lexicon: DocumentLexicon): Fact<string> | null {
+  if (!section) return null;
+  const [first] = partsOf(section);
+  const lines = [section.overskrift?.overskrift, first?.text.endsWith(":") ? first : undefined];
+  for (const pattern of [laid, decides])
+    for (const line of lines)
+      for (const match of line?.text.matchAll(pattern) ?? []) {
+        const start = match.index + match[0].length;
+        const words = line!.text.slice(start, start + 80);
+        const organ = organIn(words, lexicon);
+        if (organ && !organ.bareRåd && /^(?:\p{L}+\s){0,2}$/u.test(words.slice(0, organ.start)))
+          return fact(words.slice(organ.start, organ.end), spanIn(line!, start + organ.start, start + organ.end));
+      }
+  return null;
+}
+
+/** What stands before the organ. */
+const laid =
+  /(?<!\p{L})(?:(?:rår|råder|tilrår|tilråder|anbefaler|ber|bed|inviterer|inviterar|innstiller|innstillar|foreslår|føreslår|oversend\p{L}*)(?:\s(?:til|for|overfor|at|om\sat))?|(?:innstilling|tilråding|anbefaling|vedtak|framlegg|forslag|saken|saka|fram|frem|sendes|sender)\p{L}{0,3}\s(?:til|for|i|overfor))\s/giu;
+
+/** «Representantskapet gjer slikt vedtak», «Kommunestyret vedtar:» */
+const decides =
+  /^(?=\p{L}[\p{L} ]{3,50}\s(?:(?:gjer|gjør|fatter|fattar|vedtar|vedtek)\s(?:slikt|følgende|følgjande|dette)|(?:vedtar|vedtek):$))/giu;
 
 function isOfAnOrgan(section: Avsnitt, lexicon: DocumentLexicon): boolean {
   const heading = headingOf(section);

@@ -1,6 +1,6 @@
 /** What other organs did with a sak before this meeting, told in the same paper: it is told of, and is no treatment of this one. */
 
-import { numberedOrgan, stampOfOrgan, tellsOfMeeting } from "./heading-forms.ts";
+import { numbersIn, stampOfOrgan, tellsOfMeeting } from "./heading-forms.ts";
 import { normalised } from "./sak-number.ts";
 import type { Avsnitt } from "./sections.ts";
 import { datesIn } from "./written-date.ts";
@@ -57,8 +57,8 @@ function stampsOf(sections: readonly Avsnitt[], nr: string | null, year: number 
 function marksOf(sections: readonly Avsnitt[], nr: string | null, year: number | null): readonly (boolean | null)[] {
   const words = sections.map(({ overskrift }) => overskrift?.overskrift.text ?? "");
   const numbers = words.map((text) => {
-    const [, first, second] = numberedOrgan.exec(text) ?? [];
-    return first && second ? normalised(first, second, year) : null;
+    const told = numbersIn(text);
+    return told && normalised(...told, year);
   });
   // The paper of one sak has its number in a table of treatments, of which the last is this meeting.
   const own = nr ?? numbers.findLast((one) => one !== null) ?? null;

@@ -24,6 +24,7 @@ export class SakRead implements Sak {
   readonly forslag: Sak["forslag"];
   readonly alternativer: Sak["alternativer"];
   readonly vedtak: Sak["vedtak"];
+  readonly tilOrgan: Sak["tilOrgan"];
   readonly voteringer: Sak["voteringer"];
   readonly inhabile: Sak["inhabile"];
   readonly span: Span;
@@ -41,6 +42,7 @@ export class SakRead implements Sak {
     this.forslag = fields.forslag;
     this.alternativer = fields.alternativer;
     this.vedtak = fields.vedtak;
+    this.tilOrgan = fields.tilOrgan;
     this.voteringer = fields.voteringer;
     this.inhabile = fields.inhabile;
     this.span = fields.span;
@@ -68,6 +70,7 @@ const fieldsOfSak = (sak: Sak): SakFields => ({
   forslag: sak.forslag,
   alternativer: sak.alternativer,
   vedtak: sak.vedtak,
+  tilOrgan: sak.tilOrgan,
   voteringer: sak.voteringer,
   inhabile: sak.inhabile,
   span: sak.span,

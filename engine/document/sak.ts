@@ -3,11 +3,11 @@ import type { Block } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
 import { cover, type Span, span } from "../text/span.ts";
-import { alternativesIn, decisionsIn, proposalsIn, votesIn } from "./decision.ts";
+import { alternativesIn, decidingIn, decisionsIn, mainProposal, proposalsIn, votesIn } from "./decision.ts";
 import { inhabileIn, mentionsHabilitet } from "./habilitet.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Punkt, Sak, SakForm, Votering } from "./meeting-document.ts";
-import { withAdviceOfOrgan, withOwnAdvice } from "./organ-advice.ts";
+import { laidBefore, withAdviceOfOrgan, withOwnAdvice } from "./organ-advice.ts";
 import { organIn } from "./organ-text.ts";
 import { ofThisMeeting } from "./other-organs.ts";
 import { factOf, fieldsOf, type Saksdel, type Sakskontekst } from "./sak-part.ts";
@@ -63,6 +63,7 @@ export function readSak(del: Saksdel, context: Sakskontekst): Sak {
       forslag,
       alternativer: alternativesIn(sections),
       vedtak,
+      tilOrgan: laidBefore(vedtak.length > 0 ? decidingIn(sections).at(-1) : mainProposal(sections), lexicon),
       voteringer,
       inhabile: minutes ? inhabileIn(sections.filter(tellsHabilitet).map(habilitetOf), lexicon) : [],
       span: whole,
@@ -120,7 +121,9 @@ function recommendation(all: readonly Avsnitt[], minutes: boolean, lexicon: Docu
   const treated = sections.findIndex((one) => one.slag === "behandling");
   const inMeeting = (one: Avsnitt, index: number): boolean =>
     one.overskrift?.eier != null &&
-    /^(?:forslag|framlegg)/i.test(one.overskrift.overskrift.text) &&
+    /^(?:forslag|framlegg)|\s(?:fremm(?:et|a)|frem(?:ja|jet)|gjorde|la fr[ae]m)\s/i.test(
+      one.overskrift.overskrift.text,
+    ) &&
     treated >= 0 &&
     index > treated;
   const same = new Set(sections.filter(asBefore));

@@ -125,7 +125,7 @@ export function headingsOf(lexicon: DocumentLexicon): Headings {
 
 /** «… gjorde slikt vedtak», «Slik vart det vedteke» and «… fremmet følgende forslag» announce in minutes, and tell of others' acts elsewhere. */
 const announces =
-  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremja|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr|^(?:slikt|slik|følgende|følgjande|dette|det)\s(?:vedtak\p{L}*\s)?(?:ble|vart|blei)\s)/iu;
+  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremmer|fremja|fremjar|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr|^(?:slikt|slik|følgende|følgjande|dette|det)\s(?:vedtak\p{L}*\s)?(?:ble|vart|blei)\s)/iu;
 
 function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null {
   if (block.kind === "item" && block.number === null) return null;
@@ -143,8 +143,12 @@ function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null 
     found.slag !== "vedtak" &&
     found.slag !== "behandling" &&
     isOnlyVotering(found.rest);
-  return voted || (block.kind === "item" && (found.rest !== null || found.slag === "vedtak")) ? null : found;
+  const inList = block.kind === "item" && (found.rest !== null || found.slag === "vedtak" || isSentence(block.passage));
+  return voted || inList ? null : found;
 }
+
+/** «2. Saken sendes kommunestyret med slikt forslag til vedtak:» is a point that quotes one. */
+const isSentence = ({ text }: Passage): boolean => text.split(" ").length > 7;
 
 /** All words of a section as one passage, blocks on lines of their own. */
 export const wordsOf = (section: Avsnitt): Passage => joined(partsOf(section), section.span.end);

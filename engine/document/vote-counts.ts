@@ -107,8 +107,9 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["for", "mot"],
   ],
+  // «8–3», but «punkt 1–3, som ble enstemmig vedtatt» tells what the vote was about.
   [
-    /(?<![\d/.]|§\s?|§\s?\d)(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu,
+    /(?<![\d/.]|§\s?|§\s?\d|(?:punkt\p{L}*|pkt|alternativ\p{L}*|sak\p{L}*|side|nr|kapittel)\.?\s?)(\d{1,3})\s?[-–]\s?(\d{1,3})(?=(?:\s(?:stemmer|røyster)|\s?[()]|[.,]?\s?$|,))/iu,
     ["for", "mot"],
   ],
   [

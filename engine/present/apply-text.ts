@@ -97,7 +97,8 @@ function pointLines(
   const { line } = positionAt(source, span.start);
   const where = `${source.path}:${line} ${[sak && `sak ${sak}`, punkt && `punkt ${punkt}`].filter(Boolean).join(" ")}`;
   const isTold = result === "uklart" || result === "mangler" || result === "ført";
-  const told = isTold ? notes.map((one) => noteWords(one, language)) : [];
+  const told =
+    isTold || notes.some(({ kode }) => kode === "tilrådd") ? notes.map((one) => noteWords(one, language)) : [];
   const waiting = waits.map(({ hvem, hva }) => [hvem, hva.replace(/\s+/g, " ")].filter(Boolean).join(": "));
   const more = [...told, ...(result === "venter" || result === "ført" ? waiting : [])];
   const day = result === "eldre" && dato ? ` (${dateWords(dato, language)})` : "";

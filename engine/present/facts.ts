@@ -54,11 +54,7 @@ function sakFacts(inContext: SakInContext, surroundings: Surroundings, document:
   const { source } = document;
   const { skrevet, tittel, saksbehandler, arkivsak } = sak;
   const punkter = (list: readonly Punkt[]): Json => {
-    const known = inContext.punkter.map((one) => one.punkt);
-    const effects =
-      list.length > 0 && list.every((punkt) => known.includes(punkt))
-        ? inContext.punkter.map((one) => one.effekter)
-        : effectsOf(list, inContext, document, surroundings);
+    const effects = effectsOf(list, inContext, document, surroundings);
     return list.map((punkt, i) => punktFacts(punkt, effects[i] ?? [], source));
   };
   const alternativ = (one: Alternativ): JsonObject => ({

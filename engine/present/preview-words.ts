@@ -125,6 +125,11 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "Kan lesast på fleire måtar{grunn}.",
     "Can be read in more than one way{grunn}.",
   ),
+  tilrådd: t(
+    "Punktet er tilrådd et annet organ, og endrer ikke PSD før det organet har vedtatt det.",
+    "Punktet er tilrådd eit anna organ, og endrar ikkje PSD før det organet har vedteke det.",
+    "The point is recommended to another body, and changes no PSD until that body has adopted it.",
+  ),
   "ikke-forstått": t(
     "Saksvakt forsto ikke hva punktet gjør{grunn}, og har ikke regnet det med. Skriv hva som endres, hvor mye, hvor fra og hvor til.",
     "Saksvakt forstod ikkje kva punktet gjer{grunn}, og har ikkje rekna det med. Skriv kva som vert endra, kor mykje, kvar frå og kvar til.",

@@ -32,17 +32,19 @@ export function buildWorkspace(surroundings: Surroundings, documents: readonly M
   };
 }
 
-/** What punkter of a sak would do, read with the names of its project. */
+/** What the punkter of a list of the sak would do: those that count in it as they were read there, others with the names of its project. */
 export const effectsOf = (
   punkter: readonly Punkt[],
-  { sak, prosjekt }: SakInContext,
+  { sak, av, prosjekt, punkter: counting }: SakInContext,
   document: MeetingDocument,
   surroundings: Surroundings,
 ): readonly (readonly Effekt[])[] =>
-  surroundings.readEffects(
-    punkter.map((punkt) => punkt.tekst),
-    namesForSak(prosjekt, surroundings, document, sak),
-  );
+  punkter === sak[av]
+    ? counting.map(({ effekter }) => effekter)
+    : surroundings.readEffects(
+        punkter.map((punkt) => punkt.tekst),
+        namesForSak(prosjekt, surroundings, document, sak),
+      );
 
 interface Remembered extends Required<Surroundings> {
   readonly result: DocumentInContext;

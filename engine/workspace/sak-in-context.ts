@@ -5,8 +5,9 @@ import { originOf } from "../document/moved-sak.ts";
 import type { Navneverk } from "../language/effect.ts";
 import { kept } from "../text/kept.ts";
 import { movedSpan } from "../text/span.ts";
+import { asAdvice, decidedBy, isForAnother } from "./advised.ts";
 import type { ReadEffects, Surroundings } from "./build-workspace.ts";
-import type { Organ } from "./config.ts";
+import type { Config, Organ } from "./config.ts";
 import { movedInContext } from "./moved-sak.ts";
 import { namesForSak } from "./names-for.ts";
 import { organOf } from "./organ-of.ts";
@@ -27,12 +28,27 @@ export function sakInContext(
   const prosjekt = projectOf(sak, document, prosjekter);
   const names = namesForSak(prosjekt, surroundings, document, sak);
   const known = remembered.get(first);
-  const isRead = known?.names === names && known.readEffects === readEffects;
-  let result = isRead && known.result.organ === own && known.result.prosjekt === prosjekt ? known.result : null;
+  const elsewhere = isForAnother(sak, document, own, config);
+  const isRead =
+    known?.names === names &&
+    known.readEffects === readEffects &&
+    known.config === config &&
+    known.elsewhere === elsewhere &&
+    known.result.organ === own;
+  let result = isRead && known.result.prosjekt === prosjekt ? known.result : null;
   if (!result) {
-    const read = isRead ? known.result : decidedIn(first, wordingOf(sak, document.source.text), by, names, readEffects);
+    const read = isRead
+      ? known.result
+      : decidedIn(first, wordingOf(sak, document.source.text), by, (punkter) => {
+          const effekter = readEffects(
+            punkter.map(({ tekst }) => tekst),
+            names,
+          );
+          const all = punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
+          return elsewhere ? asAdvice(all) : decidedBy(all, own, config);
+        });
     result = { sak: first, organ: own, prosjekt, punkter: read.punkter, av: read.av, uskrevet: read.uskrevet };
-    remembered.set(first, { names, readEffects, result });
+    remembered.set(first, { names, readEffects, config, elsewhere, result });
   }
   return sak === first ? result : movedInContext(result, sak, by);
 }
@@ -42,22 +58,20 @@ function decidedIn(
   sak: Sak,
   { ord, span }: Wording,
   by: number,
-  names: Navneverk,
-  readEffects: ReadEffects,
+  read: (punkter: readonly Punkt[]) => SakInContext["punkter"],
 ): Pick<SakInContext, "punkter" | "av" | "uskrevet"> {
   const av = sak.form === "behandlet" && ord !== "forslagets" ? "vedtak" : "forslag";
-  const read = (punkter: readonly Punkt[]): SakInContext["punkter"] => {
-    const effekter = readEffects(
-      punkter.map((punkt) => punkt.tekst),
-      names,
-    );
-    return punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
-  };
   const uskrevet = ord === "mangler" && span ? { span: movedSpan(span, -by), punkter: read(sak.forslag) } : null;
   return { punkter: read(sak[av]), av, uskrevet };
 }
 
 const remembered = kept<
   Sak,
-  { readonly names: Navneverk; readonly readEffects: ReadEffects; readonly result: SakInContext }
+  {
+    readonly names: Navneverk;
+    readonly readEffects: ReadEffects;
+    readonly config: Config;
+    readonly elsewhere: boolean;
+    readonly result: SakInContext;
+  }
 >();
