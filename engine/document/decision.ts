@@ -32,7 +32,7 @@ export function alternativesIn(sections: readonly Avsnitt[]): readonly Alternati
         (one.slag === "alternativ" && one !== main) ||
         (one.slag === "forslag" && one !== main && one.overskrift?.eier != null && !one.overskrift.forslagsstiller),
     )
-    .map((one) => ({ fra: ownerOf(one), punkter: pointsOf({ ...one, ...proposed(one) }), span: one.span }));
+    .map((one) => ({ fra: ownerOf(one), punkter: pointsOf({ ...one, ...proposed(one) }, "any"), span: one.span }));
   return [...headed, ...told].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -133,20 +133,26 @@ function onlyProposal(sections: readonly Avsnitt[]): Avsnitt | undefined {
     !/^(?:forslag|framlegg)/i.test(only.overskrift?.overskrift.text ?? "")
   )
     return undefined;
+  if (sections.some((one) => one.slag === "vedtak") && textsOf(only).some(({ text }) => fell.test(text)))
+    return undefined;
   const treated = sections.findIndex((one) => one.slag === "behandling");
   return treated < 0 || sections.indexOf(only) < treated ? only : undefined;
 }
 
+/** «Framlegget fekk 2 røyster og fall.» */
+const fell =
+  /(?:forslag|framlegg)\p{L}*\s[^.]{0,60}(?<!\p{L})(?:falt|fall|nedstemt|nedrøysta|forkastet|forkasta|ikke vedtatt|ikkje vedteke)(?!\p{L})/iu;
+
 const isFilled = (section: Avsnitt): boolean => section.blocks.length > 0 || section.rest !== null;
 
-function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">): readonly Punkt[] {
+function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">, from: "one" | "any" = "one"): readonly Punkt[] {
   const rest = section.rest ? withoutVotes(section.rest) : null;
   const blocks = withoutRouting(section.blocks).flatMap((block): Block[] => {
     if (block.kind === "row") return [block];
     const passage = withoutVotes(block.passage);
     return passage ? [reworded(block, { passage })] : [];
   });
-  return pointsIn(withoutListAfter(blocks), rest);
+  return pointsIn(withoutListAfter(blocks), rest, from);
 }
 
 /** What stands below the points and is none: where the sak goes, whose paper it is, the heading of the next group of saker. */

@@ -43,6 +43,16 @@ export const announcedKind = (blocks: readonly Block[], lexicon: DocumentLexicon
 /** «Saksliste:» heads the agenda of minutes as well as that of an innkalling. */
 export const headsAgenda = (line: string): boolean => agendaOnly.has(fold(line));
 
+/** «SAKSUTGREIING» over the fields of the paper names it, and heads no section; null where nothing does. */
+export function namesPaper(blocks: readonly Block[], lexicon: DocumentLexicon): Block | null {
+  const at = blocks.slice(0, 6).findIndex((block) => {
+    const words = block.kind === "row" ? "" : fold(block.passage.text);
+    return lexicon.slag.get(words) === "saksframlegg" && lexicon.seksjon.has(words);
+  });
+  const next = blocks[at + 1];
+  return at >= 0 && next && fieldsIn(next, lexicon).length > 0 ? blocks[at]! : null;
+}
+
 interface Announcement {
   readonly kind: DocumentKind | null;
   /** By more than the heading of an agenda. */

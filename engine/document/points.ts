@@ -8,13 +8,18 @@ import type { Punkt } from "./meeting-document.ts";
 /**
  * The points of the blocks of one section. Numbers must go on from the one before; a number out of order is part of the
  * point it stands in. Without numbers all is point 1. `first` are words on the heading's own line.
+ * `from`: a forslag put beside another may begin with any number, that of the point it would change.
  */
-export function pointsIn(blocks: readonly Block[], first: Passage | null): readonly Punkt[] {
+export function pointsIn(
+  blocks: readonly Block[],
+  first: Passage | null,
+  from: "one" | "any" = "one",
+): readonly Punkt[] {
   const lines = withoutWordsAsNumbers([
     ...(first ? [line(first)] : []),
     ...blocks.flatMap((block) => lineOf(block) ?? []),
   ]);
-  const numbered = numberedStarts(lines);
+  const numbered = numberedStarts(lines, from);
   const starts =
     numbered.length > 0 && isShared(lines, numbered) ? [] : numbered.length > 0 ? numbered : bulletedStarts(lines);
   if (starts.length === 0) {
@@ -143,7 +148,7 @@ const style = (marker: string): string => {
   return /^[A-Z]/.test(marker) ? "LETTERS" : "letters";
 };
 
-function numberedStarts(lines: readonly Line[]): readonly { at: number; nr: number }[] {
+function numberedStarts(lines: readonly Line[], from: "one" | "any"): readonly { at: number; nr: number }[] {
   const figures = lines.some((one) => one.number === 1 && style(one.marker ?? "") === "figures");
   const repeated =
     lines.filter((one) => one.number === 1 && one.marker === "1.").length > 1 && !lines.some((one) => one.number === 2);
@@ -152,7 +157,8 @@ function numberedStarts(lines: readonly Line[]): readonly { at: number; nr: numb
     if (one.number === null || one.marker === null || (figures && style(one.marker) !== "figures")) continue;
     const first = starts[0] && lines[starts[0].at]!.marker;
     if (first && style(first) !== style(one.marker)) continue;
-    const last = starts.at(-1)?.nr ?? 0;
+    const opens = from === "any" && starts.length === 0 && at === 0 && style(one.marker) === "figures";
+    const last = starts.at(-1)?.nr ?? (opens ? one.number - 1 : 0);
     const nested = starts.length > 0 && one.indent > lines[starts[0]!.at]!.indent + 1;
     if (!nested && repeated && one.marker === "1.") starts.push({ at, nr: last + 1 });
     else if (!nested && (one.number === last + 1 || (starts.length > 0 && one.number === last + 2)))

@@ -11,7 +11,7 @@ import { attendanceOfDocument } from "./attendance-place.ts";
 import { divided } from "./divided.ts";
 import { fieldsIn } from "./field.ts";
 import { frontMatterIn, withFrontMatter } from "./front-matter.ts";
-import { kindTold, languageOf } from "./kind.ts";
+import { kindTold, languageOf, namesPaper } from "./kind.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import { meetingOf, writtenBasis } from "./meeting.ts";
 import type { Deltaker, DocumentKind, MeetingDocument, Sak } from "./meeting-document.ts";
@@ -53,7 +53,7 @@ export function documentOf(
   lexicon: DocumentLexicon,
   before: TakenOver = { untouched: null, read: readDel },
 ): Divided {
-  const headings = headingsOf(lexicon);
+  const headings = headingsOf(lexicon, namesPaper(blocks, lexicon));
   const announced = kindTold(blocks, headings, lexicon);
   const year = yearIn(blocks);
   const first: Sakskontekst = { kind: announced, year, body: null, lexicon, headings };

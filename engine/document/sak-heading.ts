@@ -101,11 +101,13 @@ function trailingNumber(passage: Passage, year: number | null): Sakstart | null 
   };
 }
 
-/** «IPR Namdalskysten – styremøte 29.09.2023      Sak 22/23»: a page header that names the sak of the page. */
+/** «IPR Namdalskysten – styremøte 29.09.2023      Sak 22/23», «Malvik kommune   Sak 82/25»: a page header that names the sak of the page. */
 function headerStart(cells: readonly Passage[], year: number | null): Sakstart | null {
   const last = cells.at(-1);
   const number =
-    last && cells.length === 2 && /møte|protokoll|innkalling|\d{4}/i.test(cells[0]!.text)
+    last &&
+    cells.length === 2 &&
+    (/møte|protokoll|innkalling|\d{4}/i.test(cells[0]!.text) || letterhead.test(cells[0]!.text))
       ? leadingNumber(last.text, year)
       : null;
   if (!number?.prefiks || !last || number.end !== last.text.length) return null;
@@ -118,6 +120,10 @@ function headerStart(cells: readonly Passage[], year: number | null): Sakstart |
     bullet: false,
   };
 }
+
+/** Whose paper it is, and no title. */
+const letterhead =
+  /^\p{Lu}[\p{L}-]+(?:\s(?:og\s|i\s)?\p{Lu}[\p{L}-]+){0,2}\s(?:fylkeskommune|FYLKESKOMMUNE|kommune|KOMMUNE|herad|HERAD|IKS|KF)$/u;
 
 /** «09.35», «kl. 10:00–10:30»: when a sak comes up, in the first column of a programme. */
 const clock = /^(?:ca\.?\s)?(?:kl\.?\s?)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?(?:kl\.?\s?)?\d{1,2}[.:]\d{2})?:?$/i;
@@ -141,7 +147,9 @@ function rowStart(cells: readonly Passage[], year: number | null, numberIn: Numb
   if (own === "sentence") return null;
   const other = cells
     .slice(at + 1)
-    .find((cell) => /\p{L}{2}/u.test(cell.text) && !/^\d{2}\/\d+(?:-\d+)?$/.test(cell.text));
+    .find(
+      (cell) => /\p{L}{2}/u.test(cell.text) && !letterhead.test(cell.text) && !/^\d{2}\/\d+(?:-\d+)?$/.test(cell.text),
+    );
   const tittel = own ?? (other ? titleIn(other, 0) : null);
   return {
     nr: number.nr,

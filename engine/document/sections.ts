@@ -109,9 +109,9 @@ const endsSentence = (words: Passage | null): boolean => words !== null && /[.!]
 /** The section heading that a block is, or null; numbered points are none unless the whole line is a heading. */
 export type Headings = (block: Block, minutes: boolean) => Overskrift | null;
 
-/** The headings of one document, each block looked at once: dividing, reading and naming saker ask for the same ones. */
-export function headingsOf(lexicon: DocumentLexicon): Headings {
-  const known = new Map<Block, Overskrift | null>();
+/** The headings of one document, each block looked at once: dividing, reading and naming saker ask for the same ones. Its `title` is none. */
+export function headingsOf(lexicon: DocumentLexicon, title: Block | null = null): Headings {
+  const known = new Map<Block, Overskrift | null>(title ? [[title, null]] : []);
   return (block, minutes) => {
     let found = known.get(block);
     if (found === undefined) {

@@ -3,7 +3,7 @@ import { join, movedPassage, type Passage, part, passageOf, spanOf } from "../te
 import { movedSpan, type Span, span } from "../text/span.ts";
 import { withoutMarks } from "./inline.ts";
 import { isBlank, type Lines, wordsFrom, wordsTo } from "./lines.ts";
-import { startsWithDay } from "./torn.ts";
+import { hasSpacedCells, startsWithDay } from "./torn.ts";
 
 interface Common {
   readonly span: Span;
@@ -215,7 +215,7 @@ function cellsOf(whole: Passage): readonly Passage[] | null {
   }
   if (text.includes("\t") && (!/^\S{1,4}\t[^\t]*$/.test(text) || /^\p{Lu}\p{Ll}{1,3}\t/u.test(text)))
     return split(whole, /\t/g, false, false);
-  if (text.includes("   ") && /\S {3,}\S/.test(text) && !/^.{40,}[.!?] {3,}\S/.test(text))
+  if (hasSpacedCells(text) && !/^.{40,}[.!?] {3,}\S/.test(text))
     // «Sted:   Rådhuset, møterom Gloppe  Tid:   09.00»: a label after two spaces begins a cell too.
     return split(whole, / {3,}| {2}(?=\p{Lu}\p{L}{2,20}: )/gu, false, false);
   return null;

@@ -111,9 +111,13 @@ export const startsWithDay = (text: string): boolean =>
     text,
   );
 
+/** «Fjordsenteret     200 000»; what parts a bullet from its words, as Word pastes it, parts no cells. */
+export const hasSpacedCells = (words: string): boolean =>
+  words.includes("   ") && /\S {3,}\S/.test(words.replace(/^\s*[-*•·–▪‣]\s+/u, ""));
+
 function isStructure(line: string): boolean {
   const words = line.slice(0, 300);
-  if (words.includes("\t") || (words.includes("   ") && /\S {3,}\S/.test(words))) return true;
+  if (words.includes("\t") || hasSpacedCells(words)) return true;
   const first = words.charCodeAt(0);
   if (first > 127 || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
   return /^(?:#{1,6}\s|\||```)/.test(words) || /^(?:[-*_=:|+]\s*){3,}$/.test(words);
