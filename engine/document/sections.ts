@@ -35,16 +35,25 @@ export function sectionsOf(blocks: readonly Block[], headings: Headings, minutes
 }
 
 interface Open extends Avsnitt {
+  /** Of its heading in Markdown; 0 where it has none. */
+  readonly level: number;
   blocks: Block[];
   span: Span;
 }
 
 /** The section that a block opens, or null when it goes on with the one before. */
-function opened(block: Block, open: Avsnitt | undefined, headings: Headings, minutes: boolean): Open | null {
+function opened(block: Block, open: Open | undefined, headings: Headings, minutes: boolean): Open | null {
   const heading = headings(block, minutes);
   if (heading && heading.slag !== "saksliste")
-    return { slag: heading.slag, overskrift: heading, rest: heading.rest, blocks: [], span: block.span };
-  if (!open) return { slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span };
+    return {
+      slag: heading.slag,
+      overskrift: heading,
+      rest: heading.rest,
+      blocks: [],
+      span: block.span,
+      level: levelOf(block),
+    };
+  if (!open) return { slag: "innledning", overskrift: null, rest: null, blocks: [block], span: block.span, level: 0 };
   const deciding = open.slag === "forslag" || open.slag === "vedtak" || open.slag === "behandling";
   // «Saker til behandling» below a vedtak heads what follows.
   const agenda = heading !== null && heading.rest === null && deciding && block.kind !== "row" && block.gap;
@@ -54,18 +63,33 @@ function opened(block: Block, open: Avsnitt | undefined, headings: Headings, min
     (block.kind === "heading" && endsDecision(block, open)) ||
     (block.kind === "text" && open.overskrift && isCapitals(block))
   )
-    return { slag: "annet", overskrift: unknownHeading(block.passage), rest: null, blocks: [], span: block.span };
+    return {
+      slag: "annet",
+      overskrift: unknownHeading(block.passage),
+      rest: null,
+      blocks: [],
+      span: block.span,
+      level: levelOf(block),
+    };
   const ended =
     minutes && open.slag === "forslag" && (open.blocks.length > 0 || open.rest !== null) && isTreatmentProse(block);
-  return ended ? { slag: "behandling", overskrift: null, rest: null, blocks: [block], span: block.span } : null;
+  return ended
+    ? { slag: "behandling", overskrift: null, rest: null, blocks: [block], span: block.span, level: 0 }
+    : null;
 }
 
-/** «## Oppgaver» below a vedtak that has its words: a heading of a word or two, and no part of what was decided. */
-const endsDecision = (block: Heading, open: Avsnitt): boolean =>
-  open.slag === "vedtak" &&
+const levelOf = (block: Block): number => (block.kind === "heading" ? block.level : 0);
+
+/**
+ * «## Oppgaver» below a forslag or vedtak that has its words: a heading of its own level or above, or under a vedtak one of a word or two, is no part
+ * of what is decided. One with a number may be a point.
+ */
+const endsDecision = (block: Heading, open: Open): boolean =>
+  (open.slag === "vedtak" || open.slag === "forslag") &&
   (open.rest !== null || open.blocks.length > 0) &&
   block.level > 0 &&
-  /^\p{Lu}[\p{L}-]{3,24}(?:\s[\p{L}-]{2,20}){0,2}$/u.test(block.passage.text);
+  ((block.level <= open.level && !/^(?:\d|pkt|punkt|alternativ)/iu.test(block.passage.text)) ||
+    (open.slag === "vedtak" && /^\p{Lu}[\p{L}-]{3,24}(?:\s[\p{L}-]{2,20}){0,2}$/u.test(block.passage.text)));
 
 /**
  * A line of its own that nobody has listed, «Prosjektbeskrivelse», heads what follows a forslag or vedtak of numbered points that has ended with its

@@ -45,7 +45,7 @@ const plainly = ({ forslag, alternativer, seksjoner }: Sak): boolean =>
 const adoptsProposal = (said: string): boolean => asProposed.test(said) && !changes.test(said) && !ofSomeone.test(said);
 
 const proposal =
-  "(?:innstilling(?:a|en)?|innstilt|tilråding(?:a|en)?|tilrådd|forslaget|framlegget|fremlegget|foreslått|føreslege|forslag til vedtak|framlegg til vedtak)";
+  "(?:innstilling(?:a|en)?|innstilt|tilråding(?:a|en)?|tilrådd|forslaget|framlegget|fremlegget|foreslått|føreslege|forslag til vedtak|framlegg til vedtak|(?<=(?:sekretariatets|administrasjonens|rådmannens|direktørens|lederens|sjefens|styrets|utvalgets) )forslag|(?<=(?:sekretariatet|administrasjonen|rådmannen|direktøren|leiaren|sjefen|styret|utvalet) (?:sitt|sine) )framlegg)";
 const asProposed = pattern(`(?<!\\p{L})${proposal}(?!\\p{L})`, "iu");
 /** Nothing but that it was as proposed: no words of what. */
 const refersOnly = pattern(

@@ -24,6 +24,9 @@ describe("the words of a vedtak", () => {
       "Votering: Innstillingen enstemmig vedtatt.",
       "Votering:\nProsjektlederens innstilling ble enstemmig vedtatt.",
       "Vedtak: Som foreslått.",
+      "Vedtak: Sekretariatets forslag ble enstemmig vedtatt.",
+      "Vedtak: I samsvar med kommunedirektørens forslag.",
+      "Vedtak:\nStyrets innstilling enstemmig vedtatt.",
       "Votering:\nForslaget ble vedtatt med 4 mot 1 stemme.",
     ])
       assert.equal(wording(text), "forslagets", text);
