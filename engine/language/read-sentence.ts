@@ -10,6 +10,7 @@ import { duty, reach } from "./duty.ts";
 import type { EffektType, Kandidat } from "./effect.ts";
 import { unknownPredicate } from "./fallback.ts";
 import { headerOf } from "./header.ts";
+import { fromLineBefore, tellsOfLine } from "./less-for-line.ts";
 import { rolle } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { effectsOf, type Found } from "./predicates.ts";
@@ -56,6 +57,7 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
     ulest: false,
   };
   for (const clause of clauses) readClause(state, clause);
+  fromLineBefore(state);
   let { drafts } = state;
   const told = drafts.find((one) => one.type === "orientering" || one.type === "uttalelse");
   if (told) drafts = drafts.slice(drafts.indexOf(told)).filter((one) => one.type !== "oppdrag" || one.roles["til"]);
@@ -163,6 +165,7 @@ function readClause(state: State, clause: Clause): void {
       clause.mentions.some((one) => one.slag === "delprosjekt") &&
       !setsFrame(view) &&
       surplusOf(clause) === null &&
+      !tellsOfLine(state, clause) &&
       unknownPredicate(view) !== null
     )
       state.ulest = true;
