@@ -190,7 +190,11 @@ export function merge(
         punkt: one.punkt,
         kandidat: { type, grunn: one.roles["fra"] ? "mottakeren er ikke sagt" : "kilden er ikke sagt" },
       });
-    else if (type === "bevilgning" && !one.roles["fra"] && overlooked(one, kept, nevnt))
+    else if (
+      type === "bevilgning" &&
+      !one.roles["fra"] &&
+      (overlooked(one, kept, nevnt) || (one.stilles && memory.uttak.length > 0))
+    )
       kandidat.push({
         punkt: one.punkt,
         kandidat: { type: "overføring", grunn: "et delprosjekt i setningen har ingen rolle" },
