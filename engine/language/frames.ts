@@ -11,11 +11,14 @@ import { moneyFlow } from "./money-flow.ts";
 import { isNoNewLine } from "./no-new-line.ts";
 import { extension } from "./period.ts";
 import { agreementChange, bare, postponement, psdChange, reversal, withdrawals } from "./plain-effects.ts";
+import { putOff } from "./put-off.ts";
 import { kind } from "./tokens.ts";
 import { satisfies, type View } from "./view.ts";
 
 /** The drafts of a verb at token `at`; empty where its frame asks for more than the clause holds. */
 export function fromVerb(view: View, at: number, reading: VerbReading, inner: readonly Clause[]): Draft[] {
+  const off = putOff(view, at, reading, inner);
+  if (off) return [off];
   for (const alternative of reading.verb.ramme) {
     if (!satisfies(view, alternative.krev, alternative.uten)) continue;
     if (reading.verb.rammenavn === "godkjenn" && procedure(view)) continue;
