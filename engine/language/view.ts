@@ -158,7 +158,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den" && !counts(reading, i)) kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
     // «i tråd med utkastet»: a statement like it, no draft of one.
-    const like = tokenBefore(reading, i) === "med";
+    const like = /^(?:med(?: det)?|av)$/.test(tokenBefore(reading, pastAdjectives(reading, i)));
     // «Det resterende går inn i A»
     if (ord.slag & slag.rest && tokenBefore(reading, i) === "det") kinds.add("viser");
     for (const mark of ord.kjenne) if (!(mark === "utkast" && like)) kinds.add(mark);
@@ -194,6 +194,17 @@ const counts = ({ tokens, eier }: Reading, at: number): boolean =>
   /^(?:de|dei|disse|desse)$/.test(tokens[at]!.lower) &&
   eier[at + 1] === -1 &&
   (numberWords.has(tokens[at + 1]!.lower) || tokens[at + 1]!.kind === kind.tall);
+
+/** «med (det) vedlagte utkastet». */
+const pastAdjectives = ({ tokens }: Reading, at: number): number => {
+  let i = at;
+  while (
+    i > at - 2 &&
+    /^(?:(?:ved|fram|frem)lag[td]e?|føreliggjande|foreliggende|det)$/.test(tokens[i - 1]?.lower ?? "")
+  )
+    i--;
+  return i;
+};
 
 const tokenBefore = ({ tokens }: Reading, at: number): string => tokens[at - 1]?.lower ?? "";
 
