@@ -144,6 +144,7 @@ export function merge(
       before?.type === "søknad" &&
       before.punkt === one.punkt &&
       (!one.roles["gjelder"] ||
+        /^(?:dette|det|saka|saken)$/.test(String(one.roles["gjelder"].value)) ||
         !before.roles["gjelder"] ||
         before.roles["gjelder"].value === one.roles["gjelder"].value) &&
       (!one.roles["mottaker"] ||
