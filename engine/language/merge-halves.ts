@@ -65,6 +65,8 @@ function alsoGiven(last: Draft, kept: readonly Draft[]): Draft[] {
 }
 
 const inOneBreath = 8;
+/** How many effects are looked back over for the grant that is covered. */
+const lookBack = 50;
 
 /** «Tilskuddene i punkt 1 og 2 dekkes av næringsfondet»: the grants of those points, and of no other. */
 function covers(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
@@ -86,10 +88,12 @@ function covers(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
 function coversNamed(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
   const { fra, til, beløp: sum } = one.roles;
   if (one.modus !== "dekk" || !fra || !til) return false;
-  const half = kept.findLast(
-    ({ type, punkt, roles }) =>
-      type === "pengeflyt" && one.punkt - punkt <= 1 && roles["til"]?.value === til.value && !roles["fra"],
-  );
+  const half = kept
+    .slice(-lookBack)
+    .findLast(
+      ({ type, punkt, roles }) =>
+        type === "pengeflyt" && one.punkt - punkt <= 1 && roles["til"]?.value === til.value && !roles["fra"],
+    );
   const had = half?.roles["beløp"];
   if (!half || !had || (sum && !same(sum, had))) return false;
   if (memory.halv === half) memory.halv = null;
