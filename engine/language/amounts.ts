@@ -165,6 +165,10 @@ export const isPart = (tokens: readonly Token[], { from }: Mention): boolean => 
 /** «kr 60 000 til A» has a line of its own to go to; «til skilting» says what it is for. */
 function goesTo({ reading: { tokens, eier, mentions } }: View, money: Penger): "linje" | "formål" | null {
   const til = [0, 1, 2].find((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.til);
+  // «hvorav kr 60 000 tas fra A»
+  const fra = [0, 1].find((step) => (tokens[money.to + step]?.ord.rolle ?? 0) & rolle.fra);
+  const source = fra === undefined ? undefined : mentions[eier[money.to + fra + 1] ?? -1]?.slag;
+  if (source === "delprosjekt" || source === "fond") return "linje";
   // «hvorav kr 60 000 tilføres A»
   const given = mentions[eier[money.to + 1] ?? -1]?.slag;
   const next = tokens[money.to];

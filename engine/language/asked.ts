@@ -9,6 +9,7 @@ import { duty, executor, reach } from "./duty.ts";
 import { rolle, type VerbReading } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isDeadline } from "./mention-dates.ts";
+import { weighsSomeone } from "./only-considered.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { State } from "./sentence-state.ts";
 import { kind } from "./tokens.ts";
@@ -109,7 +110,7 @@ export function dutyOf(
     return acts === null ? null : duty(view, person, clause, acts, reach(state.clauses, clause));
   }
   if (clause.bror && state.drafts.some((one) => one.type === "psd-endring" || one.type === "søknad")) return null;
-  if (standsIn(view)) return null;
+  if (standsIn(view) || weighsSomeone(view)) return null;
   const guessed = unknownDoing(view, doer) ?? willDo(view, doer);
   if (guessed !== null) return { ...duty(view, doer, clause, guessed, reach(state.clauses, clause))!, tolket: true };
   const does = candidates.find(

@@ -64,7 +64,14 @@ export function inherited(reading: Reading, clause: Clause): readonly Mention[] 
   if (hasOwnSubject(reading, clause, firstVerb)) return [];
   const verb = bror.verb.find((i) => reading.eier[i] === -1) ?? Number.POSITIVE_INFINITY;
   const subjects = bror.mentions.filter((mention) => mention.to <= verb);
+  if (/^(?:penger|middel)$/.test(subjects[0]?.slag ?? "") && hasOwnSum(reading, clause, firstVerb)) return [];
   return subjects.length > 0 ? subjects : inherited(reading, bror);
+}
+
+/** «Kr 25 000 flyttes …, og samtidig flyttes kr 15 000 …», «…, og deretter vert det flytta kr 15 000»: another sum, soon after the verb. */
+function hasOwnSum({ eier, mentions }: Reading, { opener }: Clause, first: number): boolean {
+  const next = [1, 2, 3].map((step) => mentions[eier[first + step] ?? -1]).find((one) => one !== undefined);
+  return first - opener >= 2 && next?.slag === "penger";
 }
 
 /** «…, og av dette skal A (or bygdefesten) ha 25 000»: a name, or a noun that no list knows, after the verb. */

@@ -28,6 +28,8 @@ export interface Draft {
   viser: { readonly start: number; readonly end: number; readonly word: string } | null;
   /** The verb speaks of use («disponeres», «stilles til rådighet»), not of a move between lines. */
   forbruk: boolean;
+  /** It is made available («stilles til disposisjon»): a grant, where nothing tells whence. */
+  stilles: boolean;
   /** The verb itself says that money moves («overføres», «omdisponeres»). */
   flyttes: boolean;
   /** It speaks of «delprosjektet» or «rammen» without a name: the one just created. */
@@ -54,6 +56,7 @@ export const draft = (type: Draft["type"], start: number, end: number, modus = "
   modus,
   viser: null,
   forbruk: false,
+  stilles: false,
   flyttes: false,
   omDelprosjektet: false,
   utenBeløp: false,

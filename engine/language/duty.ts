@@ -12,7 +12,7 @@ export function actor(view: View, mention: Mention): DraftRole {
   const { text, eier, mentions } = view.reading;
   // «prosjektleder Eirik Solheim»
   const next = mentions[eier[mention.to] ?? -1];
-  const { end } = mention.slag === "verv" && next?.slag === "person" ? next : mention;
+  const { end } = (mention.slag === "verv" || mention.slag === "utfører") && next?.slag === "person" ? next : mention;
   const value = text.slice(mention.start, end);
   return role(
     /^[A-ZÆØÅ][a-zæøå]/.test(value) &&
@@ -83,6 +83,7 @@ export function deadline(view: View, mentions: readonly Mention[], tokensOf: rea
       !(token.ord.rolle & rolle.frist) ||
       view.reading.eier[i] !== -1 ||
       isAskedTime(tokens, i) ||
+      isObject(view, i) ||
       (token.lower === "før" && !/^(?:neste|sommeren|jul|påske)/.test(tokens[i + 1]?.lower ?? ""))
     )
       continue;
@@ -126,7 +127,7 @@ export function duty(
     const token = tokens[i]!;
     const date = view.reading.eier[i]! >= 0 ? view.reading.mentions[view.reading.eier[i]!] : undefined;
     if (
-      (token.ord.rolle & rolle.frist && view.reading.eier[i] === -1) ||
+      (token.ord.rolle & rolle.frist && view.reading.eier[i] === -1 && !isObject(view, i)) ||
       ((date as Dato | undefined)?.slag === "dato" && token.ord.rolle & rolle.slutt)
     )
       break;
@@ -191,6 +192,12 @@ export function duty(
   if (when) fill(found, "frist", when);
   return found;
 }
+
+/** «avklare fristen», «forlenge fristen»: what is to be done something with, where no day follows. */
+const isObject = ({ reading: { tokens, eier, mentions } }: View, at: number): boolean =>
+  /^frist(?:en|ene|ane)$/.test(tokens[at]!.lower) &&
+  tokens[at - 1]?.ord.verb.some(({ form }) => form === "inf") === true &&
+  [1, 2, 3].every((step) => mentions[eier[at + step] ?? -1]?.slag !== "dato");
 
 /** «innen neste møte gi en oversikt»: what is asked begins after its deadline. */
 function pastDeadline(view: View, words: readonly number[], first: number): number {

@@ -4,6 +4,7 @@ import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
 import { period } from "./election-period.ts";
 import { rolle } from "./lexicon.ts";
 import type { Sted, Verv, År } from "./mention.ts";
+import { isConsidered } from "./only-considered.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import { nearest, type Taker, takersOf } from "./takers.ts";
 import type { View } from "./view.ts";
@@ -11,7 +12,9 @@ import type { View } from "./view.ts";
 /** One draft an office; none where nobody takes it. */
 export function election(view: View, at: number, strong: boolean): Draft[] {
   const { tokens } = view.reading;
-  const offices = view.mentions.filter((one): one is Verv => one.slag === "verv" && isOffice(view, one));
+  const offices = view.mentions.filter(
+    (one): one is Verv => one.slag === "verv" && isOffice(view, one) && !isConsidered(view, one, at),
+  );
   // «Nestleder Eva Moe overtar som leder»: what she is, and what she becomes.
   const becomes = offices.filter((one) => as(view, one));
   const isTitled = becomes.length === 1 && offices.length === 2 && offices.some((one) => titles(view, one));

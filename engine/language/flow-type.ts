@@ -35,6 +35,7 @@ export function flowType(one: Draft): EffektType | null {
   if (one.tolket && fra?.slag === "delprosjekt" && outside(til)) return "tilbakeføring";
   if (one.forbruk && fra && isOutsideFund(fra) && /^(?:del)?prosjekt$/.test(til.slag ?? "")) return "bevilgning";
   if (one.modus === "flytt" && !fra && !one.viser && til.slag === "prosjekt" && one.roles["beløp"]) return "bevilgning";
+  if (one.stilles && !fra && !one.viser && /^(?:delprosjekt|tiltak)$/.test(til.slag ?? "") && sum) return "bevilgning";
   if (one.modus === "tilbake") return outside(til) ? "tilbakeføring" : "overføring";
   if (one.modus === "utbetal") return outside(til) ? "tilbakeføring" : null;
   if (one.modus === "innskudd") {

@@ -8,13 +8,17 @@ import { election } from "./election.ts";
 import { leads } from "./leading.ts";
 import type { Alternativ, VerbReading } from "./lexicon.ts";
 import { moneyFlow } from "./money-flow.ts";
+import { isNoNewLine } from "./no-new-line.ts";
 import { extension } from "./period.ts";
 import { agreementChange, bare, postponement, psdChange, reversal, withdrawals } from "./plain-effects.ts";
+import { putOff } from "./put-off.ts";
 import { kind } from "./tokens.ts";
 import { satisfies, type View } from "./view.ts";
 
 /** The drafts of a verb at token `at`; empty where its frame asks for more than the clause holds. */
 export function fromVerb(view: View, at: number, reading: VerbReading, inner: readonly Clause[]): Draft[] {
+  const off = putOff(view, at, reading, inner);
+  if (off) return [off];
   for (const alternative of reading.verb.ramme) {
     if (!satisfies(view, alternative.krev, alternative.uten)) continue;
     if (reading.verb.rammenavn === "godkjenn" && procedure(view)) continue;
@@ -53,7 +57,7 @@ function build(
     case "uttak":
       return withdrawals(view, at, verb.rammenavn);
     case "opprettelse":
-      return verb.rammenavn === "nytt-ledd" && ends(view) ? [] : funded(view, at, creations(view, at));
+      return verb.rammenavn === "nytt-ledd" && isNoNewLine(view) ? [] : funded(view, at, creations(view, at));
     case "ledervalg":
       return verb.rammenavn === "led" ? leads(view, at) : election(view, at, false);
     case "periodeutvidelse":
@@ -75,14 +79,6 @@ function build(
       return [bare(view, effekt, at)];
   }
 }
-
-/** «A blir avsluttet som eget delprosjekt» creates none. */
-const ends = ({ clause, reading: { tokens } }: View): boolean =>
-  clause.verb.some((i) =>
-    tokens[i]!.ord.verb.some(
-      ({ verb, form }) => form === "perf" && verb.partikkel === null && /^(?:avslutt|uttak)/.test(verb.rammenavn),
-    ),
-  );
 
 /** «IPR mener at …»: the organ before the verb; what is only stressed is stressed «at …». */
 const opines = ({ mentions, reading: { tokens } }: View, at: number, lemma: string): boolean =>

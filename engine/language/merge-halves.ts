@@ -7,6 +7,7 @@ import { isRest, same } from "./same-draft.ts";
 /** The other half of the flow before: «G reduseres med 100 000. V økes tilsvarende.», «… Beløpet dekkes av K». */
 export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
   if (one.omPunkter.some((number) => number <= one.punkt)) return covers(one, memory, kept);
+  if (coversNamed(one, memory, kept)) return true;
   if (drawnOn(kept[kept.length - 1], one)) {
     // «Inndekking: næringsfondet» below a list of grants covers them all.
     if (!one.roles["beløp"]) for (const grant of kept.slice(0, -1)) drawnOn(grant, one);
@@ -64,6 +65,8 @@ function alsoGiven(last: Draft, kept: readonly Draft[]): Draft[] {
 }
 
 const inOneBreath = 8;
+/** How many effects are looked back over for the grant that is covered. */
+const lookBack = 50;
 
 /** «Tilskuddene i punkt 1 og 2 dekkes av næringsfondet»: the grants of those points, and of no other. */
 function covers(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
@@ -78,6 +81,23 @@ function covers(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
     if (memory.halv === half) memory.halv = null;
     join(half, one, "fra");
   }
+  return true;
+}
+
+/** «A får kr 85 000. Løyvinga til A vert dekt av næringsfondet.»: the grant that was told, by whom it is for. */
+function coversNamed(one: Draft, memory: Memory, kept: readonly Draft[]): boolean {
+  const { fra, til, beløp: sum } = one.roles;
+  if (one.modus !== "dekk" || !fra || !til) return false;
+  const half = kept
+    .slice(-lookBack)
+    .findLast(
+      ({ type, punkt, roles }) =>
+        type === "pengeflyt" && one.punkt - punkt <= 1 && roles["til"]?.value === til.value && !roles["fra"],
+    );
+  const had = half?.roles["beløp"];
+  if (!half || !had || (sum && !same(sum, had))) return false;
+  if (memory.halv === half) memory.halv = null;
+  join(half, one, "fra");
   return true;
 }
 

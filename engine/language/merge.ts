@@ -144,6 +144,7 @@ export function merge(
       before?.type === "søknad" &&
       before.punkt === one.punkt &&
       (!one.roles["gjelder"] ||
+        /^(?:dette|det|saka|saken)$/.test(String(one.roles["gjelder"].value)) ||
         !before.roles["gjelder"] ||
         before.roles["gjelder"].value === one.roles["gjelder"].value) &&
       (!one.roles["mottaker"] ||
@@ -190,7 +191,11 @@ export function merge(
         punkt: one.punkt,
         kandidat: { type, grunn: one.roles["fra"] ? "mottakeren er ikke sagt" : "kilden er ikke sagt" },
       });
-    else if (type === "bevilgning" && !one.roles["fra"] && overlooked(one, kept, nevnt))
+    else if (
+      type === "bevilgning" &&
+      !one.roles["fra"] &&
+      (overlooked(one, kept, nevnt) || (one.stilles && memory.uttak.length > 0))
+    )
       kandidat.push({
         punkt: one.punkt,
         kandidat: { type: "overføring", grunn: "et delprosjekt i setningen har ingen rolle" },

@@ -5,7 +5,7 @@ import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { isCompanyForm } from "./mention-people.ts";
-import { type Ends, gains, given, less, type Place, placeOf, relation } from "./money-places.ts";
+import { type Ends, gains, given, isGrant, less, type Place, placeOf, relation } from "./money-places.ts";
 import {
   covered,
   givenToProject,
@@ -137,7 +137,7 @@ export function endsOf(view: View, mentions: readonly Mention[], verb: Verb | nu
 function isGrantFor({ reading }: View, mention: Mention): boolean {
   const way = prepositionOf(reading, mention);
   const left = way.forhold === "til" ? leftOf(reading, way.at) : null;
-  return left?.slag === "middel" && /^(?:tilskudd|tilskot|tilskott|støtte|stønad|bevilgning|løyving)$/.test(left.value);
+  return left?.slag === "middel" && isGrant(left);
 }
 
 /** «det er A, og ikke B, som får kr 50 000». */
@@ -248,10 +248,11 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
   for (const i of view.clause.tokens) {
     const { ord } = tokens[i]!;
     if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
+    if (isWhoseFund(view, modus, i, at)) continue;
     const left =
       modus !== "bevilg" && (ord.rolle & rolle.til) !== 0 && i < firstFinite(view) ? leftOf(view.reading, i) : null;
     // «Tilskudd til Lia vel på kr 15 000 dekkes av Hole kommune»: the grant is theirs who get it.
-    const granted = left?.slag === "middel" && modus === "dekk" && grants.test(left.value) && tokens[i + 1]!.stor;
+    const granted = left?.slag === "middel" && modus === "dekk" && isGrant(left) && tokens[i + 1]!.stor;
     const owned = left?.slag === "middel" && !granted;
     const toward = !owned && (ord.rolle & rolle.til) !== 0;
     if (toward ? til.length > 0 && !(several && til.every((one) => one.mention === null)) : fra.length > 0) continue;
@@ -270,4 +271,15 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
   }
 }
 
-const grants = /^(?:tilskudd|tilskot|tilskott|støtte|stønad|bevilgning|løyving)(?:et|en|a)?$/;
+/** «dekkes av disposisjonsfondet til prosjektet», «Beløpet tas fra reserven til prosjektet»: whose fund it is. */
+function isWhoseFund({ kinds, reading }: View, modus: string, til: number, at: number): boolean {
+  const { tokens, eier, mentions } = reading;
+  const covers =
+    modus === "dekk" || (!kinds.has("penger") && tokens[at]!.ord.verb.some(({ verb }) => verb.lemma === "ta-penger"));
+  return (
+    covers &&
+    tokens[til]!.lower === "til" &&
+    mentions[eier[til - 1] ?? -1]?.slag === "fond" &&
+    ((tokens[til + 1]?.ord.slag ?? 0) & slag.prosjektord) !== 0
+  );
+}

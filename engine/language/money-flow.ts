@@ -97,6 +97,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
     flow.igjen = ends.fra.every((one) => one.role.uleselig !== undefined) && fromSame(view);
     flow.deler = verb?.lemma === "fordele";
     flow.forbruk = verb?.rammenavn === "forbruk";
+    flow.stilles = flow.forbruk && /^stille/.test(verb?.lemma ?? "");
     flow.flyttes =
       verb?.rammenavn === "flytt" &&
       verb.partikkel === null &&

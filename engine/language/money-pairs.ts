@@ -1,8 +1,9 @@
 /** Which source, receiver and sum of a clause belong together. */
-import { type Amount, restOf } from "./amounts.ts";
+import { type Amount, isPart, restOf } from "./amounts.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import type { Beløp } from "./effect.ts";
 import { rolle } from "./lexicon.ts";
+import type { Penger } from "./mention.ts";
 import type { Ends, Place } from "./money-places.ts";
 import type { View } from "./view.ts";
 
@@ -84,7 +85,21 @@ function eachYear(view: View, amounts: readonly Amount[]): boolean {
 function withRest(view: View, amounts: readonly Amount[], places: number): readonly Amount[] {
   if (amounts.length === 0 || amounts.length !== places - 1) return amounts;
   const rest = restOf(view, true);
-  return rest && rest.start > amounts[amounts.length - 1]!.role.start ? [...amounts, { role: rest, at: 0 }] : amounts;
+  if (!rest || rest.start <= amounts[amounts.length - 1]!.role.start) return amounts;
+  return [...amounts, { role: restOfWhole(view, amounts, rest), at: 0 }];
+}
+
+/** «kr 55 000, hvorav kr 30 000 fra A og resten fra B»: what the sum before leaves. */
+function restOfWhole(view: View, amounts: readonly Amount[], rest: DraftRole): DraftRole {
+  const { clause, mentions, reading } = view;
+  const [first] = amounts;
+  const part = mentions.find((one) => one.slag === "penger" && one.start === first!.role.start);
+  if (!part || !isPart(reading.tokens, part)) return rest;
+  const whole = [...(clause.bror?.mentions ?? []), ...mentions].findLast(
+    (one): one is Penger => one.slag === "penger" && one.to <= part.from,
+  );
+  const left = amounts.reduce((sum, { role: { value } }) => sum - Number(value), Number(whole?.value));
+  return left > 0 ? { ...rest, value: left } : rest;
 }
 
 /** «reserven, kr 30 000, overføres med kr 15 000 til hver av A og B»: the sum that holds all of them is left out. */

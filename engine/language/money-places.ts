@@ -138,6 +138,10 @@ export function relation(
 /** «Fylkesutvalget bevilger …»: who decides a grant is not whence it comes. */
 const grantsItself = ({ value }: Sted): boolean => /(?:utval(?:ge)?t|tinget)$/u.test(value);
 
+/** «tilskuddet», «løyvinga»: money that is given to somebody. */
+export const isGrant = ({ value }: Mention): boolean =>
+  /^(?:tilskudd|tilskot|tilskott|støtte|stønad|bevilgning|løyving)(?:et|en|a)?$/.test(String(value));
+
 /** «midlene i A», «bevilgningen på kr … til A», «merforbruket i A», «reduksjon i A». */
 export function owner(
   view: View,
@@ -152,6 +156,8 @@ export function owner(
   if (left.slag === "økning")
     return way.forhold === "til" || way.forhold === "eier" || way.forhold === "av" ? "til" : null;
   if (left.slag !== "middel") return null;
+  // «Løyvinga til A vert dekt av B»: the grant is theirs who get it.
+  if (modus === "dekk" && way.forhold === "til" && isGrant(left)) return "til";
   const its = prepositionOf(view.reading, left);
   if (way.forhold === "til" && !ownedByTil(view, left, way, modus, at, place))
     return its.forhold === "til" ? "til" : null;

@@ -11,6 +11,12 @@ export function referring(view: View, middel: Ting | null): Draft["viser"] {
   for (const one of [...view.mentions, ...view.arv]) {
     if (one.slag === "middel" && /^(?:det|alt|hva|kva) som /.test(one.value))
       return { start: one.start, end: one.end, word: "rest" };
+    // «Den delen av ramma som ikkje er nytta, …»
+    if (
+      one.slag === "middel" &&
+      /^del(?:en)? av$/.test(`${tokens[one.from - 2]?.lower} ${tokens[one.from - 1]?.lower}`)
+    )
+      return { start: one.start, end: one.end, word: "rest" };
     // «Heile auken tek me frå A»
     if (
       (one.slag === "økning" || one.slag === "kutt") &&

@@ -169,6 +169,12 @@ export function postponement(view: View, token: number): Draft {
       )
     )
       continue;
+    // «Stillingtaken til søknaden utsettes»
+    if (
+      i < token &&
+      /^(?:søknad|sak|dokument)$/.test(view.reading.mentions[view.reading.eier[i + 1] ?? -1]?.slag ?? "")
+    )
+      continue;
     const rest = view.clause.tokens.filter((j) => j > i && j <= i + 7);
     const stop = rest.findIndex((j) => isClearlyFinite(tokens[j]!) && view.reading.eier[j] === -1);
     // «til økonomien er avklart»: a clause without «at»
@@ -214,14 +220,14 @@ export function postponement(view: View, token: number): Draft {
 const stays = /^(?:er|har|foreligger|ligger|ligg)$/;
 
 /** A day as a date; a month as it is written, since its last day is not what is meant. */
-function when(view: View, date: Mention): DraftRole {
+export function when(view: View, date: Mention): DraftRole {
   const { tokens, text } = view.reading;
   const day = tokens.slice(date.from, date.to).filter((one) => one.kind === 2).length > 1;
   return day && "value" in date ? role(date.value, date) : role(text.slice(date.start, date.end), date);
 }
 
 /** «… og legges fram på nytt i neste møte», «… og settes opp i februar 2023». */
-function nextMeeting(view: View, token: number): DraftRole | null {
+export function nextMeeting(view: View, token: number): DraftRole | null {
   const { tokens, text, eier, mentions } = view.reading;
   for (let i = token + 1; tokens[i] && tokens[i]!.lower !== "." && i < token + 25; i++) {
     if (tokens[i]!.lower === "neste" && tokens[i + 1]?.ord.kjenne.includes("møte")) {
@@ -242,7 +248,7 @@ const namedMeeting =
   /^(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|vår|haust|høst|vinter|sommar|sommer)\p{L}*møtet$/u;
 
 /** The words from a token to the next mark: «til etter at fylkestinget har konstituert seg». */
-function untilMark(view: View, from: number): DraftRole | null {
+export function untilMark(view: View, from: number): DraftRole | null {
   const { tokens, text } = view.reading;
   let to = from;
   while (tokens[to] && to < from + 12 && !/^[.,;:|]$/.test(tokens[to]!.lower) && tokens[to]!.kind !== 4) to++;

@@ -1,6 +1,5 @@
 /** The effects of one clause: its best verb, its nominalised effect, its task, or what its mentions alone decide. */
 
-import { demands, petition } from "./application.ts";
 import { dutyOf } from "./asked.ts";
 import { decidedByOthers } from "./askers.ts";
 import { type Clause, isClearlyFinite } from "./clause.ts";
@@ -14,6 +13,7 @@ import { rolle, type VerbReading } from "./lexicon.ts";
 import { listedReceiver } from "./listed.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { comesBefore, governed, hidden } from "./nominal.ts";
+import { demands, petition } from "./petition.ts";
 import { bare } from "./plain-effects.ts";
 import { isPutOut } from "./put-out.ts";
 import type { State } from "./sentence-state.ts";

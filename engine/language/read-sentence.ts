@@ -2,16 +2,17 @@
 
 import { dutyOf } from "./asked.ts";
 import { doerOf } from "./askers.ts";
-import type { Clause, Reading } from "./clause.ts";
+import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { complete } from "./completion.ts";
-import { type Draft, draft, fill } from "./draft.ts";
+import { type Draft, fill } from "./draft.ts";
 import { duty, reach } from "./duty.ts";
 import type { EffektType, Kandidat } from "./effect.ts";
 import { unknownPredicate } from "./fallback.ts";
 import { headerOf } from "./header.ts";
-import { rolle } from "./lexicon.ts";
+import { fromLineBefore, tellsOfLine } from "./less-for-line.ts";
 import type { Mention } from "./mention.ts";
+import { notedAtEnd } from "./noted.ts";
 import { effectsOf, type Found } from "./predicates.ts";
 import { proposes, withoutProposer } from "./proposals.ts";
 import { sameAgain } from "./same-again.ts";
@@ -56,6 +57,7 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
     ulest: false,
   };
   for (const clause of clauses) readClause(state, clause);
+  fromLineBefore(state);
   let { drafts } = state;
   const told = drafts.find((one) => one.type === "orientering" || one.type === "uttalelse");
   if (told) drafts = drafts.slice(drafts.indexOf(told)).filter((one) => one.type !== "oppdrag" || one.roles["til"]);
@@ -73,28 +75,6 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
     vilkår: state.vilkår,
     header: sentence.innleder || (sentence.åpen && drafts.length === 0) ? headerOf(state) : null,
   };
-}
-
-/** «Brevet om hvilke krav som …, tas til orientering.»: what is noted may hold any verb; the sentence ends with what is done. */
-function notedAtEnd({ tokens, eier, mentions }: Reading, { from, to }: Sentence): Draft | null {
-  let last = to - 1;
-  while (last > from && /^[.)]$/.test(tokens[last]!.lower)) last--;
-  const end = tokens[last]!;
-  // «…, tek styringsgruppa til orientering»
-  const by = mentions[eier[last - 1] ?? -1];
-  const verb = tokens[by?.slag === "organ" ? by.from - 1 : last - 1];
-  if (!verb || eier[last] !== -1 || !/^til (?:orientering|etterretning|vitende|vitande)$/.test(end.lower)) return null;
-  if (!/^(?:tas|takast|tatt|teke|teken|tekne|tar|tek)$/.test(verb.lower)) return null;
-  for (let i = from; i < last; i++) {
-    const { ord, lower } = tokens[i]!;
-    // «brevet om …» is no condition.
-    if (eier[i] !== -1 || (lower === "om" && i > from)) continue;
-    if (ord.rolle & (rolle.negasjon | rolle.kan | rolle.bør | rolle.vilkår | rolle.fortid)) return null;
-    // «Prosjektleder foreslår at rapporten tas til orientering»: whether that is decided is told by its governor.
-    if (ord.verb.some((one) => one.verb.styring === "råd" && one.verb.partikkel === null && one.form !== "subst"))
-      return null;
-  }
-  return draft("orientering", verb.start, end.end);
 }
 
 /** «bes gjennomgå vedtektene og foreslå endringer»: one task, in the words of both. */
@@ -163,6 +143,7 @@ function readClause(state: State, clause: Clause): void {
       clause.mentions.some((one) => one.slag === "delprosjekt") &&
       !setsFrame(view) &&
       surplusOf(clause) === null &&
+      !tellsOfLine(state, clause) &&
       unknownPredicate(view) !== null
     )
       state.ulest = true;

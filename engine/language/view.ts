@@ -4,6 +4,7 @@ import { numberWords } from "../document/written-money.ts";
 import { antecedent, inherited, office, pointsToSak } from "./borrowed.ts";
 import { type Clause, isClearlyFinite, type Reading } from "./clause.ts";
 import { hasCounterpart } from "./counterpart.ts";
+import { holds, where } from "./held-money.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 
@@ -111,45 +112,6 @@ const partOf = (own: readonly Mention[], arv: readonly Mention[]): readonly Ment
     ? arv.filter((one) => one.slag === "psd" || one.slag === "avtale")
     : [];
 
-const stative = new Set(["ligge", "stå", "bestå", "være-ny", "være-periode"]);
-
-const assigning = new Set(["settav", "bevilg", "flytt", "tilfør", "innskudd", "utbetal"]);
-
-/** A relative clause that only tells where money lies or what it was meant for. */
-function holds(reading: Reading, clause: Clause): boolean {
-  if (clause.kind !== "som") return false;
-  if (keeps(reading, clause) || received(reading, clause)) return true;
-  return clause.verb.every((i) => {
-    const { ord } = reading.tokens[i]!;
-    if (ord.rolle & (rolle.hjelpe | rolle.passiv)) return true;
-    return ord.verb.some(
-      (one) => stative.has(one.verb.lemma) || (one.form === "perf" && assigning.has(one.verb.rammenavn)),
-    );
-  });
-}
-
-/** «de 15 000 kronene som A fikk i sak 9/23» */
-const received = ({ tokens, eier }: Reading, { opener, mentions: [first], verb }: Clause): boolean =>
-  first?.slag === "delprosjekt" &&
-  first.from === opener + 1 &&
-  verb.every(
-    (i) =>
-      eier[i] === -1 && tokens[i]!.ord.verb.every(({ verb: { lemma } }) => /^(?:få|motta|ha|rå|disponere)/.test(lemma)),
-  );
-
-/** «de 110 000 kronene som ble holdt igjen i A» */
-const keeps = ({ tokens, eier }: Reading, { verb }: Clause): boolean =>
-  verb.some(
-    (i) => eier[i] === -1 && tokens[i]!.ord.verb.some((one) => one.verb.lemma === "holde" && one.form === "perf"),
-  );
-
-/** «pengene som ble flyttet fra A til B» lie in B. */
-function where({ tokens }: Reading, { mentions }: Clause): readonly Mention[] {
-  const led = (one: Mention, by: RegExp): boolean =>
-    one.slag === "delprosjekt" && by.test(tokens[one.from - 1]?.lower ?? "");
-  return mentions.some((one) => led(one, /^til$/)) ? mentions.filter((one) => !led(one, /^fr[aå]$/)) : mentions;
-}
-
 /** «Det som ble vedtatt i sak 21/21 punkt 4, …»: the decision that is spoken of. */
 const decides = (reading: Reading, clause: Clause): boolean =>
   clause.kind === "som" &&
@@ -196,7 +158,7 @@ function kindsOf(reading: Reading, clause: Clause, mentions: readonly Mention[])
     if (ord.rolle & rolle.viser && lower !== "det" && lower !== "den" && !counts(reading, i)) kinds.add("viser");
     if (lower === ":" && i === clause.tokens[clause.tokens.length - 1]) kinds.add("følgende");
     // «i tråd med utkastet»: a statement like it, no draft of one.
-    const like = tokenBefore(reading, i) === "med";
+    const like = /^(?:med(?: det)?|av)$/.test(tokenBefore(reading, pastAdjectives(reading, i)));
     // «Det resterende går inn i A»
     if (ord.slag & slag.rest && tokenBefore(reading, i) === "det") kinds.add("viser");
     for (const mark of ord.kjenne) if (!(mark === "utkast" && like)) kinds.add(mark);
@@ -232,6 +194,17 @@ const counts = ({ tokens, eier }: Reading, at: number): boolean =>
   /^(?:de|dei|disse|desse)$/.test(tokens[at]!.lower) &&
   eier[at + 1] === -1 &&
   (numberWords.has(tokens[at + 1]!.lower) || tokens[at + 1]!.kind === kind.tall);
+
+/** «med (det) vedlagte utkastet». */
+const pastAdjectives = ({ tokens }: Reading, at: number): number => {
+  let i = at;
+  while (
+    i > at - 2 &&
+    /^(?:(?:ved|fram|frem)lag[td]e?|føreliggjande|foreliggende|det)$/.test(tokens[i - 1]?.lower ?? "")
+  )
+    i--;
+  return i;
+};
 
 const tokenBefore = ({ tokens }: Reading, at: number): string => tokens[at - 1]?.lower ?? "";
 
