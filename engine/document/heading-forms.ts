@@ -65,6 +65,8 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
     /^(.{2,80}?)\s(?:fremmet|fremma|fremmer|fremja|fremjar|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
       text,
     );
+  const passively = putBySomeone.exec(text)?.[1];
+  if (passively) return by(passively.trim(), "alternativ", lexicon);
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
   const organ = organVedtok.exec(text.trim())?.[1];
   const decided = organ !== undefined && organIn(organ, lexicon)?.bareRåd === false;
@@ -72,6 +74,10 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
     ? nobodys("vedtak")
     : null;
 }
+
+/** «Det ble fremmet følgende forslag fra Kari Nordmann (H)» */
+const putBySomeone =
+  /^det (?:ble|vart|blei) (?:fremmet|fremja|fremma|lagt (?:fram|frem)|(?:satt|sett) (?:fram|frem)) [^.]{0,40}(?:forslag|framlegg|tillegg)\p{L}* (?:fra|frå|av) (.{2,80})$/iu;
 
 /** «Valnemnda si innstilling vart samrøystes vedteken» above its words; a forslag that was added is not all that was decided. */
 const adopted =
@@ -244,7 +250,10 @@ function ownerIn(text: string, tail: string): string | null {
   const from = whole >= 0 ? whole + 1 : lower.lastIndexOf(tail.split(" ")[0] ?? "");
   const words = (from < 0 ? tail : text.slice(from))
     .replace(/^(?:fra|frå|av|v\/|for|til)\s+/i, "")
-    .replace(/^\(|\)?[\s:]*$/g, "")
+    .replace(/[\s:]+$/, "")
+    // «alternativt forslag (Sp)»; the party of «Kari Vik (Sp)» is hers.
+    .replace(/^(?:\d{1,2}\s)?\((.*)\)$/, "$1")
+    .replace(/^\(|(?<!\([^)]*)\)$/g, "")
     .replace(/\s+(?:til sak|i møtet).*$/i, "")
     .trim();
   return words || null;

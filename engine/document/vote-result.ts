@@ -84,12 +84,23 @@ const secondWon = (text: string, counts: Stemmetall): Stemmetall =>
 
 /** «falt med 12 mot 5 stemmer»: many minutes put the majority first, which was against it. */
 const majorityFirst = (text: string, counts: Stemmetall): Stemmetall =>
-  counts.for && counts.mot && counts.for.value > counts.mot.value && fellWith.test(text) ? turned(counts) : counts;
+  counts.for && counts.mot && counts.for.value > counts.mot.value && (fellWith.test(text) || onlyFell(text))
+    ? turned(counts)
+    : counts;
 
 const fellWith = pattern(
   `(?<!\\p{L})(?:${fellWords}|avvist|avslått|avslege)\\s(?:med\\s)?[\\p{L}\\d]+\\s(?:(?:stemmer|røyster)\\s)?(?:\\([^)]{1,60}\\)\\s)?(?:mot|imot)\\s`,
   "iu",
 );
+
+/** «Ved votering falt forslaget fra Vik med 5 mot 2 stemmer»: «fikk 5 mot 2 stemmer og falt» is told of those who were for it. */
+const onlyFell = (text: string): boolean =>
+  fell.test(text) &&
+  /\d\s(?:(?:stemmer|røyster)\s)?(?:\([^)]{1,60}\)\s)?i?mot\s\d/iu.test(text) &&
+  !otherwise.test(text);
+
+const otherwise =
+  /fikk|fekk|oppnådde|oppnådd|samla|samlet|(?:stemte|stemde|røysta|røystet)\s|\d\sfor(?!\p{L})|(?<!ikke\s|ikkje\s)(?:vedtatt|vedteken?|godkjent|godkjend)(?!\p{L})/iu;
 
 /** «Forslaget falt mot 2 stemmer», «ble ikke tiltrådt mot 3 stemmer»: those were for it. */
 const fellAgainst = (text: string, counts: Stemmetall): Stemmetall =>

@@ -41,6 +41,21 @@ describe("a forslag laid before an organ", () => {
     );
   });
 
+  for (const [heading, fra] of [
+    ["Forslag fra Ola Vik (Sp):", "Ola Vik (Sp)"],
+    ["Det ble fremmet følgende forslag fra Ola Vik (Sp):", "Ola Vik (Sp)"],
+    ["Det vart sett fram slikt framlegg frå Sp:", "Sp"],
+    ["Alternativt forslag (Sp):", "Sp"],
+    ["Endringsforslag 1 (Ola Vik, Sp):", "Ola Vik, Sp"],
+    ["Tilleggsforslag fra SV v/Kari Lund:", "SV v/Kari Lund"],
+  ] as const)
+    it(`${heading} is put by ${fra}`, () =>
+      assert.equal(
+        sak("Møteprotokoll", "Innstilling:", "Brua bygges.", "", "Behandling:", heading, "Brua bygges ikke.")
+          .alternativer[0]?.fra?.value,
+        fra,
+      ));
+
   it("stays in the point that quotes one", () => {
     const lines = ["1. Rapporten tas til etterretning.", "2. Saken sendes kommunestyret med slikt forslag til vedtak:"];
     const { vedtak } = sak("Møteprotokoll", "Vedtak:", ...lines, "   «Kommunestyret bygger brua.»");
