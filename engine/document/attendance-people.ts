@@ -3,6 +3,7 @@ import { type Fact, fact } from "../text/fact.ts";
 import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
 import { isTorn } from "./attendance-continued.ts";
 import { couldNotCome } from "./attendance-deputy.ts";
+import { withoutFrom } from "./attendance-from.ts";
 import { guests } from "./attendance-label.ts";
 import { byGroup } from "./attendance-origin.ts";
 import { aroundPupils } from "./attendance-pupils.ts";
@@ -33,8 +34,8 @@ export function peopleIn(
   if (stretches.some(({ pupils }) => pupils))
     return stretches.flatMap(({ words, pupils }) => pupils ?? peopleIn(words, list, status, lexicon));
   const people: Deltaker[] = [];
-  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,45}):\s/iu.exec(passage.text);
-  const at = place ? place[0].indexOf(place[1]!) : 0;
+  const at = passage.text.length - withoutFrom(passage).text.length;
+  const place = /^(\p{L}[\p{L} /-]{0,45})(?:\s\([^()]{1,12}\))?:\s/u.exec(passage.text.slice(at));
   // «Ordførarar: …», «Rådmenn: …» below «Til stades:».
   const role = place && roleIn(part(passage, at, at + place[1]!.length), lexicon);
   const felt = role?.employed && list.felt === "tilstede" ? "administrasjon" : list.felt;
