@@ -26,8 +26,10 @@ export function originAbove(block: Block, lexicon: DocumentLexicon): Fact<string
   return known ? fact(name, spanIn(own, 0, end)) : null;
 }
 
-/** Of the label «Til stede fra Vik:» the municipality, of «Møtende medlemmer for Høyre:» the party. */
+/** Of the label «Til stede fra Vik:» the municipality, of «Møtende medlemmer for Høyre:» the party, of «Fra Revisjon Øst IKS:» the firm. */
 export function originOfLabel({ felt, etikett }: Etikett, lexicon: DocumentLexicon): Fact<string> | null {
+  const firm = felt === "administrasjon" && /^[Ff]r[aå]\s(?=\p{Lu})/u.test(etikett.text) ? withoutFrom(etikett) : null;
+  if (firm) return fact(firm.text, spanIn(firm, 0, firm.text.length));
   const match = members.has(felt)
     ? /^\p{L}[\p{Ll} ]+\s(for|fr[aå])\s(\p{Lu}[\p{L} /-]{1,40})$/u.exec(etikett.text)
     : null;

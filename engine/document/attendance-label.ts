@@ -142,7 +142,7 @@ const unlettered = (words: string): string => fold(words).replace(/^[a-h][.)] /,
 export function describedLabel(words: string): string | null {
   const text = unlettered(words)
     .replace(/\s*\([^)]*\)/g, "")
-    .replace(/(^| )adm\./, "$1adm");
+    .replace(/(^| )(adm|vara(?:medl|repr|m)|medl|repr)\./g, "$1$2");
   if (
     text.length === 0 ||
     text.split(" ").length > 8 ||
@@ -160,7 +160,7 @@ export function describedLabel(words: string): string | null {
     return "observatør";
   // «Orienteringer: Trygghetsalarmer v/ Kari Nordmann» is an agenda.
   if (/^til orientering|^orientering(?: er| til| sendt)/.test(text)) return "observatør";
-  return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
+  return /(?:^|\s)(?:medl|repr|medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
     text,
   )
     ? "tilstede"

@@ -10,6 +10,7 @@ import { originAbove, originOfLabel, placesInRow } from "./attendance-from.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
   type Etikett,
+  guests,
   labelInCell,
   labelsBeside,
   openingLabel,
@@ -29,6 +30,7 @@ import { seatsIn } from "./attendance-seats.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { rowUnder, underHeader } from "./attendance-under-header.ts";
+import { votersOnly } from "./attendance-without-vote.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker } from "./meeting-document.ts";
@@ -168,7 +170,7 @@ export function attendanceIn(
     }
   }
   const all = announced && found.length === 0 ? addressed(blocks, lexicon) : found;
-  return withChair(replaced(merged(deputiesApart(all, beside)), onlyListed), chair);
+  return votersOnly(withChair(replaced(merged(deputiesApart(all, beside)), onlyListed), chair), blocks);
 }
 
 /** The organ is named in the first lines; further down a sak may be about it. */
@@ -212,10 +214,16 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
   for (let next = at + 1; next < blocks.length; next++) {
     const block = blocks[next]!;
     const row = rowUnder(blocks[at]!, block) ?? block;
-    if (row.kind !== "row" || tableColumns(row.cells, lexicon)) break;
+    if (row.kind !== "row" || tableColumns(row.cells, lexicon) || isOtherList(row, lexicon)) break;
     rows.push(row);
   }
   return rows;
+}
+
+/** «Frå adm. møtte: | Kari Nordmann» and «Ugilde | Sak» below the table of members. */
+function isOtherList(row: Row, lexicon: DocumentLexicon): boolean {
+  const felt = openingLabel(row, lexicon)?.felt ?? "";
+  return felt === "inhabil" || (guests.has(felt) && row.cells[0]!.text.endsWith(":"));
 }
 
 /** The label in the lines just above a table. */
