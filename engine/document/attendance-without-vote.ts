@@ -9,7 +9,9 @@ import { sentencesOf } from "./votering.ts";
 export const hasNoVote = (words: string): boolean =>
   withoutVote.test(words) || (mayOnlySpeak.test(words) && !/(?:stemme|røyste)rett/iu.test(words));
 
-const withoutVote = /(?:ut[ae]n|ikk?j?e|ingen|inga)\s(?:\p{L}+\s)?(?:stemme|røyste)rett/iu;
+/** «har ikke stemmerett i sak 2/25» is of that sak alone. */
+const withoutVote =
+  /(?:ut[ae]n|ikk?j?e|ingen|inga)\s(?:\p{L}+\s)?(?:stemme|røyste)rett(?!\p{L}|\s(?:i|under|ved|for|til|på)\s)/iu;
 const mayOnlySpeak = /(?<!\p{L})tale(?:rett|-\s?(?:og|,)\s)/iu;
 
 /** The people, of whom those that a sentence takes the vote from are no members. */

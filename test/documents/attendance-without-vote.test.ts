@@ -151,6 +151,7 @@ describe("who has no vote", () => {
       assert.deepEqual(members(...list, "", told), ["Gry Fosse", "Tor Vik"], told);
     for (const told of [
       "Alle har stemmerett.",
+      "Per Moe har ikke stemmerett i sak 2/25.",
       "Rådmenn som møter for ordføreren, har ikke stemmerett.",
       "Rådmennene har møte-, tale- og stemmerett.",
       "Representantene for ungdomsrådet har talerett.",
