@@ -1,7 +1,7 @@
 /** Labels of attendance: «Til stede:», «Følgende medlemmer hadde forfall:», and the status that they give to a list of people. */
 import type { Block, Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { type Passage, part, spanIn } from "../text/passage.ts";
 import { flatColumns, isFlatHeader } from "./attendance-columns.ts";
 import { toldLabel } from "./attendance-told-label.ts";
 import { fieldsIn } from "./field.ts";
@@ -32,6 +32,11 @@ export function openingLabels(block: Block, lexicon: DocumentLexicon): readonly 
   if (fields.length > 0) return fields;
   if (block.kind === "row") {
     const [label, value] = block.cells.filter((cell) => cell.text.length > 0);
+    // «Til stades | » over the rows of its table.
+    if (label && !value) {
+      const alone = block.cells.length === 2 ? labelInCell(label, lexicon) : null;
+      return alone ? [alone] : [];
+    }
     const felt = label && value && label.text.endsWith(":") ? describedLabel(label.text) : null;
     return felt && label && value ? [{ felt, etikett: label, verdi: value }] : [];
   }
@@ -137,7 +142,7 @@ const unlettered = (words: string): string => fold(words).replace(/^[a-h][.)] /,
 export function describedLabel(words: string): string | null {
   const text = unlettered(words)
     .replace(/\s*\([^)]*\)/g, "")
-    .replace(/(^| )adm\./, "$1adm");
+    .replace(/(^| )(adm|vara(?:medl|repr|m)|medl|repr)\./g, "$1$2");
   if (
     text.length === 0 ||
     text.split(" ").length > 8 ||
@@ -155,7 +160,7 @@ export function describedLabel(words: string): string | null {
     return "observatør";
   // «Orienteringer: Trygghetsalarmer v/ Kari Nordmann» is an agenda.
   if (/^til orientering|^orientering(?: er| til| sendt)/.test(text)) return "observatør";
-  return /(?:^|\s)(?:medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
+  return /(?:^|\s)(?:medl|repr|medlem\p{L}*|innkal\p{L}*|møtte|møtende|møtande|til stede|tilstede|til stades|deltok|oppmøte|frammøtt\p{L}*|fremmøtt\p{L}*|innkalt\p{L}*)(?:\s|$)/u.test(
     text,
   )
     ? "tilstede"
@@ -181,15 +186,6 @@ export const statusOf: Readonly<Record<string, DeltakerStatus>> = {
   observatør: "til stede",
   sekretær: "til stede",
 };
-
-/** «Senterpartiet», «Hole kommune:» above its members. */
-export function originAbove(block: Block, lexicon: DocumentLexicon): Fact<string> | null {
-  if (block.kind === "row") return null;
-  const { passage } = block;
-  if (block.kind === "text" && lexicon.partier.has(fold(passage.text))) return fact(passage.text, spanOf(passage));
-  if (!/^\p{Lu}[\p{L} -]{1,40} (?:kommune|fylkeskommune|herad):$/u.test(passage.text)) return null;
-  return fact(passage.text.slice(0, -1), spanIn(passage, 0, passage.text.length - 1));
-}
 
 /** «Sak 28 og 29/22 (kl 10-12):», «Fra sak 30/22:» above those who were there for them. */
 export function sakerAbove(block: Block): Fact<string> | null {

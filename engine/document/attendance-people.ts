@@ -1,12 +1,16 @@
 /** The people of a line: who, in which office, from where, whose deputy, and what their own words say of how they are there. */
+
 import { type Fact, fact } from "../text/fact.ts";
 import { linesIn, type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { isAuditFirm, isAuditor } from "./attendance-auditor.ts";
 import { isTorn } from "./attendance-continued.ts";
 import { couldNotCome } from "./attendance-deputy.ts";
+import { withoutFrom } from "./attendance-from.ts";
 import { guests } from "./attendance-label.ts";
 import { byGroup } from "./attendance-origin.ts";
 import { aroundPupils } from "./attendance-pupils.ts";
 import { isEmployedRole, roleIn } from "./attendance-role.ts";
+import { hasNoVote } from "./attendance-without-vote.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, namesIn, type Person, personIn } from "./person.ts";
@@ -33,14 +37,15 @@ export function peopleIn(
   if (stretches.some(({ pupils }) => pupils))
     return stretches.flatMap(({ words, pupils }) => pupils ?? peopleIn(words, list, status, lexicon));
   const people: Deltaker[] = [];
-  const place = /^(?:fr[aå]\s)?(\p{Lu}[\p{L} -]{0,45}):\s/iu.exec(passage.text);
-  const at = place ? place[0].indexOf(place[1]!) : 0;
+  const at = passage.text.length - withoutFrom(passage).text.length;
+  const place = /^(\p{L}[\p{L} /-]{0,45})(?:\s\([^()]{1,12}\))?:\s/u.exec(passage.text.slice(at));
   // «Ordførarar: …», «Rådmenn: …» below «Til stades:».
   const role = place && roleIn(part(passage, at, at + place[1]!.length), lexicon);
-  const felt = role?.employed && list.felt === "tilstede" ? "administrasjon" : list.felt;
-  const label = role ? { ...list, felt, rolle: role.rolle } : list;
+  const audit = place !== null && (isAuditFirm(place[1]!) || isAuditor(place[1]!));
+  const felt = audit || (role?.employed && list.felt === "tilstede") ? "administrasjon" : list.felt;
+  const label = role || audit ? { ...list, felt, rolle: role?.rolle ?? null } : list;
   const from =
-    place && !role && /^\p{Lu}/u.test(place[1]!) && label.felt !== "administrasjon"
+    place && !role && /^\p{Lu}/u.test(place[1]!) && list.felt !== "administrasjon"
       ? fact(place[1]!, spanIn(passage, at, at + place[1]!.length))
       : null;
   let deputy = false;
@@ -54,7 +59,8 @@ export function peopleIn(
     const before = deputy ? people.at(-1) : undefined;
     deputy = next !== null;
     if (!person || ((label.felt === "vara" || before) && couldNotCome(entry.text))) continue;
-    const one = deltakerOf({ ...person, representerer: origin(person, from, lexicon) }, entry, status, label);
+    const how = audit && status === "vara" ? "til stede" : status;
+    const one = deltakerOf({ ...person, representerer: origin(person, from, lexicon) }, entry, how, label);
     const last = people.at(-1);
     const absent =
       before ?? (isAway(status) && one.status.value === "vara" && last && isAway(last.status.value) ? last : null);
@@ -118,6 +124,7 @@ const deputyNext = /[.,;(–-]?\s*(?:personlig |personleg )?vara(?:m\.|medl\.|re
 
 function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, label: Group | null): Deltaker {
   const own = ownStatus(entry);
+  const auditor = isAuditor(entry.text);
   const named =
     /^\s*(?:personlig |personleg )?vara(?:medlem|representant)?:?\s+\p{Lu}/iu.test(entry.text) ||
     /^vara/i.test(person.rolle?.value ?? "");
@@ -134,22 +141,34 @@ function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, labe
       (label?.felt === "sekretær" ? fact(label.etikett.text.replace(/\svar$/, ""), spanOf(label.etikett)) : null),
     verv: person.verv,
     representerer: person.representerer,
-    status: own ?? fact(vara ? "vara" : status, label ? spanOf(label.etikett) : person.navn.span),
+    status:
+      own ??
+      fact(
+        auditor && status === "vara" ? "til stede" : vara ? "vara" : status,
+        label ? spanOf(label.etikett) : person.navn.span,
+      ),
     varaFor: person.varaFor,
     merknad: person.merknad,
     medlem:
       !guests.has(label?.felt ?? "") &&
-      !/ut[ae]n (?:stemme|røyste)rett/iu.test(entry.text) &&
+      !auditor &&
+      !hasNoVote(entry.text) &&
       !/^(?:observatør|referent|sekretær|møtesekretær|gjest)/i.test(
         `${person.rolle?.value ?? person.verv?.value ?? ""}`,
       ) &&
-      !(isEmployedRole(person.rolle?.value ?? "") && writes.test(entry.text)),
+      !(
+        isEmployedRole(person.rolle?.value ?? "") &&
+        (writes.test(entry.text) || scribe.test(person.verv?.value ?? ""))
+      ),
     span: spanOf(entry),
   };
 }
 
 /** «(kirkeverge/sekr)», «(rådgiver, referent)»: who is employed and takes the minutes is no member. */
 const writes = /[,/]\s?(?:møte)?(?:sekr|ref)(?:etær|erent)?\.?\s?(?:\)|$)/iu;
+
+/** «Kari Nordmann, prosjektleder (sekretær)» */
+const scribe = /^(?:møtesekretær|sekretær|referent|protokollfør|skrivar)/iu;
 
 /** «Kari Nordmann (forfall)», «Ola Nordmann – inhabil»: the entry's own word wins over its list's. */
 function ownStatus(entry: Passage): Fact<DeltakerStatus> | null {

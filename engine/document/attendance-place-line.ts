@@ -1,7 +1,8 @@
 /** Lines of a list of people that tell where those in or below them come from, or that nobody came from there. */
 import type { Block, Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
-import { join, spanOf } from "../text/passage.ts";
+import { join, spanIn } from "../text/passage.ts";
+import { withoutFrom } from "./attendance-from.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { beginsWithRole, namesIn } from "./person.ts";
 
@@ -12,17 +13,14 @@ export interface Place {
 }
 
 export function placeOfRow(row: Row, lexicon: DocumentLexicon): Place | null {
-  const [first, second] = row.cells;
-  if (
-    !first ||
-    !second ||
-    row.cells.slice(3).some(({ text }) => /\p{L}/u.test(text)) ||
-    !/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)
-  )
-    return null;
+  const [cell, second] = row.cells;
+  if (!cell || !second || row.cells.slice(3).some(({ text }) => /\p{L}/u.test(text))) return null;
+  const first = withoutFrom(cell);
+  if (!/^\p{Lu}[\p{L} -]{1,30}:?$/u.test(first.text)) return null;
   if (namesIn(second.text, lexicon).length === 0 || namesIn(first.text, lexicon).length > 0) return null;
   if (beginsWithRole(first.text, lexicon)) return null;
-  return { navn: fact(first.text.replace(/:$/, ""), spanOf(first)), indent: row.indent };
+  const end = first.text.replace(/:$/, "").length;
+  return { navn: fact(first.text.slice(0, end), spanIn(first, 0, end)), indent: row.indent };
 }
 
 /** «Sveio kommune: Ingen møtte», «Leka: -» among those who came. */

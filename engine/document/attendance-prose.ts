@@ -123,7 +123,7 @@ function guestsIn(sentence: Passage, announced: boolean, lexicon: DocumentLexico
     );
   const as = from
     ? null
-    : /\s(?:møter|møtte|deltar|deltek|deltok|er|var|stiller|stilte)\s(?:(?!ikk?j?e\s)\p{L}+\s){0,3}?(?:(?:som|med)\s(?:møte)?(?:sekretær|referent|skrivar|observatør|gjest|inn?leder|inn?leiar|protokollfør|bisitt|tale|møterett)|for (?:kommunedirektør|rådmanns?)gruppe|(?:på|i|under|ved) (?:første|fyrste|siste|deler?|sak|sakene|sakane)(?!\p{L}))\p{L}*/iu.exec(
+    : /\s(?:møter|møtte|deltar|deltek|deltok|er|var|stiller|stilte)\s(?:(?!ikk?j?e\s)\p{L}+\s){0,3}?(?:(?:som|med)\s(?:møte)?(?:sekretær|referent|skrivar|observatør|gjest|inn?leder|inn?leiar|protokollfør|bisitt|tale|møterett|møte-)|for (?:kommunedirektør|rådmanns?)gruppe|(?:på|i|under|ved) (?:første|fyrste|siste|deler?|sak|sakene|sakane)(?!\p{L}))\p{L}*/iu.exec(
         text,
       );
   const scribe = from || as ? null : scribeIn(text);

@@ -1,11 +1,14 @@
 /** Attendance tables: which column holds names, roles, whom they represent, absence and deputies. */
+
 import type { Row } from "../syntax/blocks.ts";
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { isAuditor } from "./attendance-auditor.ts";
 import { columnOf, isAlsoLabel, type Kolonne } from "./attendance-columns.ts";
 import { statusOf } from "./attendance-label.ts";
 import { peopleIn } from "./attendance-people.ts";
 import { peopleUnderRoles, type Rollekolonne, roleColumns } from "./attendance-role-columns.ts";
+import { hasNoVote } from "./attendance-without-vote.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, entriesOf, isName, namesIn, personIn, roleWords } from "./person.ts";
@@ -21,6 +24,8 @@ export interface Kolonner {
 /** The columns that a row of headings names, or null when the row is no row of headings. */
 export function tableColumns(cells: readonly Passage[], lexicon: DocumentLexicon): Kolonner | null {
   if (isLabelled(cells)) return null;
+  // «Møtande | » is the label of what stands below.
+  if (cells.length === 2 && cells[1]!.text === "" && lexicon.felt.has(fold(cells[0]!.text))) return null;
   const at = new Map<Kolonne, number>();
   for (const [index, cell] of cells.entries()) {
     const column = columnOf(cell.text);
@@ -209,6 +214,8 @@ function tablePerson(
       group?.felt !== "administrasjon" &&
       group?.felt !== "observatør" &&
       guest === null &&
+      !isAuditor(roles.rolle?.value ?? "") &&
+      !hasNoVote(words?.text ?? "") &&
       !/observatør|gjest|^adm|referent|sekretær|prosjektle(?:der|iar)/i.test(
         `${words?.text ?? ""} ${roles.rolle?.value ?? ""}`,
       ),

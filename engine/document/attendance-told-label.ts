@@ -22,6 +22,10 @@ export function toldLabel(text: string, lexicon: DocumentLexicon): Fortalt | nul
   if (beside) return { felt: "observatør", end: beside[0].length };
   const away = absence.exec(text);
   if (away && startsWithPerson(text, away[0].length, lexicon)) return { felt: "forfall", end: away[0].length };
+  // «Forfall Kari Nordmann» among «Leder Ola Nordmann» and others, whose cells were lost.
+  const cell = /^(?:meldt\s)?(?:forfall|fråfall)\s(?=\p{Lu}\p{Ll}+\s\p{Lu})/iu.exec(text);
+  if (cell && !text.endsWith(".") && startsWithPerson(text, cell[0].length, lexicon))
+    return { felt: "forfall", end: cell[0].length };
   const staff = represented.exec(text) ?? (text.endsWith(".") && !shortened.test(text) ? null : fromStaff.exec(text));
   return staff && startsWithPerson(text, staff[0].length, lexicon)
     ? { felt: "administrasjon", end: staff[0].length }

@@ -6,14 +6,15 @@ import { cover, type Span } from "../text/span.ts";
 import { chairOf, tellsOfMeeting } from "./attendance-chair.ts";
 import { columnOf, isFlatHeader, rowOrder } from "./attendance-columns.ts";
 import { byFirstName, firstNamesMeet } from "./attendance-first-names.ts";
+import { originAbove, originOfLabel, placesInRow } from "./attendance-from.ts";
 import { aligned, filled, recut, tightened } from "./attendance-grid.ts";
 import {
   type Etikett,
+  guests,
   labelInCell,
   labelsBeside,
   openingLabel,
   openingLabels,
-  originAbove,
   sakerAbove,
   statusFor,
 } from "./attendance-label.ts";
@@ -29,10 +30,11 @@ import { seatsIn } from "./attendance-seats.ts";
 import { inUsualOrder, surnamesFirst } from "./attendance-surname.ts";
 import { tableColumns, tablePeople } from "./attendance-table.ts";
 import { rowUnder, underHeader } from "./attendance-under-header.ts";
+import { votersOnly } from "./attendance-without-vote.ts";
 import { fieldsIn } from "./field.ts";
 import { type DocumentLexicon, fold } from "./lexicon.ts";
 import type { Deltaker } from "./meeting-document.ts";
-import { entriesOf, namesIn } from "./person.ts";
+import { beginsWithRole, entriesOf, namesIn } from "./person.ts";
 import { sentencesOf } from "./votering.ts";
 
 /** `announced` is whether the document only calls people in, so that nobody's presence is known yet. */
@@ -51,8 +53,10 @@ export function attendanceIn(
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!;
     const columns = block.kind === "row" ? tableColumns(block.cells, lexicon) : null;
-    const heading =
+    const label =
       openingLabel(block, lexicon) ?? roleLabel(block, found.length > 0, lexicon) ?? unlabelled(block, announced);
+    const places = label || found.length > 0 ? null : placesInRow(blocks, at, lexicon);
+    const heading = label ?? places;
     const columnLabels = block.kind === "row" ? labelsBeside(block, lexicon) : null;
     if (columnLabels) {
       const lists = [...columnLabels];
@@ -102,9 +106,9 @@ export function attendanceIn(
     const line: Deltaker[] = [];
     for (const label of labels) {
       const firstNames = young ? byFirstName(label.verdi, label, statusFor(label, announced), lexicon) : [];
-      line.push(
-        ...(firstNames.length > 0 ? firstNames : listed(label.verdi, label, [...found, ...line], announced, lexicon)),
-      );
+      const from = originOfLabel(label, lexicon);
+      const read = (): readonly Deltaker[] => listed(label.verdi, label, [...found, ...line], announced, lexicon, from);
+      line.push(...(firstNames.length > 0 ? firstNames : read()));
     }
     found.push(...deputyBeside(line));
     const inline = found.length - before;
@@ -114,9 +118,9 @@ export function attendanceIn(
     let tight = false;
     let turned: boolean | null = null;
     let order = rowOrder(block.kind === "row" ? "" : block.passage.text);
-    let party: Fact<string> | null = null;
+    let party: Fact<string> | null = originOfLabel(last, lexicon);
     let saker: Fact<string> | null = null;
-    for (let after = at + 1; after < blocks.length; after++) {
+    for (let after = places ? at : at + 1; after < blocks.length; after++) {
       const next = blocks[after]!;
       const above = originAbove(next, lexicon);
       if (above) {
@@ -145,7 +149,7 @@ export function attendanceIn(
       if (next.gap && tight && isAbsence(last)) break;
       tight ||= !next.gap;
       place = next.kind === "row" ? placeOfRow(next, lexicon) : place && next.indent > place.indent ? place : null;
-      const passage = listWords(next, place);
+      const passage = listWords(next, place, lexicon);
       const read = (words: Passage) => listed(words, last, found, announced, lexicon, place?.navn ?? party);
       turned ??= surnamesFirst(blocks, after, lexicon);
       const firstNames =
@@ -166,7 +170,7 @@ export function attendanceIn(
     }
   }
   const all = announced && found.length === 0 ? addressed(blocks, lexicon) : found;
-  return withChair(replaced(merged(deputiesApart(all, beside)), onlyListed), chair);
+  return votersOnly(withChair(replaced(merged(deputiesApart(all, beside)), onlyListed), chair), blocks);
 }
 
 /** The organ is named in the first lines; further down a sak may be about it. */
@@ -210,10 +214,16 @@ function rowsAfter(blocks: readonly Block[], at: number, lexicon: DocumentLexico
   for (let next = at + 1; next < blocks.length; next++) {
     const block = blocks[next]!;
     const row = rowUnder(blocks[at]!, block) ?? block;
-    if (row.kind !== "row" || tableColumns(row.cells, lexicon)) break;
+    if (row.kind !== "row" || tableColumns(row.cells, lexicon) || isOtherList(row, lexicon)) break;
     rows.push(row);
   }
   return rows;
+}
+
+/** «Frå adm. møtte: | Kari Nordmann» and «Ugilde | Sak» below the table of members. */
+function isOtherList(row: Row, lexicon: DocumentLexicon): boolean {
+  const felt = openingLabel(row, lexicon)?.felt ?? "";
+  return felt === "inhabil" || (guests.has(felt) && row.cells[0]!.text.endsWith(":"));
 }
 
 /** The label in the lines just above a table. */
@@ -234,12 +244,21 @@ const isStray = (block: Block, after: Block | undefined, read: (words: Passage) 
   after.passage.text.length <= 60 &&
   read(after.passage).length === 1;
 
-const listWords = (block: Block, from: Place | null): Passage | null => {
+const listWords = (block: Block, from: Place | null, lexicon: DocumentLexicon): Passage | null => {
   if (block.kind === "heading") return null;
   if (block.kind !== "row") return block.passage.text.length <= 600 ? block.passage : null;
   if (from) return join(block.cells.slice(1), ", ");
   const place = block.cells[0]?.text.endsWith(":") ?? false;
-  const words = join(block.cells, ", ");
+  // «Leiar | Kari Nordmann»: her role.
+  const [first, second] = block.cells.map(({ text }) => text);
+  const role =
+    beginsWithRole(first ?? "", lexicon) &&
+    namesIn(first ?? "", lexicon).length === 0 &&
+    namesIn(second ?? "", lexicon)[0]?.start === 0;
+  const words = join(
+    block.cells,
+    block.cells.slice(1).map((_, at) => (at === 0 && role ? " " : ", ")),
+  );
   return place ? { ...words, text: words.text.replace(/:, /, ":  ") } : words;
 };
 

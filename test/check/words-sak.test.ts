@@ -78,6 +78,25 @@ describe("words of a sak", () => {
     assert.deepEqual(told("Røysting:\n4 røysteføre."), [4, null]);
     assert.deepEqual(told("4 røysta. Framlegget vart vedteke."), [4, null]);
     assert.deepEqual(told("Det var no 4 medlemer att i møtet."), [4, null]);
+    for (const text of [
+      "Av utvalgets medlemmer/varamedlemmer møtte 4 av 5.",
+      "Av utvalgets medlemmer møtte 4 av 5",
+      "Av utvalet sine medlemer møtte fire av fem.",
+      "Av medlemene i rådet var 4 av 5 til stades.",
+      "Av representantane møtte 4 av 5.",
+      "Av formannskapets medlemmer deltok 4 av 5",
+      "4 av formannskapets 5 medlemmer møtte.",
+      "4 representanter av 5 møtte.",
+      "Av 5 medlemmer/varamedlemmer møtte 4. 1 varamedlem møtte for Kari Li.",
+      "Navneopprop viste at 4 av 5\nrepresentanter var til stede.",
+      "4 av 5 representanter var\ntil stede",
+      "Av utvalgets medlemmer møtte\n4 av 5.",
+      "Av utvalgets\nmedlemmer møtte 4\nav 5.",
+    ])
+      assert.deepEqual(told(text), [4, 5], text);
+    assert.deepEqual(told("Til stede: 5\nforfall: 2"), [5, null], "a line of its own");
+    assert.deepEqual(told("5 medlemmer\n\nTil stede: 4"), [4, null]);
+    assert.equal(told("Av utvalgets medlemmer møtte 4 av 5 saker i forkant."), null);
     assert.equal(told("4 røysta for og 1 mot."), null);
     assert.equal(told("Forslaget fikk fire stemmer. Tre stemte imot."), null);
     assert.equal(told("Perioden for 4 medlemmer igjen skal fastsettes."), null);

@@ -227,8 +227,8 @@ describe("those who are no members", () => {
       [
         "Gry Fosse: til stede, ordfører",
         "Tor Vik: forfall",
-        "Siv Lund: til stede, gjest, Kommunedirektør",
-        "Per Berg: til stede, gjest",
+        "Siv Lund: til stede, gjest, Kommunedirektør, Nesvik kommune",
+        "Per Berg: til stede, gjest, Nesvik kommune",
       ],
     ));
 

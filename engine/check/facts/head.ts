@@ -2,7 +2,7 @@
 
 import type { Deltaker, MeetingDocument } from "../../document/meeting-document.ts";
 import { kept } from "../../text/kept.ts";
-import type { Span } from "../../text/span.ts";
+import { movedSpan, type Span } from "../../text/span.ts";
 import type { Organ } from "../../workspace/config.ts";
 import type { DocumentInContext } from "../../workspace/workspace.ts";
 import { type Headcount, headcountIn, someoneMoved } from "../words/headcount.ts";
@@ -22,10 +22,25 @@ export function headOf({ document, organ }: DocumentInContext): Head {
   if (known?.organ === organ) return known.head;
   const before = document.source.text.slice(0, document.saker[0]?.span.start ?? document.source.text.length);
   const still = document.deltakere.every(({ merknad }) => !merknad || !/\d|gikk|gjekk|kom/iu.test(merknad.value));
-  const head = { stated: headcountIn(before), listed: listed(document, organ), still: still && !someoneMoved(before) };
+  const told = headcountIn(before);
+  const opening = told ? null : openingOf(document);
+  const head = {
+    stated: told ?? opening?.stated ?? null,
+    listed: listed(document, organ),
+    still: still && !someoneMoved(before) && !(opening && someoneMoved(opening.text)),
+  };
   remembered.set(document, { organ, head });
   return head;
 }
+
+/** Of the first sak, where the meeting is opened: «Navneopprop viste at 7 av 8 representanter var til stede» is of all that follow. */
+function openingOf({ saker: [first], source }: MeetingDocument): { stated: Headcount; text: string } | null {
+  const text = first ? source.text.slice(first.span.start, first.span.end) : "";
+  const stated = first && rollCall.test(text) ? headcountIn(text) : null;
+  return first && stated ? { stated: { ...stated, span: movedSpan(stated.span, first.span.start) }, text } : null;
+}
+
+const rollCall = /(?:navne|namne)?opprop|konstituer|åpning av møtet|opning av møtet|møtet (?:ble|vart|blei) satt/iu;
 
 export interface Head {
   readonly stated: Headcount | null;
@@ -44,6 +59,9 @@ function listed(document: MeetingDocument, organ: Organ | null): Listed | null {
   if (present.length === 0 || members.some(({ status }) => status.value === "ukjent")) return null;
   if (absent.some(({ merknad }) => merknad && /\d|gikk|gjekk/iu.test(merknad.value))) return null;
   if (Math.max(...mostVotes(document)) > present.length || saysQuorum(document)) return null;
+  const named = (organ?.medlemmer.length ?? 0) > 0;
+  if (!named && present.some((one) => isHead(one) && present.some((other) => isMayor(other) && isFromSame(one, other))))
+    return null;
   const deputies = present.filter(({ status, varaFor }) => status.value === "vara" || varaFor !== null).length;
   const nobodyAway = saysNobodyAway(document) !== null;
   return {
@@ -70,6 +88,16 @@ export function mayVote(
     ? organ.type !== "representantskap" && organ.type !== "styringsorgan" && organ.type !== "kommunestyre"
     : !/representantskap|ordfør[ae]r|(?:kommune|herads|by)styre|formannskap|fylkesting/iu.test(organTekst);
 }
+
+/** «Vik: ordfører Kari Nordmann, kommunedirektør Ola Nordmann»: who heads the administration beside the mayor may be a guest, and nobody says. */
+const isHead = ({ rolle, verv, status, varaFor }: Deltaker): boolean =>
+  status.value !== "vara" &&
+  varaFor === null &&
+  !/medlem/iu.test(verv?.value ?? "") &&
+  /^(?:kommunedirektør|rådmann|administrasjonssjef)/iu.test(rolle?.value ?? "");
+const isMayor = ({ rolle }: Deltaker): boolean => /^(?:vara)?ordfør[ae]r/iu.test(rolle?.value ?? "");
+const isFromSame = ({ representerer: one }: Deltaker, { representerer: other }: Deltaker): boolean =>
+  one?.value === other?.value;
 
 /** Minutes that say so know more than a list that was read. */
 const saysQuorum = firstPlaceOf(/vedtaksfør|beslutningsdyktig|avgjerdsfør/iu);

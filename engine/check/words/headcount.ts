@@ -18,9 +18,9 @@ const one = `(?:\\d{1,3}|${numbers.slice(1).join("|")}|syv|én|ein)`;
 const number = (group: "p" | "v" | "s" | "t"): string => `(?<${group}>${one})(?![\\p{L}\\d])`;
 const from = "(?<![\\p{L}\\d/.])";
 const members =
-  "(?:faste |røysteføre |stemmeberettigede |møtende )?(?:medlemm?er|medlemar|medlemene|medlemmene|representant(?:er|ar|ane|ene)|utsending(?:er|ar)|stemmeberettigede|røysteføre)";
+  "(?:faste |røysteføre |stemmeberettigede |møtende )?(?:medlemm?er|medlemar|medlemene|medlemmene|representant(?:er|ar|ane|ene)|utsending(?:er|ar)|stemmeberettigede|røysteføre)(?:\\s?/\\s?vara\\p{L}+)?";
 const there = "(?:til ?stede|til stades|til stade|tilstede|møtte|frammøtte|fremmøtte|deltok)";
-const of = "av (?:de |dei |totalt |i alt |til sammen |til saman |rådets |utvalgets )?";
+const of = "av (?:de |dei |totalt |i alt |til sammen |til saman |\\p{L}{2,}s |\\p{L}{2,} sine )?";
 const voters = "(?:stemmeberettig(?:ede|a)|røysteføre|stemmeføre)";
 const deputies = `(?: og |, | \\+ | samt |, samt )${number("v")} (?:vararepresentant|varamedl?em|vara)\\p{L}*`;
 const together = `(?:(?:,| =|\\.)? (?:til sammen|til saman|i alt|totalt|=) ${number("t")})?`;
@@ -34,7 +34,11 @@ const counts: readonly RegExp[] = [
   `(?<!\\p{L})(?:totalt|til sammen|til saman|i alt|sum ${voters}:|dermed|var det|er det) ${number("p")} ${voters}`,
   // «Av 18 medlemmer møtte 15 faste medlemmer og 2 varamedlemmer, til sammen 17», «Av rådets tolv representanter møtte fem»
   `${from}av (?:de |dei |\\p{L}+s )?${number("s")} ${members} (?:var |${there} )+${number("p")}(?:(?: ${members})?${deputies})?${together}`,
+  // «Av utvalgets medlemmer/varamedlemmer møtte 16 av 17», «Av medlemene i rådet var 4 av 5 til stades»
+  `${from}av (?:de |dei |\\p{L}+s |\\p{L}+ sine )?${members}(?: i \\p{L}+)? (?:møtte|deltok|var) ${number("p")} av ${number("s")}(?: ${there}|(?=[.,;]|\\s*(?:\\n|$)))`,
   `${from}${number("p")} ${of}${number("s")} ${members}(?: \\p{L}+){0,2}? ${there}`,
+  // «16 representanter av 17 møtte»
+  `${from}${number("p")} ${members} av ${number("s")} (?:var )?${there}`,
   `${from}${number("p")} \\(av ${number("s")}\\) ${members}(?: \\p{L}+){0,2}? ${there}`,
   `${from}${number("p")} ${of}${number("s")} (?:var )?${there}`,
   // «15 faste medlemmer + 2 varamedlemmer = 17»
@@ -67,7 +71,7 @@ const mayCount = pattern(
 export function headcountIn(text: string): Headcount | null {
   if (!mayCount.test(text)) return null;
   // «**Til stede:** 13 av 27 medlemmer»
-  const plain = text.replace(/[*_]{1,3}/g, (marks) => " ".repeat(marks.length));
+  const plain = text.replace(/[*_]{1,3}/g, (marks) => " ".repeat(marks.length)).replace(wrapped, " ");
   for (const pattern of counts) {
     const match = pattern.exec(plain);
     if (!match) continue;
@@ -80,6 +84,10 @@ export function headcountIn(text: string): Headcount | null {
   return null;
 }
 
+/** A line that goes on in the next: «7 av 8» above «representanter var til stede», «møtte 16» above «av 17»; «forfall: 2» begins one of its own. */
+const wrapped =
+  /(?<=[\p{L}\d])\n(?=\p{Ll}(?!\p{L}*:))|(?<=(?<!\p{L})(?:av|møtte|deltok|var))\n(?=\d{1,3}\s(?:av\s|\p{Ll}))/gu;
+
 /** «1 vara møtte», «Varamedlemer som møtte: 2», told beside the members. */
 function deputiesIn(text: string): number {
   const match = stoodIn.exec(text);
@@ -91,7 +99,7 @@ const stoodIn = pattern(
   "iu",
 );
 /** A count that is of all who may vote has the deputies already. */
-const someoneStood = pattern(`${voters}|møtende:|møtande:|frammøt|fremmøt`, "iu");
+const someoneStood = pattern(`${voters}|/\\s?vara|møtende:|møtande:|frammøt|fremmøt`, "iu");
 
 export function numberOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
