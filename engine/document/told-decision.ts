@@ -22,6 +22,8 @@ export function toldDecision(texts: readonly Passage[], deciding: Deciding): Pas
         const from = decided[0].length;
         return trimmed(sentence, decided[1]!.startsWith("at") || /\sat$/.test(decided[0].trimEnd()) ? from : 0);
       }
+      const election = elected.exec(sentence.text);
+      if (election?.[1] || election?.[2]) return trimmed(sentence, election[1]?.length ?? 0);
       if (notes.test(sentence.text)) return trimmed(sentence, 0);
       const from = ofOrgan(sentence.text, deciding);
       if (from !== null) return trimmed(sentence, from);
@@ -63,6 +65,10 @@ const approves =
 
 /** How the sak is treated, not what becomes of it. */
 const aside = /(?:lukke|lukka|stenge|stengje|åpne|opne)\s(?:møtet|dørene|dørane)/u;
+
+/** «Val: Kari Nordmann vart samrøystes vald til leiar for 2027.», «Per Li ble enstemmig gjenvalgt som nestleder.» */
+const elected =
+  /^((?:Val|Valg|Valet|Valget):\s)?\p{Lu}\p{L}+\s.{3,80}?\s(?:ble|vart|blei)\s((?:enstemmig|samrøystes|einstemmig)\s)?(?:gjenvalgt|attvald|valgt|vald)\s(?:til|som)\s/u;
 
 /** «Styret tok saka til orientering.» */
 const notes =

@@ -69,7 +69,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   [ignoringCase(`(?<!\\p{L})alle\\s(?:stemmer|røyster)\\s(?:i?mot)\\s${number}(?![\\p{L}\\d])`), ["mot"]],
   [
     ignoringCase(
-      `(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party}\\s(?:mot|imot)\\s(?:\\p{L}{1,12}s\\s(?=\\d{1,3}(?:${word})?[.,]?$))?${number}(?![\\p{L}\\d/]|\\.\\s?\\d)`,
+      `(?<![\\p{L}\\d]|\\d[.,/])${number}(?:${word})?${party},?\\s(?:mot|imot)\\s(?:\\p{L}{1,12}s\\s(?=\\d{1,3}(?:${word})?[.,]?$))?${number}(?![\\p{L}\\d/]|\\.\\s?\\d)`,
     ),
     ["for", "mot"],
   ],

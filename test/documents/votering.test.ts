@@ -139,6 +139,7 @@ describe("a votering", () => {
     ["Ved votering falt forslaget fra Vik med 5 mot 2 stemmer.", "falt 2–5"],
     ["Forslaget ble ikke vedtatt (5 mot 2 stemmer).", "falt 2–5"],
     ["Forslaget fikk 5 mot 2 stemmer og falt.", "falt 5–2"],
+    ["Tilrådinga fekk 3 røyster, mot 2 (Dal og Haug).", "vedtatt 3–2"],
     ["For: 8 (Ap, Sp). Mot: 3 (SV).", "vedtatt 8–3"],
     ["Innstillingen ble vedtatt, 10 stemte for og 1 avholdt seg.", "vedtatt 10–? blanke 1"],
     ["Alle stemte for, unntatt Per Vik.", "vedtatt"],
