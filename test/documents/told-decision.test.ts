@@ -2,27 +2,55 @@
 import assert from "node:assert/strict";
 import { read } from "./documents.ts";
 
-const decided = (text: string): readonly string[] =>
+const decided = (...lines: readonly string[]): readonly string[] =>
   read(
-    `Møteprotokoll\nUtvalg: Regionrådet\nMøtedato: 12.03.2025\n\nSak 4/25 Leder og midler\n\n${text}\n\nSak 5/25 Eventuelt\n`,
+    ["Møteprotokoll", "Utvalg: Formannskapet", "Møtedato: 12.03.2025", "", "Sak 4/25 Ny gangbru", ...lines, ""].join(
+      "\n",
+    ),
   ).saker[0]!.vedtak.map(({ tekst }) => tekst.text);
 
-describe("a vedtak told in running text", () => {
-  for (const [text, vedtak] of [
-    ["Regionrådet vedtok enstemmig at brua bygges.", "brua bygges."],
+describe("a vedtak without a heading", () => {
+  for (const [line, words] of [
+    ["Formannskapet godkjente at brua males grønn.", "brua males grønn."],
+    ["Formannskapet godkjende at brua vert måla grøn.", "brua vert måla grøn."],
+    ["Formannskapet var enig om å male brua.", "Formannskapet var enig om å male brua."],
+    ["Formannskapet var einige om at brua vert måla.", "brua vert måla."],
+    [
+      "Formannskapet gir ordføreren fullmakt til å kjøpe maling.",
+      "Formannskapet gir ordføreren fullmakt til å kjøpe maling.",
+    ],
+    ["Formannskapet løyver kr 9 000 til maling.", "Formannskapet løyver kr 9 000 til maling."],
+    ["Beslutta: Brua males.", "Brua males."],
+    ["Referatet fra 3. mars 2025 godkjennes.", "Referatet fra 3. mars 2025 godkjennes."],
+    ["Innkallinga vert godkjend.", "Innkallinga vert godkjend."],
+    ["Formannskapet vedtok enstemmig at brua bygges.", "brua bygges."],
     ["Det vart semje om at brua vert bygd.", "brua vert bygd."],
-    ["Regionrådet tok saken til orientering.", "Regionrådet tok saken til orientering."],
+    ["Formannskapet tok saken til orientering.", "Formannskapet tok saken til orientering."],
     ["Val: Kari Lund vart samrøystes vald til leiar for 2026.", "Kari Lund vart samrøystes vald til leiar for 2026."],
     ["Valg: Per Moe ble gjenvalgt som nestleder.", "Per Moe ble gjenvalgt som nestleder."],
     ["Kari Lund ble enstemmig valgt til leder for 2026.", "Kari Lund ble enstemmig valgt til leder for 2026."],
   ] as const)
-    it(text, () => assert.deepEqual(decided(text), [vedtak]));
+    it(line, () => assert.deepEqual(decided(line), [words]));
 
-  for (const text of [
+  for (const line of [
+    "Representantskapet godkjente at brua males grønn.",
+    "Fylkesutvalget bevilger kr 9 000 til maling.",
+    "Formannskapet gir ordføreren honnør.",
     "Kari Lund ble valgt til leder i 2024.",
     "Valgkomiteen la fram innstillingen sin.",
-    "Regionrådet drøftet om brua bør bygges.",
     "Det ble opplyst at kommunen har vedtatt å bygge brua.",
+    "Formannskapet var enig i analysen.",
+    "Formannskapet godkjente i 2023 at brua males.",
+    "Moe var enig om at brua males.",
+    "Referatet godkjennes av møtelederen før utsending.",
   ])
-    it(`is not «${text}»`, () => assert.deepEqual(decided(text), []));
+    it(`not ${line}`, () => assert.deepEqual(decided(line), []));
+
+  it("gives way to one with its heading, and to a forslag that approves", () => {
+    assert.deepEqual(decided("Formannskapet godkjente at brua males.", "Vedtak:", "Brua rives."), ["Brua rives."]);
+    assert.deepEqual(
+      decided("Forslag til vedtak:", "Godkjennes.", "Behandling:", "Referatet fra mars godkjennes."),
+      [],
+    );
+  });
 });
