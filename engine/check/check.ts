@@ -8,6 +8,7 @@ import type { DocumentInContext, Workspace } from "../workspace/workspace.ts";
 import { caseOfDocument, caseOfPsd } from "./case.ts";
 import { type Omland, omlandOf } from "./facts/workspace.ts";
 import type { CheckedDocument } from "./finding.ts";
+import { notFoundIn } from "./not-found.ts";
 import { byPlace } from "./notice.ts";
 import { readingFindings } from "./reading.ts";
 import { remember, rememberedVerdict } from "./remembered.ts";
@@ -58,7 +59,9 @@ export async function checkDocument(
   }
   const all = together(trial.path, verdicts, rules);
   const told = readingFindings(document.document);
-  const checked = told.length === 0 ? all : { ...all, findings: [...told, ...all.findings].sort(byPlace) };
+  const found = told.length === 0 ? all : { ...all, findings: [...told, ...all.findings].sort(byPlace) };
+  const ikkeFunnet = notFoundIn(document);
+  const checked = ikkeFunnet.length === 0 ? found : { ...found, ikkeFunnet };
   remembered.set(document, { config, omland, rulebook, asOf, checked });
   return checked;
 }

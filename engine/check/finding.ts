@@ -6,6 +6,7 @@ import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Span } from "../text/span.ts";
 import type { Softening } from "./applies.ts";
 import type { Outcome } from "./decide.ts";
+import type { NotFound } from "./not-found.ts";
 
 /** A fact of a subject of a file: survives edits that do not touch it. */
 export interface Place {
@@ -69,4 +70,6 @@ export interface CheckedDocument {
   /** By place, then rule. */
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Absent where all that such a document tells was found. */
+  readonly ikkeFunnet?: readonly NotFound[];
 }

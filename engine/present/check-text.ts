@@ -8,7 +8,7 @@ import { dateWords, listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Report, ReportedDocument } from "./report.ts";
 import type { Style } from "./style.ts";
-import { countWords, phrases, severityWords } from "./text-words.ts";
+import { countWords, notFoundWords, phrases, severityWords } from "./text-words.ts";
 import { wrap } from "./wrap.ts";
 
 export interface TextSettings {
@@ -36,11 +36,14 @@ export const isShown = (severity: Severity, show: Severity): boolean =>
 function documentLines(document: ReportedDocument, settings: TextSettings): readonly string[] | null {
   const { style } = settings;
   const findings = document.findings.filter((one) => one.unntak === null && isShown(one.severity, settings.show));
-  if (findings.length === 0 && document.undecided.length === 0) return null;
-  const about = [document.kind, document.organ, document.date && dateWords(document.date, document.language)]
+  const { language, ikkeFunnet } = document;
+  if (findings.length === 0 && document.undecided.length === 0 && ikkeFunnet.length === 0) return null;
+  const about = [document.kind, document.organ, document.date && dateWords(document.date, language)]
     .filter(Boolean)
     .join(" · ");
   const lines = [`${style.heading(document.source.path)}  ${style.dim(about)}`, ""];
+  if (ikkeFunnet.length > 0)
+    lines.push(...wrap(notFoundWords(ikkeFunnet, language), settings.columns, "  ", "    ").map(style.dim), "");
   for (const finding of findings) lines.push(...findingLines(finding, document, settings), "");
   if (document.undecided.length > 0) lines.push(...undecidedLines(document, settings), "");
   return lines;

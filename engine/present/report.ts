@@ -1,6 +1,7 @@
 /** The report of a check: checked documents with the words and ranges of their findings. All output formats start from it. */
 
 import type { CheckedDocument, Undecided } from "../check/finding.ts";
+import type { NotFound } from "../check/not-found.ts";
 import type { DocumentKind, DocumentLanguage } from "../document/meeting-document.ts";
 import type { Vocabulary } from "../law/vocabulary.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
@@ -25,6 +26,7 @@ export interface ReportedDocument {
   readonly language: Language;
   readonly findings: readonly ShownFinding[];
   readonly undecided: readonly Undecided[];
+  readonly ikkeFunnet: readonly NotFound[];
 }
 
 export interface ReportSettings {
@@ -52,6 +54,7 @@ export function reportOf(checked: readonly CheckedDocument[], workspace: Overvie
         language,
         findings: one.findings.map((finding) => shownFinding(finding, telling)),
         undecided: one.undecided,
+        ikkeFunnet: one.ikkeFunnet ?? [],
       },
     ];
   });

@@ -1,5 +1,7 @@
 /** The few words of the text report that belong to no rule. */
+import type { NotFound } from "../check/not-found.ts";
 import type { Severity } from "../workspace/config.ts";
+import { listWords } from "./format.ts";
 import type { Language } from "./language.ts";
 
 export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -58,6 +60,36 @@ export const phrases = {
       "no meeting document, no rules used (found no heading such as «Innkalling», «Saksframlegg» or «Protokoll», and no cases to treat)",
   },
 } as const satisfies Record<Language, Record<string, string>>;
+
+/** «Ikke funnet i teksten: vedtak.», and what that means. */
+export const notFoundWords = (found: readonly NotFound[], language: Language): string => {
+  const { lead, tail, names } = notFound[language];
+  const told = listWords(
+    found.map((one) => names[one]),
+    language,
+  );
+  return `${lead}: ${told}. ${tail}`;
+};
+
+const notFound: Readonly<
+  Record<Language, { readonly lead: string; readonly tail: string; readonly names: Readonly<Record<NotFound, string>> }>
+> = {
+  nb: {
+    lead: "Ikke funnet i teksten",
+    tail: "Regler om det er ikke prøvd. «saksvakt facts» viser hva som ble lest.",
+    names: { saker: "saker", vedtak: "vedtak", frammøte: "hvem som møtte" },
+  },
+  nn: {
+    lead: "Ikkje funne i teksten",
+    tail: "Reglar om det er ikkje prøvde. «saksvakt facts» viser kva som vart lese.",
+    names: { saker: "saker", vedtak: "vedtak", frammøte: "kven som møtte" },
+  },
+  en: {
+    lead: "Not found in the text",
+    tail: "Rules about that were not tried. “saksvakt facts” shows what was read.",
+    names: { saker: "cases", vedtak: "decisions", frammøte: "who attended" },
+  },
+};
 
 type Counted = Severity | "document" | "rule" | "finding";
 

@@ -40,6 +40,7 @@ const document: ReportedDocument = {
   language: "nb",
   findings: [finding("warning", 20, 27), finding("hint", 0, 3)],
   undecided: [...missing(5, "psd"), ...missing(2, "organ.antallMedlemmer"), ...missing(1, "dokument.datert", "psd")],
+  ikkeFunnet: [],
 };
 const report: Report = {
   documents: [document],
@@ -95,6 +96,12 @@ describe("the text report", () => {
       .slice(4, 6);
     assert.ok(first!.length <= 80 && first!.trimStart().startsWith("…"));
     assert.equal(first!.slice(second!.indexOf("^"), second!.length), "mail på");
+  });
+
+  it("says what the reading did not find", () => {
+    const read = { ...document, findings: [], undecided: [], ikkeFunnet: ["frammøte", "vedtak"] as const };
+    const text = checkText({ ...report, documents: [read] }, { ...settings, columns: 200 });
+    assert.ok(text.includes("  Ikke funnet i teksten: hvem som møtte og vedtak. Regler om det er ikke prøvd."), text);
   });
 
   it("counts what someone answers for, and does not print it", () => {

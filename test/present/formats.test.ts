@@ -113,6 +113,7 @@ const report = (...documents: [SourceText, readonly ShownFinding[]][]): Report =
       language: "nb",
       findings,
       undecided: [{ rule: "sak/x", missing: ["psd"] }],
+      ikkeFunnet: [],
     }),
   ),
   summary: { documents: 1, error: 0, warning: 1, information: 0, hint: 0, suppressed: 0, undecided: 1 },

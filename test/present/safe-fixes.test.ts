@@ -34,7 +34,9 @@ const finding = (safe: boolean, ...edits: Edit[]): ShownFinding => ({
 });
 function made(...findings: ShownFinding[]) {
   const report: Report = {
-    documents: [{ source, kind: "innkalling", organ: null, date: null, language: "nb", findings, undecided: [] }],
+    documents: [
+      { source, kind: "innkalling", organ: null, date: null, language: "nb", findings, undecided: [], ikkeFunnet: [] },
+    ],
     summary: { documents: 1, error: 0, warning: 0, information: 0, hint: 0, suppressed: 0, undecided: 0 },
   };
   const { texts, left } = safeFixes(report);
