@@ -4,7 +4,7 @@ import { cardsOf, type Kort } from "../check/facts/workspace-cards.ts";
 import { statusOf } from "../check/facts/workspace-status.ts";
 import type { Endring, Psd, Vedtaksloggført } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
-import type { DocumentInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
+import type { DocumentInContext, PunktInContext, SakInContext, Workspace } from "../workspace/workspace.ts";
 import type { Because } from "./state.ts";
 import type { Adopted } from "./step.ts";
 
@@ -113,17 +113,27 @@ function byOrder(a: ProjectSak, b: ProjectSak): number {
 
 const numberOf = ({ nr }: ProjectSak): number => (nr === null ? Number.MAX_SAFE_INTEGER : Number.parseInt(nr, 10));
 
+/** A forslag that is laid before another organ, as that organ would adopt it; the sak itself where it is its own organ's, or decided. */
+export const asAdopted = (sak: ProjectSak): ProjectSak =>
+  sak.sak.tilrådd && !isAdopted(sak) ? { ...sak, punkter: placed(sak.sak.tilrådd, sak) } : sak;
+
 function projectSak({ card, document }: Carded, status: string): ProjectSak {
   const { nr, dato } = card;
   const sak = document.saker[card.index]!;
   const organ = card.organ ?? card.organTekst?.value ?? null;
-  const { source } = document.document;
-  const punkter = sak.punkter.map((punkt): Adopted => {
-    const because = { source, span: punkt.punkt.span, sak: nr, punkt: punkt.punkt.nr, organ, dato };
-    return { punkt, because, sak: sak.punkter };
-  });
-  return { document, sak, nr, organ, dato, status, punkter };
+  return { document, sak, nr, organ, dato, status, punkter: placed(sak.punkter, { document, nr, organ, dato }) };
 }
+
+/** Each with the place it stands at. */
+const placed = (
+  punkter: readonly PunktInContext[],
+  { document, nr, organ, dato }: Pick<ProjectSak, "document" | "nr" | "organ" | "dato">,
+): readonly Adopted[] =>
+  punkter.map((punkt) => {
+    const { source } = document.document;
+    const because = { source, span: punkt.punkt.span, sak: nr, punkt: punkt.punkt.nr, organ, dato };
+    return { punkt, because, sak: punkter };
+  });
 
 function isSame(a: Kort, b: Kort): boolean {
   if (a.nr === null || a.nr !== b.nr) return false;

@@ -3,7 +3,7 @@ import type { Psd } from "../project/psd.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Event, fold, type History, stateBefore } from "./fold.ts";
-import { isAdopted, isInPsd, isLogged, type ProjectSak } from "./history.ts";
+import { asAdopted, isAdopted, isInPsd, isLogged, type ProjectSak } from "./history.ts";
 import { type Ledger, ledgerOf } from "./ledger.ts";
 import { note, type PointOutcome } from "./outcome.ts";
 import type { Change, ProjectState, Waiting } from "./state.ts";
@@ -27,6 +27,8 @@ export interface Preview {
   readonly isOld: boolean;
   /** Adopted saker without a date: nobody knows whether they come before, so they are not counted. */
   readonly undated: readonly ProjectSak[];
+  /** The punkter are laid before another organ, and do this when it has adopted them. */
+  readonly isAdvice: boolean;
 }
 
 /** `adopted`: numbers of punkter; null adopts all. The state before is that after every vedtatt sak dated earlier. */
@@ -38,7 +40,8 @@ export function previewSak(
 ): Preview {
   const { history, saker } = timelineOf(workspace, psd);
   const undated = saker.filter((one) => one.dato === null && isAdopted(one) && one.document !== sak.document);
-  return { ...previewAfter(beforeDay(history, sak.dato), psd, sak, adopted), undated };
+  const as = asAdopted(sak);
+  return { ...previewAfter(beforeDay(history, sak.dato), psd, as, adopted), undated, isAdvice: as !== sak };
 }
 
 /** All that is still to be decided, in meeting order, each from the state that the one before and the vedtak since then leave. */
@@ -95,6 +98,7 @@ export function previewAfter(history: History, psd: Psd, sak: ProjectSak, adopte
     ),
     isOld: done.size === 0 && isOldFor(psd, sak),
     undated: [],
+    isAdvice: false,
   };
 }
 

@@ -71,6 +71,11 @@ export const previewWords = {
     "Versjonen av PSD er av ein seinare dag enn saka. Verknaden kan alt vere ført inn.",
     "The PSD's version is of a later day than the sak. The effect may already be in it.",
   ),
+  advice: t(
+    "Forslaget er en tilråding til et annet organ. Dette skjer når det organet har vedtatt det.",
+    "Framlegget er ei tilråding til eit anna organ. Dette skjer når det organet har vedteke det.",
+    "The proposal is a recommendation to another body. This happens when that body has adopted it.",
+  ),
   undated: t(
     "{fil} har vedtak uten møtedato. De er ikke regnet med i det som er før saken.",
     "{fil} har vedtak utan møtedato. Dei er ikkje rekna med i det som er før saka.",

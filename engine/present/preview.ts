@@ -150,6 +150,7 @@ export function previewReport(
       remaining: shown(findings.remaining, findings.psd.after),
     },
     reservations: [
+      ...(preview.isAdvice ? [say(words.advice, language)] : []),
       ...(preview.isOld ? [say(words.oldSak, language)] : []),
       ...preview.undated.map(({ document }) => say(words.undated, language, { fil: document.document.source.path })),
     ],

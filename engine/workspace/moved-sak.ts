@@ -53,6 +53,10 @@ class Moved implements SakInContext {
       }
     );
   }
+  get tilrådd(): readonly PunktInContext[] | null {
+    const { tilrådd } = this.#first;
+    return tilrådd && this.#placed(tilrådd, this.sak[this.av]);
+  }
   #placed(punkter: readonly PunktInContext[], moved: readonly Punkt[]): readonly PunktInContext[] {
     return punkter.map(({ effekter }, index) => ({
       punkt: moved[index]!,

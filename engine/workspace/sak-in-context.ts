@@ -39,15 +39,21 @@ export function sakInContext(
   if (!result) {
     const read = isRead
       ? known.result
-      : decidedIn(first, wordingOf(sak, document.source.text), by, (punkter) => {
-          const effekter = readEffects(
-            punkter.map(({ tekst }) => tekst),
-            names,
-          );
-          const all = punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
-          return elsewhere ? asAdvice(all) : decidedBy(all, own, config);
-        });
-    result = { sak: first, organ: own, prosjekt, punkter: read.punkter, av: read.av, uskrevet: read.uskrevet };
+      : decidedIn(
+          first,
+          wordingOf(sak, document.source.text),
+          by,
+          (punkter) => {
+            const effekter = readEffects(
+              punkter.map(({ tekst }) => tekst),
+              names,
+            );
+            return punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
+          },
+          (punkter) => (elsewhere ? asAdvice(punkter) : decidedBy(punkter, own, config)),
+        );
+    const { punkter, av, uskrevet, tilrådd } = read;
+    result = { sak: first, organ: own, prosjekt, punkter, av, uskrevet, tilrådd };
     remembered.set(first, { names, readEffects, config, elsewhere, result });
   }
   return sak === first ? result : movedInContext(result, sak, by);
@@ -59,10 +65,15 @@ function decidedIn(
   { ord, span }: Wording,
   by: number,
   read: (punkter: readonly Punkt[]) => SakInContext["punkter"],
-): Pick<SakInContext, "punkter" | "av" | "uskrevet"> {
+  decide: (punkter: SakInContext["punkter"]) => SakInContext["punkter"],
+): Pick<SakInContext, "punkter" | "av" | "uskrevet" | "tilrådd"> {
   const av = sak.form === "behandlet" && ord !== "forslagets" ? "vedtak" : "forslag";
-  const uskrevet = ord === "mangler" && span ? { span: movedSpan(span, -by), punkter: read(sak.forslag) } : null;
-  return { punkter: read(sak[av]), av, uskrevet };
+  const uskrevet =
+    ord === "mangler" && span ? { span: movedSpan(span, -by), punkter: decide(read(sak.forslag)) } : null;
+  const worded = read(sak[av]);
+  const punkter = decide(worded);
+  const isAdvice = punkter.some(({ effekter }, index) => effekter !== worded[index]!.effekter);
+  return { punkter, av, uskrevet, tilrådd: isAdvice ? worded : null };
 }
 
 const remembered = kept<

@@ -39,6 +39,8 @@ export interface SakInContext {
   readonly av: "forslag" | "vedtak";
   /** What the minutes say was adopted without writing it out, where nobody can know that the forslag is the whole of it. */
   readonly uskrevet: Unwritten | null;
+  /** What `punkter` would do when the organ they are laid before adopts them; null where the one that meets decides itself. */
+  readonly tilrådd: readonly PunktInContext[] | null;
 }
 
 export interface Unwritten {
