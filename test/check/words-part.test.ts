@@ -1,6 +1,7 @@
 /** What words tell the rules of those who took part or did not, of the chair's vote, and of a county that is split. */
 import assert from "node:assert/strict";
 import { tellsOfShift } from "../../engine/check/words/county-shift.ts";
+import { proposesNothing } from "../../engine/check/words/proposes-nothing.ts";
 import { tookNoPart } from "../../engine/check/words/took-no-part.ts";
 import { tookPartThough } from "../../engine/check/words/took-part.ts";
 import { isTurnedTo } from "../../engine/check/words/turned-to.ts";
@@ -152,4 +153,33 @@ describe("words about counties", () => {
       ],
     );
   });
+});
+
+describe("words where a proposal belongs", () => {
+  it("may propose nothing", () =>
+    each(
+      proposesNothing,
+      [
+        "Legges fram i møtet.",
+        "Fremmes i møtet.",
+        "Ettersendes.",
+        "Vert ettersendt.",
+        "(fylles ut)",
+        "Utarbeides til møtet.",
+        "Ingen.",
+        "Saken legges fram uten innstilling.",
+        "Leiar legg fram framlegg til vedtak i møtet.",
+        "Blir lagt fram under behandlingen.",
+        "…",
+      ],
+      [
+        "Saken legges fram for representantskapet i møtet.",
+        "Ingen nye tiltak settes i gang.",
+        "Planen legges fram i møtet 2. mai.",
+        "Utarbeides av prosjektleder innen 1. mai.",
+        "Saka vert lagd fram på nytt når planen er ferdig.",
+        "Årsmeldingen sendes kommunene.",
+        "Forslaget vedtas.",
+      ],
+    ));
 });
