@@ -25,6 +25,27 @@ describe("words of a sak", () => {
     ]);
     assert.deepEqual(names("Per Dal tok over da Ola Moe forlot møtet."), ["Ola Moe  forlot møtet"], "not who stayed");
     assert.deepEqual(names("Leder Ola Moe fikk permisjon og forlot møtet."), ["Leder Ola Moe  forlot møtet"]);
+    assert.deepEqual(told("Siri Nes (gikk før sak 5/24)"), [["Siri Nes ( gikk før sak", "5/24", false]]);
+    assert.deepEqual(told("Siri Nes måtte gå etter denne saken."), [
+      ["Siri Nes  måtte gå etter denne saken", null, false],
+    ]);
+    const here = (text: string) => departuresIn(text).map(({ who, her }) => [who.trim(), her]);
+    for (const [text, who, her] of [
+      ["Ola Moe forlot møtet før denne saken.", "Ola Moe", "fra nå"],
+      ["Kari Li og Ola Moe måtte gå før denne saken.", "Kari Li og Ola Moe", "fra nå"],
+      ["Ola Moe gjekk frå møtet kl. 11.15, før saka.", "Ola Moe", "fra nå"],
+      ["Ola Moe hadde gått kl. 11.15 og deltok ikke.", "Ola Moe", "fra nå"],
+      ["Ola Moe var ikkje til stades under denne saka.", "Ola Moe", "bare her"],
+      ["Ola Moe var ikke til stede under behandlingen av saken.", "Ola Moe", "bare her"],
+    ] as const)
+      assert.deepEqual(here(text), [[who, her]], text);
+    for (const text of [
+      "Utvalget måtte gå gjennom tallene før saken.",
+      "Ola Moe var ikke til stede under denne saken. Vara Per Dal møtte.".replace(". Vara", ", og vara"),
+      "Ola Moe gikk før saken som inhabil.",
+      "Søkeren var ikke til stede under sak 5/24.",
+    ])
+      assert.deepEqual(here(text), [], text);
     for (const text of [
       "Ola Moe gikk ut under behandlingen av saken.",
       "Ola Moe forlot møtet som inhabil.",
