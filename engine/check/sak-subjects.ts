@@ -38,12 +38,18 @@ export function sakSubjects(
   const key = `saker/${index}`;
   const { source } = context.document;
   const { dato, law } = context;
-  const { sak, organ, prosjekt, punkter, av, uskrevet } = inContext;
-  const top = subject("sak", key, { sak, organ, prosjekt, punkter, av, uskrevet, dato, omland, context }, sakFacts, {
-    source,
-    span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
-    parents,
-  });
+  const { sak, organ, prosjekt, punkter, av, uskrevet, tattOpp } = inContext;
+  const top = subject(
+    "sak",
+    key,
+    { sak, organ, prosjekt, punkter, av, uskrevet, tattOpp, dato, omland, context },
+    sakFacts,
+    {
+      source,
+      span: (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
+      parents,
+    },
+  );
   const under = { source, parents: [top] };
   const all = <S extends { readonly span: Span }>(
     kind: string,

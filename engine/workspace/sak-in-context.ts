@@ -47,7 +47,8 @@ export function sakInContext(
           const all = punkter.map((punkt, index) => ({ punkt, effekter: effekter[index] ?? [] }));
           return elsewhere ? asAdvice(all) : decidedBy(all, own, config);
         });
-    result = { sak: first, organ: own, prosjekt, punkter: read.punkter, av: read.av, uskrevet: read.uskrevet };
+    const { punkter, av, uskrevet, tattOpp } = read;
+    result = { sak: first, organ: own, prosjekt, punkter, av, uskrevet, tattOpp };
     remembered.set(first, { names, readEffects, config, elsewhere, result });
   }
   return sak === first ? result : movedInContext(result, sak, by);
@@ -59,11 +60,23 @@ function decidedIn(
   { ord, span }: Wording,
   by: number,
   read: (punkter: readonly Punkt[]) => SakInContext["punkter"],
-): Pick<SakInContext, "punkter" | "av" | "uskrevet"> {
+): Pick<SakInContext, "punkter" | "av" | "uskrevet" | "tattOpp"> {
   const av = sak.form === "behandlet" && ord !== "forslagets" ? "vedtak" : "forslag";
   const uskrevet = ord === "mangler" && span ? { span: movedSpan(span, -by), punkter: read(sak.forslag) } : null;
-  return { punkter: read(sak[av]), av, uskrevet };
+  const proposed = av === "vedtak" && cameToNothing(sak) ? [...sak.forslag, ...sak.alternativer.flatMap(pointsOf)] : [];
+  return { punkter: read(sak[av]), av, uskrevet, tattOpp: read(proposed) };
 }
+
+const pointsOf = ({ punkter }: Sak["alternativer"][number]): readonly Punkt[] => punkter;
+
+/** Put off, sent back or fallen, by its vote or its vedtak; or nobody says that anything was decided. */
+const cameToNothing = ({ vedtak, voteringer }: Sak): boolean =>
+  (vedtak.length === 0 && voteringer.every(({ resultat }) => resultat !== "vedtatt")) ||
+  voteringer.some(({ resultat }) => resultat === "utsatt" || resultat === "falt" || resultat === "avvist") ||
+  vedtak.some(({ tekst }) => nothing.test(tekst.text));
+
+const nothing =
+  /(?<!\p{L})(?:utset(?:jast|jing|tes|t|te)?|utsatt|utsett|utsettes|(?:ikke|ikkje) (?:vedtatt|vedteken?|vedteke)|(?:sendes|sendast|send|sendt|vert send) (?:saka?n? )?(?:tilbake|attende)|tas ikke ut|(?:vert|blir) (?:ikke|ikkje) (?:teken?|teke|tatt|tekne) ut)(?!\p{L})/iu;
 
 const remembered = kept<
   Sak,

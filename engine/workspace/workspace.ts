@@ -39,6 +39,8 @@ export interface SakInContext {
   readonly av: "forslag" | "vedtak";
   /** What the minutes say was adopted without writing it out, where nobody can know that the forslag is the whole of it. */
   readonly uskrevet: Unwritten | null;
+  /** What was proposed and came to nothing: put off, sent back or fallen. Placed as when it was first read, since nobody points at it. */
+  readonly tattOpp: readonly PunktInContext[];
 }
 
 export interface Unwritten {
