@@ -64,7 +64,7 @@ function decidedIn(
   const av = sak.form === "behandlet" && ord !== "forslagets" ? "vedtak" : "forslag";
   const uskrevet = ord === "mangler" && span ? { span: movedSpan(span, -by), punkter: read(sak.forslag) } : null;
   const proposed = av === "vedtak" && cameToNothing(sak) ? [...sak.forslag, ...sak.alternativer.flatMap(pointsOf)] : [];
-  return { punkter: read(sak[av]), av, uskrevet, tattOpp: read(proposed) };
+  return { punkter: read(sak[av]), av, uskrevet, tattOpp: proposed.length > 0 ? read(proposed) : [] };
 }
 
 const pointsOf = ({ punkter }: Sak["alternativer"][number]): readonly Punkt[] => punkter;

@@ -41,7 +41,7 @@ describe("words of a sak", () => {
       assert.deepEqual(here(text), [[who, her]], text);
     for (const text of [
       "Utvalget måtte gå gjennom tallene før saken.",
-      "Ola Moe var ikke til stede under denne saken. Vara Per Dal møtte.".replace(". Vara", ", og vara"),
+      "Ola Moe var ikke til stede under denne saken, og vara Per Dal møtte.",
       "Ola Moe gikk før saken som inhabil.",
       "Søkeren var ikke til stede under sak 5/24.",
     ])
@@ -199,6 +199,28 @@ describe("words of a sak", () => {
     const unfinished = (text: string) => unfinishedBasis([passageOf(text)]) !== null;
     assert.ok(unfinished("Rapporten er i sluttfasen."));
     assert.ok(unfinished("Utgreiinga er ikkje ferdig."));
+    for (const text of [
+      "Nordanalyse arbeider framleis med utgreiinga.",
+      "Den endelige rapporten fra Nordanalyse foreligger i november. Utkastet anbefaler modell B.",
+      "Utgreiinga vert ferdig i november.",
+      "Utredningen er forsinket og kommer etter møtet.",
+      "Vi ventar på utgreiinga frå Nordanalyse.",
+      "Rapporten er ikkje komen.",
+      "Berre ein førebels versjon av rapporten ligg føre.",
+      "Utgreiinga er eit utkast.",
+    ])
+      assert.ok(unfinished(text), text);
+    for (const text of [
+      "Utgreiinga var forseinka, men vart ferdig 5. september.",
+      "Rapporten er forsinket, men ble levert i går.",
+      "Den førebelse rapporten frå mai er no erstatta av den endelege.",
+      "Rapporten er kommet.",
+      "Sluttrapporten sendes i november.",
+      "Stien blir ferdig i november.",
+      "Den endelige rapporten forelå i november.",
+      "Utredningen er forsinket, men konklusjonen påvirkes ikke: det som gjenstår er språkvask.",
+    ])
+      assert.ok(!unfinished(text), text);
     assert.ok(!unfinished("Rapporten er ikke ferdig. Hovedfunnene er endelige."));
     assert.ok(!unfinished("Stien er ikke ferdig."));
     assert.ok(!unfinished("Rapporten er ferdig."));
