@@ -25,6 +25,8 @@ interface Here {
   readonly key: string;
   readonly periode: () => Prosjektperiode | null;
   readonly dato: CalendarDate | null;
+  /** The organ as the document names it. */
+  readonly organTekst: () => string | null;
   /** It takes out again what an earlier sak took out. */
   readonly gjentas: () => boolean;
 }
@@ -32,12 +34,12 @@ interface Here {
 export function historyOfSak(
   sak: SakInContext,
   omland: SakOmland,
-  { key, periode, dato, gjentas }: Here,
+  { key, periode, dato, organTekst, gjentas }: Here,
   where: Where,
 ): Readonly<Record<string, () => readonly Subject[]>> {
   const { source } = where;
   return {
-    aktivitet: () => all("aktivitet", key, aktiviteterInSak(sak, dato), aktivitetFacts, where),
+    aktivitet: () => all("aktivitet", key, aktiviteterInSak(sak, dato, organTekst), aktivitetFacts, where),
     årsfordeling: () => {
       const those = årsfordelingInSak(source, sak.sak.span, periode());
       return all("årsfordeling", key, those, årsfordelingFacts, where);

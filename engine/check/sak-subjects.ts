@@ -3,6 +3,7 @@ import { type EffektType, effektTyper } from "../language/effect.ts";
 import type { Span } from "../text/span.ts";
 import type { SakInContext } from "../workspace/workspace.ts";
 import { adressaterIn, adressatFacts } from "./facts/adressat.ts";
+import { ask } from "./facts/asked.ts";
 import { beløpsomtaleFacts, beløpsomtalerIn } from "./facts/beloepsomtale.ts";
 import type { SakContext } from "./facts/dokument.ts";
 import { effektFacts } from "./facts/effekt.ts";
@@ -37,11 +38,11 @@ export function sakSubjects(
   const key = `saker/${index}`;
   const { source } = context.document;
   const { dato, law } = context;
-  const { sak, organ, prosjekt, punkter, av, uskrevet, tilrådd } = inContext;
+  const { sak, organ, prosjekt, punkter, av, uskrevet, tilrådd, tattOpp } = inContext;
   const top = subject(
     "sak",
     key,
-    { sak, organ, prosjekt, punkter, av, uskrevet, tilrådd, dato, omland, context },
+    { sak, organ, prosjekt, punkter, av, uskrevet, tilrådd, tattOpp, dato, omland, context },
     sakFacts,
     {
       source,
@@ -59,7 +60,8 @@ export function sakSubjects(
     those.map((one, nth) => subject(kind, `${key}/${name}/${nth}`, one, facts, { ...under, span: one.span }));
   const periode = once(() => extensionOf(inContext, dato, law));
   const gjentatt = once(() => repeated(inContext, omland, key, under));
-  const history = { key, periode, dato, gjentas: () => gjentatt().length > 0 };
+  const organTekst = () => ask("organTekst", context);
+  const history = { key, periode, dato, organTekst, gjentas: () => gjentatt().length > 0 };
   return onDemand({
     sak: () => [top],
     votering: () =>

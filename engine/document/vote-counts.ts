@@ -57,6 +57,8 @@ const word = "\\s(?:(?:stemme|røyst)(?:r|er)?|st\\.)";
 const party = "(?:\\s?\\([^)]{1,80}\\))?";
 /** «4 av 5 medlemmer» */
 const ofThem = "(?:\\sav\\s(?:de\\s|dei\\s)?\\d{1,3}(?:\\s(?:medlem|representant)\\p{L}*)?)?";
+/** «Fem medlemmer», «4 av 5 medlemmer» */
+const voters = `(?:\\s(?:medlem|representant|utsending|delegat)\\p{L}*|${ofThem})`;
 const motion = "(?:forslag|framlegg|innstilling|tilråding|alternativ)";
 
 const abstained =
@@ -103,7 +105,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:ja|for)(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?(?:i?mot|nei)(?!\\p{L})`,
+      `(?<![\\p{L}\\d])${number}${voters}\\s(?:stemte|stemde|røysta|røystet)\\s(?:ja|for)(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}(?:\\s(?:medlem|representant|utsending|delegat)\\p{L}*)?\\s(?:stemte|stemde|røysta|røystet)?\\s?(?:i?mot|nei)(?!\\p{L})`,
     ),
     ["for", "mot"],
   ],
@@ -152,7 +154,7 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
   // «11 stemte mot forslaget og 4 stemte for»
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?for(?!\\p{L})`,
+      `(?<![\\p{L}\\d])${number}${voters}\\s(?:stemte|stemde|røysta|røystet)\\si?mot(?!\\p{L}).{0,40}?(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)?\\s?for(?!\\p{L})`,
     ),
     ["mot", "for"],
   ],
@@ -177,19 +179,29 @@ const patterns: readonly (readonly [RegExp, readonly Side[]])[] = [
     ),
     ["mot", "for"],
   ],
-  [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
-  [ignoringCase(`(?:vedt|godkj|tiltr)\\p{L}+\\smot\\s${number}\\s\\(`), ["mot"]],
-  [ignoringCase(`(?<![\\p{L}\\d])${number}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`), ["mot"]],
+  // «Vedteke mot røystene frå Lid og Per Vik (4 røyster)»
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*(?:\\s(?:fr[aå]|til)\\s\\p{L}+)?[.,;]?$)`,
+      `(?<!\\p{L})mot\\s(?:røst|stemm|røyst)(?:ene|ane)\\s(?:til|fr[aå])\\s[^.;()]{2,80}\\s\\(${number}${word}\\)`,
+    ),
+    ["mot"],
+  ],
+  [ignoringCase(`(?<!\\p{L})(?:i?mot)\\s${number}${word}`), ["mot"]],
+  [ignoringCase(`(?:vedt|godkj|tiltr)\\p{L}+\\smot\\s${number}\\s\\(`), ["mot"]],
+  [
+    ignoringCase(`(?<![\\p{L}\\d])${number}${voters}\\s(?:stemte|stemde|røysta|røystet)\\s(?:i?mot)(?!\\p{L})`),
+    ["mot"],
+  ],
+  [
+    ignoringCase(
+      `(?<![\\p{L}\\d])${number}${voters}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja)(?=[.,;]?$|\\s${motion}\\p{L}*(?:\\s(?:fr[aå]|til)\\s\\p{L}+)?[.,;]?$)`,
     ),
     ["for"],
   ],
   // «10 stemte for, 1 stemte blankt»
   [
     ignoringCase(
-      `(?<![\\p{L}\\d])${number}${ofThem}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja),?\\s(?=(?:og\\s|mens\\s|medan\\s)?[\\p{L}\\d]{1,8}\\s(?:(?:stemte|stemde|røysta|røystet)\\sblank|${abstained}))`,
+      `(?<![\\p{L}\\d])${number}${voters}\\s(?:stemte|stemde|røysta|røystet)\\s(?:for|ja),?\\s(?=(?:og\\s|mens\\s|medan\\s)?[\\p{L}\\d]{1,8}\\s(?:(?:stemte|stemde|røysta|røystet)\\sblank|${abstained}))`,
     ),
     ["for"],
   ],

@@ -1,6 +1,7 @@
 /** Votering: «Enstemmig vedtatt», «vedteke med 4 mot 2 røyster», «falt mot 2 stemmer (Sp)», «3–3, møteleders dobbeltstemme». */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { castingVoteIn } from "./casting-vote.ts";
 import type { Votering } from "./meeting-document.ts";
 import { countsIn, type Stemmetall } from "./vote-counts.ts";
 import { hasExceptions, hasOpponents } from "./vote-opponents.ts";
@@ -88,10 +89,10 @@ const stems = [
 const besideFigures = [" for", " mot ", "-", "–", "For", "FOR", "Mot", "MOT", "Ja"];
 
 const tells =
-  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|\si?mot\s(?:stemm|røst|røyst)(?:en|a|ene|ane)\s(?:til|fr[aå])\s\p{Lu}|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemme|dobbeltrøyst|loddtrekning|loddtrekking|(?:stemt|stemd|røysta|røystet|gikk|gjekk)\sned)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\p{Lu}\p{L}+(?:\s\([^)]{1,24}\))?\s(?:stemte|stemde|røysta|røystet)\si?mot[.!]?$|(?:stemte|røysta)\s\d{1,3}(?!\d)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:(?:og|[-–])\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|\)\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)(?!\p{L})|(?:avholdt|avheldt)\sseg(?!\p{L})|(?:stemte|stemde|røysta|røystet)\si?mot\s\(\d|(?:endte|enda|ende|stod|sto)\s(?:likt|uavgjort)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})(?:\W{0,4}\d|:\s[^\d\n]{1,80}\(\d{1,3}\))|^(?:[\p{L}-]+\s){0,3}(?:forslag|framlegg|innstilling|tilråding|alternativ)\p{L}*\s(?:[\p{L}-]+\s){0,4}(?:fikk|fekk)\s\d{1,3}[.!]?$|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$/iu;
+  /enstemmig|enst\.|samrøystes|einstemmig|einrøystes|alle var for|(?<!\p{L})alle (?!unntatt|unnateke|minus|med unntak|uten|utan|utanom|utenom|bortsett|så nær)(?:de |dei )?(?:[\p{L}\d]+ ){0,3}(?:stemte|stemde|røysta|røystet) for(?!\p{L})|(?:stemte|stemde|røysta|røystet) alle for(?!\p{L})|(?:stemme|røyst)(?:r|er|ene|ane)?(?!\p{L})|\si?mot\s(?:stemm|røst|røyst)(?:en|a|ene|ane)\s(?:til|fr[aå])\s\p{Lu}|(?:vedtatt|vedteken?|vedtatte|vedtekne|falt|fall|nedstemt|nedrøysta|forkasta|forkastet|utsatt|utsett|trukket|trekt|dobbeltstemmen?|dobbeltrøyst[ai]?|loddtrekning|loddtrekking|(?:stemt|stemd|røysta|røystet|gikk|gjekk)\sned)(?!\p{L})|(?:\d|(?<!\p{L})(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue))(?:\s(?:medlem|representant|utsending|delegat)\p{L}*)?\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\p{Lu}\p{L}+(?:\s\([^)]{1,24}\))?\s(?:stemte|stemde|røysta|røystet)\si?mot[.!]?$|(?:stemte|røysta)\s\d{1,3}(?!\d)|\d\sfor(?:\s\([^)]{1,80}\))?,?\s(?:(?:og|[-–])\s)?\d{1,3}\s(?:i?mot)(?!\p{L})|\)\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)(?!\p{L})|(?:avholdt|avheldt)\sseg(?!\p{L})|(?:stemte|stemde|røysta|røystet)\si?mot\s\(\d|(?:endte|enda|ende|stod|sto)\s(?:likt|uavgjort)(?!\p{L})|^(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)\s|(?:^|\n)\W{0,4}(?:for|mot|ja|nei)(?!\p{L})(?:\W{0,4}\d|:\s[^\d\n]{1,80}\(\d{1,3}\))|^(?:[\p{L}-]+\s){0,3}(?:forslag|framlegg|innstilling|tilråding|alternativ)\p{L}*\s(?:[\p{L}-]+\s){0,4}(?:fikk|fekk)\s\d{1,3}[.!]?$|\d\s?[-–]\s?\d\s?\(|(?:^|\s)\(\d{1,2}\s?[-–]\s?\d{1,2}[,)]|^.{0,24}\d\s?[-–]\s?\d\.?$|^(?:(?:votering|avstemn?m?ing|røysting|avrøysting|resultat)\p{L}*:?\s)?\d{1,2}\s(?:mot|imot)\s\d{1,2}(?:\s\([^)]{1,60}\))?[.,]?$|(?:leder|leiar|ordfør[ae]r)\p{L}*\s(?:stemte|røysta)\spå\s/iu;
 
 const only =
-  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|\d{1,3}\s(?:stemte|stemde|røysta|stemmer?|røyst|røyster|for|mot))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|uttal|fråsegn|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
+  /^[\s("«*–-]*(?:(?:enstemmig|enst\.|alle var for|(?:full\s)?(?:enighet|semje|einigheit)\s(?:om|i)|samrøystes|einstemmig|vedtatt|vedteken?|vedtatte|vedtekne|godkjent|godkjend|falt|votering|avstemn?m?ing|røysting|avrøysting|resultat|for|mot|ja|nei|med\s\d+|endring(?:en|a)\s(?:ble|vart|blei|fikk|fekk)(?=\s[^.]{0,60}\d)|(?:ein|én|en|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\p{L}{2,4}ten|tjue|\d{1,3})(?:\s(?:medlem|representant|utsending|delegat)\p{L}*)?\s(?:stemte|stemde|røysta|røystet)\s(?:for|i?mot)|\d{1,3}\s(?:stemte|stemde|røysta|stemmer?|røyst|røyster|for|mot))(?!\p{L})|(?:[\p{L}-]+(?:s|\ssitt|\ssi|\ssin)\s)?(?:\p{L}*(?:innstilling|tilråding|forslag|framlegg)|vedtak|uttal|fråsegn|punkt|pkt|alternativ)\p{L}*\.?(?:\s(?:til\s(?:vedtak|innstilling)|fra|frå|punkt|pkt\.?|nr\.?|\d{1,2}|[A-ZÆØÅ]\p{L}*|\([^)]*\)|i|sak|og|slik|det|føre?l[åi]g?))*[\s,]*(?:ble|vart|blei|er|fikk|fekk|falt|fall|vedtatt|vedteken?|vedtas|vert|enstemmig|samrøystes|godkjent|satt|sett)(?!\p{L}))/iu;
 
 function voteringIn(passage: Passage): Votering | null {
   const { text } = passage;
@@ -116,7 +117,7 @@ function voteringIn(passage: Passage): Votering | null {
   const figures = counts.for ?? counts.mot ?? counts.blanke;
   if (!figures && !unanimous && tellsOfThings(text)) return null;
   const read = resultIn(text, counts.for?.value ?? null, counts.mot?.value ?? null, unanimous || allButSome);
-  const decider = decided(text);
+  const decider = castingVoteIn(text);
   if (read === "ukjent" && !unanimous && !counts.for && !counts.mot && !counts.blanke && !decider) return null;
   const against = counts.mot ?? (unanimous && counts.for ? fact(0, counts.for.span) : null);
   const lot = /lodd(?:trekning|trekking|kast)\p{L}*/iu.exec(text);
@@ -132,7 +133,7 @@ function voteringIn(passage: Passage): Votering | null {
         : valg || hasOpponents(text) || allButSome || (read === "falt" && (counts.for?.value ?? 0) > 0)
           ? false
           : null,
-    dobbeltstemme: decider && spanIn(passage, decider.index, decider.index + decider[0].length),
+    dobbeltstemme: decider && spanIn(passage, decider.start, decider.end),
     loddtrekning: lot && spanIn(passage, lot.index, lot.index + lot[0].length),
     span: spanOf(passage),
   };
@@ -156,12 +157,6 @@ const longAgo =
 /** «Saken var oppe første gang 1. mars (sak 6/23) og ble da utsatt»: nor is what an earlier meeting did. */
 const earlier =
   /(?<!\p{L})(?:første gang|fyrste gong)(?!\p{L})|\((?:jf\.?\s)?sak\s\d{1,4}\/\d{2,4}\)\s(?:og\s)?(?:ble|vart|blei)\s|(?<!\p{L})(?:ble|vart|blei)\s(?:den gangen|den gongen|då|da)\s(?:utsatt|utsett|vedt|enstemmig|samrøystes|avvist)/iu;
-
-/** The chair's vote decided a tie. */
-const decided = (text: string): RegExpExecArray | null =>
-  /dobbelt(?:stemme|røyst)\p{L}*|(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)(?:s|en|ens|eren|aren|erens)?(?:\ssi|\ssin)?\s(?:stemme|røyst)\s(?:avgj|gj|var)\p{L}*|(?:stemmen?|stemma|røysta?)\s(?:til|fr[aå])\s(?:møteleder|møteleiar|leder|leiar|ordfører|ordførar)\p{L}*/iu.exec(
-    text,
-  );
 
 function supportedIn(passage: Passage, counts: Pick<Stemmetall, "for" | "mot">): Fact<string> | null {
   const winner = supported(passage.text, counts);

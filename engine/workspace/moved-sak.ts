@@ -44,6 +44,9 @@ class Moved implements SakInContext {
     this.#punkter = this.#placed(this.#first.punkter, this.sak[this.av]);
     return this.#punkter;
   }
+  get tattOpp(): readonly PunktInContext[] {
+    return this.#first.tattOpp;
+  }
   get uskrevet(): Unwritten | null {
     const { uskrevet } = this.#first;
     return (

@@ -52,8 +52,8 @@ export function sakInContext(
           },
           (punkter) => (elsewhere ? asAdvice(punkter) : decidedBy(punkter, own, config)),
         );
-    const { punkter, av, uskrevet, tilrådd } = read;
-    result = { sak: first, organ: own, prosjekt, punkter, av, uskrevet, tilrådd };
+    const { punkter, av, uskrevet, tilrådd, tattOpp } = read;
+    result = { sak: first, organ: own, prosjekt, punkter, av, uskrevet, tilrådd, tattOpp };
     remembered.set(first, { names, readEffects, config, elsewhere, result });
   }
   return sak === first ? result : movedInContext(result, sak, by);
@@ -66,15 +66,33 @@ function decidedIn(
   by: number,
   read: (punkter: readonly Punkt[]) => SakInContext["punkter"],
   decide: (punkter: SakInContext["punkter"]) => SakInContext["punkter"],
-): Pick<SakInContext, "punkter" | "av" | "uskrevet" | "tilrådd"> {
+): Pick<SakInContext, "punkter" | "av" | "uskrevet" | "tilrådd" | "tattOpp"> {
   const av = sak.form === "behandlet" && ord !== "forslagets" ? "vedtak" : "forslag";
   const uskrevet =
     ord === "mangler" && span ? { span: movedSpan(span, -by), punkter: decide(read(sak.forslag)) } : null;
   const worded = read(sak[av]);
   const punkter = decide(worded);
   const isAdvice = punkter.some(({ effekter }, index) => effekter !== worded[index]!.effekter);
-  return { punkter, av, uskrevet, tilrådd: isAdvice ? worded : null };
+  const proposed = av === "vedtak" && cameToNothing(sak) ? [...sak.forslag, ...sak.alternativer.flatMap(pointsOf)] : [];
+  return {
+    punkter,
+    av,
+    uskrevet,
+    tilrådd: isAdvice ? worded : null,
+    tattOpp: proposed.length > 0 ? read(proposed) : [],
+  };
 }
+
+const pointsOf = ({ punkter }: Sak["alternativer"][number]): readonly Punkt[] => punkter;
+
+/** Put off, sent back or fallen, by its vote or its vedtak; or nobody says that anything was decided. */
+const cameToNothing = ({ vedtak, voteringer }: Sak): boolean =>
+  (vedtak.length === 0 && voteringer.every(({ resultat }) => resultat !== "vedtatt")) ||
+  voteringer.some(({ resultat }) => resultat === "utsatt" || resultat === "falt" || resultat === "avvist") ||
+  vedtak.some(({ tekst }) => nothing.test(tekst.text));
+
+const nothing =
+  /(?<!\p{L})(?:utset(?:jast|jing|tes|t|te)?|utsatt|utsett|utsettes|(?:ikke|ikkje) (?:vedtatt|vedteken?|vedteke)|(?:sendes|sendast|send|sendt|vert send) (?:saka?n? )?(?:tilbake|attende)|tas ikke ut|(?:vert|blir) (?:ikke|ikkje) (?:teken?|teke|tatt|tekne) ut)(?!\p{L})/iu;
 
 const remembered = kept<
   Sak,

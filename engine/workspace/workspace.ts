@@ -41,6 +41,8 @@ export interface SakInContext {
   readonly uskrevet: Unwritten | null;
   /** What `punkter` would do when the organ they are laid before adopts them; null where the one that meets decides itself. */
   readonly tilrådd: readonly PunktInContext[] | null;
+  /** What was proposed and came to nothing: put off, sent back or fallen. Placed as when it was first read, since nobody points at it. */
+  readonly tattOpp: readonly PunktInContext[];
 }
 
 export interface Unwritten {

@@ -25,6 +25,27 @@ describe("words of a sak", () => {
     ]);
     assert.deepEqual(names("Per Dal tok over da Ola Moe forlot møtet."), ["Ola Moe  forlot møtet"], "not who stayed");
     assert.deepEqual(names("Leder Ola Moe fikk permisjon og forlot møtet."), ["Leder Ola Moe  forlot møtet"]);
+    assert.deepEqual(told("Siri Nes (gikk før sak 5/24)"), [["Siri Nes ( gikk før sak", "5/24", false]]);
+    assert.deepEqual(told("Siri Nes måtte gå etter denne saken."), [
+      ["Siri Nes  måtte gå etter denne saken", null, false],
+    ]);
+    const here = (text: string) => departuresIn(text).map(({ who, her }) => [who.trim(), her]);
+    for (const [text, who, her] of [
+      ["Ola Moe forlot møtet før denne saken.", "Ola Moe", "fra nå"],
+      ["Kari Li og Ola Moe måtte gå før denne saken.", "Kari Li og Ola Moe", "fra nå"],
+      ["Ola Moe gjekk frå møtet kl. 11.15, før saka.", "Ola Moe", "fra nå"],
+      ["Ola Moe hadde gått kl. 11.15 og deltok ikke.", "Ola Moe", "fra nå"],
+      ["Ola Moe var ikkje til stades under denne saka.", "Ola Moe", "bare her"],
+      ["Ola Moe var ikke til stede under behandlingen av saken.", "Ola Moe", "bare her"],
+    ] as const)
+      assert.deepEqual(here(text), [[who, her]], text);
+    for (const text of [
+      "Utvalget måtte gå gjennom tallene før saken.",
+      "Ola Moe var ikke til stede under denne saken, og vara Per Dal møtte.",
+      "Ola Moe gikk før saken som inhabil.",
+      "Søkeren var ikke til stede under sak 5/24.",
+    ])
+      assert.deepEqual(here(text), [], text);
     for (const text of [
       "Ola Moe gikk ut under behandlingen av saken.",
       "Ola Moe forlot møtet som inhabil.",
@@ -178,6 +199,28 @@ describe("words of a sak", () => {
     const unfinished = (text: string) => unfinishedBasis([passageOf(text)]) !== null;
     assert.ok(unfinished("Rapporten er i sluttfasen."));
     assert.ok(unfinished("Utgreiinga er ikkje ferdig."));
+    for (const text of [
+      "Nordanalyse arbeider framleis med utgreiinga.",
+      "Den endelige rapporten fra Nordanalyse foreligger i november. Utkastet anbefaler modell B.",
+      "Utgreiinga vert ferdig i november.",
+      "Utredningen er forsinket og kommer etter møtet.",
+      "Vi ventar på utgreiinga frå Nordanalyse.",
+      "Rapporten er ikkje komen.",
+      "Berre ein førebels versjon av rapporten ligg føre.",
+      "Utgreiinga er eit utkast.",
+    ])
+      assert.ok(unfinished(text), text);
+    for (const text of [
+      "Utgreiinga var forseinka, men vart ferdig 5. september.",
+      "Rapporten er forsinket, men ble levert i går.",
+      "Den førebelse rapporten frå mai er no erstatta av den endelege.",
+      "Rapporten er kommet.",
+      "Sluttrapporten sendes i november.",
+      "Stien blir ferdig i november.",
+      "Den endelige rapporten forelå i november.",
+      "Utredningen er forsinket, men konklusjonen påvirkes ikke: det som gjenstår er språkvask.",
+    ])
+      assert.ok(!unfinished(text), text);
     assert.ok(!unfinished("Rapporten er ikke ferdig. Hovedfunnene er endelige."));
     assert.ok(!unfinished("Stien er ikke ferdig."));
     assert.ok(!unfinished("Rapporten er ferdig."));
@@ -190,12 +233,18 @@ describe("words of a sak", () => {
       "Delprosjektet «Sti» ble drøftet i mai.",
       "Saka vart utsett.",
       "Tidligere vedtak står ved lag.",
+      "Styringsgruppa utsette saka i januar 2025.",
+      "Rådet drøftet spørsmålet i mai.",
+      "Forslaget falt i rådet 7. februar.",
+      "Saka vart send attende til prosjektleiaren.",
     ])
       assert.ok(told(text), text);
     for (const text of [
       "Strategien, som ble vedtatt i fjor, gjelder.",
       "Delprosjektet tas ut, og satsingen går inn i strategien, som ble vedtatt 7. februar.",
       "Sti skal ryddes.",
+      "Styringsgruppen kan utsette saken.",
+      "Temperaturen falt i mai.",
     ])
       assert.ok(!told(text), text);
   });

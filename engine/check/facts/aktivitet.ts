@@ -6,7 +6,7 @@ import type { Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, plain, unknown, value } from "../subject.ts";
 import { extensionIn } from "../words/period.ts";
-import { concernsProject } from "./concerns.ts";
+import { isOfProject } from "./concerns.ts";
 
 export interface Aktivitet {
   readonly slag: "milepæl" | "delprosjekt" | "budsjett" | "oppgave";
@@ -66,14 +66,18 @@ export function aktiviteterInPsd(prosjekt: Psd): readonly Aktivitet[] {
 
 /**
  * What the points of a sak ask someone to do by a day. A sak that prolongs the project has its own end, and one after the end
- * that the PSD gives shows that the project went on.
+ * that the PSD gives shows that the project went on. One that is not about the project has days of its own.
  */
-export function aktiviteterInSak(sak: SakInContext, dato: CalendarDate | null): readonly Aktivitet[] {
+export function aktiviteterInSak(
+  sak: SakInContext,
+  dato: CalendarDate | null,
+  organTekst: () => string | null,
+): readonly Aktivitet[] {
   const { prosjekt, punkter } = sak;
   const slutt = prosjekt && endOf(prosjekt);
   if (!prosjekt || !slutt || dato === null || dato > slutt) return [];
   const found = tasksWithin(punkter, prosjekt);
-  return found.length === 0 || punkter.some(({ punkt }) => extensionIn(punkt.tekst)) || !concernsProject(sak)
+  return found.length === 0 || punkter.some(({ punkt }) => extensionIn(punkt.tekst)) || !isOfProject(sak, organTekst)
     ? []
     : found;
 }

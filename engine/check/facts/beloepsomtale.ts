@@ -129,7 +129,8 @@ const changing =
   /(?<!\p{L})(?:øk(?:es|ast)?|auk(?:a|ast|es)?|reduser\p{L}*|endr\p{L}*|foresl\p{L}*|føresl\p{L}*|juster\p{L}*|sett(?:es|ast)? (?:til|ned|opp)|ny(?:tt|e)? (?:ramme|budsjett\p{L}*)|etter (?:dette|overføring\p{L}*|omdisponering\p{L}*))(?!\p{L})/iu;
 const about =
   /(?<!\p{L})(?:pr\.?|per|årlig|årleg|rest\p{L}*|gjenst\p{L}*|attverande|(?:for)?brukt?|påløp\p{L}*|tilskudd\p{L}*|tilskot\p{L}*)(?!\p{L})/iu;
-const loosely = /(?<!\p{L})(?:ca\.?|omtrent|om lag|omlag|rundt|cirka|inntil|opptil|opp til|minst|over|under|nær)\s+$/iu;
+const vague =
+  /\d av (?:de |dei )?(?:totalt |i alt )?$|(?<!\p{L})(?:ca\.?|omtrent|om lag|omlag|rundt|cirka|inntil|opptil|opp til|minst|over|under|nær)\s+$/iu;
 const moves =
   /overfør|flytt|omdisponer|omfordel|disponer|(?:brukes?|brukt|brukte|nyttes|nyttast|nytta) (?:på|til)|går (?:fra|frå) /iu;
 
@@ -140,11 +141,11 @@ function upToEachAmount(sentence: Passage): readonly Passage[] {
   return ends.map((end, index) => part(sentence, index === 0 ? 0 : ends[index - 1]!, end));
 }
 
-/** The one amount of a sentence; two say too much, a range too little. */
+/** The one amount of a sentence; two say too much, a range too little, and «350 000 av de 800 000 kronene» is two. */
 function onlyAmount(sentence: Passage): { readonly beløp: number; readonly span: Span } | null {
   const amounts = moneyIn(sentence.text);
   const [one] = amounts;
-  if (!one?.money || amounts.length > 1 || loosely.test(sentence.text.slice(0, one.start))) return null;
+  if (!one?.money || amounts.length > 1 || vague.test(sentence.text.slice(0, one.start))) return null;
   return { beløp: inKroner(one.money), span: spanIn(sentence, one.start, one.end) };
 }
 

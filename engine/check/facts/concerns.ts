@@ -28,6 +28,20 @@ export function namesProject(sak: SakInContext): boolean {
   return words.named;
 }
 
+/** More surely: it names the project, sets those who run it to work, or is laid before its own organ. */
+export function isOfProject(sak: SakInContext, organTekst: () => string | null): boolean {
+  if (!concernsProject(sak)) return false;
+  if (namesProject(sak) || sak.organ?.type === "styringsgruppe" || sak.organ?.rettsgrunnlag === "prosjekt") return true;
+  const leader = sak.prosjekt?.prosjektleder?.value;
+  return (
+    running.test(sak.sak.organTekst?.value ?? (sak.organ?.type ? null : organTekst()) ?? "") ||
+    sak.punkter.some(({ punkt: { tekst } }) => running.test(tekst.text) || (leader && tekst.text.includes(leader)))
+  );
+}
+
+const running =
+  /(?<!\p{L})(?:prosjekt(?:leder|leiar|ledelse|leiing|grupp|styre(?:t(?!\p{L})|(?!\p{L})))|styringsgrupp|styrings(?:komit|utval))/iu;
+
 /** Whether its title or its words hold one of the names. */
 export function mentions(sak: SakInContext, names: readonly string[]): boolean {
   const { text } = foldedWords(sak);

@@ -1,6 +1,6 @@
 /** Which county there is on a date, which one a project's owner belongs to, and what was known of changes to come. */
 import { type Law, tableValue } from "../../law/law.ts";
-import type { CalendarDate } from "../../text/calendar-date.ts";
+import { addDays, type CalendarDate } from "../../text/calendar-date.ts";
 
 /** «Viken fylkeskommune» and «Viken» as the table has it; null for a county nobody has heard of. */
 export function countyNamed(words: string, { rulebook }: Law): string | null {
@@ -21,6 +21,18 @@ export const countyExists = (county: string, date: CalendarDate, { rulebook }: L
 export function endOfCounty(county: string, date: CalendarDate, { rulebook }: Law) {
   const version = tableValue(rulebook, "fylkeskommuner", county, date);
   return version?.til ? { last: version.til, known: version.kjent } : null;
+}
+
+/** The counties that the municipalities of `county` come to belong to the day after its last. */
+export function heirsOf(county: string, last: CalendarDate, { rulebook }: Law): readonly string[] {
+  const table = rulebook.parameters.find(({ id }) => id === "fylke")?.tabell ?? {};
+  const next = addDays(last, 1);
+  const heirs = Object.keys(table).flatMap((name) => {
+    if (tableValue(rulebook, "fylke", name, last)?.verdi !== county) return [];
+    const then = tableValue(rulebook, "fylke", name, next)?.verdi;
+    return then === undefined ? [] : [String(then)];
+  });
+  return [...new Set(heirs)].sort();
 }
 
 /** The county of a municipality on a date: «Ringerike kommune», «Hole». */

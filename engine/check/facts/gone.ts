@@ -22,17 +22,22 @@ export function goneIn({ document, saker, organ }: DocumentInContext): readonly 
       .filter((one) => one.medlem && mayVote(one, organ, document.organTekst?.value ?? ""))
       .map(({ navn }) => foldName(navn.value)),
   );
+  const votersNamed = (who: string): readonly string[] =>
+    namedIn(who, document.deltakere).filter((name) => voters.has(name));
   let names: string[] | null = [];
   const gone: Gone[] = [];
   const waiting: { readonly from: number; readonly name: string }[] = [];
   for (const [at, { left, came }] of parts.entries()) {
     if (at > 0) {
+      const away = left.filter(({ her }) => her !== null).map((one) => ({ ...one, names: votersNamed(one.who) }));
+      names?.push(...away.flatMap((one) => (one.her === "fra nå" ? one.names : [])));
       names?.push(...waiting.filter(({ from }) => from === at - 1).map(({ name }) => name));
       if (came && (waiting.length > 0 || left.length > 0)) names = null;
       const { vedtak, voteringer } = saker[at - 1]!.sak;
-      gone.push({ names: names && [...new Set(names)], decided: vedtak.length > 0 || voteringer.length > 0 });
+      const here = names && [...names, ...away.flatMap((one) => one.names)];
+      gone.push({ names: here && [...new Set(here)], decided: vedtak.length > 0 || voteringer.length > 0 });
     }
-    for (const one of left) {
+    for (const one of left.filter(({ her }) => her === null)) {
       const from = firstWithout(one, at, document);
       const found = from === null ? [] : namedIn(one.who, document.deltakere);
       if (found.length === 0) names = null;

@@ -10,10 +10,11 @@ import type { Passage } from "../../text/passage.ts";
 import { movedSpan, type Span } from "../../text/span.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, plain, unknown, value } from "../subject.ts";
+import { tellsOfShift } from "../words/county-shift.ts";
 import { namedFunder } from "../words/funder.ts";
 import { addedMonths, type Extension, extensionIn, statesPresentEnd } from "../words/period.ts";
 import { concernsProject } from "./concerns.ts";
-import { countyNamed, countyOf, endOfCounty } from "./fylke.ts";
+import { countyNamed, countyOf, endOfCounty, heirsOf } from "./fylke.ts";
 import { onceForSak } from "./once-for-sak.ts";
 import { passagesOf } from "./passages.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -93,23 +94,21 @@ export const prosjektperiodeFacts: FactTable<Prosjektperiode> = {
   },
   "prosjektperiode.etterfølger": (of) => {
     const shift = shiftOf(of);
-    const owner = of.prosjekt?.eier?.value;
-    return plain(shift && owner ? countyOf(owner, addDays(shift.last, 1), of.law) : null);
+    return plain(shift && heirIn(of, shift.last));
+  },
+  /** Those it is split into, where it is not known which of them takes over. */
+  "prosjektperiode.etterfølgere": (of) => {
+    const shift = shiftOf(of);
+    const heirs = shift ? heirsOf(shift.county, shift.last, of.law) : [];
+    return shift && heirs.length > 0 && heirIn(of, shift.last) === null ? value(heirs) : absent;
   },
   /** The text says who takes over, or that the county is to be split. */
   "prosjektperiode.omtalerSkifte": (of) => {
     const shift = shiftOf(of);
-    const heir = shift && of.prosjekt?.eier ? countyOf(of.prosjekt.eier.value, addDays(shift.last, 1), of.law) : null;
-    return value(
-      of.sak !== null &&
-        passagesOf(of.sak).some(
-          ({ text }) =>
-            /som overtar|som overtek|etterfølger|etterfølgjar|fylkesdeling|deling av (?:fylke|viken|vestfold|troms)|oppløs|opphør|opphøyr|(?:overta|overtar|overtek|tar over|tek over) (?:tilskudd|tilskot|tilsagn|tilsegn|ansvar)|ny(?:e)? fylkeskommune/iu.test(
-              text,
-            ) ||
-            (heir !== null && text.includes(heir)),
-        ),
-    );
+    if (!shift || !of.sak) return value(false);
+    const heir = heirIn(of, shift.last);
+    const heirs = heirsOf(shift.county, shift.last, of.law);
+    return value(passagesOf(of.sak).some(({ text }) => tellsOfShift(text, shift.county, heir, heirs)));
   },
 };
 
@@ -229,7 +228,14 @@ const receiverIn = ({ punkter }: SakInContext): string | null =>
 
 function shiftOf(of: Prosjektperiode) {
   const county = countyFunding(of);
-  return county && of.dato ? endOfCounty(county, of.dato, of.law) : null;
+  const end = county && of.dato ? endOfCounty(county, of.dato, of.law) : null;
+  return county && end ? { ...end, county } : null;
+}
+
+/** The county of the project's owner the day after. */
+function heirIn({ prosjekt, law }: Prosjektperiode, last: CalendarDate): string | null {
+  const owner = prosjekt?.eier?.value;
+  return owner ? countyOf(owner, addDays(last, 1), law) : null;
 }
 
 /** The last day of a period `months` longer: an end on the last of a month stays there. */

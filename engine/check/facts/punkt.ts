@@ -7,7 +7,7 @@ import type { PunktInContext, SakInContext } from "../../workspace/workspace.ts"
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
 import { statesOnly } from "../words/decides.ts";
 import { leftToNobody, namesActor, namesDeadline, placeOfDeadline, repeats } from "../words/follow-up.ts";
-import { withoutEnds } from "../words/period.ts";
+import { extensionIn, withoutEnds } from "../words/period.ts";
 
 export interface PunktInSak extends PunktInContext {
   readonly sak: SakInContext;
@@ -124,7 +124,7 @@ const worker =
 const saysWho =
   /(?<!\p{L})ansvar(?:et|lig|leg)?(?!\p{L})|(?:er|blir|vert) (?:lagt|lagd) til |(?:følger|følgjer) (?:\p{L}+ ){0,2}opp(?!\p{L})/iu;
 
-/** The effects that say what is changed in the PSD, and thereby where. */
+/** The effects that say what is changed in the PSD, and thereby where; an application for a longer period says so too. */
 const placing: readonly EffektType[] = [
   "uttak",
   "overføring",
@@ -142,7 +142,11 @@ function changesPsdSomewhere({ punkt, effekter, sak }: PunktInSak): Known {
       punkt.tekst.text,
     ) ||
     /[«"“][^»"”]{3,}[»"”]/u.test(punkt.tekst.text.replace(projectName, " ")) ||
-    sak.punkter.some((one) => one.effekter.some(({ type }) => placing.includes(type)));
+    sak.punkter.some(
+      (one) =>
+        one.effekter.some(({ type }) => placing.includes(type)) ||
+        (one.effekter.some(({ type }) => type === "søknad") && extensionIn(one.punkt.tekst) !== null),
+    );
   return found(placed ? null : change.span);
 }
 

@@ -3,6 +3,7 @@ import type { Sak } from "../../document/meeting-document.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, found, type Known, value } from "../subject.ts";
 import { adviceIn } from "../words/advice.ts";
+import { proposesNothing, withoutDenials } from "../words/proposes-nothing.ts";
 import { asPunkt, type Recommended, recommendedOnly } from "../words/recommended.ts";
 import { unfinishedBasis } from "../words/unfinished.ts";
 import { type AskedDocument, ask } from "./asked.ts";
@@ -38,18 +39,21 @@ const afterwards: readonly Sak["seksjoner"][number]["slag"][] = ["forslag", "beh
 /** It weighs or recommends something, and neither a proposal nor a word for one stands anywhere in it. */
 function lacksProposal({ sak, context }: SakInContext & { readonly context: AskedDocument }): Known {
   const { form, forslag, alternativer, vedtak, seksjoner } = sak;
-  // «1. …» under the heading proposes nothing yet.
-  const proposed = forslag.filter(({ tekst }) => /[\p{L}\d]/u.test(tekst.text));
+  // «1. …» under the heading proposes nothing yet, nor does «Legges fram i møtet.»
+  const proposed = forslag.filter(({ tekst }) => !proposesNothing(tekst.text));
   if (form !== "lagt fram" || proposed.length + alternativer.length + vedtak.length > 0) return value(false);
   const weighs = seksjoner.some(({ slag }) => slag === "vurdering" || slag === "anbefaling" || slag === "økonomi");
   if (!weighs && !(isArgued(seksjoner) && othersPropose(sak, context))) return value(false);
   const words = [
     sak.tittel?.value ?? "",
     ...seksjoner
-      .filter(({ slag }) => slag !== "forslag" || forslag.length === 0)
+      .filter(({ slag, tekst }) => slag !== "forslag" || (forslag.length === 0 && !proposesNothing(tekst.text)))
       .flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text]),
   ];
-  return value(!words.some((text) => proposalWords.test(text)), (sak.tittel ?? sak.skrevet)?.span ?? sak.span);
+  return value(
+    !words.some((text) => proposalWords.test(withoutDenials(text))),
+    (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
+  );
 }
 
 /** Prose, and not a few words of what is told in the meeting. */

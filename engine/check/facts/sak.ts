@@ -4,7 +4,7 @@ import type { Effekt, EffektType } from "../../language/effect.ts";
 import type { CalendarDate } from "../../text/calendar-date.ts";
 import { isReadable } from "../../text/fact.ts";
 import type { SakInContext } from "../../workspace/workspace.ts";
-import { type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
+import { absent, type FactTable, found, type Known, plain, stated, unknown, value } from "../subject.ts";
 import { namedFunder, waitsForFunder } from "../words/funder.ts";
 import { settledWithFunder } from "../words/funder-answered.ts";
 import { asksFunder } from "../words/funder-asked.ts";
@@ -76,8 +76,9 @@ export const sakFacts: FactTable<SakOfDocument> = {
     return plain(pages.size === 1 ? [...pages][0]! : null);
   },
   "sak.nestePunkt": ({ punkter }) => plain(punkter.length > 0 ? punkter.at(-1)!.punkt.nr + 1 : null),
-  /** The last words of the sak. */
+  /** The last words of the sak, where nothing stands where its proposal belongs: «Legges fram i møtet» is to be written over by hand. */
   "sak.sisteOrd": ({ sak, context }) => {
+    if (sak.forslag.some(({ tekst }) => /[\p{L}\d]/u.test(tekst.text))) return absent;
     const { text } = context.document.source;
     const end = sak.span.start + text.slice(sak.span.start, sak.span.end).trimEnd().length;
     return end > sak.span.start ? value(true, { start: end - 1, end }) : { is: "absent" };

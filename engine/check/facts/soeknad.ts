@@ -1,14 +1,25 @@
 /** Facts of a søknad alone: whether the one who is to answer also takes part in the decision to ask. */
 import { isReadable } from "../../text/fact.ts";
+import { movedSpan, type Span } from "../../text/span.ts";
 import { absent, type FactTable, found, type Known, unknown, value } from "../subject.ts";
 import { samePlace } from "../words/names.ts";
+import { tookNoPart } from "../words/took-no-part.ts";
 import { ask } from "./asked.ts";
 import type { EffektInSak } from "./effekt.ts";
 
 export const søknadFacts: FactTable<EffektInSak> = {
   "søknad.mottakersDeltaker": representative,
-  "søknad.rolleErOmtalt": ({ context }) => found(ask("rolle", context)),
+  /** The document speaks of the role, or the sak says that whoever has it took no part. */
+  "søknad.rolleErOmtalt": (of) => found(ask("rolle", of.context) ?? absentIn(of)),
 };
+
+function absentIn(of: EffektInSak): Span | null {
+  const who = representative(of);
+  if (who.is !== "stated") return null;
+  const { start, end } = of.sak.sak.span;
+  const told = tookNoPart(of.context.document.source.text.slice(start, end), String(who.value));
+  return told && movedSpan(told, start);
+}
 
 /** Someone at the table, else among the organ's members, who represents the receiver. */
 function representative({ effekt: { mottaker }, sak, prosjekt, context }: EffektInSak): Known {

@@ -1,5 +1,6 @@
 /** Facts of a votering, and of a sak as it was voted on: whether enough members voted, and what the figures give. */
 
+import { castingVoteIn, lotsDrawnIn } from "../../document/casting-vote.ts";
 import type { Votering } from "../../document/meeting-document.ts";
 import { kept } from "../../text/kept.ts";
 import type { Span } from "../../text/span.ts";
@@ -28,7 +29,8 @@ export const voteringFacts: FactTable<VoteringInSak> = {
   "votering.likhet": (of) => (of.for || of.mot ? value(isTie(of), of.span) : found(toldTie(of))),
   "votering.resultat": ({ resultat, span }) => value(resultat, span),
   "votering.enstemmig": ({ enstemmig }) => plain(enstemmig),
-  "votering.dobbeltstemme": (of) => found(of.dobbeltstemme ?? castingVote(of)),
+  "votering.dobbeltstemme": (of) =>
+    found(lotsDrawnIn(textOf(of.sak, of.context)) ? null : (of.dobbeltstemme ?? castingVote(of))),
   "votering.loddtrekning": ({ loddtrekning }) => found(loddtrekning),
   /** Somewhere in the sak it is told how a tie was settled. */
   "votering.likhetErAvgjort": ({ sak, context, dobbeltstemme, loddtrekning }) =>
@@ -198,9 +200,16 @@ function toldTie({ sak, span: { start, end }, context }: VoteringInSak): Span | 
 /** Told beside a tie, or beside votes for names, in a sentence of its own. */
 function castingVote({ for: ayes, mot, enstemmig, sak, context }: VoteringInSak): Span | null {
   if (!ayes || enstemmig === true || (mot && ayes.value !== mot.value)) return null;
-  const match = /dobbelt(?:stemme|røyst)\p{L}*/iu.exec(textOf(sak, context));
-  return match && { start: sak.sak.span.start + match.index, end: sak.sak.span.start + match.index + match[0].length };
+  let start = sak.sak.span.start;
+  for (const sentence of textOf(sak, context).split(/(?<=[.!?]\s|\n)/u)) {
+    const vote = ofTheChair.test(sentence) ? castingVoteIn(sentence) : null;
+    if (vote) return { start: start + vote.start, end: start + vote.end };
+    start += sentence.length;
+  }
+  return null;
 }
+
+const ofTheChair = /dobbelt(?:stemme|røyst)|utslagsgivende|utslagsgjevande|avgjørende|avgjerande/iu;
 
 const textOf = ({ sak }: SakInContext, { document }: AskedDocument): string =>
   document.source.text.slice(sak.span.start, sak.span.end);

@@ -55,6 +55,8 @@ interface Saying {
   readonly tittelord: readonly string[];
   /** What the sak decides about; where its effects stand does not matter to others. */
   readonly emner: readonly Emne[];
+  /** What it took up and decided nothing about. */
+  readonly tattOpp: readonly Emne[];
   /** The kinds of its effects. */
   readonly effekter: readonly EffektType[];
   readonly bevegelser: readonly Bevegelse[];
@@ -75,6 +77,8 @@ export interface Kortstokk {
   /** Earliest first; those without a date last. So in every group. */
   readonly alle: readonly Kort[];
   readonly byEmne: ReadonlyMap<string, readonly Kort[]>;
+  /** By what they took up and decided nothing about. */
+  readonly byTattOpp: ReadonlyMap<string, readonly Kort[]>;
   /** Those that move money, by the path of the PSD. */
   readonly byProsjekt: ReadonlyMap<string, readonly Kort[]>;
   readonly bySerie: ReadonlyMap<string, readonly Kort[]>;
@@ -105,6 +109,7 @@ export function cardsOf(document: DocumentInContext): readonly Kort[] {
       prosjekt: saying.prosjekt,
       tittelord: saying.tittelord,
       emner: saying.emner,
+      tattOpp: saying.tattOpp,
       effekter: saying.effekter,
       bevegelser: saying.bevegelser,
       flytting: saying.flytting,
@@ -145,6 +150,7 @@ function sayingOf(it: SakInContext): Saying {
     prosjekt: prosjekt?.source.path ?? null,
     tittelord: wordsIn(sak.tittel?.value ?? ""),
     emner: mattersOf(it),
+    tattOpp: mattersOf({ punkter: it.tattOpp, prosjekt }),
     effekter: punkter.flatMap(({ effekter }) => effekter.map(({ type }) => type)),
     bevegelser,
     flytting: moves.length > 0 || removes ? JSON.stringify(moves) : null,

@@ -32,8 +32,22 @@ export function tidligereThan(kort: Kort, stack: Kortstokk): readonly Tidligere[
       found.set(key, { kort: other, emner, status: statusOf(other, stack, emner) });
     }
   }
+  for (const { nøkkel } of kort.emner) {
+    const same = stack.byTattOpp.get(nøkkel) ?? [];
+    for (let at = before(same, dato) - 1, seen = 0; at >= 0 && seen < most; at--, seen++) {
+      const other = same[at]!;
+      const key = `${other.nr ?? other.path} ${other.dato}`;
+      if (found.has(key) || isSameSak(kort, other)) continue;
+      const emner = other.tattOpp.filter((emne) => emne.nøkkel === nøkkel);
+      found.set(key, { kort: other, emner, status: undecided(other) });
+    }
+  }
   return [...found.values()].sort((a, b) => (a.kort.dato! < b.kort.dato! ? 1 : -1)).slice(0, most);
 }
+
+/** What became of a sak that decided nothing of what it took up. */
+const undecided = ({ status, effekter }: Kort): string =>
+  status !== "vedtatt" ? status : effekter.includes("utsettelse") ? "utsatt" : "ukjent";
 
 /** How many of the cards, sorted by date, are of a day before. */
 export function before(cards: readonly Kort[], dato: string): number {

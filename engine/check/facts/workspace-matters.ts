@@ -17,7 +17,7 @@ export interface Emne {
 }
 
 /** What is taken out, emptied, made, prolonged or asked to be longer; whoever receives money is no matter of the sak. */
-export function mattersOf({ punkter, prosjekt }: SakInContext): readonly Emne[] {
+export function mattersOf({ punkter, prosjekt }: Pick<SakInContext, "punkter" | "prosjekt">): readonly Emne[] {
   const all = punkter.flatMap(({ punkt, effekter }) =>
     effekter.flatMap((effekt) => matterOf(effekt, punkt.nr, prosjekt)),
   );

@@ -71,6 +71,7 @@ function stackOfCards(workspace: Kortstokk["workspace"], etterDokument: readonly
     etterDokument,
     alle: cards,
     byEmne: grouped(cards, ({ emner }) => emner.map(({ nøkkel }) => nøkkel)),
+    byTattOpp: grouped(cards, ({ tattOpp }) => tattOpp.map(({ nøkkel }) => nøkkel)),
     byProsjekt: grouped(cards, ({ prosjekt, flytting }) => (prosjekt !== null && flytting !== null ? [prosjekt] : [])),
     bySerie: grouped(cards, ({ nummer }) => (nummer ? [nummer.serie] : [])),
     byNummer: grouped(cards, ({ nummer }) => (nummer ? [numberKey(nummer.serie, nummer.løpenr)] : [])),

@@ -98,9 +98,14 @@ function isOut(before: string, after: string, source: string): boolean {
       .endsWith(name)
   )
     return true;
+  if (partOf.test(before)) return false;
   const from = /^(?:,-)? (?:\p{L}+ ){0,2}?(?:fra|frå) (?:delprosjekt\p{L}* )?[«"“]?/iu.exec(after);
   return from !== null && after.slice(from[0].length).toLowerCase().startsWith(name);
 }
+
+/** «180 000 av dei 900 000 kronene frå A», «… av ramma på 900 000 kroner frå A»: how much there is, of which a part goes out. */
+const partOf =
+  /(?<!\p{L})av (?:de |dei |den |ein |ei |en |et |eit )?(?:(?:samla |samlede |totale )?\p{L}+ (?:til [^.,;]{2,40} )?på )?(?:totalt |i alt |til sammen |til saman )?(?:kr\.? ?)?$/iu;
 
 /** The name stands as that of the purse the amount is of, on either side of the amount. */
 function isPurse(before: string, after: string, source: string): boolean {

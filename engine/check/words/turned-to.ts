@@ -15,7 +15,7 @@ export const turnsToSomeone = (text: string): boolean => asks.test(text) || awai
 export function isTurnedTo(text: string, start: number, end: number, isFunder: boolean): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (isPredecessor(before, after)) return false;
+  if (isPredecessor(before, after) || areTwo(text, start)) return false;
   if (isToAnswer(before, after)) return true;
   // «… som Viken fylkeskommune har gitt tilskudd til»: who did something is not written to; «ber … godkjenne» is.
   if (
@@ -41,6 +41,14 @@ export function isTurnedTo(text: string, start: number, end: number, isFunder: b
     (isFunder && /(?<!\p{L})til $/iu.test(before))
   );
 }
+
+/** «både Troms og Finnmark fylkeskommune», «Troms og Finnmark fylkeskommuner»: two of today, and not the one they were. */
+const areTwo = (text: string, start: number): boolean =>
+  /^\p{L}+ og \p{L}+/u.test(text.slice(start, start + 60)) &&
+  (/(?<!\p{L})(?:både|begge|enten|anten|(?:fylkene|fylka)) $/iu.test(text.slice(0, start)) ||
+    /^\p{L}+ og \p{L}+ (?:fylkeskommun(?:er|ar|ene|ane)|fylker|fylkene|fylka)(?!\p{L})/u.test(
+      text.slice(start, start + 80),
+    ));
 
 /** «som har overtatt tilskuddet etter Viken fylkeskommune», «Viken fylkeskommune (nå Buskerud fylkeskommune)»: who was there before. */
 const isPredecessor = (before: string, after: string): boolean =>
