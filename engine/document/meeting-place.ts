@@ -1,6 +1,7 @@
 /** Where and how a meeting is held: the place, and whether it is a meeting, remote, by e-mail or in writing. */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, spanIn, spanOf } from "../text/passage.ts";
+import { pattern } from "../text/pattern.ts";
 import type { Felt } from "./field.ts";
 import { belowDay, type FoundDate } from "./meeting-date.ts";
 import type { Møteform } from "./meeting-document.ts";
@@ -33,11 +34,19 @@ export function placeBelowDay(lines: readonly Passage[]): Fact<string> | null {
     : null;
 }
 
+/** What is written where nobody knows the place or the time yet; without flags, to be put in a pattern that ignores case. */
+export const notYet =
+  "(?:(?:blir |vert |er )?(?:avklar(?:es|ast|a|t)?|avtal(?:es|ast|a|t)?|bestem(?:mes|mast|t)|fastset(?:tes|tast|t|jast)|meddel(?:es|ast|t)|annonser(?:es|ast|t)|oppgi(?:s|tt))(?!\\p{L})|(?:nærmere|nærare|nærmare) avklaring|kommer(?!\\p{L})|kjem|ik(?:ke|kje) (?:bestemt|fastsatt|fastsett|avklart|klart|kjent|kjend|avtalt)|(?:nærmere|nærare|nærmare) (?:beskjed|info\\p{L}*|melding)|sendes senere|(?:blir |vert )?(?:ettersend\\p{L}*|sendt (?:ut )?(?:senere|seinare))|TBA|TBD|uavklart|ukjent|ukjend)";
+const notYetKnown = pattern(
+  `^\\W*${notYet}(?:[\\s.,–-]+(?:senere|seinare|nærmere|nærare|nærmare|beskjed|informasjon|info|kommer|kjem|på e-post|ennå|enno|i innkallingen|ved|med|prosjektleder\\p{L}*|prosjektleiar\\p{L}*)){0,4}\\W*$`,
+  "iu",
+);
+
 /** The place; of «Tid og sted: 2. mars kl. 10.00, Hole herredshus» the words after date and time. */
 function placeOf(fields: ReadonlyMap<string, Felt>): Fact<string> | null {
   const own = fields.get("sted")?.verdi;
-  // «Sted: …» has no place yet.
-  if (own && /[\p{L}\d]/u.test(own.text)) {
+  // «Sted: …» and «Sted: avklares» have no place yet.
+  if (own && /[\p{L}\d]/u.test(own.text) && !notYetKnown.test(own.text)) {
     const end = /(?<=\p{L}{4})\.\s+(?=\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(own.text)?.index ?? own.text.length;
     return fact(own.text.slice(0, end), spanIn(own, 0, end));
   }

@@ -1,6 +1,7 @@
 /** Facts of what a notice of a meeting holds: a weekday that fits, a time, a place, a list of saker. */
 import { oneEditApart } from "../../document/lexicon.ts";
 import type { MeetingDocument } from "../../document/meeting-document.ts";
+import { notYet } from "../../document/meeting-place.ts";
 import { weekdayOf } from "../../text/calendar-date.ts";
 import { type Fact, fact } from "../../text/fact.ts";
 import { pattern } from "../../text/pattern.ts";
@@ -15,19 +16,26 @@ export const innkallingFacts: FactTable<{ readonly document: MeetingDocument }> 
   "dokument.feilskrevetUkedag": ({ document }) => stated(misspeltWeekday(document)?.written),
   "dokument.harKlokkeslett": ({ document }) => value(document.klokkeslett !== null || clock(document) !== null),
   "dokument.harSted": (of) => value(hasPlace(of)),
-  /** The date of a meeting at no place: below it the place belongs. */
+  /** The date of a meeting at no place: below it the place belongs, unless its label is there and waits for it. */
   "dokument.møteDatoUtenSted": (of) =>
-    of.document.møteDato && !hasPlace(of) ? value(of.document.møteDato.value, of.document.møteDato.span) : absent,
+    of.document.møteDato && !hasPlace(of) && !placeLabel(of.document)
+      ? value(of.document.møteDato.value, of.document.møteDato.span)
+      : absent,
   "dokument.harSaksliste": ({ document }) => value(document.saker.length > 0 || list(document) !== null),
 };
 
 /** «kl. 10», «klokka 10:00», «0900–1445»: somewhere in the notice, even where the reader found no time of the meeting. */
 const clock = firstPlaceOf(
-  /(?<!\p{L})(?:kl|klokk[ae]n?)\s{0,2}[.:]?\s{0,2}\d{1,2}|(?<![\d.])\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|(?<!\d)[012]\d[0-5]\d\s?[-–]\s?[012]\d[0-5]\d(?!\d)|^\s*(?:tid:?\s*)?[012]\d[0-5]\d\s*$/imu,
+  // «Lunsj kl. 12» and «Ferga går kl. 08.15» tell of other hours.
+  /(?<!(?:lunsj|lunch|middag|frist|innen|innan|seinest|senest|avgang|avreise|går|køyrer|kjører|ferg[ea]|ferj[ea]|buss(?:en)?|toget)[:,]?\s(?:fra\s|frå\s)?)(?<!\p{L})(?:kl|klokk[ae]n?)\s{0,2}[.:]?\s{0,2}\d{1,2}|(?<![\d.])\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|(?<!\d)[012]\d[0-5]\d\s?[-–]\s?[012]\d[0-5]\d(?!\d)|^\s*(?:tid:?\s*)?[012]\d[0-5]\d\s*$/imu,
 );
 const place = firstPlaceOf(
-  /(?<!\p{L})(?:møte)?(?:sted|stad|lokale|lokalet|rom|rommet|hvor|kvar|adresse)\p{L}*\s{0,2}[:|]|møterom|(?:hus|kontor|senter|gård|gard|skole|skule|sal|bygg|bibliotek|museum|hotell?|stasjon|kro)(?:et|en|a|na|ene|s)?(?!\p{L})|teams|zoom|videomøte|fjernmøte/iu,
+  pattern(
+    `(?<!\\p{L})(?:møte)?(?:sted|stad|lokale|lokalet|rom|rommet|hvor|kvar|adresse)\\p{L}*\\s{0,2}[:|](?!\\s{0,20}${notYet})|møterom|(?:hus|kontor|senter|gård|gard|skole|skule|sal|bygg|bibliotek|museum|hotell?|stasjon|kro)(?:et|en|a|na|ene|s)?(?!\\p{L})|teams|zoom|videomøte|fjernmøte`,
+    "iu",
+  ),
 );
+const placeLabel = firstPlaceOf(/(?<!\p{L})(?:møte)?(?:sted|stad)\s{0,2}[:|]/iu);
 const hasPlace = ({ document }: { readonly document: MeetingDocument }): boolean =>
   document.sted !== null || document.møteform !== null || place(document) !== null;
 /** «ettersendes», «sendes ut senere», «deles ut på møtet»: a list that is not here. */
