@@ -59,7 +59,7 @@ export function treatedAgain(
   listed: readonly { readonly start: Sakstart }[] | undefined,
   open: object | undefined,
 ): Sakstart | null {
-  if (!treatment.nr || !treatment.skrevet || !listed || (listed.length > 1 && listed.at(-1) === open)) return null;
+  if (!treatment.nr || !treatment.skrevet || !listed || listed.at(-1) === open) return null;
   const { nr, skrevet } = treatment;
   const title = listed.findLast(({ start }) => start.tittel && !isReported(start))?.start.tittel;
   const start = { nr, skrevet, tittel: null, prefiks: "", certain: true, bullet: false };

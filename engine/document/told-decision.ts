@@ -23,7 +23,9 @@ export function toldDecision(texts: readonly Passage[], deciding: Deciding): Pas
         return trimmed(sentence, decided[1]!.startsWith("at") || /\sat$/.test(decided[0].trimEnd()) ? from : 0);
       }
       const election = elected.exec(sentence.text);
-      if (election?.[1] || election?.[2]) return trimmed(sentence, election[1]?.length ?? 0);
+      const isAll = texts.length === 1 && !deciding.proposed && sentencesOf(text).length <= 2;
+      if (election?.[1] || election?.[2] || (election && isAll && !earlier.test(sentence.text)))
+        return trimmed(sentence, election[1]?.length ?? 0);
       if (notes.test(sentence.text)) return trimmed(sentence, 0);
       const from = ofOrgan(sentence.text, deciding);
       if (from !== null) return trimmed(sentence, from);
@@ -55,9 +57,9 @@ function ofOrgan(text: string, { lexicon, body }: Deciding): number | null {
   return act ? (act[1] === "at" ? organ.end + act[0].length : 0) : null;
 }
 
-const acts = /^\p{Lu}.{1,70}?\s(?:godkj|var\s|gir\s|gjev\s|bevilg|løyv)/u;
+const acts = /^\p{Lu}.{1,70}?\s(?:godkj|var\s|gir\s|gjev\s|bevilg|løyv|bad?\s)/u;
 const actOf =
-  /^\s(?:(?:enstemmig|samrøystes|einstemmig)\s)?(?:(?:godkjente|godkjende|godkjenner|godkjenn|var einige? om|var enige? om|var samde om)\s(at|å)\s|(?:gir|gjev)\s.{2,60}?\sfullmakt\s(?:til\s)?|(?:bevilger|bevilgar|løyver|løyvar)\s.{0,20}?\d)/u;
+  /^\s(?:(?:enstemmig|samrøystes|einstemmig)\s)?(?:(?:godkjente|godkjende|godkjenner|godkjenn|var einige? om|var enige? om|var samde om)\s(at|å)\s|(?:gir|gjev)\s.{2,60}?\sfullmakt\s(?:til\s)?|(?:bevilger|bevilgar|løyver|løyvar)\s.{0,20}?\d|bad?\s.{3,60}?\s(?:om\s)?(?:å\s)?\p{Ll}{2,}[eå]\s)/u;
 
 /** «Referatet fra 24. juni godkjennes.» with nothing put forward and nothing after it. */
 const approves =
@@ -69,6 +71,9 @@ const aside = /(?:lukke|lukka|stenge|stengje|åpne|opne)\s(?:møtet|dørene|dør
 /** «Val: Kari Nordmann vart samrøystes vald til leiar for 2027.», «Per Li ble enstemmig gjenvalgt som nestleder.» */
 const elected =
   /^((?:Val|Valg|Valet|Valget):\s)?\p{Lu}\p{L}+\s.{3,80}?\s(?:ble|vart|blei)\s((?:enstemmig|samrøystes|einstemmig)\s)?(?:gjenvalgt|attvald|valgt|vald)\s(?:til|som)\s/u;
+
+/** «… ble valgt til leder i 2024» tells of another meeting. */
+const earlier = /\d{4}|tidligere|tidlegare|i fjor|årsmøte|landsmøte|forrige|førre/iu;
 
 /** «Styret tok saka til orientering.» */
 const notes =

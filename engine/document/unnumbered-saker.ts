@@ -83,19 +83,27 @@ function decidedItems(blocks: readonly Block[], headings: Headings): ReadonlyMap
   return starts.size >= 2 && decided >= 2 && decided >= starts.size / 2 ? starts : none;
 }
 
-/** «1. Kommunikasjon: Prosjektet skal få egen plass på hjemmesiden.»: each item tells of its own sak. */
+/** «1. Kommunikasjon: Prosjektet skal få egen plass på hjemmesiden.», «1. **Økonomi.** Det gjenstår …»: each item tells of its own sak. */
 function toldItems(blocks: readonly Block[]): ReadonlyMap<Block, Sakstart> {
   const starts = new Map<Block, Sakstart>();
   let told = 0;
   for (const block of blocks) {
     if (block.kind !== "item" || block.number !== starts.size + 1 || block.indent > 1) continue;
     const { text } = block.passage;
-    const title = /^(\p{Lu}[^.:\n]{2,88}?):\s/u.exec(text)?.[1];
+    const title = /^(\p{Lu}[^.:\n]{2,88}?):\s/u.exec(text)?.[1] ?? markedTitle(block.passage);
     if (!title) return none;
     starts.set(block, startOf(block, title.length));
     if (/[.!?]$/u.test(text) && text.slice(title.length).split(/\s+/u).length > 5) told++;
   }
   return starts.size >= 3 && told * 2 > starts.size ? starts : none;
+}
+
+/** «**Referat fra 28. november.** Det …» with its marks, which have left a gap. */
+function markedTitle(passage: Passage): string | undefined {
+  const title = /^(\p{Lu}(?:[^.:\n]|(?<=\d)\.(?=\s\p{Ll})){2,88})\.\s(?=\S)/u.exec(passage.text)?.[1];
+  if (!title) return undefined;
+  const [stop, next] = [title.length, title.length + 2].map((at) => spanIn(passage, at, at + 1).start);
+  return next! - stop! > 2 ? title : undefined;
 }
 
 const shortTitle = /^(\p{Lu}[^.:\n]{2,88}?)(?=:|\.(?:\s|$)|$)/u;
