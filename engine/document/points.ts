@@ -86,7 +86,7 @@ function withoutWordsAsNumbers(lines: readonly Line[]): readonly Line[] {
 function enumerated(text: string): { length: number; number: number; marker: string } | null {
   if (startsWithDay(text) || /^\d{1,2}\. (?:vara|nestle)\p{Ll}*[:, ]/u.test(text)) return null;
   const match =
-    /^(?:(\d{1,2})(?:\.0)?[.)]?(?<=[.)0])|\d{1,2}\.([1-9]\d?)\.?|§\s?(\d{1,2})\.?(?=\s+[\p{Lu}«"“])|(\d{1,2})\s?[-–](?=\s)|(\d{1,2})(?=\s+\p{Lu})|([IVX]{1,4})(?:[.)]|(?=\s))|\(?([ivx]{1,4})\)|([A-Ha-h])[.)])\s+(?=\S)/u.exec(
+    /^(?:(\d{1,2})(?:\.0[.)]?|[.)])|\d{1,2}\.([1-9]\d?)\.?|§\s?(\d{1,2})\.?(?=\s+[\p{Lu}«"“])|(\d{1,2})\s?[-–](?=\s)|(\d{1,2})(?=\s+\p{Lu})|([IVX]{1,4})(?:[.)]|(?=\s))|\(?([ivx]{1,4})\)|([A-Ha-h])[.)])\s+(?=\S)/u.exec(
       text,
     );
   if (!match) return null;

@@ -97,12 +97,15 @@ describe("words about periods", () => {
       "Prosjektet skal etter planen være ferdig ved utgangen av 2022.",
       "Prosjektperioden utvides fra 31.12.2022 til 31.12.2023.",
       "Tilsegna går ut 30. juni 2022.",
+      "Prosjektet løper til 31. desember 2022.",
+      "Perioda held fram til 30. juni 2022.",
     ])
       assert.ok(says(text), text);
     for (const text of [
       "Det anbefales å utvide prosjektperioden til og med 2023.",
       "Utvalget slutter seg til strategien av 7. februar 2022.",
       "Delprosjektet skal starte opp i 2022.",
+      "Prosjektet løper godt. Pengene fra 2022 er brukt.",
     ])
       assert.ok(!says(text), text);
   });

@@ -212,6 +212,7 @@ describe("words of a sak", () => {
       assert.ok(unfinished(text), text);
     for (const text of [
       "Utgreiinga var forseinka, men vart ferdig 5. september.",
+      "Delprosjektet «Kaiutredning» er ikke ferdig.",
       "Rapporten er forsinket, men ble levert i går.",
       "Den førebelse rapporten frå mai er no erstatta av den endelege.",
       "Rapporten er kommet.",

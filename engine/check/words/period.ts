@@ -145,7 +145,7 @@ export function statesPresentEnd(
 }
 
 const ending =
-  /(?:utvid|forleng|leng)\p{L}* (?:av )?prosjektet|period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp|spring)(?: \p{L}+){0,3} ut(?! på)|utløp|avslutt|slutt(?:er|ar)(?! seg)|tilsagn|tilsegn|var(?:er|ar|e) (?:i |til |ut |fram )|(?:være|vere|vera) (?:ferdig|avslutt)|(?:skal|er|blir|vert) (?:ferdig|fullført|avslutt)|(?:fullført|ferdig) (?:i|innen|innan|ved)/iu;
+  /(?:utvid|forleng|leng)\p{L}* (?:av )?prosjektet|period|prosjektslutt|sluttdato|(?:går|gå|gikk|gjekk|løper|løp|spring)(?: \p{L}+){0,3} ut(?! på)|utløp|avslutt|slutt(?:er|ar)(?! seg)|tilsagn|tilsegn|var(?:er|ar|e) (?:i |til |ut |fram )|(?:være|vere|vera) (?:ferdig|avslutt)|(?:skal|er|blir|vert) (?:ferdig|fullført|avslutt)|(?:fullført|ferdig) (?:i|innen|innan|ved)|(?:prosjekt|period)[^.]{0,60} (?:løper|løp|går|gikk|gjekk|gjelder|gjeld|held fram|fortsetter|varte|vara|strekker seg|strekkjer seg|er (?:planlagt|vedtatt|vedteke|finansiert|godkjent|godkjend))(?: \p{L}+){0,2} (?:til|ut)(?: og med)? /iu;
 
 /** «Hovedprosjektet går ut 31. desember», with the year left to the reader. */
 const endsOnDay =

@@ -14,6 +14,9 @@ const unfinished =
 const enough =
   /(?:likevel|hoved(?:funn|konklusjon)|hovud(?:funn|konklusjon)|endelige|endelege|gjenstår|står igjen|tilstrekkelig|tilstrekkeleg|påvirker ikke|påverkar ikkje|endrer ikke|endrar ikkje|legges fram igjen|ny sak|egen sak|eiga sak|nettopp|grunnen til|fordi|siden|sidan|ettersom|berører ikke|rører ikkje|betydning|betyding|bygger på|byggjer på|(?:utredningen|utgreiinga|dette) skal svare på|gjelder bare|gjeld berre)/iu;
 
+/** «Delprosjektet «Kaiutredning» er ikke ferdig» is of a delprosjekt, whatever it is called. */
+const withoutNames = (text: string): string => text.replace(/[«"“][^«»"“”\n]{1,80}[»"”]/gu, "");
+
 const report =
   "\\p{L}*(?:rapport|analyse|utredning|utgreiing|kartlegging|undersøkelse|undersøking|evaluering|mulighetsstudie|moglegheitsstudie|forstudie)(?:en|a|et)?";
 const still = "(?:fortsatt|framleis|fremdeles|enno|ennå)";
@@ -44,7 +47,7 @@ export function unfinishedBasis(passages: readonly Passage[]): Span | null {
     for (const [index, { text }] of sentences.entries()) {
       const coming = !since.test(text) ? toCome.exec(text) : null;
       const match = coming ?? unfinished.exec(text);
-      if (!match || !basis.test(text.slice(0, match.index + match[0].length))) continue;
+      if (!match || !basis.test(withoutNames(text.slice(0, match.index + match[0].length)))) continue;
       // «Den endelige rapporten» that is to come settles nothing.
       if (
         enough.test(coming ? text.replace(/endelige|endelege/iu, "") : text) ||
