@@ -62,9 +62,11 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
   if (text.length > 110) return null;
   if (recorded.test(text)) return nobodys("protokolltilførsel");
   const put =
-    /^(.{2,80}?)\s(?:fremmet|fremma|fremmer|fremja|fremjar|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak)/u.exec(
+    /^(.{2,80}?)\s(?:fremmet|fremma|fremmer|fremja|fremjar|fremjet|la (?:fram|frem)|(?:sett[ei]?|satte) (?:på veg(?:ner|ne) av .{1,40}? )?(?:fram|frem)|foreslo|kom med|gjorde|ønsket å fremme)\s(?:på veg(?:ner|ne) av .{1,40}? )?.{0,40}(?:forslag|framlegg|tillegg|vedtak|alternativ)/u.exec(
       text,
     );
+  const barely = putBarely.exec(text)?.[1];
+  if (barely) return by(barely, "alternativ", lexicon);
   const passively = putBySomeone.exec(text)?.[1];
   if (passively) return by(passively.trim(), "alternativ", lexicon);
   if (put && !/(?:^|\s)vedtak$/.test(fold(text))) return by(put[1]!.trim(), "alternativ", lexicon);
@@ -74,6 +76,10 @@ export function announced(text: string, lexicon: DocumentLexicon): Match | null 
     ? nobodys("vedtak")
     : null;
 }
+
+/** «Kari Nordmann (H) foreslo på vegne av H og FrP», «Per Li foreslo følgende», «Kari Nordmann (H) på vegne av H og FrP» */
+const putBarely =
+  /^(\p{Lu}[^.,:]{2,60}?)(?:\s(?:foreslo|føreslo)(?:\spå\sveg(?:ne|ner)\sav\s.{1,40}?)?(?:\s(?:følgende|følgjande|slikt|dette))?|(?<=\([^)]{1,30}\))\spå\sveg(?:ne|ner)\sav\s.{1,40})$/u;
 
 /** «Det ble fremmet følgende forslag fra Kari Nordmann (H)» */
 const putBySomeone =

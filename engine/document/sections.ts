@@ -149,7 +149,7 @@ export function headingsOf(lexicon: DocumentLexicon, title: Block | null = null)
 
 /** «… gjorde slikt vedtak», «Slik vart det vedteke» and «… fremmet følgende forslag» announce in minutes, and tell of others' acts elsewhere. */
 const announces =
-  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|fremmet|fremmer|fremja|fremjar|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr|^(?:slikt|slik|følgende|følgjande|dette|det)\s(?:vedtak\p{L}*\s)?(?:ble|vart|blei)\s)/iu;
+  /(?:fattet|fatta|gjorde|gjør|gjer|vedtok|foreslo|føreslo|fremmet|fremmer|fremja|fremjar|fremma|la fram|la frem|foreslo|sett\p{L}* fram|satte fr|^(?:slikt|slik|følgende|følgjande|dette|det)\s(?:vedtak\p{L}*\s)?(?:ble|vart|blei)\s)/iu;
 
 function readHeading(block: Block, lexicon: DocumentLexicon): Overskrift | null {
   if (block.kind === "item" && block.number === null) return null;
