@@ -19,6 +19,7 @@ import {
 } from "./money-unnamed.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
+import { sharedSubject } from "./shared-subject.ts";
 import { firstFinite, type View } from "./view.ts";
 
 /** Sources and receivers of a clause, by their prepositions, the verb, and the words around them. */
@@ -245,7 +246,7 @@ function phrases(view: View, modus: string, fra: Place[], til: Place[], at: numb
   const { tokens, eier } = view.reading;
   // «kr 20 000 til evaluering og kr 30 000 til konferansen»: a purpose for each sum.
   const several = view.clause.mentions.filter((one) => one.slag === "penger").length > 1;
-  for (const i of view.clause.tokens) {
+  for (const i of [...sharedSubject(view.reading, view.clause), ...view.clause.tokens]) {
     const { ord } = tokens[i]!;
     if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
     if (isWhoseFund(view, modus, i, at)) continue;
