@@ -149,7 +149,7 @@ export function endOfName(tokens: readonly Token[], from: number): number {
     token !== undefined &&
     token.kind === kind.ord &&
     token.ord.rolle === 0 &&
-    !/^(?:kr|nok)$/.test(token.lower) &&
+    !/^(?:kr|nok|etter)$/.test(token.lower) &&
     (token.stor ||
       (token.ord.verb.every((one) => one.form === "subst" || one.form === "perf") &&
         (token.ord.slag & ~(slag.prosjektord | slag.tiltakord)) === 0)) &&

@@ -2,7 +2,7 @@
 import { isFiniteVerb, isGuessedVerb } from "./clause.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { endOfName } from "./mention-names.ts";
-import { kind } from "./tokens.ts";
+import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 export interface Phrase {
@@ -45,6 +45,16 @@ export function nounPhrase(view: View, at: number): Phrase | null {
   let to = first.stor ? endOfName(tokens, from) : from;
   while (tokens[to] && to < from + longest) {
     const token = tokens[to]!;
+    // «Fv. 40 Lampeland»: the full stop is the word's own.
+    if (
+      to > from &&
+      token.lower === "." &&
+      token.start === tokens[to - 1]!.end &&
+      isRoad(tokens[to - 1]!, tokens[to + 1])
+    ) {
+      to++;
+      continue;
+    }
     if (token.kind === kind.tegn || token.kind === kind.linje || eier[to] !== -1) break;
     if (
       to > from &&
@@ -79,6 +89,10 @@ export function nounPhrase(view: View, at: number): Phrase | null {
     ((first.ord.slag & (slag.delprosjektord | slag.tiltakord)) !== 0 && to - from === 1);
   return { value: text.slice(first.start, last.end), start: first.start, end: last.end, to, vag };
 }
+
+/** «Fv. 40», «rv. 3», «kv. 1020» */
+const isRoad = ({ lower }: Token, next: Token | undefined): boolean =>
+  /^(?:[frkep]v|gang|fylkesv|riksv)$/.test(lower) && next?.kind === kind.tall;
 
 /** «utvikling av turstier», «kjøp av maskiner»: what is done, and to what. */
 const isDoing = (word: string): boolean => /(?:else|ing|sjon|^kjøp|^drift|^leie)$/.test(word);
