@@ -13,9 +13,11 @@ export function phrases(view: View, modus: string, fra: Place[], til: Place[], a
   const { tokens, eier } = view.reading;
   // «kr 20 000 til evaluering og kr 30 000 til konferansen»: a purpose for each sum.
   const several = view.clause.mentions.filter((one) => one.slag === "penger").length > 1;
+  til.push(...raised(view, modus, til));
   for (const i of [...sharedSubject(view.reading, view.clause), ...view.clause.tokens]) {
     const { ord } = tokens[i]!;
     if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
+    if (til.some((one) => one.at === i)) continue;
     if (isWhoseFund(view, modus, i, at)) continue;
     const left =
       modus !== "bevilg" && (ord.rolle & rolle.til) !== 0 && i < firstFinite(view) ? leftOf(view.reading, i) : null;
@@ -45,6 +47,19 @@ function ofPost(view: View, at: number): Phrase | null {
   const post = mentions[eier[at] ?? -1];
   if (post?.slag !== "middel" || !/^(?:budsjett)?(?:post|konto)(?:en)?$/.test(post.value)) return null;
   return nounPhrase(view, tokens[post.to]?.lower === "for" ? post.to + 1 : post.to);
+}
+
+/** «Rammen til hjemmetjenesten økes med kr 200 000»: whose the money is that is raised. */
+function raised(view: View, modus: string, til: readonly Place[]): Place[] {
+  const { tokens, eier } = view.reading;
+  const finite = firstFinite(view);
+  const at = view.clause.tokens.find(
+    (i) => i < finite && /^(?:til|for|i|på)$/.test(tokens[i]!.lower) && eier[i] === -1,
+  );
+  if (modus !== "øk" || til.length > 0 || at === undefined || leftOf(view.reading, at)?.slag !== "middel") return [];
+  const phrase = nounPhrase(view, at + 1);
+  if (!phrase || phrase.vag || phrase.to !== finite) return [];
+  return [{ role: role(phrase.value, phrase), at, mention: null }];
 }
 
 /** «dekkes av disposisjonsfondet til prosjektet», «Beløpet tas fra reserven til prosjektet»: whose fund it is. */
