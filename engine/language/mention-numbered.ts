@@ -19,7 +19,8 @@ export function numberedAt({ tokens, text, names }: Scan, at: number): Mention |
   const leads = ((before?.ord.rolle ?? 0) & (rolle.fra | rolle.til | rolle.eier)) !== 0;
   const account = (accounts.test(noun.lower) || number === at) && digits.length > 2;
   const line = (noun.ord.slag & (slag.delprosjektord | slag.tiltakord)) !== 0 && digits.length <= 2;
-  if ((!account && !line) || !(leads || (account && begins))) return null;
+  // «Fv. 287 Sigdal»: a number by itself is told only by where the money goes.
+  if ((!account && !line) || !(leads || (account && begins && number !== at))) return null;
   // «4012 – Skolegata», «4012 Skolegata»
   const dashed = account && /^[–-]$/.test(next?.lower ?? "") && next!.start > tokens[number]!.end;
   const first = dashed ? number + 2 : number + 1;
@@ -30,7 +31,7 @@ export function numberedAt({ tokens, text, names }: Scan, at: number): Mention |
   const named = tokens[first]?.stor === true && tokens[first]!.kind === kind.ord;
   if (named && nameAt(tokens, first, tokens.length, names, true)) return null;
   // Only a name tells that a bare number, or one that begins a sentence, is no year, sum or list.
-  if (!named && (number === at || begins || (isProject.test(noun.lower) && year.test(digits)))) return null;
+  if (!named && (number === at || !leads || (isProject.test(noun.lower) && year.test(digits)))) return null;
   const to = named ? endOfName(tokens, first) : number + 1;
   const { end } = tokens[to - 1]!;
   return { slag: "sitat", from: at, to, start: noun.start, end, value: text.slice(noun.start, end), navn: true };

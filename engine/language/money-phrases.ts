@@ -18,6 +18,9 @@ export function phrases(view: View, modus: string, fra: Place[], til: Place[], a
     const { ord } = tokens[i]!;
     if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
     if (til.some((one) => one.at === i)) continue;
+    // «12 000 kroner til båttur til Fedje»: one receiver for one sum.
+    const last = til.at(-1);
+    if (several && last && (ord.rolle & rolle.til) !== 0 && last.at < i && !sumBetween(view, last.at, i)) continue;
     if (isWhoseFund(view, modus, i, at)) continue;
     const left =
       modus !== "bevilg" && (ord.rolle & rolle.til) !== 0 && i < firstFinite(view) ? leftOf(view.reading, i) : null;
@@ -48,6 +51,9 @@ function ofPost(view: View, at: number): Phrase | null {
   if (post?.slag !== "middel" || !/^(?:budsjett)?(?:post|konto)(?:en)?$/.test(post.value)) return null;
   return nounPhrase(view, tokens[post.to]?.lower === "for" ? post.to + 1 : post.to);
 }
+
+const sumBetween = ({ clause }: View, from: number, to: number): boolean =>
+  clause.mentions.some((one) => one.slag === "penger" && one.from > from && one.to <= to);
 
 /** «Rammen til hjemmetjenesten økes med kr 200 000»: whose the money is that is raised. */
 function raised(view: View, modus: string, til: readonly Place[]): Place[] {
