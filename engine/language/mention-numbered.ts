@@ -20,7 +20,7 @@ export function numberedAt({ tokens, text, names }: Scan, at: number): Mention |
   const account = (accounts.test(noun.lower) || number === at) && digits.length > 2;
   const line = (noun.ord.slag & (slag.delprosjektord | slag.tiltakord)) !== 0 && digits.length <= 2;
   // «Fv. 287 Sigdal»: a number by itself is told only by where the money goes.
-  if ((!account && !line) || !(leads || (account && begins && number !== at))) return null;
+  if ((!account && !line) || !(leads || (account && begins && number !== at && tellsSum(tokens, number)))) return null;
   // «4012 – Skolegata», «4012 Skolegata»
   const dashed = account && /^[–-]$/.test(next?.lower ?? "") && next!.start > tokens[number]!.end;
   const first = dashed ? number + 2 : number + 1;
@@ -36,6 +36,13 @@ export function numberedAt({ tokens, text, names }: Scan, at: number): Mention |
   const { end } = tokens[to - 1]!;
   return { slag: "sitat", from: at, to, start: noun.start, end, value: text.slice(noun.start, end), navn: true };
 }
+
+/** «Prosjekt 4012 Skolegata reduseres med kr 100 000»: a project that is only spoken of gives and gets nothing. */
+const tellsSum = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - near), at + near)
+    .some(({ lower }) => /^(?:kr|nok|kroner|mill|millioner|millionar)$/.test(lower));
+const near = 14;
 
 /** Where the number stands: «konto 12300», «prosjekt nr. 4012», «prosjektnr. 4012», or by itself. */
 function numberAfter(tokens: readonly Token[], at: number): number | null {

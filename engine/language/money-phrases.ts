@@ -62,7 +62,10 @@ function raised(view: View, modus: string, til: readonly Place[]): Place[] {
   const at = view.clause.tokens.find(
     (i) => i < finite && /^(?:til|for|i|på)$/.test(tokens[i]!.lower) && eier[i] === -1,
   );
-  if (modus !== "øk" || til.length > 0 || at === undefined || leftOf(view.reading, at)?.slag !== "middel") return [];
+  if (modus !== "øk" || til.length > 0 || at === undefined) return [];
+  // «Lånerammen til boliger økes»: what may be lent is given to nobody.
+  const money = leftOf(view.reading, at);
+  if (money?.slag !== "middel" || /lån/.test(money.value)) return [];
   const phrase = nounPhrase(view, at + 1);
   if (!phrase || phrase.vag || phrase.to !== finite) return [];
   return [{ role: role(phrase.value, phrase), at, mention: null }];

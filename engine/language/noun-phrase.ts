@@ -44,7 +44,7 @@ export function nounPhrase(view: View, at: number): Phrase | null {
       return { value: owner.value, start: owner.start, end: owner.end, to: owner.to, vag: false };
     return null;
   }
-  if (notPlaces.has(first.lower)) return null;
+  if (notPlaces.has(first.lower) || first.ord.kjenne.includes("regelverk")) return null;
   let to = first.stor ? endOfName(tokens, from) : from;
   while (tokens[to] && to < from + longest) {
     const token = tokens[to]!;
