@@ -16,4 +16,4 @@ export const tookAll = (reading: Reading, clause: Clause): boolean =>
     reading.tokens[i]!.ord.verb.some(({ verb, form }) => form !== "subst" && takesBack.has(verb.rammenavn)),
   );
 
-const takesBack = new Set(["tilbaketrekk", "oppheve", "uttak", "avslutt"]);
+const takesBack = new Set(["tilbaketrekk", "oppheve"]);
