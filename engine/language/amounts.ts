@@ -6,6 +6,7 @@ import type { Beløp } from "./effect.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Penger } from "./mention.ts";
 import { sharesOfSum } from "./share-of-sum.ts";
+import { tookAll } from "./shared-subject.ts";
 import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
 
@@ -32,7 +33,9 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
   if (shares) return shares.map(({ share, value }) => ({ role: role(value, share), at: share.from }));
   const moved = money.filter((one) => !isSize(view, one));
   // A size that the clause only shares with the one before it is no sum of its own.
-  const kept = moved.length > 0 ? moved : money.filter((one) => !view.clause.bror?.mentions.includes(one));
+  const isOthers = (one: Penger): boolean => view.clause.bror?.mentions.includes(one) ?? false;
+  const kept =
+    moved.length > 0 ? moved : tookAll(view.reading, view.clause) ? money : money.filter((one) => !isOthers(one));
   const whole = kept.filter((one) => typeof one.value === "number" || one.value === null);
   // «halvparten, kr 50 000»: the sum says it.
   const chosen = whole.length > 0 && whole.length < kept.length ? whole : kept;

@@ -76,6 +76,9 @@ function hasOwnSum({ eier, mentions }: Reading, { opener }: Clause, first: numbe
 
 /** «…, og av dette skal A (or bygdefesten) ha 25 000»: a name, or a noun that no list knows, after the verb. */
 function hasOwnSubject({ tokens, eier, mentions }: Reading, { opener, verb }: Clause, first: number): boolean {
+  // «…, og Røldal helselag får kr 65 000»: a name no list knows, before the verb.
+  const start = tokens[opener + 1];
+  if (first - opener >= 2 && eier[opener + 1] === -1 && start?.stor && start.ord.rolle === 0) return true;
   const noun = tokens[first + 1];
   const named = mentions[eier[first + 1] ?? -1];
   if (first - opener >= 2 && named?.slag === "delprosjekt" && named.from === first + 1) return true;

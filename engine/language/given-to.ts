@@ -31,7 +31,7 @@ function receiver(view: View, modus: string, at: number): Place[] {
   if (modus !== "bevilg" && modus !== "tilfør") return [];
   if (!isGiven(view, at)) return isActive(view, at) ? named(view, at + 1) : [];
   const { tokens } = view.reading;
-  const first = view.clause.tokens[0];
+  const first = opening(view);
   const finite = firstFinite(view);
   if (first === undefined || first >= finite) return [];
   const subject = nounPhrase(view, first);
@@ -65,6 +65,12 @@ function named(view: View, from: number, verb = -1): Place[] {
   return [{ role: role(view.reading.text.slice(start, end), { start, end }), at: from, mention: null }];
 }
 
+/** Where the words of a clause begin, past what joins a name to the clause before: «, og Lia skole får kr 20 000», «og i tillegg bevilges …». */
+function opening({ clause: { bror, tokens: own }, reading: { tokens } }: View): number | undefined {
+  const name = own.find((i) => tokens[i]!.lower !== "," && !(tokens[i]!.ord.rolle & rolle.og));
+  return bror !== null && name !== undefined && tokens[name]!.stor ? name : own[0];
+}
+
 const isActive = ({ reading: { tokens } }: View, at: number): boolean =>
   tokens[at]!.ord.verb.some(({ form }) => form === "pres" || form === "inf");
 
@@ -83,9 +89,10 @@ function isGiven(view: View, at: number): boolean {
 /** «Vik turlag får kr 15 000», «… får inntil kr 15 000 til stier»: a name of several words, and the sum right after the verb. */
 function getsSum(view: View, at: number): boolean {
   const { tokens, eier, mentions } = view.reading;
-  const [first = at] = view.clause.tokens;
+  const first = opening(view) ?? at;
   const sum = [at + 1, at + 2].map((i) => mentions[eier[i] ?? -1]).find((one) => one?.slag === "penger");
-  const after = sum ? (tokens[sum.to]?.lower ?? ".") : "";
+  // What joins the next clause to this one ends it.
+  const after = sum && view.clause.tokens.includes(sum.to) ? tokens[sum.to]!.lower : sum ? "." : "";
   return (
     at - first > 1 && tokens[first]!.stor && eier[first] === -1 && /^(?:[.,;]|til|for|i(?= tilsk| støt))$/u.test(after)
   );

@@ -11,11 +11,23 @@ export const tellsOfLine = (state: State, clause: Clause): boolean => goesOn(sta
 
 /** «A får lavere budsjett, og kr 65 000 flyttes til B», «A held fram, men kr 65 000 vert flytta til B»: half a flow gets its source. */
 export function fromLineBefore(state: State): void {
-  for (const one of state.drafts) {
-    const line = isOpen(one) ? lineBefore(state, one) : null;
-    if (line && line.value !== one.roles["til"]?.value)
+  for (const one of state.drafts) if (isOpen(one)) fromLineOf([one], lineBefore(state, one));
+}
+
+/** «A held fram med lågare budsjett.»: the one line a sentence without an effect tells has less, for the sentence after it. */
+export function lineWithLess(state: State): Sted | null {
+  if (state.drafts.length > 0) return null;
+  const main = state.clauses.filter(({ kind }) => kind === "hoved");
+  const lines = main.flatMap(({ mentions }) => mentions.filter(isLine));
+  const one = lines.length > 0 && lines.every(({ value }) => value === lines[0]!.value);
+  return one && main.some((clause) => hasLess(state, clause)) ? lines[0]! : null;
+}
+
+/** «Kr 65 000 vert flytta til B.» after it. */
+export function fromLineOf(drafts: readonly Draft[], line: Sted | null): void {
+  for (const one of drafts)
+    if (line && isOpen(one) && line.value !== one.roles["til"]?.value)
       fill(one, "fra", { ...role(line.value, line), slag: line.slag });
-  }
 }
 
 /** Money that is moved to a line, and not told whence. */

@@ -35,6 +35,7 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
   // «t.o.m.⏎31.08.2023»
   const shortened = before.lower === "." && isAbbreviation(kept[kept.length - 2]);
   if (ends.has(before.lower) && !shortened) return false;
+  if (beginsAlike(kept, tokens, at)) return false;
   // «avklare eigarskapen,⏎2) hente inn tilbod»
   if (before.lower === "," && opensItem(tokens, at)) return false;
   if (next.kind === kind.tall)
@@ -64,6 +65,37 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
     (before.kind === kind.ord || next.ord.rolle !== 0 || next.ord.verb.length > 0 || next.ord.slag !== 0)
   );
 }
+
+/** «fra C til D flyttes kr 40 000» below «fra A til B flyttes kr 110 000»: lines that begin alike, each with a sum, are items of a list that lost its marks. */
+function beginsAlike(kept: readonly Token[], tokens: readonly Token[], at: number): boolean {
+  const above = kept.slice(kept.findLastIndex((one) => one.kind === kind.linje) + 1);
+  const end = tokens.findIndex((one, i) => i > at && one.kind === kind.linje);
+  const line = tokens.slice(at, end < 0 ? undefined : end);
+  const [one, other] = [above[0]!, line[0]!];
+  const alike = one.kind === kind.tall ? other.kind === kind.tall : one.lower === other.lower;
+  return alike && (one.ord.rolle & rolle.og) === 0 && tellsSum(above) && tellsSum(line) && endsWhole(above.at(-1)!);
+}
+
+const tellsSum = (line: readonly Token[]): boolean =>
+  line.some((one, i) => one.kind === kind.tall && (one.lower.length > 2 || line[i + 1]?.kind === kind.tall));
+
+/** No word that waits for the next one. */
+const endsWhole = ({ ord }: Token): boolean =>
+  ord.verb.every(({ form }) => form === "subst") && (ord.rolle & waits) === 0;
+const waits =
+  rolle.fra |
+  rolle.til |
+  rolle.eier |
+  rolle.av |
+  rolle.og |
+  rolle.at |
+  rolle.å |
+  rolle.artikkel |
+  rolle.under |
+  rolle.inntil |
+  rolle.skal |
+  rolle.passiv |
+  rolle.frist;
 
 /** «ved å redusere A og øke⏎B med kr 70 000»: an infinitive after «å» or «og» has its object in the next line. */
 function awaitsObject(kept: readonly Token[]): boolean {

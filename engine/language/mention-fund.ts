@@ -33,6 +33,9 @@ function afterFund({ tokens }: Scan, to: number): number {
   const [link, what] = [tokens[to]?.lower, tokens[to + 1]];
   const budget = /budsjett(?:et)?$/.test(tokens[to - 1]!.lower);
   if (link === "for" && budget && what?.kind === kind.tall && what.lower.length === 4) return to + 2;
+  // «posten til disposisjon for formannskapet»
+  const kept = link === "til disposisjon for" && what !== undefined && (what.ord.slag & slag.organ) !== 0;
+  if (kept && /(?:post|konto)(?:en)?$/.test(tokens[to - 1]!.lower)) return to + 2;
   return link === "til" && /^disposisjon(?:en)?$/.test(what?.lower ?? "") ? to + 2 : to;
 }
 
@@ -40,7 +43,7 @@ function afterFund({ tokens }: Scan, to: number): number {
 export function ownedPurse(scan: Scan, at: number): Sted | null {
   const { tokens, text } = scan;
   const noun = tokens[at]!;
-  if (!purse.test(noun.lower)) return null;
+  if (!purse.test(noun.lower) && !(grantOfOrgan.test(noun.lower) && ownedByOrgan(scan, at))) return null;
   const bare: Sted = {
     slag: "fond",
     from: at,
@@ -53,11 +56,19 @@ export function ownedPurse(scan: Scan, at: number): Sted | null {
     viser: false,
   };
   const owned = withOwner(scan, bare);
-  return owned.from === at ? null : owned;
+  return owned.from === at && !/ disposisjon /.test(owned.value) ? null : owned;
 }
 
 const purse =
   /^(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots)midl(?:er|ar|ene|ane)$|^(?:budsjett|ramme?|konto|post|pott|reserve|egenkapital|rammeområde)(?:en|et|a)?$|(?:budsjett|ramme|konto|post|kapital)(?:en|et|a)?$/u;
+
+/** «formannskapets tilleggsbevilgning» is a post of the budget; that of a municipality is what it grants. */
+const grantOfOrgan = /^tilleggs(?:bevilgning|løyving)(?:en|a|er|ar|ene|ane)?$/;
+
+function ownedByOrgan({ found }: Scan, at: number): boolean {
+  const before = found.at(-1);
+  return before?.slag === "organ" && before.genitiv && before.to === at;
+}
 
 /** «Reserven (på kr 30 000) i A» is the delprosjekt's own money, no fund. */
 export function isOwnReserve({ tokens, names }: Scan, fund: Sted): boolean {

@@ -149,7 +149,7 @@ export function endOfName(tokens: readonly Token[], from: number): number {
     token !== undefined &&
     token.kind === kind.ord &&
     token.ord.rolle === 0 &&
-    !/^(?:kr|nok)$/.test(token.lower) &&
+    !/^(?:kr|nok|etter)$/.test(token.lower) &&
     (token.stor ||
       (token.ord.verb.every((one) => one.form === "subst" || one.form === "perf") &&
         (token.ord.slag & ~(slag.prosjektord | slag.tiltakord)) === 0)) &&
@@ -161,7 +161,13 @@ export function endOfName(tokens: readonly Token[], from: number): number {
     else if (token?.lower === "/" && token.start === tokens[to - 1]!.end && isBeside(token, tokens[to + 1])) to += 2;
     else if ((token?.lower === "og" || token?.lower === "&") && continues(tokens[to + 1]) && !tokens[to + 1]!.stor)
       to += 2;
-    else if (token?.lower === "i" && continues(tokens[to + 1]) && tokens[to + 1]!.ord.verb.length === 0) to += 2;
+    else if (
+      token?.lower === "i" &&
+      !accords.test(tokens[to + 1]?.lower ?? "") &&
+      continues(tokens[to + 1]) &&
+      tokens[to + 1]!.ord.verb.length === 0
+    )
+      to += 2;
     else if (
       token?.lower === "," &&
       continues(tokens[to + 1]) &&
@@ -172,6 +178,9 @@ export function endOfName(tokens: readonly Token[], from: number): number {
   }
   return to;
 }
+
+/** «Vik turlag i samsvar med …»: by what rule, and no place. */
+const accords = /^(?:henhold|henhald|samsvar|tråd|medhold|medhald|tillegg)$/;
 
 const isBeside = (mark: Token, next: Token | undefined): boolean =>
   next?.kind === kind.ord && next.stor && next.start === mark.end;

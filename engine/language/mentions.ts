@@ -103,7 +103,8 @@ function mentionAt(scan: Scan, at: number): Mention | null {
   if (token.kind === kind.tall)
     return (
       (at > 0 && scan.tokens[at - 1]!.ord.slag & slag.vedtakord ? standing(caseNumber(scan, at - 1), at) : null) ??
-      numberMention(scan, at)
+      numberMention(scan, at) ??
+      numberedAt(scan, at)
     );
   if (token.kind !== kind.ord) return null;
   const left = leftover(scan, at) ?? namedBefore(scan, at);

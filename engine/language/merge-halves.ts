@@ -18,7 +18,7 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
   const sum = one.roles["beløp"];
   const had = before.roles["beløp"];
   const agree = !sum || !had || one.utenBeløp || same(sum, had) || isRest(sum);
-  if (!agree) return false;
+  if (!agree || itself(before, one) || itself(one, before)) return false;
   // «Av As ramme trekkes kr 85 000 ut og legges til B»: the second verb shares the source.
   const shared =
     one.utenBeløp &&
@@ -41,6 +41,10 @@ export function completes(one: Draft, memory: Memory, kept: readonly Draft[]): b
   }
   return false;
 }
+
+/** What is told of one line twice moves nothing to it from itself. */
+const itself = ({ roles: { fra } }: Draft, { roles: { til } }: Draft): boolean =>
+  fra !== undefined && til !== undefined && !fra.uleselig && fra.value === til.value;
 
 /** «A avgir 35 000 og B 15 000. Begge beløp tilfaller C.»: the halves told in one breath with the last. */
 function besides(last: Draft, kept: readonly Draft[]): Draft[] {

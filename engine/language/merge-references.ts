@@ -54,7 +54,9 @@ export function refer(one: Draft, memory: Memory): void {
   const told = memory.omtalt[one.punkt - 1];
   if (told && !one.roles["beløp"] && one.roles["fra"]?.viser && /^(?:diss|dess|beløpet|summen)/.test(viser.word))
     one.roles["beløp"] = { ...told, punkt: one.punkt - 1 };
-  if (!one.roles["beløp"] && memory.beløp && /^(?:beløp|sum|bevilgning|løyving)/.test(viser.word))
+  // A point that tells a sum of its own means no other point's.
+  const meant = memory.beløp?.punkt === one.punkt || memory.amounts[one.punkt] === 0;
+  if (!one.roles["beløp"] && memory.beløp && meant && /^(?:beløp|sum|bevilgning|løyving)/.test(viser.word))
     fill(one, "beløp", { value: memory.beløp.value, start: viser.start, end: viser.end });
 }
 

@@ -29,6 +29,8 @@ export interface Memory {
   readonly nevnt: readonly Nevnt[];
   /** By point: the one amount it speaks of, where it does nothing else. */
   readonly omtalt: readonly (DraftRole | null)[];
+  /** By point: how many amounts it tells. */
+  readonly amounts: readonly number[];
 }
 
 /** A delprosjekt spoken of: where, and which. */
@@ -63,6 +65,7 @@ export function merge(
     periode: null,
     nevnt,
     omtalt,
+    amounts,
   };
   const kept: Draft[] = [];
   const kandidat: { punkt: number; kandidat: Kandidat }[] = [];
@@ -83,7 +86,8 @@ export function merge(
       continueFrom(one, memory, kept[kept.length - 1]);
       if (one.roles["fra"] && !one.roles["fra"].uleselig) memory.kilde = one.roles["fra"];
       memory.halv = one.roles["fra"] && one.roles["til"] ? null : one;
-      if (one.roles["beløp"] && !one.roles["beløp"].uleselig) memory.beløp = one.roles["beløp"];
+      if (one.roles["beløp"] && !one.roles["beløp"].uleselig)
+        memory.beløp = { punkt: one.punkt, ...one.roles["beløp"] };
     }
     if (one.type === "uttak" && one.roles["delprosjekt"]) {
       const fresh =
@@ -94,7 +98,7 @@ export function merge(
         (kept[kept.length - 1]?.start === one.start || kept[kept.length - 1]?.end === one.end);
       const others = memory.uttak.filter((had) => had.value !== one.roles["delprosjekt"]!.value);
       memory.uttak = fresh ? [...others, one.roles["delprosjekt"]] : [one.roles["delprosjekt"]];
-      if (one.roles["beløp"]) memory.beløp = one.roles["beløp"];
+      if (one.roles["beløp"]) memory.beløp = { punkt: one.punkt, ...one.roles["beløp"] };
     }
     if (one.type === "ledervalg") {
       const organ = one.roles["organ"];

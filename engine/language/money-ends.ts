@@ -1,10 +1,10 @@
 /** The ends of a money flow: where in a clause it comes from, and where it goes. */
-import { isPart } from "./amounts.ts";
-import { role, unreadable } from "./draft.ts";
+import { role } from "./draft.ts";
 import { givenTo } from "./given-to.ts";
 import { rolle, slag, type Verb } from "./lexicon.ts";
 import { isSted, type Mention, type Sted } from "./mention.ts";
 import { isCompanyForm } from "./mention-people.ts";
+import { phrases } from "./money-phrases.ts";
 import { type Ends, gains, given, isGrant, less, type Place, placeOf, relation } from "./money-places.ts";
 import {
   covered,
@@ -17,7 +17,6 @@ import {
   theProject,
   thither,
 } from "./money-unnamed.ts";
-import { nounPhrase } from "./noun-phrase.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import { firstFinite, type View } from "./view.ts";
 
@@ -142,7 +141,9 @@ function isGrantFor({ reading }: View, mention: Mention): boolean {
 
 /** «det er A, og ikke B, som får kr 50 000». */
 const isReplaced = ({ reading: { tokens } }: View, { from }: Mention): boolean =>
-  /^(?:ikke|ikkje)$/.test(tokens[from - 1]?.lower ?? "");
+  /^(?:ikke|ikkje)$/.test(tokens[from - 1]?.lower ?? "") ||
+  // «etter retningslinjer for kulturmidler»
+  (tokens[from - 2]?.ord.kjenne.includes("regelverk") ?? false);
 
 /** «Av de 200 000 kronene i A får B 125 000», «kr 60 000 som er satt av til messer i A»: a sum is told to lie there. */
 function holdsSum({ reading: { tokens, eier, mentions } }: View, { mention }: Place): boolean {
@@ -239,47 +240,3 @@ const together = ({ reading: { tokens } }: View, { mention }: Place, { at: b }: 
   const between = tokens.slice(mention?.to ?? b, b);
   return between.length === 1 && (between[0]!.ord.rolle & rolle.og) !== 0;
 };
-
-/** Ends that are no known name: «til næringshagen på Modum», «til noe som styrker målet». */
-function phrases(view: View, modus: string, fra: Place[], til: Place[], at: number): void {
-  const { tokens, eier } = view.reading;
-  // «kr 20 000 til evaluering og kr 30 000 til konferansen»: a purpose for each sum.
-  const several = view.clause.mentions.filter((one) => one.slag === "penger").length > 1;
-  for (const i of view.clause.tokens) {
-    const { ord } = tokens[i]!;
-    if (eier[i] !== -1 || !(ord.rolle & (rolle.fra | rolle.til)) || tokens[i]!.lower === "over") continue;
-    if (isWhoseFund(view, modus, i, at)) continue;
-    const left =
-      modus !== "bevilg" && (ord.rolle & rolle.til) !== 0 && i < firstFinite(view) ? leftOf(view.reading, i) : null;
-    // «Tilskudd til Lia vel på kr 15 000 dekkes av Hole kommune»: the grant is theirs who get it.
-    const granted = left?.slag === "middel" && modus === "dekk" && isGrant(left) && tokens[i + 1]!.stor;
-    const owned = left?.slag === "middel" && !granted;
-    const toward = !owned && (ord.rolle & rolle.til) !== 0;
-    if (toward ? til.length > 0 && !(several && til.every((one) => one.mention === null)) : fra.length > 0) continue;
-    if (modus === "bruk") continue;
-    // «…, herav kr 250 000 til ledelse»: what a part is for.
-    const sum = view.reading.mentions[eier[i - 1]!];
-    if (toward && sum?.slag === "penger" && isPart(tokens, sum)) continue;
-    const phrase = nounPhrase(view, i + 1);
-    if (!phrase) continue;
-    if (phrase.vag) {
-      if (toward && i > at) til.push({ role: unreadable("mottakeren er ikke navngitt", phrase), at: i, mention: null });
-      continue;
-    }
-    const named = { ...role(phrase.value, phrase), ...(granted && { slag: "navn" as const }) };
-    (toward || view.kinds.has("søknad") ? til : fra).push({ role: named, at: i, mention: null });
-  }
-}
-
-/** «dekkes av disposisjonsfondet til prosjektet», «Beløpet tas fra reserven til prosjektet»: whose fund it is. */
-function isWhoseFund({ kinds, reading }: View, modus: string, til: number, at: number): boolean {
-  const { tokens, eier, mentions } = reading;
-  const covers =
-    modus === "dekk" || (!kinds.has("penger") && tokens[at]!.ord.verb.some(({ verb }) => verb.lemma === "ta-penger"));
-  return (
-    covers &&
-    tokens[til]!.lower === "til" &&
-    mentions[eier[til - 1] ?? -1]?.slag === "fond" &&
-    ((tokens[til + 1]?.ord.slag ?? 0) & slag.prosjektord) !== 0
-  );
-}

@@ -1,4 +1,5 @@
 /** Whether a nominalised effect («omfordeling av …», «oppheving av …») counts: who governs it, and what it is hidden under. */
+import { isFiniteVerb } from "./clause.ts";
 import { procedure } from "./frames.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Standings } from "./standing.ts";
@@ -50,6 +51,7 @@ const paperAfter = ({ clause, reading: { tokens } }: View, asks: number): boolea
 /** «Rapport om bruk av …», «Søknad om overføring …»: the noun is hidden under another. */
 export function hidden(view: View, at: number): boolean {
   const { tokens, eier, mentions } = view.reading;
+  if (ofRules(view, at)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const token = tokens[i]!;
     if (token.lower === "om" || token.lower === "for" || token.lower === "på") {
@@ -70,6 +72,19 @@ export function hidden(view: View, at: number): boolean {
       break;
   }
   return false;
+}
+
+/** «Retningslinjer for tilskudd til private veier», «Kriterier for tildeling av støtte»: how it is given, before any sum or verb. */
+function ofRules({ clause, reading: { tokens, eier, mentions } }: View, at: number): boolean {
+  const own = clause.tokens.filter((i) => i < at);
+  const head = own.findLast((i) => tokens[i]!.ord.kjenne.includes("regelverk"));
+  return (
+    head !== undefined &&
+    /^(?:for|om|til)$/.test(tokens[head + 1]?.lower ?? "") &&
+    !own.some(
+      (i) => i > head && (mentions[eier[i] ?? -1]?.slag === "penger" || (eier[i] === -1 && isFiniteVerb(tokens[i]!))),
+    )
+  );
 }
 
 /** «Styringsgruppen avventer …»: after its subject stands a word no list knows that may well be the verb. */

@@ -7,6 +7,7 @@ import type { Kandidat, Navneverk } from "./effect.ts";
 import { flattened } from "./flattened.ts";
 import { fromFreed } from "./freed.ts";
 import { lendOffice, officeRow } from "./lent-office.ts";
+import { fromLineOf } from "./less-for-line.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { joinedLines } from "./lines.ts";
 import { loweredAndRaised } from "./lowered-raised.ts";
@@ -76,6 +77,7 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
   const antallBeløp = sums.length;
   const point: Point = { drafts: [], vilkår: [], kandidat: [], nevnt, antallBeløp, omtalt: null };
   let header: Header | null = null;
+  let mindre: Sted | null = null;
   let columns: readonly Column[] | null = null;
   const changes: Change[] = [];
   const sentences = sentencesOf(tokens, eier);
@@ -98,6 +100,8 @@ function read(written: string, navneverk: Navneverk, lexicon: Lexicon): Point {
     }
     if (header?.svelger || sentence.spør) continue;
     const result = readSentence(scope, sentence, header);
+    fromLineOf(result.drafts, mindre);
+    mindre = result.mindre;
     lendOffice(reading, header, result.drafts);
     if (result.header) header = result.header;
     else if (

@@ -7,11 +7,12 @@ import { clausesOf } from "./clauses.ts";
 import { complete } from "./completion.ts";
 import { type Draft, fill } from "./draft.ts";
 import { duty, reach } from "./duty.ts";
+import { eachFrom } from "./each-from.ts";
 import type { EffektType, Kandidat } from "./effect.ts";
 import { unknownPredicate } from "./fallback.ts";
 import { headerOf } from "./header.ts";
-import { fromLineBefore, tellsOfLine } from "./less-for-line.ts";
-import type { Mention } from "./mention.ts";
+import { fromLineBefore, lineWithLess, tellsOfLine } from "./less-for-line.ts";
+import type { Mention, Sted } from "./mention.ts";
 import { notedAtEnd } from "./noted.ts";
 import { effectsOf, type Found } from "./predicates.ts";
 import { proposes, withoutProposer } from "./proposals.ts";
@@ -30,6 +31,8 @@ export interface SentenceResult {
   readonly kandidat: Kandidat[];
   readonly vilkår: Vilkår[];
   readonly header: Header | null;
+  /** The line it tells has less, and does nothing more of. */
+  readonly mindre: Sted | null;
 }
 
 const swallowers = new Set<EffektType>(["orientering", "uttalelse", "søknad", "utsettelse"]);
@@ -37,12 +40,12 @@ const swallowers = new Set<EffektType>(["orientering", "uttalelse", "søknad", "
 export function readSentence(scope: Scope, whole: Sentence, header: Header | null): SentenceResult {
   const { reading } = scope;
   if (proposes(reading, whole))
-    return { drafts: [], kandidat: [], vilkår: [], header: whole.innleder ? proposed : null };
+    return { drafts: [], kandidat: [], vilkår: [], header: whole.innleder ? proposed : null, mindre: null };
   const sentence = withoutProposer(reading, whole);
   const noted = notedAtEnd(reading, sentence);
-  if (noted) return { drafts: [noted], kandidat: [], vilkår: [], header: null };
+  if (noted) return { drafts: [noted], kandidat: [], vilkår: [], header: null, mindre: null };
   const again = header ? null : sameAgain(reading, sentence);
-  if (again) return { drafts: [again], kandidat: [], vilkår: [], header: null };
+  if (again) return { drafts: [again], kandidat: [], vilkår: [], header: null, mindre: null };
   const clauses = clausesOf(reading, sentence);
   const standings = new Standings(reading);
   const state: State = {
@@ -58,6 +61,7 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
   };
   for (const clause of clauses) readClause(state, clause);
   fromLineBefore(state);
+  eachFrom(state);
   let { drafts } = state;
   const told = drafts.find((one) => one.type === "orientering" || one.type === "uttalelse");
   if (told) drafts = drafts.slice(drafts.indexOf(told)).filter((one) => one.type !== "oppdrag" || one.roles["til"]);
@@ -74,6 +78,7 @@ export function readSentence(scope: Scope, whole: Sentence, header: Header | nul
     kandidat: state.kandidat,
     vilkår: state.vilkår,
     header: sentence.innleder || (sentence.åpen && drafts.length === 0) ? headerOf(state) : null,
+    mindre: lineWithLess(state),
   };
 }
 

@@ -33,6 +33,14 @@ describe("a punkt after others", () => {
       last("Unge tilbake til bygda har brukt kr 30 000 av kr 110 000.", "Disse midlene overføres til Trebruk."),
       'overføring{til: "Trebruk", fra: "Unge tilbake til bygda"}',
     ));
+  it("has its own sum, whatever was granted before", () =>
+    assert.equal(
+      last(
+        "Kommunestyret bevilger kr 1 200 000 til Svelgen omsorgssenter.",
+        "Bevilgningen på kr 500 000 til Bismo sentrum trekkes inn og tilbakeføres til disposisjonsfondet.",
+      ),
+      'tilbakeføring{fra: "Bismo sentrum", til: "disposisjonsfondet", beløp: 500000}',
+    ));
   it("knows what one of them created", () =>
     assert.equal(
       last(
