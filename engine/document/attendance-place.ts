@@ -6,6 +6,7 @@ import { listsApart } from "./attendance-apart.ts";
 import { withCellLines } from "./attendance-cell-lines.ts";
 import { withContinued } from "./attendance-continued.ts";
 import { cutAtLabel } from "./attendance-in-line.ts";
+import { withoutStaff } from "./attendance-staff.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import { withLostTables } from "./lost-table.ts";
 import type { Deltaker, DocumentKind } from "./meeting-document.ts";
@@ -41,7 +42,7 @@ function readOnce(blocks: readonly Block[], lexicon: DocumentLexicon, announced:
     .get(first)
     ?.find((one) => one.lexicon === lexicon && one.announced === announced && isSame(one.blocks, blocks));
   if (known) return known.found;
-  const found = attendanceIn(linesOf(blocks, lexicon), lexicon, announced);
+  const found = withoutStaff(attendanceIn(linesOf(blocks, lexicon), lexicon, announced), blocks);
   remembered.set(first, [{ blocks, lexicon, announced, found }, ...(remembered.get(first) ?? [])].slice(0, 2));
   return found;
 }

@@ -152,7 +152,7 @@ function pointsOf(section: Pick<Avsnitt, "blocks" | "rest">, from: "one" | "any"
     const passage = withoutVotes(block.passage);
     return passage ? [reworded(block, { passage })] : [];
   });
-  return pointsIn(withoutListAfter(blocks), rest, from);
+  return pointsIn(withoutTableAfter(withoutListAfter(blocks)), rest, from);
 }
 
 /** What stands below the points and is none: where the sak goes, whose paper it is, the heading of the next group of saker. */
@@ -185,6 +185,22 @@ function withoutListAfter(blocks: readonly Block[]): readonly Block[] {
     ? blocks.slice(0, at)
     : blocks;
 }
+
+/** A table apart from the last of the numbered points, which has ended with its sentence and speaks of no table, is the paper's. */
+function withoutTableAfter(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex(
+    (block, index) =>
+      block.kind === "row" && block.gap && endsPoint(blocks[index - 1]) && blocks.slice(index).every(isRow),
+  );
+  return at < 0 ? blocks : blocks.slice(0, at);
+}
+
+const isRow = ({ kind }: Block): boolean => kind === "row";
+const endsPoint = (block: Block | undefined): boolean =>
+  block?.kind === "item" &&
+  block.number !== null &&
+  /[.!]$/.test(block.passage.text) &&
+  !/tabell|slik|følg|budsjett|fordel|under(?:står)?ande|nedenfor|nedanfor/iu.test(block.passage.text);
 
 /** The words without the closing sentences that only tell how the vote went; null when nothing is left. */
 function withoutVotes(passage: Passage): Passage | null {

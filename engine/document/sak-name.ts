@@ -17,7 +17,7 @@ export function withTitle(del: Saksdel, context: Sakskontekst): Saksdel {
   const { listet } = del.start;
   // Blocks that moved are placed anew each time they are asked for.
   const { blocks } = del;
-  const fields = blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0);
+  const fields = blocks.findIndex((block) => fieldsIn(block, context.lexicon).length === 0 && !isOutcome(block));
   const named = listet ? blocks.slice(0, 8).findIndex((block) => isCalled(block, listet.value)) : -1;
   const first = named >= 0 ? named : fields > 4 ? -1 : fields;
   const purpose = named < 0 && isPurpose(blocks[first]) && blocks[first + 1] ? blocks[first] : null;
@@ -39,6 +39,9 @@ const isPurpose = (block: Block | undefined): boolean =>
   /^til (?:uttalelse|uttale|fråsegn|behandling|handsaming|orientering|drøfting|vedtak|avgjørelse|avgjerd)$/iu.test(
     block.passage.text,
   );
+
+/** «Resultat: Annet forslag vedtatt» */
+const isOutcome = (block: Block): boolean => /^resultat:/iu.test(passageIn(block)?.text ?? "");
 
 /** «Vedlegg», «Sekretariatets innstilling»; «Orientering fra rådmannen» may be a title. */
 export const isHeading = (line: Block, { headings, kind }: Sakskontekst): boolean =>

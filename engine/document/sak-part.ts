@@ -48,12 +48,22 @@ export function fieldsOf(blocks: readonly Block[], lexicon: DocumentLexicon): Re
           ? next.passage
           : null;
       const told = below ? { ...field, verdi: below } : field;
-      // «Møte: 14. november 2024» tells when, not which organ.
-      const value = told.felt === "organ" && day.test(told.verdi.text) ? { ...told, felt: "møtedato" } : told;
+      const value = { ...told, felt: feltOf(told) };
       if (value.verdi.text.length > 0 && !fields.has(value.felt)) fields.set(value.felt, value);
     }
   }
   return fields;
+}
+
+/** «Møte: 14. november 2024» tells when, not which organ; «Sak: Utbygging av vegane» what the sak is called, not its number. */
+function feltOf({ felt, etikett, verdi }: Felt): string {
+  if (felt === "organ" && day.test(verdi.text)) return "møtedato";
+  return felt === "saksnr" &&
+    /^sak$/i.test(etikett.text.trim()) &&
+    !/\d/.test(verdi.text) &&
+    /\p{L}{4}/u.test(verdi.text)
+    ? "tittel"
+    : felt;
 }
 
 const day = /^(?:\p{L}{3,4}dag\s)?(?:den\s)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\s\d{4})/iu;

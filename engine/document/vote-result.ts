@@ -67,8 +67,13 @@ const fell = pattern(failed, "iu");
 const postponed =
   "(?:utsatt|utsett)(?=\\W*$|\\s?[.,;:()–-]|\\s(?:til|i|på|med|av|i?mot|etter|inntil|en|ein|og|jf|fordi|slik|enstemmig|samrøystes|for å|\\d))";
 const postponedNow = pattern(`(?<!\\p{L})(?:${postponed}|utsettes|utsetjast|utsatte)(?!\\p{L})`, "iu");
-/** «Saken utsettes til neste møte.»: the vote told after it is on that. */
-export const postpones = pattern(
+/** «Saken utsettes til neste møte.»: the vote told after it is on that. «Oppstarten utsettes» is what was adopted. */
+export const postponesSak = (text: string): boolean => postpones.test(text) && !ofThing.test(text);
+
+const ofThing =
+  /^(?!(?:sak|behandl|handsam|avgj|realitet|søknad|spørsmål|vedtak|val|punkt|møte|votering|røysting|drøfting|innstilling|tilråding|forslag|framlegg)\p{L}*\s)\p{Lu}\p{L}+(?:en|a|et|ene|ane)\s[^.]{0,80}?(?:utsettes|utsetjast|(?:vert|blir|ble|vart|er)\s(?:utsatt|utsett))(?!\p{L})/iu;
+
+const postpones = pattern(
   `(?<!\\p{L})(?:${postponed}|utset[tj](?:es|ast|jast|te|tje|je|ja|e|er)?|utset[tj]\\p{L}*(?:forslag|framlegg))(?!\\p{L})`,
   "iu",
 );

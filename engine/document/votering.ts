@@ -5,7 +5,7 @@ import { castingVoteIn } from "./casting-vote.ts";
 import type { Votering } from "./meeting-document.ts";
 import { countsIn, type Stemmetall } from "./vote-counts.ts";
 import { hasExceptions, hasOpponents } from "./vote-opponents.ts";
-import { postpones, resultIn, secondWins, sidesOf, supported, tellsOfThings } from "./vote-result.ts";
+import { postponesSak, resultIn, secondWins, sidesOf, supported, tellsOfThings } from "./vote-result.ts";
 import { joinedVotering } from "./votering-join.ts";
 import { isOfOthers } from "./votes-elsewhere.ts";
 
@@ -22,7 +22,7 @@ export function voteringerIn(passage: Passage, body: string | null = null): read
         ? { ...own, resultat: "utsatt" as const }
         : own;
     const last = found.at(-1);
-    postponed = postpones.test(sentence.text);
+    postponed = postponesSak(sentence.text);
     if (!votering) continue;
     const joined = last && joinedVotering(last, votering, words, sentence.text);
     if (joined) found[found.length - 1] = joined;

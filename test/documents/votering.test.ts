@@ -149,6 +149,8 @@ describe("a votering", () => {
     ["Forslaget ble ikke vedtatt (5 mot 2 stemmer).", "falt 2–5"],
     ["Forslaget fikk 5 mot 2 stemmer og falt.", "falt 5–2"],
     ["Tilrådinga fekk 3 røyster, mot 2 (Dal og Haug).", "vedtatt 3–2"],
+    ["Oppstarten av bygginga vert utsett til 1. september 2025. Vedteke med 3 mot 1 røyst.", "vedtatt 3–1"],
+    ["Saken utsettes til neste møte. Vedtatt med 3 mot 1 stemmer.", "utsatt 3–1"],
     ["For: 8 (Ap, Sp). Mot: 3 (SV).", "vedtatt 8–3"],
     ["Innstillingen ble vedtatt, 10 stemte for og 1 avholdt seg.", "vedtatt 10–? blanke 1"],
     ["Alle stemte for, unntatt Per Vik.", "vedtatt"],
