@@ -83,6 +83,8 @@ describe("words of a sak", () => {
     };
     assert.deepEqual(told("7 av 8 representantar var til stades. Rådet var vedtaksført."), [7, 8]);
     assert.deepEqual(told("Fem medlemmer møtte."), [5, null]);
+    assert.deepEqual(told("Formannskapet var vedtaksført med 5 av 7 medlemmer."), [5, 7]);
+    assert.deepEqual(told("Gruppa var vedtaksfør med 4 av 5."), [4, 5]);
     assert.deepEqual(told("**Til stede:** 13 av 27 medlemmer"), [13, 27]);
     assert.deepEqual(told("Møtande: 11 av 12."), [11, 12]);
     assert.deepEqual(told("Arbeidsutvalget har 6 medlemmer. To møtte."), [2, 6]);
@@ -146,6 +148,9 @@ describe("words of a sak", () => {
     ])
       assert.ok(someoneMoved(text), text);
     for (const text of [
+      "Inhabile: Ingen",
+      "Ugilde: ingen",
+      "Ingen ble erklært inhabile.",
       "Forslaget ble vedtatt med 3 mot 2 stemmer.",
       "Dagleg leiar gjekk gjennom framlegget.",
       "Fristen gikk ut 1. mai.",

@@ -49,6 +49,8 @@ const counts: readonly RegExp[] = [
   // «Møtende: 12 (11 faste og 1 vara)», «Frammøte: 17/18», «Møtt: 5 av 12»
   `(?<!\\p{L})(?:møtende|møtande|fr[ae]mm?øtt?e?|til ?stede|til stades|møtte?)\\s{0,3}:\\s{1,4}${number("p")}(?:(?:\\s?/\\s?| av )${number("s")})?(?: ${members})?(?=\\s?\\(|[.,;]?\\s*(?:\\n|$))`,
   `(?<!\\p{L})(?:til ?stede|til stades|møtte)\\s{0,3}:\\s{1,4}${number("p")} av ${number("s")}(?=\\.\\s)`,
+  // «Rådet var vedtaksført med 5 av 7 medlemmer», «vedtaksfør med 4 av 5 til stades»
+  `(?<!\\p{L})vedtaksfør\\p{L}* med ${number("p")} ${of}${number("s")}(?= ${members}| (?:frammøtte|fremmøtte|til)|[.,;]|\\s*(?:\\n|$))`,
   // «Arbeidsutvalget har 6 medlemmer. To møtte.»
   `(?<!\\p{L})har ${number("s")} ${members}[.,;] ${number("p")} (?:av (?:dem|disse|dei|desse) )?(?:var )?${there}`,
   // «Faste medlemer som møtte: 16»
@@ -63,7 +65,7 @@ const counts: readonly RegExp[] = [
 ].map((source) => pattern(source, "iu"));
 
 const mayCount = pattern(
-  `${there}|røysta|stemte|voter|${members} (?:att|igjen|tilbake)|møtende|møtande|fr[ae]mm?øt|møtt|${voters}`,
+  `${there}|røysta|stemte|voter|${members} (?:att|igjen|tilbake)|møtende|møtande|fr[ae]mm?øt|møtt|${voters}|vedtaksfør`,
   "iu",
 );
 
@@ -112,9 +114,13 @@ export function numberOf(word: string): number {
 
 /** Someone came late, left early or left for one sak: a list of those present does not tell who voted. */
 export function someoneMoved(text: string): boolean {
-  const said = withoutGaps(text);
+  const said = withoutGaps(text).replace(nobody, "");
   return moved.test(said) || wasOut.test(said) || excused.test(said) || notThere.test(said);
 }
+
+/** «Inhabile: Ingen», «Permisjon: –» */
+const nobody =
+  /(?:inhabil\p{L}*|ugild\p{L}*|permisjon(?:er|ar)?|habilitet|gildskap)\s{0,2}[:|]\s{0,3}(?:ingen|ingi|nei|[-–](?=\s*(?:\n|$)))|(?:ingen|ingi)\s(?:\p{L}+\s){0,2}?(?:inhabile?|ugilde?)(?!\p{L})/giu;
 
 const moved =
   /fratr(?:å|e)d|fråtred|(?:forlot|forlét)(?! (?:tema|spørsm|tank|ide))|(?:gikk|gjekk) (?:fra(?!m)|frå|kl|før|etter|heim|hjem)|(?<!(?:frist|period|avtal|tilsagn|tilsegn|kontrakt|tid)\p{L}* )(?:gikk|gjekk) ut|gjekk(?=[.,;]|\s*(?:\n|$))|(?:fikk|fekk|gitt|gjeve|innvilg\p{L}*|søk\p{L}*|hadde) (?:\p{L}+ )?permisjon(?!\p{L})|permisjon(?:\s?:| (?:fra|frå|kl|under|resten|i sak))|ankom|tiltr(?:å|e)d|inhabil|ugild|(?:fra|frå|til|kom) kl\.?\s?\d|gjenværende|gjenverande|attverande|ikke til stede under|ikkje til stades under|deltok ikke|deltok ikkje|møtte kl|etter sak|før sak|under sak/iu;
