@@ -51,7 +51,7 @@ function lacksProposal({ sak, context }: SakInContext & { readonly context: Aske
       .flatMap(({ overskrift, tekst }) => [overskrift?.value ?? "", tekst.text]),
   ];
   return value(
-    !words.some((text) => proposalWords.test(withoutDenials(text))),
+    !words.some((text) => proposalWords.test(withoutDenials(text)) || withheld.test(text)),
     (sak.tittel ?? sak.skrevet)?.span ?? sak.span,
   );
 }
@@ -63,6 +63,10 @@ const isArgued = (seksjoner: Sak["seksjoner"]): boolean =>
 /** The document calls itself a saksframlegg, or the saker beside this one have their proposals. */
 const othersPropose = (sak: Sak, context: AskedDocument): boolean =>
   ask("erFramlegg", context) || ask("foreslåtte", context) > (sak.forslag.length > 0 ? 1 : 0);
+
+/** What is kept from the public is sent to the members. */
+const withheld =
+  /(?:unn?tatt|unntatte?|unnateke?|unnatekne) (?:fra |frå )?(?:offentlig|offentleg|off\.)|(?<!\p{L})u\. ?off/iu;
 
 /** A proposal the reader may have missed, or a sak that asks for none. */
 const proposalWords =
