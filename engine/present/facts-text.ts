@@ -74,13 +74,13 @@ function sakLines(
   const title = printable(["Sak", sak.nr, sak.tittel?.value].filter(Boolean).join(" "));
   const lines = [`  ${style.heading(title)} ${style.dim(`(${say(sak.form)})`)}`];
   if (sak.anbefaling) lines.push(...wrap(`${say("anbefaling")}: ${printable(sak.anbefaling.text)}`, columns, "    "));
-  const list = (name: string, punkter: readonly Punkt[]): void => {
+  const list = (name: string, punkter: readonly Punkt[], from = ""): void => {
     const effects = effectsOf(punkter, inContext, document, surroundings);
     for (const [index, punkt] of punkter.entries()) {
       const line = positionAt(source, punkt.span.start).line;
       lines.push(
         ...wrap(
-          `${say(name)} ${punkt.nr} (${say("linje")} ${line}): ${printable(punkt.tekst.text)}`,
+          `${say(name)} ${punkt.nr}${from} (${say("linje")} ${line}): ${printable(punkt.tekst.text)}`,
           columns,
           "    ",
           "      ",
@@ -91,7 +91,12 @@ function sakLines(
     }
   };
   list("forslag", sak.forslag);
+  for (const { fra, punkter } of sak.alternativer)
+    list(fra ? "forslag" : "annet forslag", punkter, fra ? ` ${say("fra")} ${printable(fra.value)}` : "");
   list("vedtak", sak.vedtak);
+  // «Innstillingen ble vedtatt»: the words stand above.
+  if (sak.form === "behandlet" && inContext.av === "forslag" && sak.forslag.length > 0)
+    lines.push(`    ${say("vedtak")}: ${say("som forslaget")}`);
   for (const { resultat, enstemmig, for: stemmerFor, mot } of sak.voteringer)
     lines.push(
       `    ${say("votering")}: ${say(resultat)}${enstemmig ? `, ${say("enstemmig")}` : ""}${stemmerFor ? `, ${stemmerFor.value} ${say("for")}` : ""}${mot ? `, ${mot.value} ${say("mot")}` : ""}`,

@@ -6,6 +6,9 @@ export const factsWord = (word: string, language: Language): string =>
 
 const nynorsk: Readonly<Record<string, string>> = {
   deltakere: "deltakarar",
+  forslag: "framlegg",
+  "annet forslag": "anna framlegg",
+  "som forslaget": "som framlegget",
   ukjent: "ukjend",
   "ikke medlem": "ikkje medlem",
   inhabil: "inhabil",
@@ -42,6 +45,8 @@ const nynorsk: Readonly<Record<string, string>> = {
 
 const english: Readonly<Record<string, string>> = {
   tittel: "title",
+  "annet forslag": "another proposal",
+  "som forslaget": "as proposed",
   organ: "body",
   prosjekt: "project",
   møtedato: "meeting",

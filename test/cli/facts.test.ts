@@ -94,6 +94,17 @@ describe("saksvakt facts", () => {
     assert.ok(!out.includes("\u001b"));
   });
 
+  it("shows who else put a forslag, and a forslag that was adopted without being repeated", () => {
+    const minutes =
+      "Møteprotokoll\nOrgan: Formannskapet\nMøtedato: 12.03.2025\n\nSak 1/25 Brua\n\nInnstilling:\nBrua bygges.\n\n";
+    const shown = (more: string): string =>
+      saksvakt(["facts", "p.txt"], { cwd: folder({ "p.txt": `${minutes}${more}\n` }) }).out;
+    const put = shown("Behandling:\nOla Vik (Sp) foreslo:\n2. Brua rives.\n\nForslaget falt.");
+    assert.match(put, /forslag 2 fra Ola Vik \(Sp\) \(linje 12\): Brua rives\./);
+    assert.ok(!put.includes("som forslaget"));
+    assert.match(shown("Vedtak:\nInnstillingen ble enstemmig vedtatt."), /vedtak: som forslaget/);
+  });
+
   it("needs a file", () => assert.equal(saksvakt(["facts"], { cwd: folder({}) }).code, 2));
 });
 
