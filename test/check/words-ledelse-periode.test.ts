@@ -5,6 +5,7 @@ import { namesDeadline } from "../../engine/check/words/follow-up.ts";
 import { officeIn, titleOf } from "../../engine/check/words/leadership.ts";
 import { samePerson, samePlace } from "../../engine/check/words/names.ts";
 import { extensionIn, statesPresentEnd, withoutEnds } from "../../engine/check/words/period.ts";
+import { steeringLeadersIn } from "../../engine/check/words/told-leader.ts";
 import type { CalendarDate } from "../../engine/text/calendar-date.ts";
 import { passageOf } from "../../engine/text/passage.ts";
 
@@ -23,10 +24,48 @@ describe("words about leaders", () => {
       ["Leder", "leder", "eget"],
       ["leder av arbeidsgruppen for samferdsel", "leder", "annet"],
       ["leder av rådet for eldre", "leder", "annet"],
+      ["styringsgruppens leder", "leder", "styringsgruppe"],
+      ["nestleiar i styringsgruppa", "nestleder", "styringsgruppe"],
+      ["rådets leder", "leder", "råd"],
+      ["valkomiteens leiar", "leder", "annet"],
     ] as const)
       assert.deepEqual(office(text), { verv, av }, text);
-    for (const text of ["Prosjektleder", "Daglig leder", "Møteleder", "tidligere leder av IPR", "Ordfører"])
+    for (const text of [
+      "Prosjektleder",
+      "Daglig leder",
+      "Møteleder",
+      "tidligere leder av IPR",
+      "fungerende leder",
+      "Ordfører",
+    ])
       assert.equal(office(text), null, text);
+  });
+
+  it("tell who leads the steering group", () => {
+    const led = (text: string) => steeringLeadersIn(text).map(({ start, end }) => text.slice(start, end));
+    for (const text of [
+      "Sted: Teams\nLeder av styringsgruppen: Kari Nes\nMedlemmer: Ola Berg",
+      "**Leiar i styringsgruppa:** ordførar Kari Nes, Hole",
+      "| Styringsgruppeleder | Kari Nes |",
+      "Styringsgruppens leder: Kari Nes (Sp), tlf. 900 00 000",
+      "Styringsgruppen ledes av Kari Nes.",
+      "Møtet er på Teams. Styringsgruppa vert leidd av Kari Nes i Hole og har fem medlemer.",
+      "Leder av styringsgruppen er ordfører Kari Nes.",
+      "Kari Nes er leiar av styringsgruppa.",
+    ])
+      assert.deepEqual(led(text), ["Kari Nes"], text);
+    for (const text of [
+      "Nestleder av styringsgruppen: Kari Nes",
+      "Tidligere leder av styringsgruppen: Kari Nes",
+      "Vara for leiar av styringsgruppa: Kari Nes",
+      "Styringsgruppen ledes av rådets leder.",
+      "Styringsgruppen ble ledet av Kari Nes.",
+      "Styringsgruppa vert leia av Kari Nes til sommaren, deretter av Ola Berg.",
+      "Kari Nes leder styringsgruppen i dette møtet.",
+      "Kari Nes leder styringsgruppemøtet.",
+      "Forfall meldes til leder av styringsgruppen: Kari Nes",
+    ])
+      assert.deepEqual(led(text), [], text);
   });
 
   it("give a title", () => {

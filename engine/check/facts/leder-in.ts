@@ -11,6 +11,7 @@ import type { DocumentInContext, SakInContext, Workspace } from "../../workspace
 import { electionYear } from "../words/election-term.ts";
 import { type Led, ledBy, mayBeCouncil, officeIn, titleIn, titleOf } from "../words/leadership.ts";
 import { samePerson, samePlace } from "../words/names.ts";
+import { steeringLeadersIn } from "../words/told-leader.ts";
 import type { Leder } from "./leder.ts";
 import { sakStatus } from "./sak-status.ts";
 
@@ -48,7 +49,7 @@ export function lederesIn(
     })),
   );
   const valgISaken = elected.some(({ leder }) => leder.av === "råd");
-  const held = people.flatMap(({ navn, kommune, rolle, title, span }) => {
+  const titled = people.flatMap(({ navn, kommune, rolle, title, span }) => {
     const found = title.flatMap((one) => (one ? (officeIn(one.value, council) ?? []) : []))[0];
     if (!found) return [];
     const av = found.av === "eget" ? ownOrgan(organType) : found.av;
@@ -67,6 +68,7 @@ export function lederesIn(
       },
     ];
   });
+  const held = [...titled, ...toldIn(document)];
   const once = held.filter(
     (one, index) =>
       held.findIndex(
@@ -79,6 +81,21 @@ export function lederesIn(
     ...elected.map(({ leder, sak }) => ({ leder: { ...leder, rådetsLeder, valgISaken }, sak })),
   ];
 }
+
+/** «Styringsgruppen ledes av Kari Moe» above the saker. */
+const toldIn = ({ source, saker }: DocumentInContext["document"]) =>
+  steeringLeadersIn(source.text.slice(0, saker[0]?.span.start)).map((span) => ({
+    slag: "oppgitt" as const,
+    verv: "leder" as const,
+    av: "styringsgruppe" as const,
+    navn: fact(source.text.slice(span.start, span.end), span),
+    kommune: null,
+    rolle: null,
+    år: null,
+    status: "oppgitt",
+    tolket: false,
+    span,
+  }));
 
 /** The leader of the steering group as a dated version of the PSD has it. */
 export function lederInPsd(psd: Psd, config: Config, dato: CalendarDate | null): Leder | null {

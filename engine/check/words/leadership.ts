@@ -8,7 +8,7 @@ export interface Office {
 }
 
 const office =
-  /(?<![\p{L}-])(?<!daglig |dagleg |faglig |fagleg |tidligere |tidlegare |påtroppende |påtroppande |avtroppende |avtroppande |vara for )(nestleder|nestleiar|viseleder|leder|leiar)(?:en|n)?(?!\p{L})(?:\s+(?:av|i|for)(?!\p{L}))?\s*/iu;
+  /(?<![\p{L}-])(?<!daglig |dagleg |faglig |fagleg |tidligere |tidlegare |påtroppende |påtroppande |avtroppende |avtroppande |fungerende |fungerande |konstituert |vara for )(nestleder|nestleiar|viseleder|leder|leiar)(?:en|n)?(?!\p{L})(?:\s+(?:av|i|for)(?!\p{L}))?\s*/iu;
 
 /** The office a title or signature names; «eget» where it says no more than «leder». Null for «prosjektleder» and the like. */
 export function officeIn(text: string, council: string | null): Office | null {
@@ -17,9 +17,13 @@ export function officeIn(text: string, council: string | null): Office | null {
     return { verv: compound[2] ? "nestleder" : "leder", av: /^styr/i.test(compound[1]!) ? "styringsgruppe" : "råd" };
   const match = office.exec(text);
   if (!match) return null;
-  const rest = text.slice(match.index + match[0].length).replace(/^[\s,;:()–-]+/u, "");
+  const whose = genitive.exec(text.slice(0, match.index))?.[1];
+  const rest = whose ?? text.slice(match.index + match[0].length).replace(/^[\s,;:()–-]+/u, "");
   return { verv: /^(?:nest|vise)/iu.test(match[1]!) ? "nestleder" : "leder", av: ledBy(rest, council) };
 }
+
+/** «styringsgruppens leder», «rådets leiar». */
+const genitive = /(?<!\p{L})(\p{L}+(?:en|et|a))s\s$/u;
 
 /** «rådsleiar», «styringsgruppeleder». */
 const inOneWord = /(?<![\p{L}-])((?:region)?råds|styringsgruppe)(nest)?(?:leder|leiar)(?:en|n)?(?!\p{L})/iu;
