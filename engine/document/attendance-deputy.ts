@@ -1,6 +1,8 @@
 /** Deputies told of in running text: who came, for whom, and from where. */
 import { type Fact, fact } from "../text/fact.ts";
 import { type Passage, part, spanIn, spanOf } from "../text/passage.ts";
+import { isEmployedRole } from "./attendance-role.ts";
+import { hasNoVote } from "./attendance-without-vote.ts";
 import type { DocumentLexicon } from "./lexicon.ts";
 import type { Deltaker, DeltakerStatus } from "./meeting-document.ts";
 import { beginsWithRole, type Person, personIn } from "./person.ts";
@@ -64,6 +66,10 @@ function metForIn(
   const { text } = sentence;
   const [first, second] = names;
   if (!first) return null;
+  if (inTheirPlace.test(text) && away.length === 1 && !hasNoVote(text)) {
+    const one = deputy(sentence, first, fact(away[0]!.navn.value, away[0]!.navn.span), null, lexicon);
+    return one && !isEmployedRole(one.rolle?.value ?? "") ? one : null;
+  }
   const opening = instead.exec(text);
   const comes = meets.exec(text.slice(first.end));
   // Before the verb stands who was away, or from where; after it who came.
@@ -83,11 +89,13 @@ function metForIn(
   return after ? fromPlace(sentence, first, after[1]!, text.lastIndexOf(after[1]!), away, lexicon) : null;
 }
 
+/** «I hans sted møtte Ola Moe»: of two who were away it would not be sure whose. */
+const inTheirPlace = /^i\s(?:hans|hennes|hennar)\s(?:sted|stad)\s(?:møtte|møter|stilte|stiller)\s(?!ikk?j?e)/iu;
 const instead = /^(?:for|i staden for|i stedet for)\s/iu;
 const meets = /\s(?:møtte|møter|stilte|stiller)(?!\p{L})(?!\sikk?j?e)/u;
 
 const metFor =
-  /^[^.]{0,40}?\s(?:møtte|møter)\s(?:som\s(?:\p{L}+\s)?vara\p{L}*\s)?(?:for|i staden for|i stedet for)\s(?:\p{Ll}+\s)?$/u;
+  /^[^.]{0,40}?\s(?:møtte|møter|stilte|stiller)\s(?:som\s(?:\p{L}+\s)?(?:vara\p{L}*|(?:sted|stad)fortred\p{L}*)\s)?(?:for|i staden for|i stedet for)\s(?:\p{Ll}+\s)?$/u;
 
 /** The words before «, møtte.» */
 const stop = (text: string): number => text.search(/,?\smøt(?:te|er)\.?$/u);
@@ -121,10 +129,17 @@ function deputy(
   const before = /(?:^|\s)((?:\p{L}[\p{L}-]*\s){0,2})$/u.exec(text.slice(0, name.start))?.[1] ?? "";
   const role = before.split(/(?<=\s)/u).findLast((word) => beginsWithRole(word.trim(), lexicon)) ?? "";
   const behind = /^,\s\p{Lu}[\p{L} -]{1,40}(?=[.,]|$)/u.exec(text.slice(name.end))?.[0].length ?? 0;
+  const from = cameFrom.exec(text.slice(name.end));
   const end = behind > 0 ? name.end + behind : entryEnd(text, name.end);
   const own = personIn(part(sentence, role ? text.lastIndexOf(role, name.start) : name.start, end), lexicon);
-  return own && told(sentence, { ...own, varaFor, representerer: own.representerer ?? represents });
+  const to = name.end + (from?.[0].length ?? 0);
+  const home = from && fact(from[1]!, spanIn(sentence, to - from[1]!.length, to));
+  return own && told(sentence, { ...own, varaFor, representerer: own.representerer ?? home ?? represents });
 }
+
+/** «Ola Moe fra Hole», «Ola Moe, varaordfører i Hole» */
+const cameFrom =
+  /^(?:,\s(?:vara)?ordfør(?:er|ar))?,?\s(?:fra|frå|i)\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?=(?:\skommune)?(?:[.,]|$|\s(?:møtte|møter|stilte|stiller)\s))/u;
 
 const told = (sentence: Passage, own: Person): Deltaker => ({
   ...own,

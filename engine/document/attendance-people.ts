@@ -113,8 +113,9 @@ const deputyOf = (one: Deltaker, absent: Deltaker): Deltaker => ({
   status: fact("vara" as const, one.navn.span),
 });
 
-/** «Kari Nordmann (vara Ola Nordmann møter)» among those away. */
-const deputyInside = /\s?\((?:med )?(?:[Pp]ersonle?i?g )?[Vv]ara(?:medlem|representant)?:?\s(?=\p{Lu})/u;
+/** «Kari Nordmann (vara Ola Nordmann møter)», «(i hennes sted møtte Ola Nordmann)» among those away. */
+const deputyInside =
+  /\s?\((?:(?:med )?(?:[Pp]ersonle?i?g )?[Vv]ara(?:medlem|representant)?:?|i (?:hans|hennes|hennar) st(?:ed|ad) møt(?:te|er)(?: vara\p{L}*)?)\s(?=\p{Lu})/u;
 
 /** The line goes on in the next: «Kari Nordmann, Ola⏎Nordmann og Per Li». */
 const endsOpen = /(?:,|;|(?<!\p{L})(?:og|samt|av|i|for|fra|frå)|(?<!\p{L})(?:og|samt) [\p{L}-]+)\s*$/iu;
@@ -127,7 +128,8 @@ function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, labe
   const auditor = isAuditor(entry.text);
   const named =
     /^\s*(?:personlig |personleg )?vara(?:medlem|representant)?:?\s+\p{Lu}/iu.test(entry.text) ||
-    /^vara/i.test(person.rolle?.value ?? "");
+    /^vara/i.test(person.rolle?.value ?? "") ||
+    metAsDeputy.test(entry.text);
   const nobody = /(?<!\p{L})vara\p{L}*\s(?:var|er|kunne)\s(?:ikke|ikkje)/iu.test(entry.text);
   const vara =
     !nobody &&
@@ -163,6 +165,9 @@ function deltakerOf(person: Person, entry: Passage, status: DeltakerStatus, labe
     span: spanOf(entry),
   };
 }
+
+/** «Ola Nordmann (Hole) møtte som vara» */
+const metAsDeputy = /\s(?:møtte|møter)\s(?:som\s)?(?:personlig\s|personleg\s)?vara(?:medlem|representant)?[.)]?$/u;
 
 /** «(kirkeverge/sekr)», «(rådgiver, referent)»: who is employed and takes the minutes is no member. */
 const writes = /[,/]\s?(?:møte)?(?:sekr|ref)(?:etær|erent)?\.?\s?(?:\)|$)/iu;

@@ -45,7 +45,7 @@ export function personIn(entry: Passage, lexicon: DocumentLexicon): Person | nul
     if (/^(?:meldt )?forfall$/iu.test(words)) continue;
     const place = (from: number, to: number): Fact<string> => fact(text.slice(from, to), spanIn(entry, from, to));
     const vara =
-      /^(?:møtte\s|møter\s|(?:er\s)?(?:innkalt|kalt inn|kalla inn)\s)?(?:som\s)?(?:personlig\s|personleg\s)?(?:vara(?:medlem|representant)?\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
+      /^(?:møtte\s|møter\s|(?:er\s)?(?:innkalt|kalt inn|kalla inn)\s)?(?:som\s)?(?:personlig\s|personleg\s)?(?:(?:vara(?:medlem|representant)?|(?:sted|stad)fortred(?:er|ar))\s(?:for|til)|for|i stedet for|i staden for|møtte for|møter for)\s+(.+)$/iu.exec(
         words,
       );
     if (vara && findName(vara[1]!, lexicon)) {

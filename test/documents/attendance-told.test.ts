@@ -125,3 +125,18 @@ describe("a deputy who was called in", () => {
   for (const line of ["Forfall: Ida By (vara Lars Lund møtte)", "Forfall: Ida By. Vara: Lars Lund."])
     it(`stands in: ${line}`, () => assert.deepEqual(people(line), ["Ida By: forfall", "Lars Lund: vara, for Ida By"]));
 });
+
+describe("who came in the place of another", () => {
+  for (const line of [
+    "I hans sted møtte Per Vik, varaordfører i Lia.",
+    "I hans stad møtte Per Vik frå Lia.",
+    "Varamedlem Per Vik fra Lia møtte for Ole By.",
+    "Per Vik, varaordfører i Lia, møtte for Ole By.",
+    "Per Vik (Lia) møtte som stedfortreder for Ole By.",
+  ])
+    it(line, () =>
+      assert.deepEqual(people("Til stede: Kari Moe", "Forfall: Ole By", "", line).slice(2), [
+        "Per Vik: vara, Lia, for Ole By",
+      ]),
+    );
+});

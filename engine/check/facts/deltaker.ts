@@ -1,9 +1,10 @@
 /** Facts of a deltaker, and of a vara beside the member they met for. */
 import type { Deltaker } from "../../document/meeting-document.ts";
+import { fact } from "../../text/fact.ts";
 import type { SourceText } from "../../text/source-text.ts";
 import { absent, type FactTable, type Known, stated, value } from "../subject.ts";
 import { someoneMoved } from "../words/headcount.ts";
-import { foldName } from "../words/names.ts";
+import { foldName, samePlace } from "../words/names.ts";
 
 export interface DeltakerInDocument extends Deltaker {
   readonly alle: readonly Deltaker[];
@@ -20,14 +21,22 @@ export const deltakerFacts: FactTable<DeltakerInDocument> = {
   "deltaker.medlemmetRepresenterer": (of) => {
     const member = memberOf(of);
     const told = writtenPlace.exec(of.varaFor?.value ?? "")?.[2];
-    return member || !told || party.test(told) ? stated(member?.representerer) : value(told, of.varaFor!.span);
+    const theirs = member || !told || party.test(told) ? (member?.representerer ?? null) : fact(told, of.varaFor!.span);
+    const own = of.representerer;
+    if (!own || !theirs) return stated(theirs);
+    if (samePlace(own.value, theirs.value)) return value(own.value, theirs.span);
+    return areOfOneKind(own.value, theirs.value) ? stated(theirs) : absent;
   },
 };
 
 /** «Jon Evjen (Saltdal)» */
 const writtenPlace = /^(.+?)\s*\((\p{Lu}[\p{L} -]{2,30})\)$/u;
 const party =
-  /^(?:\p{Lu}{1,4}|Ap|Sp|Frp|Krf|Høyre|Høgre|Venstre|Arbeiderpartiet|Arbeidarpartiet|Senterpartiet|Rødt|Raudt|Fremskrittspartiet|Framstegspartiet|Bygdelista|Uavhengig)$/u;
+  /^(?:\p{Lu}{1,4}|Ap|Sp|Frp|FrP|Krf|KrF|Høyre|Høgre|Venstre|Arbeiderpartiet|Arbeidarpartiet|Senterpartiet|Rødt|Raudt|Sosialistisk Venstreparti|Kristelig Folkeparti|Kristeleg Folkeparti|Miljøpartiet(?: De Grønne| Dei Grøne)?|Fremskrittspartiet|Framstegspartiet|Bygdelista|Uavhengig)$/u;
+
+/** A party is no other place than a municipality; «Sp» and «Senterpartiet» may be one. */
+const areOfOneKind = (one: string, other: string): boolean =>
+  party.test(one) === party.test(other) && !(party.test(one) && one[0] === other[0]);
 
 /** Both the deputy and the member they stand in for are present, and neither came nor went. */
 function memberIsThere(of: DeltakerInDocument): Known {
