@@ -27,7 +27,7 @@ describe("words of a sak", () => {
     assert.deepEqual(names("Leder Ola Moe fikk permisjon og forlot møtet."), ["Leder Ola Moe  forlot møtet"]);
     assert.deepEqual(told("Siri Nes (gikk før sak 5/24)"), [["Siri Nes ( gikk før sak", "5/24", false]]);
     assert.deepEqual(told("Siri Nes måtte gå etter denne saken."), [
-      ["Siri Nes  måtte gå etter denne saken", null, false],
+      ["Siri Nes  måtte gå etter denne saken", null, true],
     ]);
     const here = (text: string) => departuresIn(text).map(({ who, her }) => [who.trim(), her]);
     for (const [text, who, her] of [
@@ -37,6 +37,9 @@ describe("words of a sak", () => {
       ["Ola Moe hadde gått kl. 11.15 og deltok ikke.", "Ola Moe", "fra nå"],
       ["Ola Moe var ikkje til stades under denne saka.", "Ola Moe", "bare her"],
       ["Ola Moe var ikke til stede under behandlingen av saken.", "Ola Moe", "bare her"],
+      ["Ola Moe forlot møtet under behandlingen.", "Ola Moe  forlot møtet", "uvisst"],
+      ["Kari Li gjekk frå møtet under handsaminga av saka.", "Kari Li  gjekk frå møtet", "uvisst"],
+      ["Ola Moe forlot møtet kl. 11.15.", "Ola Moe  forlot møtet", null],
     ] as const)
       assert.deepEqual(here(text), [[who, her]], text);
     for (const text of [
@@ -48,6 +51,7 @@ describe("words of a sak", () => {
       assert.deepEqual(here(text), [], text);
     for (const text of [
       "Ola Moe gikk ut under behandlingen av saken.",
+      "Ola Moe forlot møtet under behandlingen som inhabil.",
       "Ola Moe forlot møtet som inhabil.",
       "Ola Moe forlot møtet kl. 11 og kom tilbake kl. 12.",
       "Saken forlot aldri skuffen.",

@@ -40,10 +40,18 @@ export function oppmøteIn(of: SakInContext, context: AskedDocument): Oppmøte {
     medlemmer,
     telt: stated !== null || (list !== null && medlemmer !== null && (list.seats ?? list.present) >= medlemmer),
     // A number told in the sak counts those who are left: only who moves after it makes it unsure.
-    fast: inSak ? !someoneMoved(sakText.slice(inSak.span.end)) : still && !someoneMoved(sakText),
+    fast: inSak
+      ? !someoneMoved(sakText.slice(inSak.span.end))
+      : still && !someoneMoved(sakText) && allThere(of, context),
     iSaken: inSak !== null,
     span: stated ? { start: stated.span.start + offset, end: stated.span.end + offset } : (list?.span ?? null),
   };
+}
+
+/** Nobody had left in a sak before. */
+function allThere({ sak }: SakInContext, context: AskedDocument): boolean {
+  const known = ask("gått", context)?.[context.saker.findIndex((one) => one.sak === sak)];
+  return !known || (known.names?.length === 0 && known.unsure === 0);
 }
 
 /** Inhabile and excused members who are in the list of those present (or in no list), less deputies who stepped in. */

@@ -43,9 +43,10 @@ export const vedtaksførhetFacts: FactTable<SakInDocument> = {
   "sak.erForFåIgjen": (of) => {
     const { medlemmer } = oppmøteOf(of, of.context);
     const known = left(of);
-    if (known.is !== "stated") return value(false);
+    const doubt = mayBeTooFew(of) ? unknown("dokument.antallTilStede") : value(false);
+    if (known.is !== "stated") return doubt;
     if (medlemmer === null) return unknown("organ.antallMedlemmer");
-    return value(Number(known.value) < Math.ceil(medlemmer / 2), known.span);
+    return Number(known.value) < Math.ceil(medlemmer / 2) ? value(true, known.span) : doubt;
   },
   "sak.flestStemmer": mostVotes,
   /** Too few voted, though enough were there: where the head of the minutes has too few present, that is the fault, and told once. */
@@ -108,6 +109,17 @@ function left(of: SakInDocument): Known {
   const known = gone[at];
   if (!known?.names?.length || gone.slice(0, at).some((one) => one.decided && few(one))) return absent;
   return value(tilStede - known.names.length, of.sak.voteringer[0]?.span ?? of.sak.tittel?.span ?? span);
+}
+
+/** Someone left, nobody can tell before or after the sak was decided, and without them they were too few. */
+function mayBeTooFew(of: SakInDocument): boolean {
+  const { tilStede, medlemmer, iSaken } = oppmøteOf(of, of.context);
+  const known = ask("gått", of.context)?.[of.context.saker.findIndex(({ sak }) => sak === of.sak)];
+  if (!known || known.unsure === 0 || iSaken || tilStede === null || medlemmer === null) return false;
+  const needed = Math.ceil(medlemmer / 2);
+  return (
+    tilStede >= needed && tilStede - (known.names?.length ?? 0) - known.unsure < needed && mostVotes(of).is !== "stated"
+  );
 }
 
 /** The largest number of votes cast in one votering of the sak, where each has both its figures; absent where none has. */

@@ -9,9 +9,10 @@ export interface Departure {
   readonly sak: string | null;
   /** The sak named is the last they took part in. */
   readonly etter: boolean;
-  /** Told of the sak it stands in: they had left when it came up, or were away for that one alone. */
-  readonly her: "fra nå" | "bare her" | null;
-  /** After the sentence that tells of it. */
+  /** Told of the sak it stands in: they had left when it came up, were away for that one alone, or left during it and may be back. */
+  readonly her: "fra nå" | "bare her" | "uvisst" | null;
+  /** The sentence that tells of it. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -30,18 +31,21 @@ export function departuresIn(words: string): readonly Departure[] {
           sak: null,
           etter: false,
           her: beforeThis.test(said) ? "fra nå" : "bare her",
+          start: match.index,
           end: match.index + said.length,
         });
       continue;
     }
     const left = leaves.exec(said);
     if (!left || forOneSak.test(said)) continue;
+    const during = duringSak.test(said);
     const { relation, number } = counted.exec(said)?.groups ?? {};
     found.push({
       who: `${named.exec(said.slice(0, left.index).replace(asked, " "))?.[0] ?? ""} ${left[0]}`,
       sak: number ?? null,
-      etter: /^etter$/i.test(relation ?? ""),
-      her: null,
+      etter: /^etter$/i.test(relation ?? "") || /etter denne sak/iu.test(left[0]),
+      her: during ? "uvisst" : null,
+      start: match.index,
       end: match.index + said.length,
     });
   }
@@ -86,8 +90,8 @@ const unsure = /inhabil|ugild|habilitet|tilbake|attende|kom att|vara/iu;
 /** Those named right before the verb: «da Kari Li og Ola Moe (Ap) ». */
 const named = /(?:(?:\p{Lu}[\p{L}.-]*|og|\([^)]{0,30}\)?)\s{0,2}){1,12}$/u;
 const asked = /\s(?:fikk|fekk|ba om|bad om) (?:innvilget |innvilga )?permisjon og\s$/iu;
-const forOneSak =
-  /inhabil|ugild|habilitet|under (?:behandling|handsaming|sak|votering|røysting)|(?:mens|medan|da|då) saka?n?|tilbake|attende/iu;
+const forOneSak = /inhabil|ugild|habilitet|(?:mens|medan|da|då) saka?n?|tilbake|attende|permisjon (?:\p{L}+ )?under/iu;
+const duringSak = /under (?:behandling|handsaming|sak|votering|røysting)/iu;
 const counted = /(?<relation>etter|før|fra og med|frå og med|f\.?o\.?m\.?|fra|frå) sak (?<number>\d{1,4}\/\d{2,4})/iu;
 const came =
   /tiltr[åe]d|tok sete|tok plass|(?:kom|møtte) (?:kl|til møtet|tilbake|attende|inn|seinere|senere)|ankom|vendte tilbake|kom att|vara/iu;
