@@ -6,6 +6,7 @@ import { departuresIn } from "../../engine/check/words/departures.ts";
 import { namesActor, namesDeadline, repeats } from "../../engine/check/words/follow-up.ts";
 import { headcountIn, someoneMoved } from "../../engine/check/words/headcount.ts";
 import { mentionsEarlier } from "../../engine/check/words/mentions-earlier.ts";
+import { missingAnswersIn } from "../../engine/check/words/missing-answers.ts";
 import { recommendedOnly } from "../../engine/check/words/recommended.ts";
 import { sentencesOf } from "../../engine/check/words/sentences.ts";
 import { unfinishedBasis } from "../../engine/check/words/unfinished.ts";
@@ -57,6 +58,28 @@ describe("words of a sak", () => {
       "Saken forlot aldri skuffen.",
     ])
       assert.deepEqual(told(text), [], text);
+  });
+
+  it("tell how many did not agree in writing", () => {
+    for (const [text, count] of [
+      ["Det var kommet svar fra tre av fire medlemmer. Alle tre sluttet seg til.", 1],
+      ["Det kom svar frå 4 av dei 6 medlemene.", 2],
+      ["Alle unntatt Nils Moe og Kari Li (Ap) sluttet seg til forslaget.", 2],
+      ["Samtlege bortsett frå Nils Moe var samde.", 1],
+      ["Det kom tre positive svar og ett negativt.", 1],
+      ["Fem positive svar, to negative.", 2],
+      ["Vik og Berg: ja. Lien og Nes: nei.", 2],
+    ] as const)
+      assert.equal(missingAnswersIn(text)?.count, count, text);
+    for (const text of [
+      "Det var kommet svar fra tre av fire medlemmer 4. juli. Det siste svaret kom 7. juli.",
+      "Det kom svar fra fire av fire medlemmer.",
+      "Svar fra tre av fire kommuner er vedlagt.",
+      "Alle unntatt Nils Moe svarte samme dag.",
+      "Fire positive svar og ingen negative.",
+      "Votering: ja. Merknader: nei.",
+    ])
+      assert.equal(missingAnswersIn(text), null, text);
   });
 
   it("tell that a sak was put off and keeps its number", () => {

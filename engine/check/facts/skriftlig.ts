@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import type { DocumentInContext, SakInContext } from "../../workspace/workspace.ts";
 import { absent, type FactTable, type Known, value } from "../subject.ts";
 import { numberOf } from "../words/headcount.ts";
+import { missingAnswersIn } from "../words/missing-answers.ts";
 import { onlySentOn } from "../words/sent-on.ts";
 import { writtenAnswersIn } from "../words/written-answers.ts";
 import { sakStatus } from "./sak-status.ts";
@@ -66,6 +67,8 @@ function notAgreed({ document, organ, saker }: DocumentInContext): Known {
     const missing = numberOf(part[2]!) - numberOf(part[1]!);
     return value(Math.max(0, missing), { start: part.index, end: part.index + part[0].length });
   }
+  const missing = missingAnswersIn(text);
+  if (missing) return value(missing.count, missing);
   const answers = writtenAnswersIn(text);
   if (answers && answers.andre.length > 0) return value(answers.andre.length, answers.andre[0]);
   const no = refused.exec(text);
