@@ -28,6 +28,13 @@ export function isTurnedTo(text: string, start: number, end: number, isFunder: b
     return asks.test(text) && !/(?:fra|frå|av|i|med|tidligere|tidlegare|daværende|dåverande|gamle) $/iu.test(before);
   // «sender planen til fylkeskommunen (Viken)»
   if (/til fylkeskommunen \($/iu.test(before) && after.startsWith(")")) return asks.test(text);
+  // «ber fylkeskommunen i Viken om …»
+  if (
+    /(?<!\p{L})(?:til|be(?:r|s|d)|søk(?:er|jer|e|je)|spør|orienterer|orienterar|varsler|varslar) fylkeskommunen i $/iu.test(
+      before,
+    )
+  )
+    return asks.test(text) && /^(?: (?:om|innen|innan|senest|seinast|før|og)(?!\p{L})|[.,;]|$)/u.test(after);
   // Oslo alone is the municipality.
   if (
     text.slice(start, end) === "Oslo" ||
@@ -35,7 +42,7 @@ export function isTurnedTo(text: string, start: number, end: number, isFunder: b
   )
     return false;
   return (
-    /(?<!\p{L})(?:søk(?:er|jer|e|je|es|jast)|be(?:r|s|d)|orienterer|orienterar|informerer|varsler|varslar|skriv(?:er|es|ast|e)? til|søknad(?:en)?(?: (?:sendes|vert send))? til) $/iu.test(
+    /(?<!\p{L})(?:søk(?:er|jer|e|je|es|jast)|be(?:r|s|d)|orienterer|orienterar|informerer|varsler|varslar|skriv(?:er|es|ast|e)? til|rapporter(?:er|ar) til|(?:\p{L}*rapport|søknad)(?:en)?(?: (?:sendes|oversendes|vert sendt?|blir sendt?))? til) $/iu.test(
       before,
     ) ||
     (isFunder && /(?<!\p{L})til $/iu.test(before))
