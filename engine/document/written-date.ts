@@ -63,12 +63,14 @@ const weekdays = new Map<string, number>([
     (name, index): [string, number][] => [
       [name, index],
       [name.slice(0, 3), index],
+      [name.replace(/dag$/, ""), index],
     ],
   ),
   ...["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"].map((name, index): [string, number] => [
     name,
     index,
   ]),
+  ...["mån", "tys", "laur", "sun"].map((name, at): [string, number] => [name, [0, 1, 5, 6][at]!]),
 ]);
 
 const space = "[ \\t\\u00a0\\u202f\\u2009]{0,3}";

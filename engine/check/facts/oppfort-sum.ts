@@ -60,7 +60,12 @@ interface Row {
   readonly isItem: boolean;
 }
 
-const total = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla)(?!\p{L})[^\d]{0,24}$/iu;
+const total =
+  /^[*_\s]*(?:sum|totalsum|totalt?|(?:(?:drifts)?(?:utgifter|kostnader|kostnadar) )?(?:i alt|til sammen|til saman)|samlet|samla)(?!\p{L})[^\d]{0,24}(?:20\d\d[*_\s]*)?$/iu;
+/** What comes in is no part of «Utgifter i alt». */
+const spending = /^[*_\s]*(?:drifts)?(?:utgifter|kostnader|kostnadar)/iu;
+const income =
+  /inntekt|tilskudd|tilskot|støtte|stønad|egenandel|eigenandel|egeninnsats|eigeninnsats|eigendel|finansier|refusjon|salg|sal(?!\p{L})/iu;
 const plainly = /^[*_\s]*(?:sum|totalt?|i alt|til sammen|til saman)[*_\s]*$/iu;
 const part = /^[*_\s–—•-]*(?:del ?sum|inkl\p{L}*|sum|minus|fradrag|netto|\p{L}+sum)(?!\p{L})/iu;
 /** What a row above already holds. */
@@ -147,6 +152,7 @@ function totalsOf(rows: readonly Row[], sum: Row): readonly OppførtSum[] {
   if (within > 0 && within < parts.length) return [];
   if (parts.length < 2 || parts.some(({ label, cells }) => part.test(label) || cells.length !== sum.cells.length))
     return [];
+  if (spending.test(sum.label) && parts.some(({ label }) => income.test(label))) return [];
   const heading = rows.find((row) => !parts.includes(row) && row.cells.length === sum.cells.length);
   const own = parts.filter(({ label }) => !held.test(label));
   if (own.length < 2) return [];

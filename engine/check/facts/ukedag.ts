@@ -58,5 +58,5 @@ const wrongInParts = ofEachPart((words): readonly Wrong[] => {
 });
 
 const besideDate =
-  /(?<![\p{L}–-])(?<!(?:og|til) )((?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag)(?: den)? (?=\d)/giu;
+  /(?<![\p{L}–-])(?<!(?:og|til) )((?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)(?:dag|\.))(?:,?(?: den)?) (?=\d)/giu;
 const fullYear = /(?<!\d)(?:19|20)\d\d$/u;
