@@ -17,13 +17,18 @@ const nobody =
 
 /** «Det utarbeides et forslag til avtale», «Det skal lages en plan»: where a point gives nobody the work. */
 export function leftToNobody(passage: Passage): Span | null {
-  const match = made.exec(passage.text);
+  const match = made.exec(passage.text) ?? (whenNeeded.test(passage.text) ? null : contacted.exec(passage.text));
   if (!match || recurring.test(passage.text) || byWhom.test(passage.text)) return null;
   return spanIn(passage, match.index, match.index + match[0].length);
 }
 
 const made =
   /^(?:Det\s(?:skal\s)?(?:utarbeides|utarbeidast|lages|lagast|utredes|utgreiast|greiast ut|kartlegges|kartleggjast|innhentes|hentast inn|bestilles|tingast)|Det\s(?:blir|vert)\s(?:utarbeidd|utarbeidet|laga|laget|utgreidd|utredet|greidd ut|kartlagt|innhentet|henta inn|bestilt|tinga))(?!\p{L})[^.;\n]*/u;
+/** «Rederiene kontaktes», «Det vert teke kontakt med grunneigarane», «Det nedsettes en arbeidsgruppe som skal …» */
+const contacted =
+  /^(?:(?:\p{Lu}\p{Ll}+(?:ene|erne|ane|en|et|a)|\p{Lu}\p{Ll}+ (?:og \p{Ll}+ )?(?:kommuner|kommunar|kommune))\s(?:skal\s)?(?:kontaktes|kontaktast|(?:blir|vert)\skontakta)|Det\s(?:skal\s)?(?:(?:tas|takast)\skontakt|(?:blir|vert)\s(?:tatt|teke)\skontakt)\smed|Det\s(?:nedsettes|settes\sned|setjast\sned|(?:blir|vert)\s(?:satt\sned|nedsatt|sett\sned))\se(?:n|i)\s(?:arbeids|prosjekt)?gruppe\ssom\s(?:skal\s)?\p{Ll}+)(?!\p{L})[^.;\n]*/u;
+const whenNeeded =
+  /(?<!\p{L})(?:ved (?:behov|spørsmål|avvik|tvil|endringer|endringar)|om nødvendig|om naudsynt|dersom|hvis|viss)(?!\p{L})/iu;
 const byWhom =
   / av (?:\p{L}*(?:leder|leiar|utvalg|utval|gruppe|gruppa|gruppen|råd|rådet|sekretariat|sekretariatet|administrasjon|administrasjonen|konsulent|firma)|\p{Lu}|kommun|dei? )/u;
 
