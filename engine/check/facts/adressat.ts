@@ -69,11 +69,19 @@ export function adressaterIn(sak: SakInContext, dato: CalendarDate | null, law: 
         const own = deadlineIn(sentence.text, match.index, end);
         const frist = own ?? (isReadable(read) && !contains(place, read.span) ? read.value : null);
         if (found.some((one) => one.fylke === fylke && one.frist === frist)) continue;
-        found.push({ fylke, span: spanIn(sentence, match.index, end), frist, sak, dato, law });
+        const [from, to] = wholeName(sentence.text, match.index, end);
+        found.push({ fylke, span: spanIn(sentence, from, to), frist, sak, dato, law });
       }
     }
     return found;
   });
+}
+
+/** «fylkeskommunen i Viken», «fylkeskommunen (Viken)»: what the right name is written over. */
+function wholeName(text: string, start: number, end: number): readonly [number, number] {
+  const before = /fylkeskommunen (?:i |\()$/iu.exec(text.slice(0, start))?.[0];
+  if (!before) return [start, end];
+  return [start - before.length, before.endsWith("(") && text[end] === ")" ? end + 1 : end];
 }
 
 /**
