@@ -7,7 +7,8 @@ export type NotFound = "saker" | "vedtak" | "frammøte";
 /** In the order of the document. Minutes of one sak, as extracts are, need not tell who met. */
 export function notFoundIn({ document, saker }: DocumentInContext): readonly NotFound[] {
   if (!tellsOfSaker.has(document.kind) || document.source.text.length < shortest) return [];
-  if (saker.length === 0) return ["saker"];
+  // A notat may tell of something without putting it up.
+  if (saker.length === 0) return /notat/iu.test(document.tittel?.value ?? "") ? [] : ["saker"];
   const treated = saker.filter(({ sak }) => sak.form === "behandlet");
   if (document.kind !== "protokoll" || treated.length < 2) return [];
   const decides = treated.some(({ punkter, uskrevet }) => punkter.length > 0 || uskrevet !== null);

@@ -33,5 +33,6 @@ describe("what was not found", () => {
     assert.deepEqual(notFound(`${head}${met}${sak(4, `${talk}\n\nVedtak:\nBrua bygges.`)}${sak(5, talk)}`), []);
     assert.deepEqual(notFound(`Særutskrift\n${head}${sak(4, `${talk}\n\nVedtak:\nBrua bygges.`)}`), []);
     assert.deepEqual(notFound(head), []);
+    assert.deepEqual(notFound(`Notat\n\nTil: Formannskapet\nDato: 12.03.2025\n\n${talk}\n`), []);
   });
 });
