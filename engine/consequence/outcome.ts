@@ -47,6 +47,8 @@ export type NoteKode =
   | "uttalelse"
   | "utsettelse"
   | "omgjør"
+  /** Tells more of what another point does. */
+  | "hører-til"
   /** Laid before another organ, which decides. */
   | "tilrådd"
   | "ingen-virkning"

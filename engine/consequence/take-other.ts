@@ -7,6 +7,7 @@ import { datesIn } from "../document/written-date.ts";
 import type { Effekt, Kandidat } from "../language/effect.ts";
 import type { CalendarDate } from "../text/calendar-date.ts";
 import { isReadable, type Role } from "../text/fact.ts";
+import { contains, type Span } from "../text/span.ts";
 import type { Draft } from "./draft.ts";
 import { type Note, note } from "./outcome.ts";
 import type { Item } from "./step.ts";
@@ -32,11 +33,26 @@ export function takeOther(item: Item, draft: Draft): readonly Note[] {
     case "utsettelse":
       return [note(effekt.type)];
     case "annet":
-      return punkt.effekter.some(({ type }) => type !== "annet") ? [] : [unread(effekt.kandidat, punkt.punkt, draft)];
+      return punkt.effekter.some(({ type }) => type !== "annet")
+        ? []
+        : [partOf(item) ?? unread(effekt.kandidat, punkt.punkt, draft)];
     default:
       return [];
   }
 }
+
+/** «2. Beløpet dekkes av disposisjonsfondet»: its words are a role of what another point does. */
+function partOf({ punkt, sak }: Item): Note | null {
+  const whole = sak.find(({ effekter }) =>
+    effekter.some(
+      (effekt) => effekt.type !== "annet" && Object.values(effekt).some((role) => isPlacedIn(role, punkt.punkt.span)),
+    ),
+  );
+  return whole ? note("hører-til", { punkt: whole.punkt.nr }) : null;
+}
+
+const isPlacedIn = (role: unknown, place: Span): boolean =>
+  typeof role === "object" && role !== null && "span" in role && contains(place, role.span as Span);
 
 /** Why what is advised is no effect, as the reader says it (engine/language, engine/workspace/advised.ts). */
 const forAnother = "tilrådd et annet organ";

@@ -1,5 +1,5 @@
 /** Two halves of one money flow, said apart: «G reduseres med 100 000. V økes tilsvarende.» */
-import { type Draft, fill } from "./draft.ts";
+import { type Draft, type DraftRole, fill } from "./draft.ts";
 import { drawnOn, isOutsideFund } from "./flow-type.ts";
 import type { Memory } from "./merge.ts";
 import { isRest, same } from "./same-draft.ts";
@@ -107,6 +107,10 @@ function coversNamed(one: Draft, memory: Memory, kept: readonly Draft[]): boolea
 
 function join(into: Draft, from: Draft, name: "fra" | "til"): void {
   const far = from.punkt !== into.punkt;
+  if (far && name === "fra" && isGrant(into) && isGiver(from.roles["fra"])) {
+    paidBy(into, from);
+    return;
+  }
   const take = (role: string): void => {
     const value = from.roles[role];
     if (!value || (into.roles[role] && role !== name)) return;
@@ -124,12 +128,21 @@ function join(into: Draft, from: Draft, name: "fra" | "til"): void {
     into.start = Math.min(into.start, from.start);
     into.end = Math.max(into.end, from.end);
   }
-  const source = into.roles["fra"];
-  const granted =
-    (source !== undefined && isOutsideFund(source)) || source?.slag === "mottaker" || source?.slag === "kommune";
   if (from.modus === "tilbake") into.modus = "tilbake";
-  else if (!granted) into.modus = "flytt";
+  else if (!isGiver(into.roles["fra"])) into.modus = "flytt";
   into.viser = null;
+}
+
+const isGiver = (source: DraftRole | undefined): boolean =>
+  source !== undefined && (isOutsideFund(source) || source.slag === "mottaker" || source.slag === "kommune");
+
+const isGrant = ({ modus, roles }: Draft): boolean =>
+  modus !== "flytt" && roles["til"] !== undefined && roles["beløp"] !== undefined;
+
+/** «1. A gis kr 30 000. 2. Tilskuddet dekkes av næringsfondet.»: the first point gives, whatever the next one tells of who pays. */
+function paidBy(grant: Draft, { punkt, roles: { fra } }: Draft): void {
+  grant.roles["fra"] = { ...fra!, punkt: fra!.punkt ?? punkt };
+  grant.viser = null;
 }
 
 /**

@@ -130,6 +130,7 @@ const notes: Readonly<Record<NoteKode, Texts>> = {
     "Kan lesast på fleire måtar{grunn}.",
     "Can be read in more than one way{grunn}.",
   ),
+  "hører-til": t("Hører til punkt {punkt}.", "Høyrer til punkt {punkt}.", "Belongs to point {punkt}."),
   tilrådd: t(
     "Punktet er tilrådd et annet organ, og endrer ikke PSD før det organet har vedtatt det.",
     "Punktet er tilrådd eit anna organ, og endrar ikkje PSD før det organet har vedteke det.",
