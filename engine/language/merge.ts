@@ -27,6 +27,8 @@ export interface Memory {
   /** The period of the last election that told one. */
   periode: DraftRole | null;
   readonly nevnt: readonly Nevnt[];
+  /** Who has been given money. */
+  readonly fått: Set<unknown>;
   /** By point: the one amount it speaks of, where it does nothing else. */
   readonly omtalt: readonly (DraftRole | null)[];
   /** By point: how many amounts it tells. */
@@ -64,6 +66,7 @@ export function merge(
     organ: null,
     periode: null,
     nevnt,
+    fått: new Set(),
     omtalt,
     amounts,
   };
@@ -85,6 +88,9 @@ export function merge(
       refer(one, memory);
       continueFrom(one, memory, kept[kept.length - 1]);
       if (one.roles["fra"] && !one.roles["fra"].uleselig) memory.kilde = one.roles["fra"];
+      // What a line needs («treng ikkje meir enn kr 130 000») it is not given.
+      if (one.roles["til"] && !one.roles["til"].uleselig && one.modus !== "dekk")
+        memory.fått.add(one.roles["til"].value);
       memory.halv = one.roles["fra"] && one.roles["til"] ? null : one;
       if (one.roles["beløp"] && !one.roles["beløp"].uleselig)
         memory.beløp = { punkt: one.punkt, ...one.roles["beløp"] };
