@@ -33,7 +33,8 @@ export function pointBack(one: Draft, memory: Memory): void {
 /** «midlene», «beløpet», «disse»: the source is what was last taken out; the sum the last one said. */
 export function refer(one: Draft, memory: Memory): void {
   const { viser } = one;
-  if (!viser) return;
+  // Where what goes out is not what comes in, each half stands as it is said.
+  if (!viser || one.modus === "ulik") return;
   if (!one.roles["fra"] && one.roles["til"]) {
     if (memory.uttak.length === 1) {
       const source = memory.uttak[0]!;
