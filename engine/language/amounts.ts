@@ -9,6 +9,7 @@ import { sharesOfSum } from "./share-of-sum.ts";
 import { tookAll } from "./shared-subject.ts";
 import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
+import { isYearly } from "./yearly.ts";
 
 export interface Amount {
   readonly role: DraftRole;
@@ -55,6 +56,7 @@ const isShare = (value: unknown): value is { readonly andel: number; readonly av
 
 function amountRole(view: View, money: Penger): DraftRole {
   if (money.value === null) return unreadable("beløpet er et spenn", money);
+  if (isYearly(view.reading.tokens, money.to)) return unreadable("beløpet er sagt per år", money);
   if (typeof money.value === "number" && bounded(view, money))
     return role({ høyst: money.value } satisfies Beløp, money);
   if (typeof money.value === "object" && "andel" in money.value && ofBudget(view, money))

@@ -4,6 +4,7 @@ import { slag, type Word } from "./lexicon.ts";
 import type { Mention, Scan, Sted, Ting } from "./mention.ts";
 import { isOwnReserve, ownedPurse, withOwner } from "./mention-fund.ts";
 import { giversAt } from "./mention-givers.ts";
+import { hyphenedAt } from "./mention-hyphened.ts";
 import { knownMention, quoteMention, recipientMention } from "./mention-names.ts";
 import { numberedAt } from "./mention-numbered.ts";
 import { numberMention } from "./mention-numbers.ts";
@@ -111,7 +112,7 @@ function mentionAt(scan: Scan, at: number): Mention | null {
   if (left) return left;
   const number = numberMention(scan, at);
   if (number) return number;
-  const known = knownMention(scan, at) ?? numberedAt(scan, at);
+  const known = hyphenedAt(scan, at) ?? knownMention(scan, at) ?? numberedAt(scan, at);
   if (known) return known;
   if (token.stor || token.ord.slag & (slag.mottaker | slag.ekstern)) {
     const recipient = recipientMention(scan, at);
