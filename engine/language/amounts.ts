@@ -119,7 +119,7 @@ function isSize(view: View, money: Penger): boolean {
 /** «et lån på inntil kr 500 000»: what is lent is granted to nobody. */
 export function isLoan({ reading: { tokens } }: View, { from }: Penger): boolean {
   const words = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
-  return /(?:^| )\p{L}*lån(?:et)?(?: på)?(?: inntil| opptil)?$/u.test(words.join(" "));
+  return /(?:^| )\p{L}*lån(?:et|eopptak(?:et)?)?(?: på)?(?: inntil| opptil)?$/u.test(words.join(" "));
 }
 
 /** «innenfor tilsagnet på kr 200 000», «innenfor en kostnad på kr 90 000»: how much there is room for. */

@@ -190,6 +190,7 @@ export function merge(
       fill(created, "beløp", one.roles["beløp"]);
       continue;
     }
+    if (created && coversPart(one, created)) continue;
     if (created?.type === "opprettelse" && isFor(one, created)) created.roles["beløp"] ??= one.roles["beløp"]!;
     if (one.type === "pengeflyt" && spent(one)) {
       kandidat.push({ punkt: one.punkt, kandidat: { type: "uttak", grunn: "bruk av delprosjektets egne midler" } });
@@ -231,6 +232,17 @@ const isFor = ({ type, punkt, roles: { fra, til, beløp } }: Draft, created: Dra
   beløp !== undefined &&
   til !== undefined &&
   til.value === created.roles["navn"]?.value;
+
+/** «Det bevilges kr 2 500 000 til A. Beløpet finansieres med lån og kr 500 000 fra fondet»: part of what was granted, and no grant more. */
+const coversPart = ({ type, modus, punkt, roles: { fra, til, beløp } }: Draft, grant: Draft): boolean =>
+  type === "pengeflyt" &&
+  modus === "dekk" &&
+  fra !== undefined &&
+  !til &&
+  grant.type === "bevilgning" &&
+  grant.punkt === punkt &&
+  !grant.roles["kilde"] &&
+  Number(grant.roles["beløp"]?.value) > Number(beløp?.value);
 
 /** «Punkt 4 endres og skal heretter lyde: …», in characters. */
 const sameBreath = 60;
