@@ -9,6 +9,7 @@ import { sharesOfSum } from "./share-of-sum.ts";
 import { tookAll } from "./shared-subject.ts";
 import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
+import { isYearly } from "./yearly.ts";
 
 export interface Amount {
   readonly role: DraftRole;
@@ -55,6 +56,7 @@ const isShare = (value: unknown): value is { readonly andel: number; readonly av
 
 function amountRole(view: View, money: Penger): DraftRole {
   if (money.value === null) return unreadable("beløpet er et spenn", money);
+  if (isYearly(view.reading.tokens, money.to)) return unreadable("beløpet er sagt per år", money);
   if (typeof money.value === "number" && bounded(view, money))
     return role({ høyst: money.value } satisfies Beløp, money);
   if (typeof money.value === "object" && "andel" in money.value && ofBudget(view, money))
@@ -117,7 +119,7 @@ function isSize(view: View, money: Penger): boolean {
 /** «et lån på inntil kr 500 000»: what is lent is granted to nobody. */
 export function isLoan({ reading: { tokens } }: View, { from }: Penger): boolean {
   const words = tokens.slice(Math.max(0, from - 3), from).map(({ lower }) => lower);
-  return /(?:^| )\p{L}*lån(?:et)?(?: på)?(?: inntil| opptil)?$/u.test(words.join(" "));
+  return /(?:^| )\p{L}*lån(?:et|eopptak(?:et)?)?(?: på)?(?: inntil| opptil)?$/u.test(words.join(" "));
 }
 
 /** «innenfor tilsagnet på kr 200 000», «innenfor en kostnad på kr 90 000»: how much there is room for. */

@@ -11,6 +11,7 @@ import type { Mention } from "./mention.ts";
 import { isDeadline } from "./mention-dates.ts";
 import { weighsSomeone } from "./only-considered.ts";
 import { prepositionOf } from "./prepositions.ts";
+import { reporter } from "./reporter.ts";
 import type { State } from "./sentence-state.ts";
 import { kind } from "./tokens.ts";
 import type { View } from "./view.ts";
@@ -103,7 +104,7 @@ export function dutyOf(
     }
   }
   candidates = candidates.filter(({ at }) => !(reading.tokens[at]!.ord.rolle & rolle.stopp));
-  const doer = executor(view) ?? other(view, candidates);
+  const doer = executor(view) ?? other(view, candidates) ?? reporter(view);
   if (!doer) {
     const person = namedFirst(view);
     const acts = person && bySomeDay(view, person);

@@ -1,5 +1,6 @@
 /** Opprettelse: what is new, under what, and with what sum. */
 import { amountsOf } from "./amounts.ts";
+import { isBeside, isSource } from "./creation-source.ts";
 import { type Draft, type DraftRole, draft, fill, role, unreadable } from "./draft.ts";
 import { rolle, slag } from "./lexicon.ts";
 import { isSted, type Mention, type Penger, type Sitat, type Sted } from "./mention.ts";
@@ -13,20 +14,19 @@ import type { View } from "./view.ts";
 export function creations(view: View, token: number): Draft[] {
   const { reading } = view;
   const { tokens } = reading;
-  const names = view.mentions
+  const all = view.mentions
     .filter((one): one is Sted | Sitat => (one.slag === "prosjekt" && !one.kjent) || named(one))
-    .filter((one) => !(isSted(one) && one.viser));
-  const fresh = names.some((one) => !(isSted(one) && one.kjent));
-  const under =
-    names.find((one) => isUnder(view, one)) ??
-    (fresh
-      ? names.find((one) => isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "fra")
-      : undefined);
+    .filter((one) => !(isSted(one) && one.viser) && !isSource(view, one));
+  const isKnown = (one: Sted | Sitat): boolean => isSted(one) && one.kjent;
+  const plain = all.filter((one) => isKnown(one) || !isBeside(view, one));
+  const names = plain.some((one) => !isKnown(one)) ? plain : all;
+  const fresh = names.some((one) => !isKnown(one));
+  const under = names.find((one) => isUnder(view, one)) ?? (fresh ? names.find(isKnown) : undefined);
   const news = names.filter(
     (one) =>
       one !== under &&
       !(one.slag === "delprosjekt" && one.kjent) &&
-      !(isSted(one) && one.kjent && prepositionOf(reading, one).forhold !== "bar"),
+      !(isKnown(one) && prepositionOf(reading, one).forhold !== "bar"),
   );
   const own = view.mentions.filter((one): one is Penger => one.slag === "penger" && typeof one.value === "number");
   const money = own.length > 0 ? own : frameAfter(view, token);
@@ -41,6 +41,8 @@ export function creations(view: View, token: number): Draft[] {
   if (news.length > 0)
     return news.map((one, i) => {
       const found = make(role(one.value, one));
+      // «A og B opprettes med til sammen kr 100 000»: what each of them gets is not told.
+      if (news.length > 1 && money.length === 1 && inAll(view, money[0]!)) delete found.roles["beløp"];
       if (money.length === news.length && news.length > 1) fill(found, "beløp", role(money[i]!.value, money[i]!));
       return found;
     });
@@ -55,6 +57,11 @@ export function creations(view: View, token: number): Draft[] {
   );
   return noun === undefined ? [] : [make(unreadable("navnet er ikke sagt", tokens[noun]!))];
 }
+
+const inAll = ({ reading: { tokens } }: View, { from }: Penger): boolean =>
+  [1, 2, 3].some((step) =>
+    /^(?:til sammen|tilsammen|sammen|saman|samla|samlet|totalt|total)$/.test(tokens[from - step]?.lower ?? ""),
+  );
 
 /** «… opprettes under Levande lokalsamfunn»: a name no list knows. */
 function underName({ reading, clause }: View): DraftRole | null {

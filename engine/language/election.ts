@@ -1,9 +1,10 @@
 /** Ledervalg: an office, and the person or municipality that takes it. */
 import { isClearlyFinite, isParticiple } from "./clause.ts";
 import { type Draft, draft, fill, role, unreadable } from "./draft.ts";
+import { electedTitle } from "./elected-title.ts";
 import { period } from "./election-period.ts";
 import { rolle } from "./lexicon.ts";
-import type { Sted, Verv, År } from "./mention.ts";
+import type { Sted, Ting, Verv, År } from "./mention.ts";
 import { isConsidered } from "./only-considered.ts";
 import { leftOf, prepositionOf } from "./prepositions.ts";
 import { nearest, type Taker, takersOf } from "./takers.ts";
@@ -32,6 +33,9 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
     return [];
   if (holds(view, at) || written(view)) return [];
   const takers = takersOf(view, at);
+  const [single] = offices;
+  const title = takers.length === 0 && single && offices.length === 1 ? electedTitle(view, single, at) : null;
+  if (title && single) return [titled(view, single, title)];
   const drafts: Draft[] = [];
   const used = new Set<Taker>();
   const list = chosen.length > 0 ? chosen : offices;
@@ -62,6 +66,17 @@ export function election(view: View, at: number, strong: boolean): Draft[] {
     drafts.push(one);
   }
   return strong || drafts.some((one) => one.roles["person"] || one.roles["kommune"]) ? drafts : [];
+}
+
+function titled(view: View, office: Verv, title: Ting): Draft {
+  const one = draft("ledervalg", title.start, office.end);
+  fill(one, "verv", role(office.value, office));
+  const organ = organOf(view, office, [office]);
+  if (organ) fill(one, "organ", organ);
+  fill(one, "person", unreadable("bare vervet er nevnt", title));
+  const years = period(view, periodOf(view));
+  if (years) fill(one, "periode", years);
+  return one;
 }
 
 /** «PSD endres slik at Kari Moen står som prosjektleder»: what the document is to say. */

@@ -1,5 +1,5 @@
 /** What a finished flow of money is: overføring, bevilgning or tilbakeføring; or mere use of a delprosjekt's own money. */
-import { type Draft, type DraftRole, fill, unreadable } from "./draft.ts";
+import { type Draft, type DraftRole, fill, role, unreadable } from "./draft.ts";
 import type { EffektType } from "./effect.ts";
 import { isRest } from "./same-draft.ts";
 
@@ -29,7 +29,10 @@ export function flowType(one: Draft): EffektType | null {
   const sum = one.roles["beløp"];
   if (one.modus === "ulik") return "overføring";
   // «Merkostnaden på kr 640 000 dekkes av investeringsfondet»: to what is not said.
-  if (!til) return one.modus === "dekk" && fra && isOutsideFund(fra) && one.roles["beløp"] ? "bevilgning" : null;
+  if (!til)
+    return /^(?:dekk|bevilg|settav)$/.test(one.modus) && fra && isOutsideFund(fra) && one.roles["beløp"]
+      ? "bevilgning"
+      : null;
   // Of a verb that no list knows the ends say what it is.
   if (one.tolket && fra && isOutsideFund(fra) && /^(?:del)?prosjekt$/.test(til.slag ?? "")) return "bevilgning";
   if (one.tolket && fra?.slag === "delprosjekt" && outside(til)) return "tilbakeføring";
@@ -100,7 +103,7 @@ const isBareShare = (sum: DraftRole | undefined): boolean =>
 /** «disposisjonsfondet», «formannskapets reservepost»; «prosjektreserven» and «hovedrammen» are the project's own. */
 export const isOutsideFund = ({ slag, value }: DraftRole): boolean =>
   (slag === "fond" || slag === undefined) &&
-  /fond|reservepost|(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots|kultur)midl|(?:kultur|nærings|tilskudds|tilskots)pott|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:drifts|års)budsjett|(?:kommune|rådmann|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
+  /fond|reservepost|e[ig]+enkapital|(?:utviklings|nærings|distrikts|skjønns|program|tilskudds|tilskots|kultur)midl|(?:kultur|nærings|tilskudds|tilskots)pott|disposisjons(?:post|konto)|tilleggsbevilgning|tilleggsløyving|(?:drifts|års)budsjett|(?:kommune|rådmann|formannskap|fylke|regionråd|representantskap)\p{L}*s? /iu.test(
     String(value),
   );
 
@@ -117,6 +120,9 @@ function outside(til: DraftRole): boolean {
 
 export function settle(one: Draft, type: EffektType): Draft {
   one.type = type;
+  // «Kr 100 000 av mindreforbruket bevilges til A»
+  if (type === "bevilgning" && !one.roles["fra"] && one.viser && /^(?:mindreforbruk|oversk)/.test(one.viser.word))
+    fill(one, "fra", role(one.viser.word, one.viser));
   if (type === "bevilgning" && one.roles["fra"]) {
     one.roles["kilde"] = one.roles["fra"];
     delete one.roles["fra"];
@@ -138,7 +144,7 @@ export function drawnOn(grant: Draft | undefined, one: Draft): boolean {
   const sum = one.roles["beløp"];
   const had = grant.roles["beløp"]?.value;
   const most = typeof had === "object" && had !== null && "høyst" in had ? had.høyst : had;
-  if (sum && sum.value !== most) return false;
+  if (sum && !grant.roles["beløp"]?.uleselig && sum.value !== most) return false;
   fill(grant, "fra", fund);
   return true;
 }

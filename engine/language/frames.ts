@@ -3,7 +3,8 @@
 import { applications } from "./application.ts";
 import type { Clause } from "./clause.ts";
 import { creations } from "./creation.ts";
-import { type Draft, draft, fill } from "./draft.ts";
+import { funded } from "./creation-source.ts";
+import type { Draft } from "./draft.ts";
 import { election } from "./election.ts";
 import { leads } from "./leading.ts";
 import type { Alternativ, VerbReading } from "./lexicon.ts";
@@ -84,31 +85,6 @@ function build(
 const opines = ({ mentions, reading: { tokens } }: View, at: number, lemma: string): boolean =>
   mentions.some((one) => one.slag === "organ" && one.to <= at) &&
   (tokens[at + 1]?.lower === "at" || !/^(?:understreke|uttale)/.test(lemma));
-
-/** «Nytt delprosjekt «X» etableres med kr 100 000 fra Y»: created, and the money moved. */
-function funded(view: View, at: number, created: Draft[]): Draft[] {
-  const name = created.length === 1 ? created[0]!.roles["navn"] : undefined;
-  const source = name && !name.uleselig ? moneyFlow(view, null, "kutt", at)[0]?.roles["fra"] : undefined;
-  const sum = created[0]?.roles["beløp"];
-  if (
-    !name ||
-    !source ||
-    source.uleselig ||
-    source.value === name.value ||
-    source.value === created[0]!.roles["under"]?.value ||
-    !sum ||
-    source.slag !== "delprosjekt"
-  )
-    return created;
-  const flow = draft("pengeflyt", Math.min(sum.start, source.start), Math.max(sum.end, source.end), "flytt");
-  for (const [role, value] of [
-    ["fra", source],
-    ["til", name],
-    ["beløp", sum],
-  ] as const)
-    fill(flow, role, value);
-  return [...created, flow];
-}
 
 /** «Endringer i PSD skal godkjennes av styringsgruppen», «… legges fram for styringsgruppen»: who is to decide, not a decision. */
 export const procedure = (view: View): boolean =>

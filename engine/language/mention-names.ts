@@ -153,7 +153,8 @@ export function endOfName(tokens: readonly Token[], from: number): number {
     (token.stor ||
       (token.ord.verb.every((one) => one.form === "subst" || one.form === "perf") &&
         (token.ord.slag & ~(slag.prosjektord | slag.tiltakord)) === 0)) &&
-    !/(?:es|ast)$/.test(token.lower);
+    // «Valdres» is no passive.
+    (token.stor || !/(?:es|ast)$/.test(token.lower));
   while (to < from + longestName) {
     const token = tokens[to];
     if (continues(token)) to++;
@@ -162,7 +163,7 @@ export function endOfName(tokens: readonly Token[], from: number): number {
     else if ((token?.lower === "og" || token?.lower === "&") && continues(tokens[to + 1]) && !tokens[to + 1]!.stor)
       to += 2;
     else if (
-      token?.lower === "i" &&
+      (token?.lower === "i" || (token?.lower === "på" && tokens[to + 1]?.stor)) &&
       !accords.test(tokens[to + 1]?.lower ?? "") &&
       continues(tokens[to + 1]) &&
       tokens[to + 1]!.ord.verb.length === 0

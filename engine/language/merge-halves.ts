@@ -205,7 +205,7 @@ function mark(halves: readonly Draft[], isAlone: (of: readonly Draft[], differen
   const among = out.length > 1 && into.length > 1;
   if (among !== (difference === 0) || (out.length > 1 && !among)) return false;
   if (!distinct || !isAlone(halves, difference)) return false;
-  if (!lines.every(({ slag }) => slag === "delprosjekt" || slag === "navn")) return false;
+  if (!lines.every(({ slag }) => slag === "delprosjekt" || slag === "tiltak" || slag === "navn")) return false;
   for (const one of halves) one.modus = "ulik";
   return true;
 }

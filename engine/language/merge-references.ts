@@ -33,7 +33,8 @@ export function pointBack(one: Draft, memory: Memory): void {
 /** «midlene», «beløpet», «disse»: the source is what was last taken out; the sum the last one said. */
 export function refer(one: Draft, memory: Memory): void {
   const { viser } = one;
-  if (!viser) return;
+  // Where what goes out is not what comes in, each half stands as it is said.
+  if (!viser || one.modus === "ulik") return;
   if (!one.roles["fra"] && one.roles["til"]) {
     if (memory.uttak.length === 1) {
       const source = memory.uttak[0]!;
@@ -124,8 +125,13 @@ function topic(one: Draft, memory: Memory): string | null {
     ({ punkt, start }) => punkt < one.punkt || (punkt === one.punkt && start < (one.viser?.start ?? one.start)),
   );
   const names = new Set(before.map(({ navn }) => navn));
+  if (names.size === 1 && !passedOn.test(one.viser?.word ?? "") && [...names].every((navn) => memory.fått.has(navn)))
+    return null;
   return names.size === 1 ? [...names][0]! : null;
 }
+
+/** «Av dette …», «Beløpet …»: what was just given goes on; «restmidlene», «overskuddet» and «de øvrige» are of what gave. */
+const passedOn = /^(?:(?:de|dei) )?(?:dette|disse|desse|dem|dei|herav|derav|beløp|sum)/u;
 
 function known(one: Draft, memory: Memory): string | null {
   const word = one.viser?.word ?? "";

@@ -27,6 +27,8 @@ export interface Memory {
   /** The period of the last election that told one. */
   periode: DraftRole | null;
   readonly nevnt: readonly Nevnt[];
+  /** Who has been given money. */
+  readonly fått: Set<unknown>;
   /** By point: the one amount it speaks of, where it does nothing else. */
   readonly omtalt: readonly (DraftRole | null)[];
   /** By point: how many amounts it tells. */
@@ -64,6 +66,7 @@ export function merge(
     organ: null,
     periode: null,
     nevnt,
+    fått: new Set(),
     omtalt,
     amounts,
   };
@@ -85,6 +88,9 @@ export function merge(
       refer(one, memory);
       continueFrom(one, memory, kept[kept.length - 1]);
       if (one.roles["fra"] && !one.roles["fra"].uleselig) memory.kilde = one.roles["fra"];
+      // What a line needs («treng ikkje meir enn kr 130 000») it is not given.
+      if (one.roles["til"] && !one.roles["til"].uleselig && one.modus !== "dekk")
+        memory.fått.add(one.roles["til"].value);
       memory.halv = one.roles["fra"] && one.roles["til"] ? null : one;
       if (one.roles["beløp"] && !one.roles["beløp"].uleselig)
         memory.beløp = { punkt: one.punkt, ...one.roles["beløp"] };
@@ -184,6 +190,7 @@ export function merge(
       fill(created, "beløp", one.roles["beløp"]);
       continue;
     }
+    if (created && coversPart(one, created)) continue;
     if (created?.type === "opprettelse" && isFor(one, created)) created.roles["beløp"] ??= one.roles["beløp"]!;
     if (one.type === "pengeflyt" && spent(one)) {
       kandidat.push({ punkt: one.punkt, kandidat: { type: "uttak", grunn: "bruk av delprosjektets egne midler" } });
@@ -225,6 +232,17 @@ const isFor = ({ type, punkt, roles: { fra, til, beløp } }: Draft, created: Dra
   beløp !== undefined &&
   til !== undefined &&
   til.value === created.roles["navn"]?.value;
+
+/** «Det bevilges kr 2 500 000 til A. Beløpet finansieres med lån og kr 500 000 fra fondet»: part of what was granted, and no grant more. */
+const coversPart = ({ type, modus, punkt, roles: { fra, til, beløp } }: Draft, grant: Draft): boolean =>
+  type === "pengeflyt" &&
+  modus === "dekk" &&
+  fra !== undefined &&
+  !til &&
+  grant.type === "bevilgning" &&
+  grant.punkt === punkt &&
+  !grant.roles["kilde"] &&
+  Number(grant.roles["beløp"]?.value) > Number(beløp?.value);
 
 /** «Punkt 4 endres og skal heretter lyde: …», in characters. */
 const sameBreath = 60;

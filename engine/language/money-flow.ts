@@ -92,6 +92,7 @@ export function moneyFlow(view: View, verb: Verb | null, modus: string, at: numb
           )
         : undefined;
     if (under) fill(flow, "under", role(under.value, under));
+    if (!flow.roles["til"] && takenOut(view, verb)) flow.modus = "kutt";
     flow.utenBeløp = !flow.roles["beløp"];
     flow.omDelprosjektet = unnamed(view);
     flow.igjen = ends.fra.every((one) => one.role.uleselig !== undefined) && fromSame(view);
@@ -115,6 +116,10 @@ const ofSurplus = ({ mentions }: View, at: number): boolean =>
 /** «Merforbruket dekkes av disposisjonsfondet»: the accounts are settled, and nobody is granted anything. */
 const isDeficit = (one: Mention): boolean =>
   one.slag === "behov" && /^(?:mei?rforbruk|overforbruk|undersk[uo])/.test(one.value);
+
+/** «Det tas kr 200 000 ut av A», «Det tas ut kr 200 000 fra A»: A has less, wherever it goes. */
+const takenOut = ({ clause, reading: { tokens } }: View, verb: Verb | null): boolean =>
+  verb !== null && /^ta(?:-|$)/.test(verb.lemma) && clause.tokens.some((i) => /^ut(?: |$)/.test(tokens[i]!.lower));
 
 /** «Delprosjektet finansieres med …», «Rammen dekkes ved å …», «Pengene hentes fra …»: the clause, or the one it hangs on, begins with it. */
 function unnamed({ clause, reading }: View): boolean {
@@ -275,7 +280,9 @@ const same = ({ fra, til }: Ends): boolean =>
  * «styrkes med kr 200 000, som hentes fra X»: the relative clause's places and sums belong to the clause it hangs on, where it has one sum
  * and not several: «A får kr 20 000 og B kr 30 000, som hentes fra X».
  */
-function relatives({ clause: { kind, parent } }: View): readonly Mention[] {
+function relatives({ clause: { kind, parent, mentions } }: View): readonly Mention[] {
+  // «kr 220 000, som fordeles med kr 120 000 til B og kr 100 000 til C»
+  if (mentions.filter(({ slag }) => slag === "penger").length > 1) return [];
   const sums = kind === "som" && parent ? parent.mentions.filter(isSum) : [];
   return sums.filter(({ slag }) => slag === "penger").length > 1 ? [] : sums;
 }

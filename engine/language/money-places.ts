@@ -103,8 +103,9 @@ export function relation(
   // «Merforbruk A kr 27 800 dekkes av B»
   const directly = reading.mentions[reading.eier[place.from - 1] ?? -1];
   if (way.forhold === "bar" && modus === "dekk" && directly?.slag === "behov") return "til";
-  // «Økt bruk av disposisjonsfondet: kr 300 000»
-  if (way.forhold === "bar" && modus === "øk" && directly?.slag === "kutt" && / av$/.test(directly.value)) return "fra";
+  // «Økt bruk av disposisjonsfondet: kr 300 000», «finansieres med lån og bruk av disposisjonsfondet kr 300 000»
+  const uses = modus === "øk" || (/^(?:dekk|bevilg|tilfør)$/.test(modus) && place.slag === "fond");
+  if (way.forhold === "bar" && uses && directly?.slag === "kutt" && / av$/.test(directly.value)) return "fra";
   if (way.forhold === "bar") return "bar";
   if (way.forhold === "fra" && view.kinds.has("søknad")) return "til";
   if (way.forhold === "mellom") return "mellom";

@@ -5,7 +5,7 @@ import { rolle } from "./lexicon.ts";
 import { isSted } from "./mention.ts";
 import type { Place } from "./money-places.ts";
 import { surplusOf } from "./surplus.ts";
-import { kind } from "./tokens.ts";
+import { kind, type Token } from "./tokens.ts";
 import type { View } from "./view.ts";
 
 /** «B gir 15 000 til samme»: the receiver told of before. */
@@ -73,9 +73,18 @@ export function ofProject({ reading: { tokens, eier }, clause }: View, at: numbe
       (/^prosjektmid/.test(tokens[i]!.lower) || (eier[i] === -1 && /^prosjektets?$/.test(tokens[i]!.lower))) &&
       !/^(?:til|for)$/.test(tokens[i - 1]?.lower ?? ""),
   );
-  if (token === undefined) return [];
+  if (token === undefined || isOfNamed(clause.tokens, tokens, token, at)) return [];
   return [{ role: { ...role("prosjektet", tokens[token]!), slag: "prosjekt" }, at: token, mention: null }];
 }
+
+/** «Ubrukte prosjektmidler, kr 87 500, tilbakeføres fra Ulvesenteret», «prosjektmidler i Ulvesenteret»: a name tells whose they are. */
+const isOfNamed = (own: readonly number[], tokens: readonly Token[], money: number, verb: number): boolean =>
+  own.some(
+    (i) =>
+      i > money &&
+      tokens[i + 1]?.stor === true &&
+      (/^(?:fra|frå)$/.test(tokens[i]!.lower) || (i < verb && /^i$/.test(tokens[i]!.lower))),
+  );
 
 /** «Av tilskuddet for 2024 betales kr 85 000 tilbake», «Av overskuddet på kr 210 000 …»: the money it is taken of, as it is told. */
 export function ofGrant({ reading, clause }: View, at: number): Place[] {

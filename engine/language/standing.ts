@@ -175,6 +175,8 @@ export class Standings {
     for (const i of clause.tokens) {
       const token = tokens[i]!;
       if (i === at || !fits(token, particles) || this.quoted(i)) continue;
+      // «tas ut i samråd med fylkeskommunen»: out, and not along.
+      if (token.lower === "med" && i > at + 1 && /^ut(?: |$)/.test(tokens[at + 1]!.lower)) continue;
       if (i > at || tokens[at]!.ord.verb.some((one) => one.form === "perf" || one.form === "s" || one.form === "inf"))
         return true;
     }

@@ -23,6 +23,44 @@ const last = (...punkter: string[]): string =>
     .join(" + ");
 
 describe("a punkt after others", () => {
+  for (const [before, after, read] of [
+    [
+      "Kr 310 000 av restmidlene overføres til Trebruk.",
+      "Kr 200 000 av restmidlene overføres til Unge tilbake til bygda.",
+      'overføring{til: "Unge tilbake til bygda", beløp: 200000, fra: "?det er ikke sagt hvilke midler"}',
+    ],
+    [
+      "Kr 310 000 av overskotet blir overført til Trebruk.",
+      "Kr 200 000 av overskotet blir overført til Unge tilbake til bygda.",
+      'overføring{til: "Unge tilbake til bygda", beløp: 200000, fra: "?det er ikke sagt hvilke midler"}',
+    ],
+    [
+      "Trebruk styrkes med kr 310 000 av restmidlene.",
+      "De resterende midlene, kr 200 000, overføres til Unge tilbake til bygda.",
+      'overføring{til: "Unge tilbake til bygda", beløp: 200000, fra: "?det er ikke sagt hvilke midler"}',
+    ],
+    [
+      "Trebruk tildeles kr 310 000.",
+      "Ubrukte midler, kr 200 000, tilbakeføres til Innlandet fylkeskommune.",
+      'tilbakeføring{til: "Innlandet fylkeskommune", beløp: 200000}',
+    ],
+    [
+      "Trebruk treng ikkje meir enn 130 000 kroner.",
+      "Dei resterande 70 000 kronene går over til Unge tilbake til bygda.",
+      'overføring{til: "Unge tilbake til bygda", beløp: 70000, fra: "Trebruk"}',
+    ],
+    [
+      "Trebruk tilføres kr 310 000.",
+      "Av dette overføres kr 200 000 til Unge tilbake til bygda.",
+      'overføring{til: "Unge tilbake til bygda", beløp: 200000, fra: "Trebruk"}',
+    ],
+    [
+      "Kr 310 000 av restmidlene i Trebruk overføres til Unge tilbake til bygda.",
+      "Kr 200 000 av restmidlene tilbakeføres til Innlandet fylkeskommune.",
+      'tilbakeføring{til: "Innlandet fylkeskommune", beløp: 200000, fra: "Trebruk"}',
+    ],
+  ] as const)
+    it(`takes nothing from who was given of the same: ${after}`, () => assert.equal(last(before, after), read));
   it("takes the one sum told before it", () =>
     assert.equal(
       last("Av rammen til Unge tilbake til bygda er kr 110 000 ikke disponert.", "Disse overføres til Trebruk."),

@@ -58,7 +58,8 @@ function ofLine({ navn, budsjett, perÅr }: Delprosjekt): Årsfordeling {
 
 /**
  * A plan in the sak, a table whose heading has years up to this one or later, that stops before the year the sak prolongs the
- * project into. A table of what is spent, or of years gone by, is no plan.
+ * project into. A table of what is spent, or of years gone by, is no plan; and a period that is applied for, or hangs on a condition,
+ * is not the project's yet.
  */
 export function årsfordelingInSak(
   { text }: SourceText,
@@ -66,7 +67,7 @@ export function årsfordelingInSak(
   periode: Prosjektperiode | null,
 ): readonly Årsfordeling[] {
   const end = periode?.slag === "utvidelse" && periode.til ? yearOf(periode.til.date) : null;
-  if (end === null || !periode?.dato) return [];
+  if (end === null || !periode?.dato || periode.søkes || periode.betinget) return [];
   const now = yearOf(periode.dato);
   const headings = yearHeadings(text, within).filter(({ years, isAccount }) => years.at(-1)! >= now && !isAccount);
   // Another table in the sak, before and after, may have the year.

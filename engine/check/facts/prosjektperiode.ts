@@ -32,6 +32,8 @@ export interface Prosjektperiode {
   readonly tolket: boolean;
   /** The points ask for it, and by when; null where no day is set. */
   readonly søkes: boolean;
+  /** It hangs on a condition, such as that somebody grants it. */
+  readonly betinget: boolean;
   readonly frist: CalendarDate | null;
   readonly fristSpan: Span | null;
   readonly sak: SakInContext | null;
@@ -163,6 +165,7 @@ function firstExtension(
       til: wantedEnd(effekt, punkt, prosjekt?.periode.til?.value ?? null),
       tolket: effekt.tolket,
       søkes: asked !== undefined && direct === undefined,
+      betinget: effekt.vilkår.length > 0,
       ...deadlineOf(effekt, punkt, sak),
       sak,
       prosjekt,
@@ -208,7 +211,17 @@ export function wantedEnd(effekt: Effekt, punkt: Punkt, now: CalendarDate | null
 export function periodOf(prosjekt: Psd, dato: CalendarDate | null, law: Law): Prosjektperiode | null {
   const til = prosjekt.periode.til;
   if (!til) return null;
-  const common = { tolket: false, søkes: false, frist: null, fristSpan: null, sak: null, prosjekt, dato, law };
+  const common = {
+    tolket: false,
+    søkes: false,
+    betinget: false,
+    frist: null,
+    fristSpan: null,
+    sak: null,
+    prosjekt,
+    dato,
+    law,
+  };
   return { slag: "psd", span: til.span, til: { date: til.value, span: til.span, day: til.span }, ...common };
 }
 

@@ -45,7 +45,8 @@ const ofTheMoney = pattern(
   `(?<!(?:av|innenfor|innan|innen) )(?:midlene|midlane|beløpet|summen|rammen|ramma)(?: \\(| på )${most}$`,
   "iu",
 );
-const moves = /^(?:,-)?\)?,?(?: som \p{L}+ \p{L}+,?)? (?:omdisponer|fordel|omfordel|overfør|flytt|disponer)/iu;
+const moves =
+  /^(?:,-)?\)?,?(?: i (?!\p{L}+ til )[^.,:;\d]{1,50}?| som \p{L}+ \p{L}+,?)? (?:omdisponer|fordel|omfordel|overfør|flytt|disponer)/iu;
 
 /** «Av rammen til A omdisponeres kr 300 000, med kr 200 000 til B og …» */
 const moved = pattern(`(?:omdisponer|fordel|omfordel|overfør|flytt|disponer)\\p{L}* ${most}$`, "iu");
