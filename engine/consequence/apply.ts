@@ -9,7 +9,7 @@ import { adoptedOf, isAdopted, isInPsd, type ProjectSak } from "./history.ts";
 import { nextPsdText } from "./next-psd.ts";
 import { isUnclear, type Note } from "./outcome.ts";
 import { isSkipped, type Skip } from "./skip.ts";
-import { type Because, initialState, type Waiting } from "./state.ts";
+import { type Because, type Change, initialState, type Waiting } from "./state.ts";
 import type { Adopted } from "./step.ts";
 import { takePunkter } from "./take.ts";
 import { eventsOf } from "./timeline.ts";
@@ -70,9 +70,21 @@ export function applySaker(psd: Psd, saker: readonly ProjectSak[], skip: readonl
   ]);
   const changes = changesBetween(psdValue(psd), history.state.psd);
   const refuses = results.some(({ result }) => refusing.has(result));
-  const text = refuses ? null : nextPsdText(psd, history.state);
+  const { state } = history;
+  const text = refuses ? null : nextPsdText(psd, state, [...movedNothing(history), ...state.log]);
   return { psd, text, changes, points: results, uneditable: !refuses && text === null };
 }
+
+/** «Halvparten av midlene i A» of a line that has nothing left: logged as it is, or the next version would be asked for half of what it has got since. */
+const movedNothing = ({ steps, state }: History): readonly Change[] =>
+  steps.flatMap(({ flows, changes }) =>
+    flows.flatMap(({ beløp, fra, because }) => {
+      const line =
+        fra.slag === "delprosjekt" ? state.psd.delprosjekter.find(({ navn }) => navn === fra.navn) : undefined;
+      if (beløp !== 0 || line?.budsjett === undefined || changes.some((one) => one.because === because)) return [];
+      return [{ field: `delprosjekter/${line.navn}/budsjett`, before: line.budsjett, after: line.budsjett, because }];
+    }),
+  );
 
 function pointOf(one: Adopted, psd: Psd, skip: readonly Skip[], { steps, state }: History): AppliedPoint {
   const { because } = one;

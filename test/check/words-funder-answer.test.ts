@@ -51,6 +51,18 @@ describe("a funder's yes", () => {
       assert.ok(inPoint(flytt + text), text);
   });
 
+  it("is read beside it, of what was told right before", () => {
+    for (const text of [
+      "Viken fylkeskommune har sagt ja (brev av 3. mars 2022).",
+      "Fylkeskommunen har samtykket.",
+      "Fylkeskommunen har i brev av 3. mars godkjent at pengene brukes til batterier.",
+      "Fylkeskommunen har ingen innvendinger.",
+    ])
+      assert.ok(besideIt(move + text), text);
+    assert.ok(besideIt(`${flytt}Fylkeskommunen har gjeve samtykke.`));
+    assert.ok(!besideIt("Fylkeskommunen har sagt ja til å delta på åpningen."));
+  });
+
   it("is read beside it, where it points back", () => {
     for (const text of [
       `${move}Viken fylkeskommune har ingen innvendinger mot dette.`,

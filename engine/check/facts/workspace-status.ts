@@ -1,4 +1,5 @@
 /** What became of a sak, or of some of its points: by the PSD's vedtakslogg, else by a protokoll; an innkalling tells nothing of it. */
+import type { EffektType } from "../../language/effect.ts";
 import { organOf } from "../../workspace/organ-of.ts";
 import { foldName } from "../words/names.ts";
 import { type Kort, type Kortstokk, projectOf } from "./workspace-cards.ts";
@@ -52,12 +53,27 @@ function ofMinutes(minutes: Kort, kort: Kort, emner: readonly Emne[], stack: Kor
   if (decided.length > 0)
     return decided.every(({ effekt }) => effekt.vilkår.length > 0) ? afterApproval(kort, stack) : "vedtatt";
   const { effekter, bevegelser } = minutes;
-  if (effekter.includes("utsettelse") && bevegelser.length === 0) return "utsatt";
+  if (effekter.includes("utsettelse") && bevegelser.length === 0 && !effekter.some((one) => settles.has(one)))
+    return "utsatt";
   // «Forslaget ble vedtatt» repeats no effect; what is read as something else is another decision.
   return minutes === kort || emner.length === 0 || effekter.length === 0 || effekter.includes("annet")
     ? "vedtatt"
     : "falt";
 }
+
+/** «Rådet søker fylkeskommunen om … Saken legges fram igjen når svaret foreligger»: what is done now is decided. */
+const settles: ReadonlySet<EffektType> = new Set<EffektType>([
+  "søknad",
+  "ledervalg",
+  "periodeutvidelse",
+  "opprettelse",
+  "uttak",
+  "bevilgning",
+  "tilbakeføring",
+  "psd-endring",
+  "avtaleendring",
+  "omgjøring",
+]);
 
 /** A condition is met, or not, by the answer the PSD has of the sak. */
 function afterApproval(kort: Kort, { workspace }: Kortstokk): string {

@@ -63,7 +63,7 @@ function clauseAround(text: string, from: number): Clause {
 /** Whether a sentence that tells of an answer is about the matter; `earlier`: the sentences right before it. */
 export function isToldAbout(text: string, earlier: readonly string[], matter: Matter): boolean {
   const isNamed = matter === "periode" ? tellsOfTime(text) : tellsOfChange(text);
-  if (isNamed || otherThing.test(text) || !back.test(text)) return isNamed;
+  if (isNamed || otherThing.test(text) || !(back.test(text) || saysYes.test(text))) return isNamed;
   return earlier.some((one) => (matter === "periode" ? longer.test(one) : tellsOfChange(one) || spends(one)));
 }
 
@@ -86,6 +86,13 @@ export const isToldOfSomething = (text: string): boolean => text.search(period) 
 
 const tellsOfTime = (text: string): boolean =>
   longer.test(text) || (anyPeriod.test(text) && !samePeriod.test(text) && !otherThing.test(text));
-const tellsOfChange = (text: string): boolean => change.test(text.replace(period, " ")) || move.test(text);
+const tellsOfChange = (text: string): boolean =>
+  change.test(text.replace(period, " ")) || move.test(text) || otherUse.test(text);
+/** «har godkjent at pengene brukes til batterier» */
+const otherUse =
+  /(?<!\p{L})at (?:de |dei |desse |disse )?(?:pengene|pengane|midlene|midlane|beløpet|summen)(?: \p{L}+){0,2} (?:bruk|nytt|gå|flytt|overfør)\p{L}*/iu;
+/** «Østfold fylkeskommune har sagt ja (brev av …).»: to what was told right before it. */
+const saysYes =
+  /(?<!\p{L})(?:(?:sagt|sa|svart|svarte|svara) ja|(?:gitt|gav?|gjeve) (?:sin |sitt )?(?:tilslutning|tilslutnad|samtykke)|samtyk(?:ket|ka|t|te)|(?:ingen|uten|utan) (?:innvendinger|innvendingar|merknader|merknadar))(?=\s*(?:[.,;(]|$|(?:i|den|ved) )|\s\d)/iu;
 const back =
   /(?<!\p{L})(?:dette|det|den|denne|ho|han|henne|bruken|endring\p{L}*|søknad\p{L}*|slik|som omsøkt)(?!\p{L})/iu;
