@@ -3,6 +3,7 @@
 import { isFiniteVerb } from "./clause.ts";
 import { type DraftRole, role, unreadable } from "./draft.ts";
 import type { Beløp } from "./effect.ts";
+import { isLeftAfter, saysWhatIsLeft } from "./left-after.ts";
 import { rolle, slag } from "./lexicon.ts";
 import type { Mention, Penger } from "./mention.ts";
 import { sharesOfSum } from "./share-of-sum.ts";
@@ -23,6 +24,7 @@ export function amountsOf(view: View, mentions: readonly Mention[]): Amount[] {
     (mention): mention is Penger =>
       mention.slag === "penger" &&
       !isLoan(view, mention) &&
+      !isLeftAfter(view.reading.text.slice(0, mention.start)) &&
       !/^(?:i sted|i stad|iste|ista|ikke$|ikkje$)/.test(view.reading.tokens[mention.from - 1]?.lower ?? ""),
   );
   // «et lån på kr 150 000 med rente tilsvarende NIBOR + 2 %»: the rate of what is lent.
@@ -238,8 +240,9 @@ function fromTo(view: View, money: readonly Penger[]): Amount | null {
 
 /** «resterende», «ubrukte», «resten» where no sum is said: the first, or the last that is said. */
 export function restOf(view: View, last = false): DraftRole | null {
-  const { tokens } = view.reading;
-  const isRest = (i: number): boolean => (tokens[i]!.ord.slag & slag.rest) !== 0 && !ofThing(tokens, i);
+  const { tokens, text } = view.reading;
+  const isRest = (i: number): boolean =>
+    (tokens[i]!.ord.slag & slag.rest) !== 0 && !ofThing(tokens, i) && !saysWhatIsLeft(text.slice(0, tokens[i]!.end));
   const at = last ? view.clause.tokens.findLast(isRest) : view.clause.tokens.find(isRest);
   return at === undefined ? null : role({ resten: true } satisfies Beløp, tokens[at]!);
 }

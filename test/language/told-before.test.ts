@@ -24,6 +24,25 @@ const last = (...punkter: string[]): string =>
 
 describe("a punkt after others", () => {
   for (const [before, after, read] of [
+    ...[
+      "som etter dette har et budsjett på kr 700 000.",
+      "som deretter har kr 700 000.",
+      "som da har kr 700 000 igjen.",
+      "hvor det etter dette gjenstår kr 700 000.",
+      "som etter endringen har et budsjett på kr 700 000.",
+    ].map(
+      (left) =>
+        [
+          "Det opprettes et nytt delprosjekt «Batteripark» med et budsjett på kr 500 000.",
+          `Midlene hentes fra Trebruk, ${left}`,
+          'overføring{fra: "Trebruk", til: "Batteripark", beløp: 500000}',
+        ] as const,
+    ),
+    [
+      "Det opprettes et nytt delprosjekt «Batteripark» med et budsjett på kr 500 000.",
+      "Midlane vert henta frå Trebruk, som etter dette har eit budsjett på kr 700 000.",
+      'overføring{fra: "Trebruk", til: "Batteripark", beløp: 500000}',
+    ],
     [
       "Kr 310 000 av restmidlene overføres til Trebruk.",
       "Kr 200 000 av restmidlene overføres til Unge tilbake til bygda.",
