@@ -103,11 +103,11 @@ const isFromSame = ({ representerer: one }: Deltaker, { representerer: other }: 
 const saysQuorum = firstPlaceOf(/vedtaksfør|beslutningsdyktig|avgjerdsfør/iu);
 const saysNobodyAway = firstPlaceOf(/forfall\s*[:|]?\s*(?:ingen|inga|–|-)/iu);
 
-/** «4 mot 2», «(5-0)»: the largest sum that each part of the minutes has. */
+/** «4 mot 2», «(5-0)», but no hours («kl. 14–15.30»): the largest sum that each part of the minutes has. */
 const mostVotes = ofEachPart((words) => {
   let most = 0;
   for (const match of words.matchAll(
-    /(?<![\d/.])(\d{1,2})\s?(?:[-–]|mot|stemmer mot|røyster mot)\s?(\d{1,2})(?=\s*(?:stemme|røyst|[).,]))/giu,
+    /(?<![\d/.]|(?:kl|klokken|klokka)\.?\s?)(\d{1,2})\s?(?:[-–]|mot|stemmer mot|røyster mot)\s?(\d{1,2})(?=\s*(?:stemme|røyst|[).,](?!\d)))/giu,
   ))
     most = Math.max(most, Number(match[1]) + Number(match[2]));
   return most;

@@ -30,11 +30,12 @@ export const psdoppdateringFacts: FactTable<Psdoppdatering> = {
   "psdoppdatering.saker": ({ saker }) => plain(saker),
 };
 
-/** A sak whose points change the PSD by name, or take out or make one of its delprosjekter. */
+/** A sak whose points change the PSD by name, or take out or make one of its delprosjekter. Where the change log has the sak, the version is there. */
 export function psdoppdateringInSak(sak: SakInContext): Psdoppdatering | null {
   const change = firstChange(sak, (effekt, of) => namesPsd(of) || changesLines(effekt, sak.prosjekt));
   if (!change) return null;
-  const said = passagesOf(sak).some(({ text }) => newVersion.test(text));
+  const isLogged = sak.prosjekt?.endringslogg.some((one) => one.sak !== null && one.sak.value === sak.sak.nr) ?? false;
+  const said = isLogged || passagesOf(sak).some(({ text }) => newVersion.test(text));
   return { slag: "sak", span: change.span, tolket: change.tolket, erGjort: value(said), vedtak: null, saker: null };
 }
 
@@ -71,4 +72,4 @@ const alsoChanges = ({ bevegelser, effekter }: Kort): boolean =>
 const weight = ({ form }: Kort): number => (form === "behandlet" ? 1 : 0);
 
 const newVersion =
-  /(?<!\p{L})(?:versjon(?:en|er|s\p{L}*)?|utgave|utgåve|endringslogg\p{L}*|v\.? ?\d+(?:\.\d+)+)(?!\p{L})|(?:revider|oppdater|ny\p{L}* )\p{L}* ?(?:PSD|(?:prosjekt)?styringsdokument)|(?:PSD|styringsdokument)[^.\n]{0,60}(?:oppdateres|oppdaterast|revideres|reviderast|(?:blir|vert|er) (?:oppdatert|revidert|oppdatera|revidera))/iu;
+  /(?<!\p{L})(?:versjon(?:en|er|s\p{L}*)?|utgave|utgåve|endringslogg\p{L}*|v\.? ?\d+(?:\.\d+)+)(?!\p{L})|(?:revider|oppdater|ny\p{L}* )\p{L}* ?(?:PSD|(?:prosjekt)?styringsdokument)|(?:revider|oppdater|før(?:er|es|ast|e) [^.\n]{0,60}?inn )\p{L}*[^.\n]{0,40}? (?:i|på) (?:PSD|(?:prosjekt)?styringsdokument)|(?:PSD|styringsdokument)[^.\n]{0,60}(?:oppdateres|oppdaterast|revideres|reviderast|(?:blir|vert|er) (?:oppdatert|revidert|oppdatera|revidera))/iu;
