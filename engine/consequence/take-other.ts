@@ -67,12 +67,20 @@ export function unread(kandidat: readonly Kandidat[], { tekst }: Punkt, { psd }:
     ...(tiltak ?? []).map((one) => one.navn),
   ]);
   const isAboutProject =
-    kandidat.length > 0 || names.some((name) => text.includes(foldName(name))) || ofPsd.test(tekst.text);
-  return isAboutProject ? note("ikke-forstått", { grunn: kandidat[0]?.grunn ?? "" }) : note("ingen-virkning");
+    kandidat.length > 0 || names.some((name) => text.includes(foldName(name))) || ofPsd.test(withoutDoer(tekst.text));
+  if (isAboutProject) return note("ikke-forstått", { grunn: kandidat[0]?.grunn ?? "" });
+  // «oppdaterer side 7 og 9 i PSD og sender ny versjon»: without a sum, a delprosjekt or a day there is nothing to enter.
+  return note(namesPsd.test(tekst.text) ? "psd-uten-innhold" : "ingen-virkning");
 }
 
 const ofPsd =
-  /(?<!\p{L})(?:kr\.?(?!\p{L})|kroner|delprosjekt|prosjektperiode|prosjektslutt|styringsdokument|prosjektstyring|PSD(?!\p{L})|tiltaksmid|prosjektmid|styringsgruppelede|prosjektlede)/iu;
+  /(?<!\p{L})(?:kr\.?(?!\p{L})|kroner|delprosjekt|prosjektperiode|prosjektslutt|tiltaksmid|prosjektmid|styringsgruppelede|prosjektlede)/iu;
+
+/** «Prosjektleder oppdaterer …» is not about who is project manager. */
+const withoutDoer = (text: string): string =>
+  text.replace(/^prosjektle(?:der|iar)(?:en)? (?=\p{Ll}+(?:er|ar|r) )/iu, "");
+
+const namesPsd = /(?<!\p{L})(?:\p{L}*styringsdokument|prosjektstyring|PSD(?!\p{L}))/iu;
 
 /** Whether an application asks for a longer period. */
 export const isAboutPeriod = ({ gjelder }: Effekt): boolean =>

@@ -60,7 +60,8 @@ export function takeItems(
 
 function takeItem(item: Item, draft: Draft): readonly Note[] {
   const { effekt, punkt, sak } = item;
-  const unreadable = Object.values(effekt).find(isUnreadable);
+  // When it is to be done, and by whom, moves nothing.
+  const unreadable = Object.entries(effekt).find(([name, role]) => !asides.has(name) && isUnreadable(role))?.[1];
   if (unreadable && effekt.type !== "oppdrag" && effekt.type !== "søknad")
     return [note("flertydig", { grunn: unreadable.uleselig })];
   switch (effekt.type) {
@@ -76,6 +77,8 @@ function takeItem(item: Item, draft: Draft): readonly Note[] {
       return takeOther(item, draft);
   }
 }
+
+const asides: ReadonlySet<string> = new Set(["frist", "ansvarlig"]);
 
 function revoke({ effekt, because }: Item, draft: Draft, undo: Undo): readonly Note[] {
   if (effekt.type !== "omgjøring") return [];

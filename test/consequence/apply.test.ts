@@ -46,6 +46,14 @@ const results = ({ points }: Application) => points.map(({ result }) => result);
 describe("applying a protokoll", () => {
   const move = "Delprosjekt «Klyngeprosjekt» tas ut av PSD, og kr 300 000 overføres til «Sentrum».";
 
+  it("goes on past what is to be done with the PSD, and past days that are no dates", () => {
+    const todo = "Prosjektleder oppdaterer side 7 og 9 i PSD og sender ny versjon til kommunene.";
+    const soon = "Prosjektleder oppdaterer PSD innen 14 dager.";
+    const own = applied(psd, [move, todo, soon]);
+    assert.ok(own.text !== null && !isRefused(own));
+    assert.deepEqual(results(own), ["ført", "ingen", "ingen"]);
+  });
+
   it("edits values in place and keeps every other byte", () => {
     const { text } = applied(psd, [move, "Anne Vik, Modum, velges til leder av styringsgruppen."]);
     assert.equal(
