@@ -45,17 +45,7 @@ function goesOn(kept: readonly Token[], at: number, tokens: readonly Token[]): b
   if (mark && (mark.lower === ")" || mark.lower === ".") && next.end - next.start < 3) return false;
   if (next.kind === kind.tegn && !/^[«("“]$/.test(next.lower)) return false;
   const leads =
-    (before.ord.rolle &
-      (rolle.fra |
-        rolle.til |
-        rolle.eier |
-        rolle.av |
-        rolle.og |
-        rolle.at |
-        rolle.å |
-        rolle.artikkel |
-        rolle.under)) !==
-      0 ||
+    (before.ord.rolle & leadsOn) !== 0 ||
     (before.ord.slag & (slag.delprosjektord | slag.prosjektord | slag.ny)) !== 0 ||
     before.lower === ",";
   if (leads && before.lower !== "tilsvarende") return true;
@@ -82,20 +72,9 @@ const tellsSum = (line: readonly Token[]): boolean =>
 /** No word that waits for the next one. */
 const endsWhole = ({ ord }: Token): boolean =>
   ord.verb.every(({ form }) => form === "subst") && (ord.rolle & waits) === 0;
-const waits =
-  rolle.fra |
-  rolle.til |
-  rolle.eier |
-  rolle.av |
-  rolle.og |
-  rolle.at |
-  rolle.å |
-  rolle.artikkel |
-  rolle.under |
-  rolle.inntil |
-  rolle.skal |
-  rolle.passiv |
-  rolle.frist;
+const leadsOn =
+  rolle.fra | rolle.til | rolle.eier | rolle.av | rolle.og | rolle.at | rolle.å | rolle.artikkel | rolle.under;
+const waits = leadsOn | rolle.inntil | rolle.skal | rolle.passiv | rolle.frist;
 
 /** «ved å redusere A og øke⏎B med kr 70 000»: an infinitive after «å» or «og» has its object in the next line. */
 function awaitsObject(kept: readonly Token[]): boolean {
